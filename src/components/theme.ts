@@ -1,0 +1,171 @@
+import { css } from 'lit';
+
+/**
+ * What every element shares: tokens with their defaults, type, buttons, notices, cards. A token is read here once and
+ * used below by its short name; hosts set the public `--dvc-*` name.
+ */
+export const theme = css`
+  :host {
+    --_brand: var(--dvc-color-brand, #14588a);
+    --_on-brand: var(--dvc-color-on-brand, #ffffff);
+    --_text: var(--dvc-color-text, #1b2733);
+    --_muted: var(--dvc-color-muted, #51606e);
+    --_line: var(--dvc-color-line, #7b8794);
+    --_hairline: var(--dvc-color-hairline, #d5dbe1);
+    --_surface: var(--dvc-color-surface, #ffffff);
+    --_tint: var(--dvc-color-tint, #f2f6f9);
+    --_error: var(--dvc-color-error, #b3261e);
+    --_warning: var(--dvc-color-warning, #8a5300);
+    --_done: var(--dvc-color-done, #1a6b3c);
+    --_focus: var(--dvc-color-focus, #0b3d91);
+    --_size: var(--dvc-size, 17px);
+    --_space: var(--dvc-space, 16px);
+    --_radius: var(--dvc-radius, 6px);
+    --_width: var(--dvc-width, 38em);
+    --_height: var(--dvc-control-height, 48px);
+    display: block;
+    box-sizing: border-box;
+    max-inline-size: var(--_width);
+    color: var(--_text);
+    background: var(--_surface);
+    font: 400 var(--_size) / 1.55 var(--dvc-font, inherit);
+    font-family: var(--dvc-font, inherit);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3 {
+    margin: 0 0 0.4em;
+    font-size: 1.3em;
+    line-height: 1.35;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  h1 {
+    font-size: 1.55em;
+  }
+  h3 {
+    font-size: 1.1em;
+  }
+  p,
+  ul,
+  ol,
+  dl {
+    margin: 0 0 0.8em;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.3em;
+  }
+  a {
+    color: var(--_brand);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: var(--_height);
+    padding: 0.5em 1.3em;
+    border: 2px solid var(--_brand);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_brand);
+    font: inherit;
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button.primary {
+    background: var(--_brand);
+    color: var(--_on-brand);
+  }
+  .button.quiet {
+    border-color: transparent;
+    padding-inline: 0.6em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .button:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px;
+    margin-block: calc(var(--_space) * 1.5) 0;
+  }
+  .card {
+    padding: var(--_space);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .notice {
+    padding: 0.7em 1em;
+    border-inline-start: 5px solid var(--_line);
+    background: var(--_tint);
+    margin-block: 0 1em;
+  }
+  .notice > :last-child {
+    margin-block-end: 0;
+  }
+  .notice.error {
+    border-color: var(--_error);
+  }
+  .notice.warning {
+    border-color: var(--_warning);
+  }
+  .notice.done {
+    border-color: var(--_done);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .button,
+    .card,
+    .notice {
+      border-color: CanvasText;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .button {
+      transition: background-color 120ms;
+    }
+  }
+  @media print {
+    .actions,
+    .button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,158 @@
+import { normalise } from './answers.js';
+import type { Issue } from './issue.js';
+import type { Json, JsonObject } from './json.js';
+import { read, write } from './pointer.js';
+import type { Procedure, Slot } from './procedure.js';
+import { isGroup, type Group, type Item, type Page } from './question.js';
+
+/** A draft as it is kept on the device. */
+export interface SavedDraft {
+  readonly code: string;
+  /** Of the document it was made with. */
+  readonly version: string;
+  /** UUID; becomes the idempotency key of the submission. */
+  readonly key: string;
+  /** Opens the uploads and the receipt at the office. */
+  readonly secret: string;
+  readonly answers: JsonObject;
+  /** ISO instant. */
+  readonly savedAt: string;
+}
+
+/** The one owner of the answers: elements show it and tell it what they hear. */
+export class Draft {
+  #procedure: Procedure;
+  #answers: JsonObject;
+  #pages: readonly Page[] | undefined;
+  #issues: readonly Issue[] | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #revealed = new Set<string>();
+  readonly #offered = new Set<string>();
+
+  constructor(
+    procedure: Procedure,
+    readonly key: string,
+    readonly secret: string,
+    saved?: JsonObject,
+  ) {
+    this.#procedure = procedure;
+    this.#answers = saved ?? {};
+    if (saved) for (const { pointer } of this.#items()) this.#offered.add(pointer);
+    else this.#offerDefaults();
+  }
+
+  get procedure(): Procedure {
+    return this.#procedure;
+  }
+
+  /** Everything that was typed, also what does not apply now. */
+  get answers(): JsonObject {
+    return this.#answers;
+  }
+
+  /** The pages and questions that apply now. */
+  get pages(): readonly Page[] {
+    return (this.#pages ??= this.#procedure.pages(this.#answers));
+  }
+
+  /** The papers that apply now. */
+  get documents(): readonly Slot[] {
+    return this.#procedure.documents(this.#answers);
+  }
+
+  /** All that is wrong now, in the order of the document. */
+  get issues(): readonly Issue[] {
+    return (this.#issues ??= this.#procedure.issues(this.#answers));
+  }
+
+  read(pointer: string): Json | undefined {
+    return read(this.#answers, pointer);
+  }
+
+  /** Takes an answer as it is being typed; `undefined` and `''` take it away. */
+  answer(pointer: string, value: Json | undefined): void {
+    if (this.#put(pointer, value)) this.#tell();
+  }
+
+  /** The citizen left a question: its answer is brought into form, and its issue is shown from now on. */
+  leave(pointer: string): void {
+    const item = this.#items().find((each) => each.pointer === pointer);
+    if (item) this.#put(pointer, normalise(item.question, this.read(pointer)));
+    this.#revealed.add(pointer);
+    this.#tell();
+  }
+
+  /** Shows every issue at or below `pointer` and returns them; `''` is the whole form. */
+  reveal(pointer: string): readonly Issue[] {
+    for (const item of this.#items())
+      if (within(item.pointer, pointer)) this.#put(item.pointer, normalise(item.question, this.read(item.pointer)));
+    for (const item of this.#items()) if (within(item.pointer, pointer)) this.#revealed.add(item.pointer);
+    this.#tell();
+    return this.issues.filter((issue) => within(issue.pointer, pointer));
+  }
+
+  /** The issue to show at a question, if any. */
+  shown(pointer: string): Issue | undefined {
+    return this.#revealed.has(pointer) ? this.issues.find((issue) => issue.pointer === pointer) : undefined;
+  }
+
+  /** The same answers under the same procedure in another language. */
+  translate(language: string): void {
+    if (language === this.#procedure.language) return;
+    this.#procedure = this.#procedure.in(language);
+    this.#forget();
+    this.#tell();
+  }
+
+  /** Calls `listener` after each change; returns how to stop. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  save(now: Date): SavedDraft {
+    const { code, version } = this.#procedure;
+    return { code, version, key: this.key, secret: this.secret, answers: this.#answers, savedAt: now.toISOString() };
+  }
+
+  /** Stores without telling; false when nothing changed. */
+  #put(pointer: string, value: Json | undefined): boolean {
+    const next = value === '' ? undefined : value;
+    if (next === this.read(pointer)) return false;
+    this.#answers = write(this.#answers, pointer, next);
+    this.#forget();
+    this.#offerDefaults();
+    return true;
+  }
+
+  /** Fills a default once, when its question first applies; what was cleared stays cleared. */
+  #offerDefaults(): void {
+    for (const { pointer, question } of this.#items()) {
+      if (this.#offered.has(pointer)) continue;
+      this.#offered.add(pointer);
+      if (question.default !== undefined && this.read(pointer) === undefined) this.#put(pointer, question.default);
+    }
+  }
+
+  #items(): readonly Item[] {
+    return this.pages.flatMap(itemsOf);
+  }
+
+  #forget(): void {
+    this.#pages = undefined;
+    this.#issues = undefined;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The questions of a group, without their headings. */
+export function itemsOf(group: Group): readonly Item[] {
+  return group.items.flatMap((item) => (isGroup(item) ? itemsOf(item) : [item]));
+}
+
+function within(pointer: string, root: string): boolean {
+  return pointer === root || pointer.startsWith(`${root}/`);
+}

@@ -1,0 +1,10 @@
+/** Any value JSON can carry. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** An object of JSON values. */
+export type JsonObject = Readonly<Record<string, Json>>;
+
+/** True for an object that is neither `null` nor an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+import type { ProcedureDocument } from '../schemas/procedure.js';
+import type { Issue } from './issue.js';
+import type { JsonObject } from './json.js';
+import type { Page } from './question.js';
+
+/** The guide, papers and facts of a document, as its author wrote them. */
+type Facts = Omit<ProcedureDocument, 'form' | 'documents' | '$schema' | 'translations'>;
+
+/** A paper to hand in that applies now. */
+export interface Slot {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly required: boolean;
+  /** How the paper is handed in: a file, or shown at the counter. */
+  readonly copies: ProcedureDocument['documents'][number]['copies'];
+  readonly accept: readonly ('image' | 'pdf')[];
+  readonly maxFiles: number;
+  readonly keepOriginal: boolean;
+}
+
+/** A document that was checked, in one language, with its questions decided. Frozen. */
+export interface Procedure extends Readonly<Facts> {
+  /** The language its words are in: `vi`, or one of its translations. */
+  readonly language: string;
+  /** Languages the document has words for, Vietnamese first. */
+  readonly languages: readonly string[];
+  /** The same document in another language; Vietnamese where it has no such words. */
+  in(language: string): Procedure;
+  /** The pages and questions that apply to these answers, in the order of the document. */
+  pages(answers: JsonObject): readonly Page[];
+  /** What is wrong in these answers, in the order of the document. Only questions that apply are judged. */
+  issues(answers: JsonObject): readonly Issue[];
+  /** The papers these answers ask for. */
+  documents(answers: JsonObject): readonly Slot[];
+  /** These answers without what does not apply now. */
+  applicable(answers: JsonObject): JsonObject;
+}

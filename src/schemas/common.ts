@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** Lower-case hex SHA-256. */
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'Lower-case hex SHA-256.' });
+
+/** A national procedure code, with an optional local suffix. Source: reference/vietnam.md §2.5. */
+export const procedureCode = z
+  .string()
+  .regex(/^\d\.\d{6}(\.[0-9A-Z]+)*$/)
+  .max(40)
+  .meta({ description: 'Mã thủ tục hành chính, for example 1.001193.' });
+
+export const documentVersion = z.iso.date().meta({ description: 'Version of the procedure document, a day.' });
+
+/** An instant with its offset. */
+export const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 instant with offset.' });

@@ -1,0 +1,189 @@
+import * as z from 'zod';
+import { documentVersion, procedureCode } from './common.js';
+
+/** The closed vocabulary of a form: JSON Schema 2020-12 that has a screen, and five words of our own. */
+export interface FormSchema {
+  $ref?: string | undefined;
+  $defs?: Record<string, FormSchema> | undefined;
+  $comment?: string | undefined;
+  title?: string | undefined;
+  description?: string | undefined;
+  default?: unknown;
+  examples?: unknown[] | undefined;
+  readOnly?: boolean | undefined;
+  deprecated?: boolean | undefined;
+  type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | undefined;
+  properties?: Record<string, FormSchema> | undefined;
+  required?: string[] | undefined;
+  additionalProperties?: false | undefined;
+  unevaluatedProperties?: false | undefined;
+  dependentRequired?: Record<string, string[]> | undefined;
+  dependentSchemas?: Record<string, FormSchema> | undefined;
+  minProperties?: number | undefined;
+  maxProperties?: number | undefined;
+  items?: FormSchema | undefined;
+  minItems?: number | undefined;
+  maxItems?: number | undefined;
+  uniqueItems?: boolean | undefined;
+  contains?: FormSchema | undefined;
+  minContains?: number | undefined;
+  maxContains?: number | undefined;
+  enum?: unknown[] | undefined;
+  const?: unknown;
+  minLength?: number | undefined;
+  maxLength?: number | undefined;
+  pattern?: string | undefined;
+  format?: string | undefined;
+  minimum?: number | undefined;
+  maximum?: number | undefined;
+  exclusiveMinimum?: number | undefined;
+  exclusiveMaximum?: number | undefined;
+  multipleOf?: number | undefined;
+  allOf?: FormSchema[] | undefined;
+  anyOf?: FormSchema[] | undefined;
+  oneOf?: FormSchema[] | undefined;
+  not?: FormSchema | undefined;
+  if?: FormSchema | undefined;
+  then?: FormSchema | undefined;
+  else?: FormSchema | undefined;
+  /** How the question looks where its schema leaves a choice. */
+  'x-widget'?: 'long-text' | 'money' | 'province' | 'commune' | 'address' | 'select' | 'radios' | undefined;
+  /** The author's sentence for a failed keyword. */
+  'x-messages'?: Record<string, string> | undefined;
+  /** Value of the `autocomplete` attribute. */
+  'x-autocomplete'?: string | undefined;
+  /** Which fact of the identity card or of an earlier answer may fill it. */
+  'x-source'?: string | undefined;
+  /** Which answers name a repeated item. */
+  'x-summary'?: string[] | undefined;
+}
+
+const count = z.int().min(0);
+
+/** A form, or a part of one. */
+export const formSchema: z.ZodType<FormSchema> = z
+  .lazy(() =>
+    z.strictObject({
+      $ref: z.string().regex(/^#(\/|$)/).optional(),
+      $defs: z.record(z.string(), formSchema).optional(),
+      $comment: z.string().optional(),
+      title: z.string().optional().meta({ description: 'The label, as a citizen reads it.' }),
+      description: z.string().optional().meta({ description: 'Help under the label: one or two short sentences.' }),
+      default: z.unknown().optional(),
+      examples: z.array(z.unknown()).optional(),
+      readOnly: z.boolean().optional(),
+      deprecated: z.boolean().optional(),
+      type: z.enum(['object', 'array', 'string', 'number', 'integer', 'boolean']).optional(),
+      properties: z.record(z.string(), formSchema).optional(),
+      required: z.array(z.string()).optional(),
+      additionalProperties: z.literal(false).optional(),
+      unevaluatedProperties: z.literal(false).optional(),
+      dependentRequired: z.record(z.string(), z.array(z.string())).optional(),
+      dependentSchemas: z.record(z.string(), formSchema).optional(),
+      minProperties: count.optional(),
+      maxProperties: count.optional(),
+      items: formSchema.optional(),
+      minItems: count.optional(),
+      maxItems: count.optional(),
+      uniqueItems: z.boolean().optional(),
+      contains: formSchema.optional(),
+      minContains: count.optional(),
+      maxContains: count.optional(),
+      enum: z.array(z.unknown()).min(1).optional(),
+      const: z.unknown().optional(),
+      minLength: count.optional(),
+      maxLength: count.optional(),
+      pattern: z.string().max(256).optional(),
+      format: z.string().optional(),
+      minimum: z.number().optional(),
+      maximum: z.number().optional(),
+      exclusiveMinimum: z.number().optional(),
+      exclusiveMaximum: z.number().optional(),
+      multipleOf: z.number().positive().optional(),
+      allOf: z.array(formSchema).min(1).optional(),
+      anyOf: z.array(formSchema).min(1).optional(),
+      oneOf: z.array(formSchema).min(1).optional(),
+      not: formSchema.optional(),
+      if: formSchema.optional(),
+      then: formSchema.optional(),
+      else: formSchema.optional(),
+      'x-widget': z.enum(['long-text', 'money', 'province', 'commune', 'address', 'select', 'radios']).optional(),
+      'x-messages': z.record(z.string(), z.string()).optional(),
+      'x-autocomplete': z.string().optional(),
+      'x-source': z.string().optional(),
+      'x-summary': z.array(z.string()).optional(),
+    }),
+  )
+  .meta({ id: 'FormSchema' });
+
+const sentence = z.string().min(1).max(240);
+
+/** One fee. Without an amount the fee is not known; it is never taken for nothing. */
+const fee = z.strictObject({
+  title: z.string().min(1).max(120),
+  amount: z.int().min(0).optional().meta({ description: 'Whole đồng. Leave out what is not known.' }),
+  per: z.string().max(40).optional().meta({ description: 'What one amount buys, for example «bản».' }),
+  due: z.enum(['submission', 'supplement', 'result']).optional(),
+  exempt: z.array(sentence).optional(),
+  note: sentence.optional(),
+});
+
+/** A paper to hand in: one slot of the dossier. */
+const paper = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+  title: z.string().min(1).max(160),
+  description: z.string().max(400).optional(),
+  copies: z
+    .enum(['electronic', 'original', 'copy', 'shown'])
+    .meta({ description: '`shown` is brought to the counter and never uploaded.' }),
+  required: z.boolean(),
+  when: formSchema.optional().meta({ description: 'JSON Schema on the answers; without it the paper always applies.' }),
+  accept: z.array(z.enum(['image', 'pdf'])).min(1),
+  maxFiles: z.int().min(1).max(20),
+  keepOriginal: z.boolean().meta({ description: 'Never shrink; for drawings and maps.' }),
+});
+
+/** One administrative procedure: facts, guide, questions, papers. */
+export const procedureDocument = z
+  .strictObject({
+    $schema: z.string().optional(),
+    code: procedureCode,
+    version: documentVersion,
+    title: z.string().min(1).max(160),
+    area: z.string().min(1).max(80),
+    delivery: z
+      .enum(['full', 'partial', 'information', 'unknown'])
+      .meta({ description: 'full = toàn trình, partial = một phần; unknown where nobody has checked it.' }),
+    agency: z.string().min(1).max(400),
+    checked: z.strictObject({
+      on: z.iso.date(),
+      sources: z.array(z.string().min(1)).min(1),
+      unverified: z.array(z.string()).meta({ description: 'JSON Pointers into this document.' }),
+    }),
+    legalBasis: z.array(
+      z.strictObject({ number: z.string().min(1), title: z.string().optional(), from: z.iso.date().optional() }),
+    ),
+    guide: z.strictObject({
+      who: z.string().min(1).max(320),
+      prepare: z.array(sentence).max(8),
+      steps: z.array(sentence).min(1).max(5),
+      watchOut: z.array(sentence).max(3),
+      inPerson: z.array(sentence).max(5),
+      time: z.strictObject({ text: sentence, workingDays: z.int().min(0).optional() }),
+      fees: z.array(fee),
+    }),
+    form: formSchema,
+    documents: z.array(paper),
+    result: z.strictObject({
+      title: z.string().min(1).max(200),
+      deliver: z.array(z.enum(['counter', 'post', 'electronic'])),
+    }),
+    retention: z.strictObject({ draftDays: z.int().min(1).max(365) }),
+    translations: z
+      .record(z.string(), z.record(z.string(), z.string()))
+      .optional()
+      .meta({ description: 'Language → JSON Pointer into this document → the words there.' }),
+  })
+  .meta({ id: 'ProcedureDocument', title: 'A procedure document' });
+
+export type ProcedureDocument = z.infer<typeof procedureDocument>;
