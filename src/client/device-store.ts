@@ -1,0 +1,56 @@
+import type { SavedDraft } from '../model/draft.js';
+import type { Receipt } from '../schemas/receipt.js';
+import type { FrozenDossier, UploadFile } from './client.js';
+
+/** A paper of a draft, without its bytes. */
+export interface StoredPaper extends UploadFile {
+  /** Key of the draft it belongs to. */
+  readonly draft: string;
+  /** The office holds it whole. */
+  readonly uploaded: boolean;
+}
+
+/** A dossier that was frozen and is not proven to be at the office, or is and was not yet put away. */
+export interface OutboxItem extends FrozenDossier {
+  readonly code: string;
+  readonly title: string;
+  readonly files: readonly UploadFile[];
+  /** ISO instant by the device clock. */
+  readonly frozenAt: string;
+  /** There once the office has answered and its digest equals ours. */
+  readonly receipt?: Receipt | undefined;
+}
+
+/** What is kept on this device. Rejects with `StorageError` when it cannot keep. */
+export interface DeviceStore {
+  /** True when what is put here outlives the page. */
+  readonly lasting: boolean;
+  /** The draft of a procedure, if one is kept. */
+  draft(code: string): Promise<SavedDraft | undefined>;
+  keepDraft(draft: SavedDraft): Promise<void>;
+  /** Drops the draft and its papers, unless the outbox still needs them. */
+  dropDraft(code: string): Promise<void>;
+  /** Papers of a draft in the order they were added. */
+  papers(draft: string): Promise<readonly StoredPaper[]>;
+  keepPaper(paper: StoredPaper, bytes: Blob): Promise<void>;
+  markUploaded(id: string): Promise<void>;
+  paperBytes(id: string): Promise<Blob | undefined>;
+  dropPaper(id: string): Promise<void>;
+  outbox(): Promise<readonly OutboxItem[]>;
+  /** One strict transaction: resolves only when the item is on the disk. */
+  keepOutboxItem(item: OutboxItem): Promise<void>;
+  /** Drops the item, its papers and their bytes. */
+  dropOutboxItem(key: string): Promise<void>;
+}
+
+/** The device could not keep something. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+
+  constructor(
+    readonly code: 'full' | 'unavailable',
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
