@@ -6,6 +6,18 @@ import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
 
 const browser = await ensureBrowser();
 
+/**
+ * A page of its own window and storage, focused: one behind another is neither drawn nor focused, and two test files that
+ * share drafts disturb each other.
+ */
+async function ownPage({ context }) {
+  const own = await context.browser().createBrowserContext();
+  const page = await own.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 /** Component, client and model tests in Chromium. Other engines: web-test-runner.all.config.mjs. */
 export default {
   files: ['test/{model,client,components}/**/*.test.ts'],
@@ -13,10 +25,16 @@ export default {
   plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' })],
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: browser.executablePath, headless: browser.bundled ? 'shell' : true, args: browser.args },
+      launchOptions: {
+        executablePath: browser.executablePath,
+        headless: browser.bundled ? 'shell' : true,
+        args: browser.args,
+      },
+      createPage: ownPage,
     }),
   ],
   concurrency: 2,
+  testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 120_000,
   filterBrowserLogs: ({ args }) => !(typeof args[0] === 'string' && args[0].startsWith('Lit is in dev mode')),
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), summaryReporter()],

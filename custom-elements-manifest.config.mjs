@@ -1,0 +1,50 @@
+/** Readers of the manifest see what is published, not src/*.ts. */
+const publishedPaths = {
+  name: 'published-paths',
+  packageLinkPhase({ customElementsManifest }) {
+    const walk = (node) => {
+      for (const [key, value] of Object.entries(node ?? {})) {
+        if ((key === 'path' || key === 'module') && typeof value === 'string')
+          node[key] = value.replace(/^\/?src\/(.*)\.[tj]s$/, 'dist/esm/$1.js');
+        else if (value && typeof value === 'object') walk(value);
+      }
+    };
+    walk(customElementsManifest);
+  },
+};
+
+/** Callbacks that the browser or Lit calls: nobody else should, so the manifest does not name them. */
+const callbacks =
+  /^(connectedCallback|disconnectedCallback|adoptedCallback|attributeChangedCallback|form\w+Callback|render|update|updated|willUpdate|firstUpdated|shouldUpdate|createRenderRoot|styles|shadowRootOptions|formAssociated)$/;
+
+/** Keeps what a page may use: public, not inherited from the platform, not a callback. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    const isPublic = ({ name, privacy }) =>
+      privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !callbacks.test(name);
+    const withTags = [];
+    for (const module of customElementsManifest.modules) {
+      module.declarations = module.declarations?.filter(({ customElement, tagName }) => customElement || tagName) ?? [];
+      for (const declaration of module.declarations) {
+        declaration.members = declaration.members?.filter(isPublic);
+        if (!declaration.members?.length) delete declaration.members;
+      }
+      const kept = new Set(module.declarations.map(({ name }) => name));
+      module.exports = module.exports?.filter(
+        ({ kind, declaration }) => kind === 'custom-element-definition' || kept.has(declaration?.name),
+      );
+      if (module.declarations.length) withTags.push(module);
+    }
+    customElementsManifest.modules = withTags.sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+};
+
+/** Our own @customElement takes the tag as Lit's does; the analyzer finds it by its call. */
+export default {
+  globs: ['src/components/**/*.ts'],
+  outdir: process.env.MANIFEST_FOLDER ?? '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [publicOnly, publishedPaths],
+};

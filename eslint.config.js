@@ -1,0 +1,157 @@
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** What each layer may not import; arrows of docs/architecture.md go one way. */
+const layers = {
+  schemas: { files: ['src/schemas/**'], above: ['model', 'client', 'locales', 'components'] },
+  model: { files: ['src/model/**'], above: ['client', 'locales', 'components'] },
+  client: { files: ['src/client/**'], above: ['locales', 'components'] },
+  locales: { files: ['src/locales/**'], above: ['components'] },
+};
+
+const noLit = { group: ['lit', 'lit/*', '@lit/*'], message: 'Only src/components and src/locales know Lit.' };
+const noZod = { group: ['zod', 'zod/*'], message: 'No byte of zod reaches a browser: import types from src/schemas.' };
+const onlyTypes = {
+  // What is published beside the contracts is plain data and holds no zod.
+  regex: '/schemas/(?!published/)',
+  allowTypeImports: true,
+  message: 'src/schemas gives types only: write `import type`.',
+};
+const upward = (above) => ({
+  regex: `^(\\.\\./)+(${above.join('|')})/`,
+  message: `This layer may not import ${above.map((name) => `src/${name}`).join(', ')}.`,
+});
+
+const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+/** Everything a file in src may not say. */
+const words = [
+  { selector: "MemberExpression[property.name='innerHTML']", message: 'Draw with a Lit template.' },
+  { selector: "MemberExpression[property.name='outerHTML']", message: 'Draw with a Lit template.' },
+  { selector: "CallExpression[callee.property.name='insertAdjacentHTML']", message: 'Draw with a Lit template.' },
+  { selector: "ImportSpecifier[imported.name='unsafeHTML']", message: 'Text is text: no unsafeHTML.' },
+  { selector: "ImportSpecifier[imported.name='unsafeSVG']", message: 'Text is text: no unsafeSVG.' },
+  {
+    selector: "ImportDeclaration[source.value='lit/decorators.js'] ImportSpecifier[imported.name='customElement']",
+    message: 'Import customElement from ./element.js: a script included twice must not throw.',
+  },
+];
+
+/** What the model must be handed instead of reading it. */
+const unhanded = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the time as an argument.',
+  },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time as an argument.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Take chance as an argument.',
+  },
+  { selector: "CallExpression[callee.object.name='crypto']", message: 'Take keys as an argument.' },
+];
+
+const off = (...rules) => Object.fromEntries(rules.map((rule) => [rule, 'off']));
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/',
+      '**/dist.*/',
+      'storybook-static/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      'src/locales/generated/',
+      'examples/',
+      'bench/',
+      'server/data/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...tseslint.configs.recommendedTypeChecked,
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  {
+    files: ['**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // The words of an element that a page translator may touch are bound as .textContent, which this rule does not see; axe does.
+      'lit-a11y/accessible-name': 'off',
+      'lit-a11y/anchor-has-content': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+      // A store that has nothing to wait for still answers with a promise, as its interface says.
+      '@typescript-eslint/require-await': 'off',
+      // Lit binds `this` of the listeners in a template; the rest of us pass closures that need none.
+      '@typescript-eslint/unbound-method': 'off',
+      // JSON values are told apart by their kind of question, which the compiler does not see.
+      '@typescript-eslint/no-base-to-string': 'off',
+    },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'FieldElement'] } },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-console': 'error',
+      'no-empty': 'error',
+      'no-restricted-syntax': ['error', ...words],
+    },
+  },
+  { files: ['src/components/**', 'src/index.ts', 'src/loader.ts'], rules: imports(noZod, onlyTypes) },
+  { files: layers.locales.files, rules: imports(noZod, onlyTypes, upward(layers.locales.above)) },
+  { files: layers.client.files, rules: imports(noZod, noLit, onlyTypes, upward(layers.client.above)) },
+  {
+    files: layers.model.files,
+    rules: {
+      ...imports(noZod, noLit, onlyTypes, upward(layers.model.above)),
+      'no-restricted-globals': [
+        'error',
+        'document',
+        'window',
+        'navigator',
+        'location',
+        'fetch',
+        'localStorage',
+        'indexedDB',
+      ],
+      'no-restricted-syntax': ['error', ...words, ...unhanded],
+    },
+  },
+  { files: layers.schemas.files, rules: imports(noLit, upward(layers.schemas.above)) },
+  {
+    files: ['server/**', 'cli/**'],
+    rules: imports({
+      regex: '/src/(client|locales|components)/',
+      message: 'The server and the command line share src/schemas and src/model only.',
+    }),
+  },
+  { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['test/**', 'server/test/**', 'e2e/**', 'stories/**', '.storybook/**', '*.config.ts'],
+    rules: off(
+      '@typescript-eslint/no-unused-expressions',
+      '@typescript-eslint/no-explicit-any',
+      '@typescript-eslint/no-misused-promises',
+      '@typescript-eslint/no-this-alias',
+      '@typescript-eslint/no-unsafe-return',
+      '@typescript-eslint/no-unsafe-call',
+      '@typescript-eslint/no-unsafe-member-access',
+      '@typescript-eslint/no-unsafe-assignment',
+      '@typescript-eslint/no-unsafe-argument',
+      '@typescript-eslint/no-floating-promises',
+      '@typescript-eslint/no-unnecessary-type-assertion',
+    ),
+  },
+);

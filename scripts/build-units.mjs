@@ -1,0 +1,31 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
+
+/**
+ * Writes units/*.json and src/model/provinces.ts from one list of provinces with their communes.
+ * UNITS_SOURCE names it: `{ asOf, source, provinces: [{ code, name, communes: [[code, name]] }] }`.
+ */
+const list = process.env.UNITS_SOURCE ?? '../shared/reference/units.json';
+const { asOf, source, provinces } = JSON.parse(await readFile(list, 'utf8'));
+
+const folder = new URL('../units/', import.meta.url);
+await mkdir(folder, { recursive: true });
+
+const named = provinces.map(({ code, name }) => [code, name]);
+await write('provinces', { asOf, source }, 'provinces', named);
+for (const { code, communes } of provinces) await write(code, { asOf }, 'communes', communes);
+
+const constant = new URL('../src/model/provinces.ts', import.meta.url);
+const text = `/** The provinces as of ${asOf}: code and name. Written by scripts/build-units.mjs. */
+export const provinces: readonly (readonly [code: string, name: string])[] = ${JSON.stringify(named)};
+`;
+await writeFile(constant, await format(text, { ...(await resolveConfig(constant)), parser: 'typescript' }));
+
+console.log(`${provinces.length} provinces, ${provinces.flatMap(({ communes }) => communes).length} communes, ${asOf}`);
+
+/** One unit a line, so that a changed name is one changed line. */
+async function write(name, facts, key, units) {
+  const lines = units.map((unit) => JSON.stringify(unit)).join(',\n');
+  const head = JSON.stringify(facts).slice(0, -1);
+  await writeFile(new URL(`${name}.json`, folder), `${head},"${key}":[\n${lines}\n]}\n`);
+}

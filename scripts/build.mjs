@@ -1,0 +1,144 @@
+// Builds what is stale: node scripts/build.mjs [--force] [library|types|cdn|server …]
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { parseArgs, promisify } from 'node:util';
+import { root, run } from './run.mjs';
+
+const cache = join(root, 'node_modules/.cache/dvc-build');
+const always = ['package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'scripts/build.mjs'];
+
+/** A part: what it is made from, where it goes, and how it is made in a folder that then takes that place. */
+const parts = {
+  library: {
+    from: ['src'],
+    to: 'dist/esm',
+    make: (folder) => bundle('esm', folder),
+  },
+  types: {
+    from: ['src', 'tsconfig.build.json'],
+    to: 'dist/types',
+    make: (folder) => run('tsc', ['-p', 'tsconfig.build.json', '--outDir', folder], { cwd: root }),
+  },
+  cdn: {
+    from: ['src', 'procedures', 'units'],
+    to: 'dist/cdn',
+    make: async (folder) => {
+      await bundle('cdn', folder);
+      for (const data of ['procedures', 'units'])
+        if (existsSync(join(root, data))) cpSync(join(root, data), join(folder, data), { recursive: true });
+      await compress(folder);
+    },
+  },
+  server: {
+    from: ['server/src', 'server/package.json', 'src/schemas', 'src/model'],
+    to: 'server/dist',
+    make: (folder) => bundle('server', folder),
+  },
+};
+
+export const partNames = Object.keys(parts);
+
+/** What the compilers said about our sources; `message` is all of it. */
+export class BuildFailed extends Error {
+  name = 'BuildFailed';
+}
+
+/** Brings the named parts up to date and returns the names of those that were made anew. */
+export async function build(names = partNames, { force = false } = {}) {
+  const stale = names.filter((name) => force || !isFresh(name));
+  const results = await Promise.allSettled(stale.map(make));
+  const reasons = results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
+  if (reasons.length) throw new BuildFailed(reasons.map(({ output, message }) => output ?? message).join('\n'));
+  return stale;
+}
+
+async function make(name) {
+  const { to, make } = parts[name];
+  const digest = inputsDigest(name);
+  const place = join(root, to);
+  const folder = join(cache, `${name}.${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  try {
+    await make(folder);
+    rmSync(place, { recursive: true, force: true });
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(folder, place);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  writeFileSync(join(cache, name), digest);
+}
+
+function isFresh(name) {
+  const stamp = join(cache, name);
+  return (
+    existsSync(join(root, parts[name].to)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsDigest(name)
+  );
+}
+
+/** Digest of the paths, sizes and times of everything a part is made from. */
+function inputsDigest(name) {
+  const hash = createHash('sha256');
+  for (const path of [...always, ...parts[name].from].flatMap(filesOf)) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [full];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function bundle(mode, outDir) {
+  const vite = await import('vite');
+  await vite.build({ root, mode, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+}
+
+/** Puts a .br and a .gz beside every text file, for servers that send such files as they are. */
+async function compress(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|json)$/.test(file));
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  await Promise.all(
+    files.map(async (file) => {
+      const path = join(folder, file);
+      const text = readFileSync(path);
+      writeFileSync(`${path}.br`, await promisify(brotliCompress)(text, brotli));
+      writeFileSync(`${path}.gz`, await promisify(gzip)(text, { level: 9 }));
+    }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values, positionals } = parseArgs({ options: { force: { type: 'boolean' } }, allowPositionals: true });
+  const started = Date.now();
+  try {
+    const made = await build(positionals.length ? positionals : partNames, { force: values.force });
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(made.length ? `Built ${made.join(', ')} in ${seconds} s.` : 'Everything was built already.');
+  } catch (error) {
+    if (!(error instanceof BuildFailed)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

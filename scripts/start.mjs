@@ -1,0 +1,87 @@
+// npm start: the receiver with its database, and the example ward site that sends to it. PORT and SITE_PORT choose where.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { root, stopGroup } from './run.mjs';
+import { serveWardSite } from './ward-site.mjs';
+
+const port = Number(process.env.PORT ?? 8080);
+const sitePort = Number(process.env.SITE_PORT ?? 8081);
+const receiver = `http://localhost:${port}`;
+const site = `http://localhost:${sitePort}`;
+const patience = 60_000;
+
+/** What the receiver is told unless the environment says otherwise. */
+const office = {
+  ALLOWED_SITES: site,
+  STATIC_DIR: join(root, 'dist/cdn'),
+  LOG_LEVEL: 'warn',
+  OFFICE_NAME: 'UBND xã Minh Tân (ví dụ)',
+  OFFICE_PHONE: '0200 000 000',
+  OFFICE_HOURS: 'Thứ Hai đến thứ Sáu, 7:30-11:30 và 13:30-17:00',
+  OFFICE_ADDRESS: 'Thôn Trung, xã Minh Tân (ví dụ)',
+};
+const started = Date.now();
+
+let child;
+let server;
+let stopping = false;
+
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  server?.close();
+  server?.closeAllConnections();
+  if (child && child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    const impatience = setTimeout(() => stopGroup(child, 'SIGKILL'), 15_000);
+    await ended;
+    clearTimeout(impatience);
+  }
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+
+try {
+  console.log('Building what has changed…');
+  await build(['cdn', 'server']);
+  child = spawn(process.execPath, [join(root, 'server/dist/main.js')], {
+    cwd: root,
+    env: { ...office, ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // A group of its own: Ctrl-C reaches us only, and we end the receiver after its open requests.
+    detached: process.platform !== 'win32',
+  });
+  child.once('exit', (code) => {
+    if (stopping) return;
+    console.error(`The receiver ended by itself (code ${code}). Its last words are above.`);
+    void stop(1);
+  });
+  await untilReady(`${receiver}/v1/capabilities`);
+  server = await serveWardSite({ port: sitePort, host: process.env.HOST ?? 'localhost', receiver });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`
+Ready after ${seconds} s.
+  Ward site              ${site}/
+  Birth registration     ${site}/thu-tuc-khai-sinh.html
+  Where is my dossier    ${site}/tra-cuu.html
+  Inside a WebForms page ${site}/webforms.html
+  Receiver (API)         ${receiver}/openapi.json
+Ctrl-C stops everything.`);
+} catch (error) {
+  if (error.code === 'EADDRINUSE') console.error(`Port ${error.port} is taken: set PORT or SITE_PORT to another.`);
+  else console.error(error.name === 'BuildFailed' ? error.message : error);
+  await stop(1);
+}
+
+async function untilReady(url) {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline && !stopping) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  if (!stopping) throw new Error(`The receiver did not answer at ${url} within ${patience / 1000} s.`);
+}

@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const journey = resolve('src/components/dvc-procedure.ts');
+
+/** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
+const packagesOfTheLibrary = [/^lit($|\/)/, /^lit-html($|\/)/, /^@lit\/(?!localize)/];
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** Names the one chunk that holds all a form needs, so that nothing is split off it into a second request. */
+function journeyChunk(): (id: string, graph: Graph) => string | null {
+  let closure: ReadonlySet<string> | undefined;
+  const collect = (graph: Graph): ReadonlySet<string> => {
+    const seen = new Set<string>([journey]);
+    for (const id of seen) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
+    return seen;
+  };
+  return (id, graph) => ((closure ??= collect(graph)).has(id) ? 'dvc-procedure' : null);
+}
+
+/** Paths inside dist/esm: npm leaves out folders called node_modules, and the name of a helper carries a version. */
+const published = (name: string): string =>
+  name
+    .replace(/^(?:\.\.\/)*(?:src\/)?/, '')
+    .replace(/^node_modules\//, 'vendor/')
+    .replace(/^_virtual\/.*\/helpers\//, 'helpers/');
+
+/** Templates and style sheets are indented for us; a browser needs none of it. No source of ours gives indentation a meaning. */
+const withoutIndentation: Plugin = {
+  name: 'without-indentation',
+  enforce: 'pre',
+  transform: (code, id) => (id.includes('/src/components/') ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null),
+};
+
+const elements = (): readonly string[] =>
+  readdirSync('src/components', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)dvc-[^/]*\.ts$/.test(file))
+    .map((file) => `src/components/${file}`);
+
+/** Modes of the build; Storybook and the test tools read the plain one. */
+const modes: Record<string, () => UserConfig> = {
+  esm: () => ({
+    build: {
+      outDir: 'dist/esm',
+      minify: false,
+      lib: { entry: ['src/index.ts', ...elements()], formats: ['es'] },
+      rolldownOptions: {
+        external: packagesOfTheLibrary,
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          entryFileNames: ({ name }: { name: string }) => `${published(name)}.js`,
+        },
+      },
+    },
+  }),
+  cdn: () => ({
+    plugins: [withoutIndentation],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: 'dist/cdn',
+      lib: { entry: { dvc: 'src/loader.ts', 'dvc-procedure': journey }, formats: ['es'] },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: {
+            groups: [
+              { name: journeyChunk(), debugName: 'what a form needs', priority: 2 },
+              {
+                name: 'fields',
+                test: /src\/components\/dvc-[a-z-]+-field\.ts$|src\/components\/fields\//,
+                priority: 1,
+              },
+            ],
+          },
+        },
+      },
+    },
+  }),
+  server: () => ({
+    publicDir: false,
+    build: {
+      outDir: 'server/dist',
+      target: 'node20',
+      minify: false,
+      ssr: true,
+      rolldownOptions: {
+        input: { main: 'server/src/main.ts', desk: 'server/src/desk.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
+      },
+    },
+  }),
+};
+
+export default defineConfig(({ mode }) => {
+  const config = modes[mode]?.() ?? {};
+  return { ...config, build: { target: 'es2022', modulePreload: false, emptyOutDir: true, ...config.build } };
+});

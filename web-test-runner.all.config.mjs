@@ -1,0 +1,24 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findFirefox } from './scripts/find-browser.mjs';
+import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import base from './web-test-runner.config.mjs';
+
+const firefox = chromeLauncher({
+  puppeteer,
+  launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+});
+
+/** Real keys and mouse need the protocol of Chromium; WebKitGTK's driver here has none. */
+const withRealKeys = 'test/**/*.keys.test.ts';
+
+/** The same tests in Chromium, Firefox and WebKitGTK: `xvfb-run -a npx wtr --config web-test-runner.all.config.mjs`. */
+export default {
+  ...base,
+  files: [...base.files, `!${withRealKeys}`],
+  groups: [{ name: 'keys', files: withRealKeys, browsers: base.browsers }],
+  concurrency: 1,
+  testsFinishTimeout: 300_000,
+  browserStartTimeout: 120_000,
+  browsers: [...base.browsers, firefox, webkitLauncher()],
+};
