@@ -1,7 +1,73 @@
+import { parseCitizenId, parseIdentityNumber } from './formats/citizen-id.js';
+import { parseDay, parsePartialDay, showDay } from './formats/day.js';
+import { parseEmail } from './formats/email.js';
+import { parseMoney, showMoney } from './formats/money.js';
+import { parseNumber, showNumber } from './formats/number.js';
+import { parsePersonName } from './formats/person-name.js';
+import { parsePhone, showPhone } from './formats/phone.js';
+import { parseTaxCode } from './formats/tax-code.js';
 import type { Json } from './json.js';
-import type { Question } from './question.js';
+import type { ChoiceQuestion, Option, Question, TextFormat } from './question.js';
 
-/** An answer brought into the form it is kept in; blank is absent. */
-export function normalise(_question: Question, value: Json | undefined): Json | undefined {
-  return typeof value === 'string' ? value.normalize('NFC').trim() || undefined : value;
+/** What people type, brought into the form it is kept in; `undefined` where it cannot be read. */
+type Parse = (typed: string) => Json | undefined;
+
+const formats: Readonly<Record<TextFormat, Parse>> = {
+  'person-name': parsePersonName,
+  'citizen-id': parseCitizenId,
+  'identity-number': parseIdentityNumber,
+  phone: parsePhone,
+  email: parseEmail,
+  'tax-code': parseTaxCode,
+};
+
+/** An answer brought into the form it is kept in. Blank is absent; what cannot be read stays as it was typed. */
+export function normalise(question: Question, value: Json | undefined): Json | undefined {
+  if (question.kind === 'confirm') return value === true ? true : undefined;
+  if (typeof value !== 'string') return value;
+  const text = value.normalize('NFC').trim();
+  return text === '' ? undefined : (parserOf(question)?.(text) ?? text);
+}
+
+/**
+ * An answer as it is printed, or the truth of a yes-no question for the caller to word. Codes of provinces and communes
+ * stay codes; only the units know their names.
+ */
+export function show(question: Question, value: Json): string | boolean {
+  if (typeof value === 'boolean') return value;
+  if (question.kind === 'choice') return optionOf(question, value)?.title ?? textOf(value);
+  if (typeof value === 'number') return question.kind === 'money' ? showMoney(value) : showNumber(value);
+  if (typeof value !== 'string') return textOf(value);
+  if (question.kind === 'date') return showDay(value);
+  return question.kind === 'text' && question.format === 'phone' ? showPhone(value) : value;
+}
+
+function parserOf(question: Question): Parse | undefined {
+  switch (question.kind) {
+    case 'text':
+      return question.format && formats[question.format];
+    case 'date':
+      return question.partial ? parsePartialDay : parseDay;
+    case 'number':
+      return parseNumber;
+    case 'money':
+      return parseMoney;
+    case 'choice':
+      return (text) => optionOf(question, text)?.value;
+    case 'long-text':
+    case 'yes-no':
+    case 'confirm':
+    case 'province':
+    case 'commune':
+      return undefined;
+  }
+}
+
+/** A control can only name an option by text. */
+function optionOf(question: ChoiceQuestion, value: Json): Option | undefined {
+  return question.options.find((option) => String(option.value) === textOf(value));
+}
+
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

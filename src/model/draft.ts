@@ -15,12 +15,16 @@ export interface SavedDraft {
   /** Opens the uploads and the receipt at the office. */
   readonly secret: string;
   readonly answers: JsonObject;
+  /** Where the citizen was: pointer of a page, or another step of the journey. */
+  readonly place: string;
   /** ISO instant. */
   readonly savedAt: string;
 }
 
 /** The one owner of the answers: elements show it and tell it what they hear. */
 export class Draft {
+  /** Where the citizen is; kept with the answers. */
+  place = '';
   #procedure: Procedure;
   #answers: JsonObject;
   #pages: readonly Page[] | undefined;
@@ -112,7 +116,8 @@ export class Draft {
 
   save(now: Date): SavedDraft {
     const { code, version } = this.#procedure;
-    return { code, version, key: this.key, secret: this.secret, answers: this.#answers, savedAt: now.toISOString() };
+    const { key, secret, place, answers } = this;
+    return { code, version, key, secret, answers, place, savedAt: now.toISOString() };
   }
 
   /** Stores without telling; false when nothing changed. */

@@ -60,6 +60,8 @@ export interface DateQuestion extends Asked {
 export interface ChoiceQuestion extends Asked {
   readonly kind: 'choice';
   readonly options: readonly Option[];
+  /** How the options are shown: `x-widget`, else radios up to five. */
+  readonly look: 'radios' | 'select';
 }
 
 export interface YesNoQuestion extends Asked {
@@ -107,6 +109,8 @@ export interface Group {
   readonly pointer: string;
   readonly title: string;
   readonly description: string | undefined;
+  /** `address` where the author says that the group is one. */
+  readonly widget: 'address' | undefined;
   readonly items: readonly (Item | Group)[];
 }
 

@@ -174,6 +174,11 @@ export const procedureDocument = z
     }),
     form: formSchema,
     documents: z.array(paper),
+    declaration: z
+      .string()
+      .min(1)
+      .max(400)
+      .meta({ description: 'Cam đoan: what the citizen declares in the review; never a question of the form.' }),
     result: z.strictObject({
       title: z.string().min(1).max(200),
       deliver: z.array(z.enum(['counter', 'post', 'electronic'])),

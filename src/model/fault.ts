@@ -1,0 +1,70 @@
+/** What is wrong in a procedure document; the author's to mend. */
+export interface Fault {
+  /** JSON Pointer into the document. */
+  readonly pointer: string;
+  readonly code: FaultCode;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+export type FaultCode =
+  // The document as JSON.
+  | 'not-json'
+  | 'forbidden-name'
+  | 'too-deep'
+  | 'too-large'
+  // Its shape.
+  | 'missing'
+  | 'unknown-word'
+  | 'refused-word'
+  | 'wrong-type'
+  | 'wrong-form'
+  | 'not-allowed'
+  | 'too-long'
+  | 'too-short'
+  | 'out-of-range'
+  | 'type-list'
+  | 'boolean-schema'
+  // References, patterns, formats and bounds of its schemas.
+  | 'remote-reference'
+  | 'lost-reference'
+  | 'circular-reference'
+  | 'invalid-pattern'
+  | 'slow-pattern'
+  | 'loose-pattern'
+  | 'unknown-format'
+  | 'empty-range'
+  | 'duplicate-option'
+  | 'idle-word'
+  | 'vacuous-condition'
+  | 'unfit-default'
+  | 'unfit-example'
+  // What has no screen.
+  | 'not-a-page'
+  | 'no-screen'
+  | 'no-tag'
+  | 'no-title'
+  | 'two-kinds'
+  | 'undeclared-name'
+  | 'closed-too-early'
+  | 'no-province'
+  // The rest of the document.
+  | 'duplicate-id'
+  | 'lost-pointer'
+  | 'not-words';
+
+/** A document that was refused. */
+export class ProcedureError extends Error {
+  override readonly name = 'ProcedureError';
+
+  constructor(readonly faults: readonly Fault[]) {
+    super(
+      [
+        `The procedure document has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
+        ...faults.map(({ pointer, message, mend }) => `${pointer || '(the document)'}: ${message} ${mend}`),
+      ].join('\n'),
+    );
+  }
+}

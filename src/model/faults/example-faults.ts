@@ -1,0 +1,35 @@
+import { normalise } from '../answers.js';
+import { decideQuestion, hasScreen } from '../decide-question.js';
+import type { Json } from '../json.js';
+import { below } from '../pointer.js';
+import type { Validator } from '../schema/compile.js';
+import type { Plans } from '../schema/plan.js';
+import { listOf, type SchemaObject } from '../schema/schema.js';
+import type { Pointers } from './schema-faults.js';
+import type { Tell } from './tell.js';
+
+/** Tells of a `default` or an example that its own schema would not take. */
+export function tellOfExamples(pointers: Pointers, validator: Validator, plans: Plans, tell: Tell): void {
+  for (const [schema, at] of pointers) {
+    const judge = validator.at(schema);
+    if (Object.hasOwn(schema, 'default') && !judge.is(schema['default'])) {
+      tell(
+        below(at, 'default'),
+        'unfit-default',
+        'Its own schema refuses it.',
+        'Write a value that is a valid answer.',
+      );
+    }
+    listOf(schema['examples']).forEach((example, index) => {
+      if (judge.is(example) || judge.is(asKept(schema, example, plans))) return;
+      const pointer = below(below(at, 'examples'), index);
+      tell(pointer, 'unfit-example', 'Its own schema refuses it.', 'Write an answer as people would type it.');
+    });
+  }
+}
+
+/** An example may be written as it is typed; the question knows how it is kept. */
+function asKept(schema: SchemaObject, example: unknown, plans: Plans): unknown {
+  const question = decideQuestion(plans.of(schema).nodes);
+  return hasScreen(question) ? normalise(question, example as Json) : example;
+}

@@ -1,0 +1,84 @@
+import { parsePattern, type Piece, type Sequence } from './parse-pattern.js';
+import type { Tell } from './tell.js';
+
+/** Tells of a `pattern` that does not compile, may take for ever, or means less than it seems to. */
+export function tellOfPattern(pattern: string, at: string, tell: Tell): void {
+  try {
+    new RegExp(pattern, 'u');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'It is not valid.';
+    tell(at, 'invalid-pattern', reason, 'Escape only what needs it: under the "u" flag "\\-" and "\\_" are errors.');
+    return;
+  }
+  const alternatives = parsePattern(pattern);
+  if (isSlow(alternatives)) {
+    tell(
+      at,
+      'slow-pattern',
+      'A repeated part can be read in several ways; a long text may take for ever.',
+      'Let each repetition begin with a character that cannot stand inside it, or use a "format".',
+    );
+  }
+  const open = alternatives.map((each) => `${each[0]?.atom === '^' ? '^' : ''}${each.at(-1)?.atom === '$' ? '$' : ''}`);
+  if (open.length > 1 && open.some((each) => each !== '') && open.some((each) => each !== '^$')) {
+    tell(at, 'loose-pattern', '"^" and "$" belong to one side of the "|" only.', 'Write ^(?:one|other)$.');
+  }
+}
+
+/** Characters by which two atoms are compared. */
+const samples = [...Array(128).keys()]
+  .map((code) => String.fromCharCode(code))
+  .concat([...'ăâđêôơưĂĐẤấểạỹ\u0301’–。中']);
+
+function isSlow(alternatives: readonly Sequence[]): boolean {
+  return alternatives.some((sequence) => {
+    if (sequence.some((piece) => piece.group && (isSlow(piece.group) || (repeats(piece) && !isPlainRead(piece.group)))))
+      return true;
+    return longestRun(sequence) > 2;
+  });
+}
+
+const repeats = ({ max }: Piece): boolean => max > 1;
+const varies = ({ min, max }: Piece): boolean => min !== max;
+
+/** True when a repeated group can be read in one way only, one character ahead. */
+function isPlainRead(alternatives: readonly Sequence[]): boolean {
+  const firsts = alternatives.map((sequence) => sequence[0]);
+  const distinct = firsts.every((first, index) => firsts.slice(0, index).every((other) => isApart(first, other)));
+  return (
+    (alternatives.length === 1 || (distinct && firsts.every((first) => first && first.min > 0))) &&
+    alternatives.every((sequence) =>
+      sequence.every((piece, index) => {
+        if (piece.group)
+          return !varies(piece) && piece.group.length === 1 && piece.group.every((inner) => !inner.some(varies));
+        if (!varies(piece)) return true;
+        const followers = index + 1 < sequence.length ? [sequence[index + 1]] : firsts;
+        return followers.every((next) => next && next.min > 0 && isApart(piece, next));
+      }),
+    )
+  );
+}
+
+/** How many unbounded parts follow each other and could share their characters. */
+function longestRun(sequence: Sequence): number {
+  let longest = 0;
+  let run: Piece[] = [];
+  for (const piece of sequence) {
+    if (piece.max === Infinity) {
+      run = run.some((other) => !isApart(piece, other)) ? [...run, piece] : [piece];
+      longest = Math.max(longest, run.length);
+    } else if (piece.min > 0 && !isZeroWidth(piece) && run.every((other) => isApart(piece, other))) run = [];
+  }
+  return longest;
+}
+
+function isZeroWidth({ atom }: Piece): boolean {
+  return /^(?:\^|\$|\\[bB])$/.test(atom);
+}
+
+/** True when no character fits both; groups and back references may be anything. */
+function isApart(a: Piece | undefined, b: Piece | undefined): boolean {
+  if (!a || !b || a.group || b.group || /^\\[1-9k]/.test(a.atom) || /^\\[1-9k]/.test(b.atom)) return false;
+  const [one, other] = [a, b].map(({ atom }) => new RegExp(`^(?:${atom})$`, 'u'));
+  return !samples.some((sample) => one?.test(sample) && other?.test(sample));
+}

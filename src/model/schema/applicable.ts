@@ -1,0 +1,41 @@
+import { isObject, type Json, type JsonObject } from '../json.js';
+import type { Applying, Layouts } from './applying.js';
+import { equal } from './equal.js';
+
+/** What applies to some answers, and the answers without the rest. */
+export interface Applicable {
+  readonly properties: readonly Applying[];
+  /** With `{}` for each required group, so that any validator names the questions inside it. */
+  readonly answers: JsonObject;
+}
+
+/** Taking an answer away may open or close another part; so often is it tried until nothing changes. */
+const mostRounds = 32;
+
+/** Conditions see only answers that apply themselves: what is hidden decides nothing. */
+export function applicable(layouts: Layouts, answers: JsonObject): Applicable {
+  let seen = answers;
+  for (let round = 0; ; round++) {
+    const properties = layouts.of(seen);
+    const next = keep(properties, answers);
+    if (round === mostRounds || equal(next, seen)) return { properties, answers: next };
+    seen = next;
+  }
+}
+
+/** The answers to these properties; `value` itself where nothing is left out or filled in. */
+function keep(properties: readonly Applying[], value: JsonObject): JsonObject {
+  const kept: [string, Json][] = [];
+  let isWhole = true;
+  for (const { key, required, properties: inner } of properties) {
+    const answer = Object.hasOwn(value, key) ? value[key] : undefined;
+    let next = answer;
+    if (inner && (answer === undefined || isObject(answer))) {
+      const group = keep(inner, answer ?? {});
+      next = required || Object.keys(group).length ? group : undefined;
+    }
+    if (next !== undefined) kept.push([key, next]);
+    isWhole &&= next === answer;
+  }
+  return isWhole && kept.length === Object.keys(value).length ? value : Object.fromEntries(kept);
+}

@@ -1,0 +1,111 @@
+import { expect } from '@open-wc/testing';
+import { normalise, show } from '../../src/model/answers.js';
+import type { Question, TextFormat } from '../../src/model/question.js';
+
+const asked = {
+  title: 'Câu hỏi',
+  description: undefined,
+  example: undefined,
+  readOnly: false,
+  autocomplete: undefined,
+  default: undefined,
+  messages: {},
+};
+
+const text = (format?: TextFormat): Question => ({ ...asked, kind: 'text', format, maxLength: undefined });
+const date = (partial = false): Question => ({ ...asked, kind: 'date', partial });
+const number: Question = { ...asked, kind: 'number', integer: false, minimum: undefined, maximum: undefined };
+const money: Question = { ...asked, kind: 'money' };
+const choice: Question = {
+  ...asked,
+  kind: 'choice',
+  look: 'radios',
+  options: [
+    { value: 'male', title: 'Nam' },
+    { value: 'female', title: 'Nữ' },
+  ],
+};
+const numbered: Question = { ...asked, kind: 'choice', look: 'select', options: [{ value: 2, title: 'Hai bản' }] };
+const yesNo: Question = { ...asked, kind: 'yes-no' };
+const confirm: Question = { ...asked, kind: 'confirm' };
+const province: Question = { ...asked, kind: 'province' };
+const longText: Question = { ...asked, kind: 'long-text', maxLength: undefined };
+
+describe('normalise', () => {
+  it('takes blank for absent, whatever is asked', () => {
+    for (const question of [text(), text('phone'), date(), number, money, choice, longText, province])
+      expect(normalise(question, ' \n '), question.kind).to.equal(undefined);
+  });
+
+  it('trims and brings text to NFC', () => {
+    expect(normalise(text(), ' Thôn Đông '.normalize('NFD'))).to.equal('Thôn Đông');
+    expect(normalise(longText, ' một\nhai ')).to.equal('một\nhai');
+  });
+
+  it('keeps each value in the form of its question', () => {
+    expect(normalise(text('phone'), '+84 912 345 678')).to.equal('0912345678');
+    expect(normalise(text('citizen-id'), '001 090 000 000')).to.equal('001090000000');
+    expect(normalise(text('identity-number'), '123 456 789')).to.equal('123456789');
+    expect(normalise(text('person-name'), ' Y  Bhăm Êban')).to.equal('Y Bhăm Êban');
+    expect(normalise(text('tax-code'), '0100109106001')).to.equal('0100109106-001');
+    expect(normalise(text('email'), 'an@example.vn ')).to.equal('an@example.vn');
+    expect(normalise(date(), '1/2/2026')).to.equal('2026-02-01');
+    expect(normalise(date(true), '5/1965')).to.equal('1965-05');
+    expect(normalise(number, '1.234,5')).to.equal(1234.5);
+    expect(normalise(money, '8.000 đồng')).to.equal(8000);
+  });
+
+  it('leaves what cannot be read as it was typed, so that nothing is lost', () => {
+    expect(normalise(date(), ' 31/02/2026 ')).to.equal('31/02/2026');
+    expect(normalise(date(), '1965')).to.equal('1965');
+    expect(normalise(text('phone'), '12345')).to.equal('12345');
+    expect(normalise(number, 'hai')).to.equal('hai');
+  });
+
+  it('gives the value of an option that a control names by text', () => {
+    expect(normalise(numbered, '2')).to.equal(2);
+    expect(normalise(choice, 'male')).to.equal('male');
+    expect(normalise(choice, 'không có')).to.equal('không có');
+  });
+
+  it('leaves numbers, truth and nothing as they are', () => {
+    expect(normalise(number, 5)).to.equal(5);
+    expect(normalise(yesNo, false)).to.equal(false);
+    expect(normalise(text(), undefined)).to.equal(undefined);
+  });
+
+  it('takes an unticked box for absent', () => {
+    expect(normalise(confirm, false)).to.equal(undefined);
+    expect(normalise(confirm, true)).to.equal(true);
+  });
+
+  it('changes nothing the second time', () => {
+    const once = normalise(text('phone'), '+84 912 345 678');
+    expect(normalise(text('phone'), once)).to.equal(once);
+    const day = normalise(date(), '1/2/2026');
+    expect(normalise(date(), day)).to.equal(day);
+  });
+});
+
+describe('show', () => {
+  it('prints an answer as people write it', () => {
+    expect(show(date(), '2026-02-01')).to.equal('01/02/2026');
+    expect(show(date(true), '1965-05')).to.equal('05/1965');
+    expect(show(text('phone'), '0912345678')).to.equal('0912 345 678');
+    expect(show(number, 1234.5)).to.equal('1.234,5');
+    expect(show(money, 8000)).to.equal('8.000 đồng');
+    expect(show(text('citizen-id'), '001090000000')).to.equal('001090000000');
+  });
+
+  it('prints the words of an option', () => {
+    expect(show(choice, 'female')).to.equal('Nữ');
+    expect(show(numbered, 2)).to.equal('Hai bản');
+    expect(show(choice, 'unknown')).to.equal('unknown');
+  });
+
+  it('leaves yes and no, and the names of units, to the caller', () => {
+    expect(show(yesNo, true)).to.equal(true);
+    expect(show(confirm, true)).to.equal(true);
+    expect(show(province, '01')).to.equal('01');
+  });
+});
