@@ -1,5 +1,6 @@
 import type { Capabilities } from '../schemas/capabilities.js';
 import type { Receipt } from '../schemas/receipt.js';
+import type { SubmittedFile } from '../schemas/submission.js';
 import type { Tracking } from '../schemas/tracking.js';
 
 /** Every call takes a signal and rejects with `ClientError`, or with the signal's reason. */
@@ -22,8 +23,7 @@ export interface UploadFile {
   /** Slot of the procedure it belongs to. */
   readonly slot: string;
   readonly name: string;
-  /** `image/jpeg`, `image/png`, `image/webp` or `application/pdf`. */
-  readonly type: string;
+  readonly type: SubmittedFile['type'];
   /** Bytes. */
   readonly size: number;
   /** Lower-case hex of the whole file. */

@@ -17,6 +17,8 @@ export interface OutboxItem extends FrozenDossier {
   readonly files: readonly UploadFile[];
   /** ISO instant by the device clock. */
   readonly frozenAt: string;
+  /** Address of the office it was frozen for, where the page has several; it is never sent to another. */
+  readonly endpoint?: string | undefined;
   /** There once the office has answered and its digest equals ours. */
   readonly receipt?: Receipt | undefined;
 }
@@ -30,6 +32,8 @@ export interface DeviceStore {
   keepDraft(draft: SavedDraft): Promise<void>;
   /** Drops the draft and its papers, unless the outbox still needs them. */
   dropDraft(code: string): Promise<void>;
+  /** Drops every draft saved before an ISO instant, as `dropDraft` does. */
+  dropDraftsBefore(instant: string): Promise<void>;
   /** Papers of a draft in the order they were added. */
   papers(draft: string): Promise<readonly StoredPaper[]>;
   keepPaper(paper: StoredPaper, bytes: Blob): Promise<void>;
@@ -39,7 +43,7 @@ export interface DeviceStore {
   outbox(): Promise<readonly OutboxItem[]>;
   /** One strict transaction: resolves only when the item is on the disk. */
   keepOutboxItem(item: OutboxItem): Promise<void>;
-  /** Drops the item, its papers and their bytes. */
+  /** Drops the item, and its papers and their bytes unless its draft is still kept. */
   dropOutboxItem(key: string): Promise<void>;
 }
 
