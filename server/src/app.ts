@@ -1,0 +1,71 @@
+import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { LogController } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { clockBodies } from './body-clock.js';
+import { corsOptions } from './cors-options.js';
+import { answerBrokenLine, answerFailure, answerFailures } from './failures.js';
+import { limits } from './limits.js';
+import { logOptions } from './log.js';
+import { later } from './refusal.js';
+import type { App, Context } from './routes/context.js';
+import { officeRoutes } from './routes/office.js';
+import { procedureRoutes } from './routes/procedures.js';
+import { serveScripts } from './routes/scripts.js';
+import { submissionRoutes } from './routes/submissions.js';
+import { trackingRoutes } from './routes/tracking.js';
+import { uploadRoutes } from './routes/uploads.js';
+
+/** The receiver's web server, with all its routes; not yet listening. */
+export async function buildApp(context: Context): Promise<App> {
+  const { config } = context;
+  const app: App = fastify({
+    logger: logOptions(config.logLevel) ?? false,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+    bodyLimit: limits.bodyBytes,
+    // Fastify sets no limit of its own. A chunk of a file on a bad line may take this long.
+    requestTimeout: 120_000,
+    http: { headersTimeout: config.headPatience, connectionsCheckingInterval: 1000 },
+    maxRequestsPerSocket: 1000,
+    frameworkErrors: answerFailure,
+    clientErrorHandler: answerBrokenLine,
+    routerOptions: { maxParamLength: 100 },
+  }).withTypeProvider();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerFailures(app);
+  clockBodies(app, config.bodyPatience);
+  app.addHook('onRequest', async (_request, reply) => void reply.header('X-Content-Type-Options', 'nosniff'));
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+
+  await app.register(cors, () => corsOptions(config.allowedSites));
+  await app.register(rateLimit, {
+    max: config.requestsPerMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { ttl }) => later('rate-limited', Math.ceil(ttl / 1000)),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Receiver', version: '1', description: 'Takes dossiers and papers, gives receipts, answers trackers.' },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+
+  await app.register(async (scope: App) => {
+    officeRoutes(scope, context);
+    procedureRoutes(scope, context);
+    trackingRoutes(scope, context);
+  });
+  // Each in a scope of its own, for each reads bodies in its own way.
+  await app.register(async (scope: App) => submissionRoutes(scope, context));
+  await app.register(async (scope: App) => uploadRoutes(scope, context));
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  if (config.staticDir) await serveScripts(app, config.staticDir);
+  return app;
+}

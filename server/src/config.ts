@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import * as z from 'zod';
+import type { Capabilities } from '../../src/schemas/capabilities.js';
+
+/** Everything the receiver is told from outside. */
+export interface Config {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Keys, and the embedded PostgreSQL where there is no `databaseUrl`. */
+  readonly dataDir: string;
+  readonly filesDir: string;
+  readonly proceduresDir: string;
+  /** Served under `/dvc/`: the scripts that sites embed. */
+  readonly staticDir: string | undefined;
+  readonly databaseUrl: string | undefined;
+  /** Origins of the sites whose pages may call us. */
+  readonly allowedSites: readonly string[];
+  readonly office: Capabilities['office'];
+  /** The address of a caller is told by a proxy in front of us. */
+  readonly trustProxy: boolean;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Requests one address may make in a minute. */
+  readonly requestsPerMinute: number;
+  /** Milliseconds a request's head may take. */
+  readonly headPatience: number;
+  /** Milliseconds a JSON body may take; bytes of a file must come at 1 KB/s over each such time. */
+  readonly bodyPatience: number;
+}
+
+const text = z.string().trim().min(1);
+const origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url, 'must be an origin, as https://example.vn');
+const environment = z.object({
+  HOST: text.default('localhost'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  DATA_DIR: text.optional(),
+  FILES_DIR: text.optional(),
+  PROCEDURES_DIR: text.optional(),
+  STATIC_DIR: text.optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  ALLOWED_SITES: z
+    .string()
+    .default('')
+    .transform((sites) => sites.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(origin)),
+  OFFICE_NAME: text.max(200).default('Cơ quan tiếp nhận'),
+  OFFICE_PHONE: text.max(60).optional(),
+  OFFICE_HOURS: text.max(200).optional(),
+  OFFICE_ADDRESS: text.max(300).optional(),
+  TRUST_PROXY: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+});
+
+/** Reads the environment; throws one error that names every setting that is wrong. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
+    throw new Error(`These settings are wrong.\n${faults.join('\n')}`);
+  }
+  const set = read.data;
+  const dataDir = resolve(set.DATA_DIR ?? join(serverFolder(), 'data'));
+  return {
+    host: set.HOST,
+    port: set.PORT,
+    dataDir,
+    filesDir: resolve(set.FILES_DIR ?? join(dataDir, 'files')),
+    proceduresDir: resolve(set.PROCEDURES_DIR ?? join(serverFolder(), '../procedures')),
+    staticDir: set.STATIC_DIR && resolve(set.STATIC_DIR),
+    databaseUrl: set.DATABASE_URL,
+    allowedSites: set.ALLOWED_SITES,
+    office: {
+      name: set.OFFICE_NAME,
+      ...(set.OFFICE_PHONE && { phone: set.OFFICE_PHONE }),
+      ...(set.OFFICE_HOURS && { hours: set.OFFICE_HOURS }),
+      ...(set.OFFICE_ADDRESS && { address: set.OFFICE_ADDRESS }),
+    },
+    trustProxy: set.TRUST_PROXY,
+    logLevel: set.LOG_LEVEL,
+    requestsPerMinute: set.REQUESTS_PER_MINUTE,
+    headPatience: 10_000,
+    bodyPatience: 10_000,
+  };
+}
+
+/** The folder of this package, from its sources as from its build. */
+function serverFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}

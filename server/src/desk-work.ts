@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { addWorkingDays } from '../../src/model/working-days.js';
+import { procedureDocument } from '../../src/schemas/procedure.js';
+import { submission } from '../../src/schemas/submission.js';
+import type { Database } from './database.js';
+import { stateNames } from './state-names.js';
+
+/** What the person at the desk can put right. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+}
+
+/** From here on the office's days run. */
+const accepted = 2;
+const office = 'Asia/Ho_Chi_Minh';
+
+/** One line a dossier, newest first. */
+export async function list(database: Database): Promise<string> {
+  const rows = await database
+    .selectFrom('submission')
+    .innerJoinLateral(
+      (change) =>
+        change
+          .selectFrom('state_change')
+          .select(['to_state', 'at'])
+          .whereRef('state_change.code', '=', 'submission.code')
+          .orderBy('id', 'desc')
+          .limit(1)
+          .as('present'),
+      (join) => join.onTrue(),
+    )
+    .select(['submission.code', 'procedure_code', 'received_at', 'to_state'])
+    .orderBy('received_at', 'desc')
+    .execute();
+  if (!rows.length) return 'Chưa có hồ sơ nào.';
+  return rows
+    .map((row) => [row.code, row.procedure_code, timeOf(row.received_at), stateText(row.to_state)].join('  '))
+    .join('\n');
+}
+
+/** Everything about one dossier. */
+export async function show(database: Database, filesDir: string, given: string): Promise<string> {
+  const code = given.toUpperCase();
+  const found = await database.selectFrom('submission').selectAll().where('code', '=', code).executeTakeFirst();
+  if (!found) throw new DeskError(`Không có hồ sơ nào mang mã ${code}.`);
+  const dossier = submission.parse(JSON.parse(found.body.toString('utf8')));
+  const changes = await database.selectFrom('state_change').selectAll().where('code', '=', code).orderBy('id').execute();
+  const files = dossier.files.map(
+    ({ id, slot, name, size }) => `  ${slot}  ${name}  ${size} byte  ${join(filesDir, 'whole', id.toLowerCase())}`,
+  );
+  const history = changes.map(({ at, to_state, by, note, due_on }) =>
+    [`  ${timeOf(at)}`, stateText(to_state), by, note, due_on && `hạn ${dayText(due_on)}`].filter(Boolean).join('  '),
+  );
+  return [
+    `Mã hồ sơ   ${code}`,
+    `Thủ tục    ${found.procedure_code}, bản ${found.procedure_version}`,
+    `Nhận lúc   ${timeOf(found.received_at)}`,
+    `SHA-256    ${found.digest}`,
+    'Câu trả lời',
+    JSON.stringify(dossier.answers, null, 2).replace(/^/gm, '  '),
+    'Giấy tờ',
+    ...(files.length ? files : ['  không có']),
+    'Lịch sử',
+    ...history,
+  ].join('\n');
+}
+
+export interface Move {
+  readonly code: string;
+  /** As it was typed. */
+  readonly number: string;
+  readonly note: string | undefined;
+  /** The desk, never a person. */
+  readonly by: string;
+  readonly now: Date;
+}
+
+/** Moves a dossier to another state, with its audit row. */
+export async function moveTo(database: Database, move: Move): Promise<string> {
+  const code = move.code.toUpperCase();
+  const state = Number(move.number);
+  if (!Number.isInteger(state) || stateNames[state - 1] === undefined)
+    throw new DeskError(`Không có trạng thái ${move.number}: hãy dùng một số từ 1 đến ${stateNames.length}.`);
+  return database.transaction().execute(async (transaction) => {
+    const found = await transaction
+      .selectFrom('submission')
+      .innerJoin('procedure_version', (join) =>
+        join
+          .onRef('procedure_version.code', '=', 'submission.procedure_code')
+          .onRef('procedure_version.version', '=', 'submission.procedure_version')
+          .onRef('procedure_version.sha256', '=', 'submission.procedure_sha256'),
+      )
+      .select('document')
+      .where('submission.code', '=', code)
+      // Two desks at once make two rows, one after the other.
+      .forUpdate('submission')
+      .executeTakeFirst();
+    if (!found) throw new DeskError(`Không có hồ sơ nào mang mã ${code}.`);
+    const before = await transaction
+      .selectFrom('state_change')
+      .select('to_state')
+      .where('code', '=', code)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const dueOn = state === accepted ? dueDay(found.document, move.now) : null;
+    await transaction
+      .insertInto('state_change')
+      .values({
+        code,
+        from_state: before.to_state,
+        to_state: state,
+        note: move.note?.normalize('NFC').trim() || null,
+        by: move.by,
+        due_on: dueOn,
+        at: move.now,
+      })
+      .execute();
+    const moved = `${code}: ${stateText(before.to_state)} → ${stateText(state)}`;
+    return dueOn ? `${moved}, hạn ${dayText(dueOn)}` : moved;
+  });
+}
+
+/** Last working day for the result, where the procedure's time is known. */
+function dueDay(document: string, now: Date): string | null {
+  const { workingDays } = procedureDocument.parse(JSON.parse(document)).guide.time;
+  if (workingDays === undefined) return null;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: office }).format(now);
+  return addWorkingDays(today, workingDays);
+}
+
+function stateText(state: number): string {
+  return `${state} ${stateNames[state - 1] ?? ''}`.trimEnd();
+}
+
+function timeOf(instant: Date): string {
+  return new Intl.DateTimeFormat('vi-VN', { timeZone: office, dateStyle: 'short', timeStyle: 'short' }).format(instant);
+}
+
+/** dd/mm/yyyy of an ISO day. */
+function dayText(day: string): string {
+  return day.split('-').reverse().join('/');
+}

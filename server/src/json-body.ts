@@ -1,0 +1,34 @@
+import { Refusal } from './refusal.js';
+
+const deepest = 12;
+const loneSurrogate = /\p{Surrogate}/u;
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** JSON from the bytes of a request: valid UTF-8, not deep, and without names that would reach a prototype. */
+export function parseJson(bytes: Uint8Array): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(utf8.decode(bytes));
+  } catch (cause) {
+    throw new Refusal('malformed-request', { detail: 'The body must be JSON in UTF-8.', cause });
+  }
+  inspect(value);
+  return value;
+}
+
+function inspect(value: unknown): void {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length; depth++) {
+    if (depth > deepest) throw new Refusal('malformed-request', { detail: `The body is deeper than ${deepest} levels.` });
+    const below: unknown[] = [];
+    for (const each of level) {
+      if (typeof each === 'string' && loneSurrogate.test(each))
+        throw new Refusal('malformed-request', { detail: 'The body has half a character.' });
+      if (typeof each !== 'object' || each === null) continue;
+      if (Object.hasOwn(each, '__proto__') || Object.hasOwn(each, 'constructor'))
+        throw new Refusal('malformed-request', { detail: 'The body has a name that is not taken.' });
+      for (const entry of Object.entries(each)) below.push(...entry);
+    }
+    level = below;
+  }
+}

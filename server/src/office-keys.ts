@@ -1,0 +1,87 @@
+import { createHmac, createPrivateKey, generateKeyPairSync, randomBytes, sign, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { sha256Of } from './digest.js';
+import { keepFile } from './durable.js';
+
+const coordinate = z.string().regex(/^[\w-]{43}$/);
+const privateKey = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate, d: coordinate });
+const keyFile = z.strictObject({
+  /** The first signs; the others once did, and what they signed is still verified with them. */
+  receipts: z.array(privateKey).min(1),
+  /** Derives the second secret of a dossier from its code. */
+  tracking: z.string().regex(/^[\w-]{43}$/),
+});
+
+/** A public key as it is published. */
+export interface PublicKey {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+  readonly kid: string;
+  readonly alg: 'ES256';
+  readonly use: 'sig';
+}
+
+/** What only this office can do: sign a receipt, and know the second secret of a dossier. */
+export class OfficeKeys {
+  readonly published: readonly PublicKey[];
+  readonly #signer: KeyObject;
+  readonly #header: string;
+  readonly #tracking: Buffer;
+
+  private constructor(file: z.infer<typeof keyFile>) {
+    this.published = file.receipts.map(({ kty, crv, x, y }) => ({
+      ...{ kty, crv, x, y },
+      kid: thumbprint(x, y),
+      ...{ alg: 'ES256', use: 'sig' },
+    }));
+    const [first] = file.receipts;
+    this.#signer = createPrivateKey({ key: first as JsonWebKey, format: 'jwk' });
+    this.#header = encode(JSON.stringify({ alg: 'ES256', kid: this.published[0]?.kid }));
+    this.#tracking = Buffer.from(file.tracking, 'base64url');
+  }
+
+  /** Reads the keys in `folder`. Makes them only when `isNew`: receipts that are out could never be proven with others. */
+  static open(folder: string, isNew: boolean): OfficeKeys {
+    const path = join(folder, 'office-keys.json');
+    if (!existsSync(path)) {
+      if (!isNew) throw new Error(`Dossiers are here, and the keys that signed their receipts are not: put back ${path}.`);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      keepFile(path, JSON.stringify(newKeys()));
+    }
+    return new OfficeKeys(keyFile.parse(JSON.parse(readFileSync(path, 'utf8'))));
+  }
+
+  /** Compact JWS (ES256) over the UTF-8 of `payload`. */
+  sign(payload: string): string {
+    const signed = `${this.#header}.${encode(payload)}`;
+    const signature = sign('sha256', Buffer.from(signed), { key: this.#signer, dsaEncoding: 'ieee-p1363' });
+    return `${signed}.${signature.toString('base64url')}`;
+  }
+
+  /** The six digits that open the tracking of `code`. */
+  secretOf(code: string): string {
+    const digest = createHmac('sha256', this.#tracking).update(code).digest();
+    return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+  }
+}
+
+function newKeys(): z.infer<typeof keyFile> {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    receipts: [privateKey.parse(pair.privateKey.export({ format: 'jwk' }))],
+    tracking: randomBytes(32).toString('base64url'),
+  };
+}
+
+/** RFC 7638. */
+function thumbprint(x: string, y: string): string {
+  return sha256Of(JSON.stringify({ crv: 'P-256', kty: 'EC', x, y })).toString('base64url');
+}
+
+function encode(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}

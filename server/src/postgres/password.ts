@@ -1,0 +1,6 @@
+import { randomBytes } from 'node:crypto';
+
+/** A password nobody types. */
+export function newPassword(): string {
+  return randomBytes(24).toString('base64url');
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { buildApp } from './app.js';
+import type { Config } from './config.js';
+import { openDatabase, type Database } from './database.js';
+import { FileStore } from './file-store.js';
+import { migrate } from './migrations.js';
+import { OfficeKeys } from './office-keys.js';
+import { assertDurable } from './postgres/assert-durable.js';
+import { Cluster } from './postgres/cluster.js';
+import { Procedures } from './procedures.js';
+import type { App } from './routes/context.js';
+import { Submissions } from './submissions.js';
+import { Uploads } from './uploads.js';
+
+export interface Receiver {
+  /** Where it listens. */
+  readonly url: string;
+  readonly app: App;
+  /** Forgets uploads that have waited too long; happens by itself each hour. */
+  sweep(): Promise<void>;
+  /** Stops taking requests, lets open ones end, and stops the embedded PostgreSQL. */
+  close(): Promise<void>;
+}
+
+const hour = 3_600_000;
+/** Milliseconds open requests have to end when we close. */
+const farewell = 5000;
+
+/** Starts the receiver and resolves when it listens. What was begun is undone when a step fails. */
+export async function startReceiver(config: Config, now: () => Date = () => new Date()): Promise<Receiver> {
+  const undo: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const database = await reachDatabase(config, undo);
+    const isNew = !(await database.selectFrom('submission').select('key').limit(1).executeTakeFirst());
+    const keys = OfficeKeys.open(join(config.dataDir, 'keys'), isNew);
+    const procedures = await Procedures.open(config.proceduresDir, database, now());
+    const uploads = new Uploads(database, new FileStore(config.filesDir));
+    const submissions = new Submissions({ database, procedures, keys, office: config.office });
+    const app = await buildApp({ config, database, keys, procedures, submissions, uploads, now });
+    undo.push(async () => {
+      const impatience = setTimeout(() => app.server.closeAllConnections(), farewell).unref();
+      await app.close();
+      clearTimeout(impatience);
+    });
+    const sweep = (): Promise<void> => uploads.sweep(now());
+    const fail = (error: unknown): void => app.log.error({ err: error }, 'sweep');
+    const sweeper = setInterval(() => void sweep().catch(fail), hour).unref();
+    undo.push(async () => clearInterval(sweeper));
+    await sweep();
+    const url = await app.listen({ host: config.host, port: config.port });
+    return { url, app, sweep, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The database, migrated and known to be durable: the province's, or our own. */
+async function reachDatabase(config: Config, undo: (() => Promise<void>)[]): Promise<Database> {
+  const connection = await reachServer(config, undo);
+  const patient = openDatabase({ ...connection, max: 2, statement_timeout: 600_000 });
+  try {
+    await migrate(patient);
+  } finally {
+    await patient.destroy();
+  }
+  const database = openDatabase(connection);
+  undo.push(() => database.destroy());
+  return database;
+}
+
+async function reachServer(config: Config, undo: (() => Promise<void>)[]): Promise<pg.PoolConfig> {
+  if (config.databaseUrl === undefined) {
+    const cluster = await Cluster.open(join(config.dataDir, 'postgres'));
+    undo.push(() => cluster.close());
+    return cluster.connection();
+  }
+  const connection = { connectionString: config.databaseUrl };
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await assertDurable(client);
+  } finally {
+    await client.end();
+  }
+  return connection;
+}

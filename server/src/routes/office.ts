@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import * as z from 'zod';
+import { capabilities } from '../../../src/schemas/capabilities.js';
+import { problem } from '../../../src/schemas/problem.js';
+import { limits } from '../limits.js';
+import type { App, Context } from './context.js';
+
+const publicKeys = z.object({
+  keys: z.array(
+    z.object({
+      kty: z.literal('EC'),
+      crv: z.literal('P-256'),
+      x: z.string(),
+      y: z.string(),
+      kid: z.string(),
+      alg: z.literal('ES256'),
+      use: z.literal('sig'),
+    }),
+  ),
+});
+
+/** What the office is, whether it is well, and the keys that prove its receipts. */
+export function officeRoutes(app: App, { config, database, keys, procedures }: Context): void {
+  app.get(
+    '/v1/capabilities',
+    { schema: { tags: ['office'], summary: 'What this office takes', response: { 200: capabilities } } },
+    async (_request, reply) => {
+      reply.header('Cache-Control', 'no-cache');
+      const { types, maxFileBytes, maxFiles, maxDossierBytes } = limits;
+      return {
+        office: config.office,
+        procedures: procedures.offered.map(({ procedure }) => procedure.code),
+        uploads: { protocols: ['tus-1.0' as const], types: [...types], maxFileBytes, maxFiles, maxDossierBytes },
+      };
+    },
+  );
+
+  app.get(
+    '/v1/health',
+    {
+      schema: {
+        tags: ['office'],
+        summary: 'Whether the office can take a dossier now',
+        response: { 200: z.object({ status: z.literal('ok') }), 503: problem },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('Cache-Control', 'no-store');
+      await sql`select 1`.execute(database);
+      return { status: 'ok' as const };
+    },
+  );
+
+  app.get(
+    '/.well-known/jwks.json',
+    { schema: { tags: ['office'], summary: 'Keys that sign receipts', response: { 200: publicKeys } } },
+    async (_request, reply) => {
+      reply.header('Cache-Control', 'public, max-age=3600');
+      return { keys: [...keys.published] };
+    },
+  );
+}

@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { problem } from '../../../src/schemas/problem.js';
+import { procedureList, type ProcedureList } from '../../../src/schemas/procedure-list.js';
+import { procedureDocument } from '../../../src/schemas/procedure.js';
+import { sha256Hex } from '../digest.js';
+import { Refusal } from '../refusal.js';
+import type { App, Context } from './context.js';
+import { sendHead, sendJson } from './send.js';
+
+const tags = ['procedures'];
+
+export function procedureRoutes(app: App, { procedures }: Context): void {
+  const list = JSON.stringify({
+    procedures: procedures.offered.map(({ procedure: { code, version, title, area, delivery, agency } }) => ({
+      ...{ code, version, title, area, delivery, agency },
+    })),
+  } satisfies ProcedureList);
+  const listDigest = sha256Hex(list);
+
+  app.get(
+    '/v1/procedures',
+    { schema: { tags, summary: 'The procedures this office takes', response: { 200: procedureList } } },
+    async (request, reply) => sendTagged(request, reply, list, listDigest),
+  );
+
+  app.get(
+    '/v1/procedures/:code',
+    {
+      schema: {
+        tags,
+        summary: 'A procedure document, as its author wrote it',
+        params: z.object({ code: z.string() }),
+        querystring: z.object({
+          version: z.string().optional().meta({ description: 'An older one, for a draft that was made with it.' }),
+        }),
+        response: { 200: procedureDocument, 404: problem },
+      },
+    },
+    async (request, reply) => {
+      const kept = await procedures.find(request.params.code, request.query.version);
+      if (!kept) throw new Refusal('not-found');
+      return sendTagged(request, reply, kept.text, kept.sha256);
+    },
+  );
+}
+
+/** Sends JSON that may be kept and must be asked about, or says that what is kept still holds. */
+function sendTagged<Reply extends FastifyReply>(
+  request: FastifyRequest,
+  reply: FastifyReply & Reply,
+  text: string,
+  digest: string,
+): Reply {
+  const tag = `"${digest}"`;
+  reply.headers({ ETag: tag, 'Cache-Control': 'no-cache' });
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  if (known.includes(tag) || known.includes('*')) return sendHead(reply, 304);
+  return sendJson(reply, text);
+}

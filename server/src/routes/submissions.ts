@@ -1,0 +1,84 @@
+import { timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import { problem } from '../../../src/schemas/problem.js';
+import { receipt } from '../../../src/schemas/receipt.js';
+import { submission } from '../../../src/schemas/submission.js';
+import { sha256Of } from '../digest.js';
+import { draftSecretHash } from '../draft-access.js';
+import { Refusal } from '../refusal.js';
+import type { App, Context } from './context.js';
+import { sendJson } from './send.js';
+
+const tags = ['submissions'];
+const authorization = z.string().optional().meta({ description: 'Draft and the secret of the draft.' });
+const uuid = z.uuid().toLowerCase();
+
+/** In a plugin of its own: here a JSON body stays the bytes it came in, for its digest is over them. */
+export function submissionRoutes(app: App, { submissions, now }: Context): void {
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+
+  app.post(
+    '/v1/submissions',
+    {
+      schema: {
+        tags,
+        summary: 'Submit a dossier; safe to repeat',
+        headers: z.object({
+          'idempotency-key': z.string().optional().meta({ description: 'UUID of the draft. It never expires.' }),
+          'content-digest': z.string().optional().meta({ description: 'sha-256=:base64: over the bytes of the body.' }),
+          authorization,
+        }),
+        body: submission,
+        response: {
+          200: receipt.meta({ description: 'It was here already: the same receipt, with Idempotent-Replayed: true.' }),
+          201: receipt,
+          '4xx': problem,
+          '5xx': problem,
+        },
+      },
+      // The body is compared with its digest before it is read; the handler does both, and names what is wrong.
+      validatorCompiler: () => (value) => ({ value }),
+    },
+    async (request, reply) => {
+      const key = uuid.safeParse(String(request.headers['idempotency-key'] ?? '').replace(/^"(.*)"$/, '$1'));
+      if (!key.success) throw new Refusal('idempotency-key-missing');
+      const secretHash = draftSecretHash(request.headers.authorization);
+      const body: unknown = request.body;
+      if (!Buffer.isBuffer(body)) throw new Refusal('malformed-request', { detail: 'Send the dossier as application/json.' });
+      const digest = sha256Of(body);
+      if (!timingSafeEqual(digest, contentDigest(request.headers['content-digest']))) throw new Refusal('digest-mismatch');
+      const arrival = { key: key.data, secretHash, digest: digest.toString('hex'), body };
+      const { receipt, replayed } = await submissions.takeIn(arrival, now());
+      reply.headers({ 'Cache-Control': 'no-store', ...(replayed && { 'Idempotent-Replayed': 'true' }) });
+      return sendJson(reply.code(replayed ? 200 : 201), receipt);
+    },
+  );
+
+  app.get(
+    '/v1/submissions/by-key/:key',
+    {
+      schema: {
+        tags,
+        summary: 'Whether a dossier arrived',
+        params: z.object({ key: z.string() }),
+        headers: z.object({ authorization }),
+        response: { 200: receipt, 404: problem },
+      },
+    },
+    async (request, reply) => {
+      const secretHash = draftSecretHash(request.headers.authorization);
+      const key = uuid.safeParse(request.params.key);
+      if (!key.success) throw new Refusal('not-found');
+      const found = await submissions.receipt(key.data, secretHash);
+      reply.header('Cache-Control', 'no-store');
+      return sendJson(reply, found);
+    },
+  );
+}
+
+function contentDigest(header: string | string[] | undefined): Buffer {
+  const [, digest] = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(String(header ?? '')) ?? [];
+  if (!digest) throw new Refusal('malformed-request', { detail: 'Send Content-Digest: sha-256=:base64: of the body.' });
+  return Buffer.from(digest, 'base64');
+}

@@ -1,0 +1,122 @@
+import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { problem } from '../../../src/schemas/problem.js';
+import { draftSecretHash } from '../draft-access.js';
+import { limits } from '../limits.js';
+import { paced } from '../paced.js';
+import { Refusal } from '../refusal.js';
+import { checksum, count, newUpload, requireTus, tusVersion, uploadMetadata } from '../tus-headers.js';
+import { UploadLocks } from '../upload-locks.js';
+import { expiry, type Upload } from '../uploads.js';
+import type { App, Context } from './context.js';
+import { sendHead } from './send.js';
+
+const tags = ['uploads'];
+const bytesType = 'application/offset+octet-stream';
+const params = z.object({ id: z.string() });
+const uuid = z.uuid().toLowerCase();
+const problems = { '4xx': problem, '5xx': problem };
+
+/** tus 1.0.0 with creation, creation-with-upload, termination, expiration and checksum. See docs/contract.md. */
+export function uploadRoutes(app: App, { config, uploads, now }: Context): void {
+  const locks = new UploadLocks();
+  // The bytes go from the line to the disk; nothing gathers them.
+  app.addContentTypeParser(bytesType, (_request, _payload, done) => done(null));
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'Tus-Resumable': tusVersion,
+      'Cache-Control': 'no-store',
+      ...(request.method === 'OPTIONS' && {
+        'Tus-Version': tusVersion,
+        'Tus-Extension': 'creation,creation-with-upload,termination,expiration,checksum',
+        'Tus-Max-Size': String(limits.maxFileBytes),
+        'Tus-Checksum-Algorithm': 'sha256',
+      }),
+    });
+    if (request.method !== 'OPTIONS') requireTus(request.headers);
+  });
+
+  for (const url of ['/v1/uploads', '/v1/uploads/:id'])
+    app.options(url, { schema: { tags, summary: 'What is spoken here' } }, (_request, reply) => sendHead(reply, 204));
+
+  app.post(
+    '/v1/uploads',
+    { schema: { tags, summary: 'Announce a file, and perhaps send its first bytes', response: problems } },
+    async (request, reply) => {
+      const secretHash = draftSecretHash(request.headers.authorization);
+      const upload = await uploads.create(newUpload(request.headers), secretHash, now());
+      const offset = await locks.alone(upload.id, async (signal) => {
+        const present = await uploads.offset(upload, now());
+        const isFresh = request.headers['content-type'] === bytesType && present === 0;
+        return isFresh ? append(request, { upload, offset: 0, signal }) : present;
+      });
+      reply.headers({ Location: `/v1/uploads/${upload.id}`, ...offsetHeaders(upload, offset) });
+      return sendHead(reply, 201);
+    },
+  );
+
+  app.head('/v1/uploads/:id', { schema: { tags, summary: 'How much is here', params } }, async (request, reply) => {
+    const upload = await find(request);
+    const offset = await locks.alone(upload.id, () => uploads.offset(upload, now()));
+    reply.headers({
+      ...offsetHeaders(upload, offset),
+      'Upload-Length': String(upload.size),
+      'Upload-Metadata': uploadMetadata(upload),
+    });
+    return sendHead(reply, 200);
+  });
+
+  app.patch(
+    '/v1/uploads/:id',
+    { schema: { tags, summary: 'Send bytes from an offset on', params, response: problems } },
+    async (request, reply) => {
+      if (request.headers['content-type'] !== bytesType)
+        throw new Refusal('malformed-request', { status: 415, detail: `Content-Type must be ${bytesType}.` });
+      const from = count(request.headers['upload-offset'], 'Upload-Offset');
+      const found = await find(request);
+      const { upload, offset } = await locks.alone(found.id, async (signal) => {
+        // Another request may have completed it while we waited for our turn.
+        const upload = await find(request);
+        const present = await uploads.offset(upload, now());
+        if (from !== present) throw new Refusal('offset-mismatch', { headers: offsetHeaders(upload, present) });
+        return { upload, offset: await append(request, { upload, offset: from, signal }) };
+      });
+      return sendHead(reply.headers(offsetHeaders(upload, offset)), 204);
+    },
+  );
+
+  app.delete(
+    '/v1/uploads/:id',
+    { schema: { tags, summary: 'Take a file back that was not submitted', params, response: problems } },
+    async (request, reply) => {
+      const upload = await find(request);
+      await locks.alone(upload.id, () => uploads.remove(upload));
+      return sendHead(reply, 204);
+    },
+  );
+
+  async function find(request: FastifyRequest<{ Params: z.infer<typeof params> }>): Promise<Upload> {
+    const secretHash = draftSecretHash(request.headers.authorization);
+    const id = uuid.safeParse(request.params.id);
+    if (!id.success) throw new Refusal('not-found');
+    return uploads.find(id.data, secretHash);
+  }
+
+  async function append(
+    request: FastifyRequest,
+    { upload, offset, signal }: { upload: Upload; offset: number; signal: AbortSignal },
+  ): Promise<number> {
+    const announced = Number(request.headers['content-length'] ?? 0);
+    if (offset + announced > upload.size) throw new Refusal('too-large', { detail: 'More bytes than were announced.' });
+    const body = paced(request.raw, config.bodyPatience, signal);
+    return uploads.append(upload, { offset, body, checksum: checksum(request.headers['upload-checksum']) }, now());
+  }
+}
+
+function offsetHeaders(upload: Upload, offset: number): Record<string, string> {
+  return {
+    'Upload-Offset': String(offset),
+    ...(offset < upload.size && { 'Upload-Expires': expiry(upload).toUTCString() }),
+  };
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as harness from './harness.js';
+import { isAlive, postmasterOf } from '../src/postgres/lock-file.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'receiver-crash-'));
+const data = join(folder, 'postgres/data');
+let url = '';
+let child: ChildProcess;
+
+/** Starts the receiver as a person does, with its own PostgreSQL; gives the milliseconds until it listens. */
+async function start(): Promise<number> {
+  const began = Date.now();
+  child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...{ HOST: '127.0.0.1', PORT: new URL(url).port, DATA_DIR: folder, PROCEDURES_DIR: harness.fixtures },
+      ...{ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' },
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(child.stdout ?? assert.fail(), 'data')) as [Buffer];
+  assert.match(said.toString(), /listens at/);
+  return Date.now() - began;
+}
+
+async function kill(): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+before(async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  assert.ok(typeof address === 'object' && address);
+  url = `http://127.0.0.1:${address.port}`;
+  server.close();
+});
+after(() => {
+  child.kill('SIGKILL');
+  const postmaster = postmasterOf(data);
+  if (postmaster !== undefined && isAlive(postmaster)) process.kill(postmaster, 'SIGQUIT');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+});
+
+async function send(request: ReturnType<typeof harness.stretch>): Promise<Response> {
+  const { method = 'GET', url: path, headers, payload } = request;
+  return fetch(new URL(String(path), url), {
+    method,
+    headers: headers as Record<string, string>,
+    ...(Buffer.isBuffer(payload) && { body: new Uint8Array(payload) }),
+    signal: AbortSignal.timeout(10_000),
+  });
+}
+
+/** Sends until it is answered well, as an outbox does. */
+async function insist(request: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    const answer = await request().catch(() => undefined);
+    if (answer && answer.status < 300) return answer;
+    if (answer && answer.status < 500 && answer.status !== 409) assert.fail(`${answer.status} ${await answer.text()}`);
+    await answer?.arrayBuffer().catch(() => undefined);
+    await pause(20);
+  }
+}
+
+async function uploadHere(draft: harness.TestDraft, bytes: Buffer): Promise<harness.TestFile> {
+  const file = harness.fileOf(bytes);
+  await insist(() => send(harness.announcement(draft, file)));
+  const head = { ...harness.announcement(draft, file), method: 'HEAD' as const, url: `/v1/uploads/${file.id}` };
+  await insist(async () => {
+    const from = Number((await send(head)).headers.get('upload-offset'));
+    return from === bytes.length ? send(head) : send(harness.stretch(draft, file.id, from, bytes.subarray(from)));
+  });
+  return file;
+}
+
+test('nothing that was answered is lost or doubled when receiver and database are killed again and again', async () => {
+  assert.ok((await start()) < 20_000);
+  const receipts = new Map<string, string>();
+  const drafts: harness.TestDraft[] = [];
+  let done = false;
+  let answered = 0;
+  const citizen = async (): Promise<void> => {
+    while (!done) {
+      const draft = harness.newDraft();
+      drafts.push(draft);
+      const body = harness.dossier(draft, [await uploadHere(draft, harness.png(2000))]);
+      const answer = await insist(() => send(harness.submission(draft, body)));
+      // The line may die after the head of an answer; then nothing is known, and nothing is promised.
+      receipts.set(draft.key, await answer.text().catch(() => ''));
+      answered += 1;
+    }
+  };
+  const citizens = Promise.all([citizen(), citizen(), citizen(), citizen()]);
+  const more = async (): Promise<void> => {
+    const goal = answered + 10;
+    while (answered < goal) await pause(5);
+  };
+  for (const withDatabase of [false, true, false]) {
+    await Promise.race([more(), citizens]);
+    if (withDatabase) process.kill(postmasterOf(data) ?? assert.fail(), 'SIGKILL');
+    await kill();
+    await start();
+  }
+  await Promise.race([more(), citizens]);
+  done = true;
+  await citizens;
+
+  assert.ok(receipts.size >= 40);
+  for (const draft of drafts) {
+    const found = await send({ url: `/v1/submissions/by-key/${draft.key}`, headers: { authorization: harness.authorization(draft) } });
+    const text = await found.text();
+    const known = receipts.get(draft.key);
+    if (known) assert.equal(text, known);
+    const { files } = JSON.parse(text) as { files: harness.TestFile[] };
+    for (const { id, size } of files) assert.equal(readFileSync(join(folder, 'files/whole', id)).length, size);
+  }
+});
+
+test('told to stop, it ends by itself and leaves no database running', async () => {
+  const postmaster = postmasterOf(data) ?? assert.fail();
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  assert.deepEqual(await ended, [0, null]);
+  assert.ok(!existsSync(join(data, 'postmaster.pid')));
+  while (isAlive(postmaster)) await pause(5);
+});
