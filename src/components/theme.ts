@@ -28,8 +28,11 @@ export const theme = css`
     max-inline-size: var(--_width);
     color: var(--_text);
     background: var(--_surface);
-    font: 400 var(--_size) / 1.55 var(--dvc-font, inherit);
     font-family: var(--dvc-font, inherit);
+    font-size: var(--_size);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.55;
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
@@ -75,6 +78,11 @@ export const theme = css`
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
+  }
+  summary {
+    min-block-size: 44px;
+    padding-block: 0.5em;
+    cursor: pointer;
   }
   .muted {
     color: var(--_muted);

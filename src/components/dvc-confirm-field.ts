@@ -1,0 +1,28 @@
+import { localized } from '@lit/localize';
+import type { Question } from '../model/question.js';
+import { customElement } from './element.js';
+import { FieldElement } from './fields/field-element.js';
+
+/**
+ * A box to tick; its value is `true` or empty.
+ *
+ * @csspart label - The label.
+ * @csspart hint - The help under the label.
+ * @csspart error - What is wrong.
+ * @csspart control - The control.
+ * @fires {InputEvent} input - Something was entered; `value` is already new.
+ * @fires {Event} change - What was entered is meant.
+ */
+@localized()
+@customElement('dvc-confirm-field')
+export class ConfirmField extends FieldElement {
+  protected override get question(): Question {
+    return { ...this.asked, kind: 'confirm' };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-confirm-field': ConfirmField;
+  }
+}

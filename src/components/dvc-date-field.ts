@@ -1,0 +1,32 @@
+import { localized } from '@lit/localize';
+import { property } from 'lit/decorators.js';
+import type { Question } from '../model/question.js';
+import { customElement } from './element.js';
+import { FieldElement } from './fields/field-element.js';
+
+/**
+ * A day, typed in any of the ways people write it; its value is an ISO day.
+ *
+ * @csspart label - The label.
+ * @csspart hint - The help under the label.
+ * @csspart error - What is wrong.
+ * @csspart control - The control.
+ * @fires {InputEvent} input - Something was entered; `value` is already new.
+ * @fires {Event} change - What was entered is meant.
+ */
+@localized()
+@customElement('dvc-date-field')
+export class DateField extends FieldElement {
+  /** Also a month (`YYYY-MM`) or a year (`YYYY`) is taken, as old papers have them. */
+  @property({ type: Boolean }) partial = false;
+
+  protected override get question(): Question {
+    return { ...this.asked, kind: 'date', partial: this.partial };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-date-field': DateField;
+  }
+}

@@ -1,0 +1,198 @@
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Papers } from '../client/papers.js';
+import type { Slot } from '../model/procedure.js';
+import './dvc-upload.js';
+import type { Upload } from './dvc-upload.js';
+import { customElement } from './element.js';
+import { emit } from './events.js';
+import { PapersController } from './papers-controller.js';
+import { documentsPlace } from './steps.js';
+import { theme } from './theme.js';
+
+/** Something to put right before the papers are complete. */
+interface Lack {
+  readonly slot: string;
+  readonly text: string;
+}
+
+/**
+ * The papers of a procedure: what to hand in as a file, and what to bring along.
+ *
+ * @slot actions - Buttons under the papers; without them there is «Tiếp tục».
+ * @fires {CustomEvent<Details['dvc-completed']>} dvc-completed - «Tiếp tục» was pressed and no paper is missing.
+ */
+@localized()
+@customElement('dvc-documents')
+export class Documents extends LitElement {
+  static override styles = [
+    theme,
+    css`
+      dvc-upload {
+        max-inline-size: none;
+        padding-block: calc(var(--_space) * 1.25);
+        border-block-end: 1px solid var(--_hairline);
+      }
+      h3 {
+        margin-block-start: 1.2em;
+      }
+      .summary h3 {
+        margin-block-start: 0;
+      }
+      .summary ul {
+        padding: 0;
+        list-style: none;
+      }
+      .summary a {
+        display: block;
+        min-block-size: 44px;
+        padding-block: 0.5em;
+      }
+      .name {
+        display: block;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  /** The papers the answers ask for. */
+  @property({ attribute: false }) slots: readonly Slot[] = [];
+
+  /** The papers of the draft. */
+  @property({ attribute: false }) papers: Papers | undefined;
+
+  /** What is missing is said only once it was asked for. */
+  @state() private isChecked = false;
+
+  @query('.summary') private readonly summary!: HTMLElement | null;
+
+  constructor() {
+    super();
+    new PapersController(this);
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.slots.filter(({ copies }) => copies === 'shown');
+    const asked = this.slots.filter(({ copies }) => copies !== 'shown');
+    const lacks = this.isChecked ? this.#lacks() : [];
+    return html`
+      <h2 .textContent=${msg('Giấy tờ')}></h2>
+      ${asked.length ? html`<p .textContent=${advice()}></p>` : nothing} ${this.#renderStorage()}
+      ${lacks.length ? this.#renderSummary(lacks) : nothing}
+      ${repeat(
+        asked,
+        ({ id }) => id,
+        (slot) =>
+          html`<dvc-upload
+            data-slot=${slot.id}
+            .document=${slot}
+            .papers=${this.papers}
+            .error=${lacks.find((lack) => lack.slot === slot.id)?.text ?? ''}
+            @change=${() => this.requestUpdate()}
+          ></dvc-upload>`,
+      )}
+      ${shown.length ? renderShown(shown) : nothing}
+      <slot name="actions">
+        <div class="actions">
+          <button
+            type="button"
+            class="button primary"
+            @click=${this.#onContinue}
+            .textContent=${msg('Tiếp tục')}
+          ></button>
+        </div>
+      </slot>
+    `;
+  }
+
+  #renderStorage(): TemplateResult | typeof nothing {
+    if (!this.papers?.storage) return nothing;
+    const words = this.papers.sends
+      ? msg('Máy không giữ thêm được tệp. Tệp mới được gửi thẳng tới cơ quan: xin đừng đóng trang khi chưa gửi xong.')
+      : msg('Máy không giữ thêm được tệp. Xin đừng đóng trang này khi chưa nộp xong.');
+    return html`<div class="notice warning" role="status"><p .textContent=${words}></p></div>`;
+  }
+
+  #renderSummary(lacks: readonly Lack[]): TemplateResult {
+    return html`<div class="notice error summary" tabindex="-1" role="group" aria-labelledby="summary-title">
+      <h3 id="summary-title" .textContent=${msg(str`Còn ${lacks.length} chỗ cần làm`)}></h3>
+      <ul>
+        ${lacks.map(
+          ({ slot, text }) =>
+            html`<li>
+              <a href="#${slot}" @click=${(event: Event) => this.#onLack(event, slot)} .textContent=${text}></a>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  readonly #onContinue = (): void => {
+    if (this.check()) emit(this, 'dvc-completed', { page: documentsPlace });
+  };
+
+  #onLack(event: Event, slot: string): void {
+    event.preventDefault();
+    this.#upload(slot)?.focus();
+  }
+
+  #uploads(): readonly Upload[] {
+    return [...(this.shadowRoot?.querySelectorAll('dvc-upload') ?? [])];
+  }
+
+  #upload(slot: string): Upload | undefined {
+    return this.#uploads().find((upload) => upload.document?.id === slot);
+  }
+
+  #lacks(): readonly Lack[] {
+    return this.slots.flatMap((slot) => {
+      const text = slot.copies === 'shown' ? undefined : this.#lack(slot);
+      return text === undefined ? [] : [{ slot: slot.id, text }];
+    });
+  }
+
+  #lack({ id, title, required }: Slot): string | undefined {
+    const own = this.papers?.of(id) ?? [];
+    if (this.#upload(id)?.busy) return msg(str`${title}: đang xem ảnh, xin chờ một chút`);
+    if (own.some(({ state: now }) => now === 'failed')) return msg(str`${title}: có tệp chưa gửi được, hãy xem lại`);
+    if (this.papers?.sends && own.some((paper) => this.papers?.isAtRisk(paper)))
+      return msg(str`${title}: máy không giữ được tệp, xin chờ gửi xong`);
+    return required && own.length === 0 ? msg(str`Hãy chụp hoặc chọn: ${title}`) : undefined;
+  }
+
+  /** True when no paper is missing; otherwise says which, and takes the focus there. */
+  check(): boolean {
+    this.isChecked = true;
+    if (this.#lacks().length === 0) return true;
+    void this.updateComplete.then(() => this.summary?.focus());
+    for (const upload of this.#uploads()) if (upload.busy) void upload.settled.finally(() => this.requestUpdate());
+    return false;
+  }
+}
+
+function advice(): string {
+  return msg('Chụp từng trang, đủ bốn góc, đọc rõ chữ. Ảnh được thu nhỏ và bỏ thông tin nơi chụp ngay trên máy.');
+}
+
+function renderShown(slots: readonly Slot[]): TemplateResult {
+  return html`<section aria-labelledby="shown-title">
+    <h3 id="shown-title" .textContent=${msg('Mang theo khi đến nhận kết quả')}></h3>
+    <ul>
+      ${slots.map(
+        ({ title, description }) =>
+          html`<li>
+            <span class="name" .textContent=${title}></span>
+            ${description ? html`<span .textContent=${description}></span>` : nothing}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-documents': Documents;
+  }
+}

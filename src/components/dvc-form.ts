@@ -1,0 +1,264 @@
+import { localized, msg } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LanguageController } from '../locales/language.js';
+import { itemsOf, type Draft } from '../model/draft.js';
+import { isGroup, type Group, type Item, type Page } from '../model/question.js';
+import { customElement } from './element.js';
+import { emit } from './events.js';
+import { dropStrangers, forgetCommune, provinceOf } from './fields/communes.js';
+import { DraftController } from './fields/draft-controller.js';
+import { errorSummary } from './fields/error-summary.js';
+import { fieldStyles } from './fields/field-styles.js';
+import { isControl, isFocused, isTyped, type Control } from './fields/field-view.js';
+import { formStyles } from './fields/form-styles.js';
+import { group } from './fields/group.js';
+import { renderers } from './fields/renderers.js';
+import { UnitsController, type UnitSource } from './fields/units.js';
+import { issueWords } from './issue-words.js';
+import { theme } from './theme.js';
+
+/**
+ * The questions of one page of a procedure, or of all its pages.
+ *
+ * @slot actions - What to do when the page is filled in; one button by default. Buttons of one's own call `check()`.
+ * @csspart summary - What is to be mended, after a page was checked.
+ * @csspart page - The questions of a page.
+ * @csspart heading - The title of a page.
+ * @csspart label - The label of a question.
+ * @csspart hint - The help under a label.
+ * @csspart error - What is wrong with an answer.
+ * @csspart control - The control of a question.
+ * @fires {CustomEvent<Details['dvc-completed']>} dvc-completed - The page was checked and has nothing wrong.
+ */
+@localized()
+@customElement('dvc-form')
+export class Form extends LitElement {
+  static readonly formAssociated = true;
+  static override styles = [theme, fieldStyles, formStyles];
+
+  /** The answers, and the procedure that asks for them. */
+  @property({ attribute: false }) draft: Draft | undefined;
+
+  /** Pointer of the page to show, for example `/child`; empty shows every page. */
+  @property() page = '';
+
+  /** Where the communes of a province come from. */
+  @property({ attribute: false }) units: UnitSource | undefined;
+
+  /** Name the answers are submitted under, as JSON, in the `<form>` around the element. */
+  @property({ reflect: true }) name = '';
+
+  @state() private blocked = false;
+
+  readonly #internals = this.attachInternals();
+  readonly #language = new LanguageController(this);
+  readonly #units = new UnitsController(
+    this,
+    () => this.units,
+    (province, codes) => this.draft && dropStrangers(this.draft, province, codes),
+  );
+  /** The question being typed in, and the error it had when typing began. */
+  #typing: { readonly pointer: string; readonly error: string } | undefined;
+  /** What the summary lists, by pointer. */
+  #summary: readonly string[] = [];
+
+  constructor() {
+    super();
+    new DraftController(
+      this,
+      () => this.draft,
+      () => this.#tellForm(),
+    );
+    this.addEventListener('invalid', this.#onInvalid);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.draft?.translate(this.#language.current);
+    if (!changed.has('page') && !changed.has('draft')) return;
+    this.#summary = [];
+    this.#typing = undefined;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.draft) return nothing;
+    return html`<form
+      novalidate
+      autocomplete="off"
+      @submit=${this.#onSubmit}
+      @input=${this.#onInput}
+      @change=${this.#onChange}
+      @focusout=${this.#onFocusOut}
+      @keydown=${keepEnter}
+      @keypress=${keepEnter}
+      @keyup=${keepEnter}
+    >
+      ${errorSummary(this.#wrong, this.page !== '', (pointer) => void this.focusOn(pointer))}
+      ${repeat(
+        this.#pages,
+        ({ pointer }) => pointer,
+        (page) => this.#renderPage(page),
+      )}
+      <slot name="actions"
+        ><div class="actions"><button class="button primary" .textContent=${msg('Tiếp tục')}></button></div
+      ></slot>
+    </form>`;
+  }
+
+  #renderPage(page: Page): TemplateResult {
+    const { title, description } = page;
+    return html`<section class=${this.page ? nothing : 'one-of-many'} part="page">
+      <h2 id=${idOf(page)} part="heading" tabindex="-1" .textContent=${title}></h2>
+      ${description ? html`<p .textContent=${description}></p>` : nothing} ${this.#renderItems(page)}
+    </section>`;
+  }
+
+  #renderItems({ items }: Group): unknown {
+    return repeat(
+      items,
+      ({ pointer }) => pointer,
+      (item) => (isGroup(item) ? group(idOf(item), item, this.#renderItems(item)) : this.#renderItem(item)),
+    );
+  }
+
+  #renderItem(item: Item): unknown {
+    const { draft, blocked: disabled } = this;
+    const { pointer: name, question, required } = item;
+    const value = draft?.read(name);
+    const error = this.#errorOf(item);
+    const typing = this.#typing?.pointer === name;
+    const communes = question.kind === 'commune' && draft ? this.#units.of(provinceOf(draft, name)) : undefined;
+    return guard([item, value, error, typing, disabled, communes, this.#language.current], () =>
+      renderers[question.kind].draw({
+        id: idOf(item),
+        name,
+        question,
+        value,
+        error,
+        required,
+        disabled,
+        typing,
+        communes,
+      }),
+    );
+  }
+
+  get #pages(): readonly Page[] {
+    const pages = this.draft?.pages ?? [];
+    return this.page ? pages.filter(({ pointer }) => pointer === this.page) : pages;
+  }
+
+  get #items(): readonly Item[] {
+    return this.#pages.flatMap(itemsOf);
+  }
+
+  get #wrong(): readonly { readonly pointer: string; readonly error: string }[] {
+    const items = this.#summary.length ? this.#items.filter(({ pointer }) => this.#summary.includes(pointer)) : [];
+    return items.map((item) => ({ pointer: item.pointer, error: this.#errorOf(item) })).filter(({ error }) => error);
+  }
+
+  /** While a question is being typed in, its error stays as it was: nothing moves under the finger. */
+  #errorOf({ pointer, question }: Item): string {
+    if (this.#typing?.pointer === pointer) return this.#typing.error;
+    const issue = this.draft?.shown(pointer);
+    return issue ? issueWords(issue, question) : '';
+  }
+
+  readonly #onInput = ({ target: control }: Event): void => {
+    if (!this.draft || !isControl(control)) return;
+    const item = this.#items.find(({ pointer }) => pointer === control.name);
+    if (!item) return;
+    const { pointer, question } = item;
+    if (!isTyped(control)) this.#typing = undefined;
+    else if (this.#typing?.pointer !== pointer) this.#typing = { pointer, error: this.#errorOf(item) };
+    this.draft.answer(pointer, renderers[question.kind].read(control, question));
+    if (question.kind === 'province') forgetCommune(this.draft, pointer);
+  };
+
+  /** Browsers that fill in a form do so without entering its controls. */
+  readonly #onChange = ({ target: control }: Event): void => {
+    if (isControl(control) && !isFocused(control)) this.#leave(control);
+  };
+
+  /**
+   * A press on a button takes the focus away before the button hears of its click; an error that appeared in between
+   * would move the button from under the finger. A look at another window leaves nothing.
+   */
+  readonly #onFocusOut = ({ target: control, relatedTarget: next }: FocusEvent): void => {
+    if (!isControl(control) || isFocused(control)) return;
+    if (isControl(next) && next.name === control.name) return;
+    if (!document.documentElement.matches(':active')) this.#leave(control);
+    else addEventListener('mouseup', () => setTimeout(() => this.#leave(control)), { once: true });
+  };
+
+  #leave({ name }: Control): void {
+    if (this.#typing?.pointer === name) this.#typing = undefined;
+    this.draft?.leave(name);
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (this.check()) emit(this, 'dvc-completed', { page: this.page });
+  };
+
+  /** The `<form>` around us was submitted; while the citizen is among the questions, a script only looked. */
+  readonly #onInvalid = (event: Event): void => {
+    event.preventDefault();
+    if (!this.matches(':focus-within')) this.check();
+  };
+
+  #tellForm(): void {
+    const { draft } = this;
+    if (!this.name || !draft) return;
+    this.#internals.setFormValue(JSON.stringify(draft.procedure.applicable(draft.answers)));
+    const [issue] = draft.issues;
+    const item = draft.pages.flatMap(itemsOf).find(({ pointer }) => pointer === issue?.pointer);
+    const words = issue && item ? issueWords(issue, item.question) : issue?.keyword;
+    this.#internals.setValidity({ customError: words !== undefined }, words);
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.blocked = disabled;
+  }
+
+  /** Shows all that is wrong on the page, and says whether nothing is. The summary takes the focus. */
+  check(): boolean {
+    this.#typing = undefined;
+    const issues = this.draft?.reveal(this.page) ?? [];
+    this.#summary = issues.map(({ pointer }) => pointer);
+    this.requestUpdate();
+    if (issues.length) void this.#focus('.summary');
+    return !issues.length;
+  }
+
+  /** Puts the focus on a question, or on the heading of a page or group, by its pointer. */
+  async focusOn(pointer: string): Promise<void> {
+    const name = CSS.escape(pointer);
+    await this.#focus(`[name="${name}"]:checked`, `[name="${name}"]`, `#${CSS.escape(idOf({ pointer }))}`);
+  }
+
+  /** Puts the focus on what the first selector finds, else the second, and so on. */
+  async #focus(...selectors: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
+    found.find((each) => each)?.focus();
+  }
+}
+
+/** Ids must not hold spaces; the names of answers may. */
+function idOf({ pointer }: { readonly pointer: string }): string {
+  return encodeURI(pointer);
+}
+
+/** Enter belongs to this form: pages that are one big form press their default button when they hear it. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.stopPropagation();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-form': Form;
+  }
+}

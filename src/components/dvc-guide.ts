@@ -1,0 +1,196 @@
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LanguageController } from '../locales/language.js';
+import type { Procedure } from '../model/procedure.js';
+import { contact, contactStyles } from './contact.js';
+import { customElement } from './element.js';
+import { emit } from './events.js';
+import { fees } from './fees.js';
+import { card, fact, list, mistakes, sources, steps, visits } from './guide-facts.js';
+import { EnterKeeper } from './keep-enter.js';
+import { OfficeController } from './office-context.js';
+import { printOnly } from './print.js';
+import { theme } from './theme.js';
+import { unverified } from './unverified.js';
+
+/**
+ * The four cards of one procedure, read in a minute: who, what to prepare, the steps, time and fee; and whom to call.
+ *
+ * @slot head - Title and agency; a page that shows them above gives an empty element.
+ * @csspart card - Each of the four cards.
+ * @csspart start - The button that starts.
+ * @fires {CustomEvent<Details['dvc-started']>} dvc-started - The citizen wants to begin.
+ */
+@localized()
+@customElement('dvc-guide')
+export class Guide extends LitElement {
+  static override styles = [
+    theme,
+    contactStyles,
+    css`
+      .cards {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5em), 1fr));
+        gap: var(--_space);
+        margin-block: var(--_space);
+      }
+      .card > :last-child {
+        margin-block-end: 0;
+      }
+      .agency,
+      .honest {
+        max-inline-size: 34em;
+      }
+      li + li {
+        margin-block-start: 0.35em;
+      }
+      .plain {
+        padding: 0;
+        list-style: none;
+      }
+      .plain li + li {
+        margin-block-start: 0.8em;
+      }
+      .name,
+      .line {
+        display: block;
+      }
+      .figure {
+        display: block;
+        font-size: 1.35em;
+        line-height: 1.35;
+        font-weight: 700;
+      }
+      .figure:empty {
+        display: none;
+      }
+      .unverified {
+        display: inline-block;
+        padding: 0 0.5em;
+        border: 1px solid var(--_warning);
+        border-radius: 1em;
+        color: var(--_warning);
+        font-size: max(0.85em, 14px);
+      }
+      .after {
+        margin-block-start: calc(var(--_space) * 1.5);
+      }
+      @media print {
+        :host {
+          max-inline-size: none;
+        }
+        .card,
+        .notice {
+          break-inside: avoid;
+        }
+      }
+    `,
+  ];
+
+  /** The procedure to tell about. */
+  @property({ attribute: false }) procedure: Procedure | undefined;
+
+  /** Name of the office that receives; the nearest `<dvc-office>` gives it unless it is set. */
+  @property() name = '';
+
+  /** Whom to call; likewise. */
+  @property() phone = '';
+
+  /** When somebody answers; likewise. */
+  @property() hours = '';
+
+  /** The page takes nothing: it tells, and does not offer to begin. */
+  @property({ type: Boolean }) closed = false;
+
+  readonly #language = new LanguageController(this);
+
+  readonly #enter = new EnterKeeper(this);
+
+  readonly #office = new OfficeController(this);
+
+  protected override render(): TemplateResult | typeof nothing {
+    const procedure = this.procedure?.in(this.#language.current);
+    if (!procedure) return nothing;
+    return html`
+      <slot name="head">${this.#renderHead(procedure)}</slot>
+      <div class="cards">
+        ${card(msg('Ai được nộp'), fact(procedure, '/guide/who', procedure.guide.who))}
+        ${card(msg('Cần chuẩn bị'), this.#renderPapers(procedure))} ${card(msg('Các bước'), steps(procedure))}
+        ${card(msg('Thời gian và lệ phí'), this.#renderTimeAndFees(procedure))}
+      </div>
+      ${mistakes(procedure)} ${visits(procedure)}
+      <p class="honest" .textContent=${this.#promise}></p>
+      <div class="actions">
+        ${this.closed ? nothing : this.#renderStart()}
+        <button type="button" class="button" @click=${() => printOnly(this)}>${msg('In hướng dẫn')}</button>
+      </div>
+      <section class="contact after">
+        <h3>${msg('Hỏi ai')}</h3>
+        ${contact(this.#office.current)}
+      </section>
+      ${sources(procedure)}
+    `;
+  }
+
+  #renderStart(): TemplateResult {
+    return html`<button type="button" class="button primary" part="start" @click=${this.#onStart}>
+      ${msg('Bắt đầu')}
+    </button>`;
+  }
+
+  #renderHead(procedure: Procedure): TemplateResult {
+    const { title, agency } = procedure;
+    return html`<h2 .textContent=${title}></h2>
+      <div class="muted agency">${fact(procedure, '/agency', msg(str`Nơi giải quyết: ${agency}`))}</div>`;
+  }
+
+  #renderPapers(procedure: Procedure): TemplateResult {
+    const { prepare } = procedure.guide;
+    if (prepare.length) return list(procedure, '/guide/prepare', prepare);
+    const needed = procedure.documents({}).filter(({ required }) => required);
+    if (needed.length)
+      return html`<ul>
+        ${needed.map(({ title }) => html`<li .textContent=${title}></li>`)}
+      </ul>`;
+    return html`<p>${msg('Chưa có danh sách giấy tờ. Xin hỏi cơ quan trước khi nộp.')}</p>`;
+  }
+
+  #renderTimeAndFees(procedure: Procedure): TemplateResult {
+    const { text } = procedure.guide.time;
+    const [short, rest] = headOf(text);
+    return html`
+      <p>
+        <strong class="figure" .textContent=${short}></strong>
+        <span .textContent=${rest}></span>
+        ${unverified(procedure, '/guide/time')}
+      </p>
+      ${fees(procedure, this.#office.current.phone)}
+    `;
+  }
+
+  /** Who stands behind the page, and what it never asks. */
+  get #promise(): string {
+    const { name } = this.#office.current;
+    const never = msg(
+      'Trang này không phải Cổng Dịch vụ công quốc gia và không bao giờ hỏi mật khẩu VNeID, mã OTP hay số thẻ ngân hàng.',
+    );
+    return name ? `${msg(str`Hồ sơ gửi tới ${name}.`)} ${never}` : never;
+  }
+
+  readonly #onStart = (): void => {
+    if (this.procedure) emit(this, 'dvc-started', { code: this.procedure.code });
+  };
+}
+
+/** A short first sentence, to be set large, and what follows it. */
+function headOf(text: string): readonly [short: string, rest: string] {
+  const [first = ''] = text.split('. ', 1);
+  return first.length <= 40 ? [first.replace(/\.$/, ''), text.slice(first.length + 1).trim()] : ['', text];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-guide': Guide;
+  }
+}

@@ -1,0 +1,213 @@
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { LanguageController } from '../locales/language.js';
+import type { Receipt as Proof } from '../schemas/receipt.js';
+import { bytes } from './bytes.js';
+import { contact, contactStyles } from './contact.js';
+import { clock, day } from './dates.js';
+import { customElement } from './element.js';
+import { EnterKeeper } from './keep-enter.js';
+import { OfficeController } from './office-context.js';
+import { printOnly } from './print.js';
+import { theme } from './theme.js';
+
+/**
+ * Says that the office has received a dossier, with the code and secret to follow it. A slip for the citizen; it looks
+ * like no official paper.
+ *
+ * @slot - What comes after the slip, for example a `<dvc-tracker>` or a link to the page that has one.
+ * @csspart slip - What is printed.
+ * @csspart code - The code of the dossier.
+ * @csspart secret - The second secret.
+ */
+@localized()
+@customElement('dvc-receipt')
+export class Receipt extends LitElement {
+  static override styles = [
+    theme,
+    contactStyles,
+    css`
+      .numbers {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+        gap: var(--_space);
+        margin-block: var(--_space);
+      }
+      .numbers dt {
+        color: var(--_muted);
+      }
+      .numbers dd,
+      dl dd {
+        margin: 0;
+      }
+      .number {
+        display: block;
+        font-size: 1.7em;
+        line-height: 1.3;
+        font-weight: 700;
+        letter-spacing: 0.08em;
+        font-variant-numeric: tabular-nums;
+        user-select: all;
+      }
+      .numbers .button {
+        padding-inline: 0;
+      }
+      .arrived {
+        font-size: 1.15em;
+        font-weight: 600;
+      }
+      .digest {
+        font-family: ui-monospace, monospace;
+        overflow-wrap: anywhere;
+      }
+      section {
+        margin-block-start: calc(var(--_space) * 1.5);
+      }
+      @media print {
+        :host {
+          max-inline-size: none;
+        }
+        slot {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** What the office gave back, already proven to be about what was sent. */
+  @property({ attribute: false }) receipt: Proof | undefined;
+
+  /** Whom to call; the nearest `<dvc-office>` gives it unless it is set. */
+  @property() phone = '';
+
+  /** When somebody answers; likewise. */
+  @property() hours = '';
+
+  /** Which number was copied last. */
+  @state() private copied: 'code' | 'secret' | undefined;
+
+  readonly #language = new LanguageController(this);
+
+  readonly #enter = new EnterKeeper(this);
+
+  readonly #office = new OfficeController(this);
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { receipt } = this;
+    if (!receipt) return nothing;
+    return html`
+      <div part="slip">
+        <h2>${msg('Phiếu thông tin nộp hồ sơ (chưa phải giấy tiếp nhận)')}</h2>
+        <p class="notice done arrived" role="status" .textContent=${arrived(receipt)}></p>
+        <p .textContent=${`${receipt.procedure.title} (${receipt.procedure.code})`}></p>
+        <dl class="numbers">
+          ${this.#renderNumber('code', msg('Mã hồ sơ'), receipt.code)}
+          ${this.#renderNumber('secret', msg('Số bí mật'), receipt.secret)}
+        </dl>
+        <p role="status" class="visually-hidden" .textContent=${this.copied ? msg('Đã chép.') : ''}></p>
+        <p>${msg('Xin giữ cả hai số này để xem hồ sơ đang ở đâu. Không đưa số bí mật cho người lạ.')}</p>
+        ${renderNext()} ${renderFiles(receipt)}
+        <section class="contact">
+          <h3>${msg('Hỏi ai')}</h3>
+          ${contact({ ...this.#office.current, name: receipt.office }, receipt.code)}
+        </section>
+        ${renderDigest(receipt)}
+      </div>
+      <div class="actions">
+        <button type="button" class="button primary" @click=${() => printOnly(this)}>${msg('In phiếu')}</button>
+        <button type="button" class="button" @click=${this.#onSave}>${msg('Tải phiếu (.json)')}</button>
+      </div>
+      <slot></slot>
+    `;
+  }
+
+  #renderNumber(part: 'code' | 'secret', label: string, value: string): TemplateResult {
+    return html`<div>
+      <dt .textContent=${label}></dt>
+      <dd>
+        <span class="number" part=${part} .textContent=${value}></span>
+        ${
+          'clipboard' in navigator
+            ? html`<button
+                type="button"
+                class="button quiet"
+                aria-label=${msg(str`Chép: ${label}`)}
+                @click=${() => this.#copy(part, value)}
+              >
+                <span .textContent=${this.copied === part ? msg('Đã chép') : msg('Chép')}></span>
+              </button>`
+            : nothing
+        }
+      </dd>
+    </div>`;
+  }
+
+  async #copy(part: 'code' | 'secret', value: string): Promise<void> {
+    this.copied = undefined;
+    try {
+      await navigator.clipboard.writeText(value);
+    } catch (error) {
+      // The site's policy or the citizen forbids it: the number stays on the screen to be selected.
+      if (error instanceof DOMException) return;
+      throw error;
+    }
+    this.copied = part;
+  }
+
+  readonly #onSave = (): void => {
+    const { receipt } = this;
+    if (!receipt) return;
+    const href = URL.createObjectURL(new Blob([JSON.stringify(receipt, undefined, 2)], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = href;
+    link.download = `phieu-nop-ho-so-${receipt.code}.json`;
+    this.renderRoot.append(link);
+    link.click();
+    link.remove();
+    // The browser reads the address after this task; a page that is closed lets it go by itself.
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  };
+}
+
+function arrived({ office, receivedAt }: Proof): string {
+  return msg(str`Đã nộp. ${office} đã nhận lúc ${clock(receivedAt)} ngày ${day(receivedAt)}.`);
+}
+
+function renderNext(): TemplateResult {
+  return html`<section>
+    <h3>${msg('Việc tiếp theo')}</h3>
+    <ol>
+      <li>${msg('Cơ quan xem hồ sơ. Nếu được tiếp nhận, cơ quan cấp giấy tiếp nhận và hẹn ngày trả kết quả.')}</li>
+      <li>${msg('Nếu thiếu hoặc sai, cơ quan yêu cầu bổ sung. Ông/bà tra bằng mã hồ sơ và số bí mật để biết.')}</li>
+      <li>${msg('Khi có kết quả, ông/bà nhận theo cách đã chọn.')}</li>
+    </ol>
+  </section>`;
+}
+
+function renderFiles({ files }: Proof): TemplateResult {
+  return html`<section>
+    <h3>${msg('Giấy tờ đã gửi')}</h3>
+    ${
+      files.length
+        ? html`<ul>
+            ${files.map(({ name, size }) => html`<li .textContent=${`${name} (${bytes(size)})`}></li>`)}
+          </ul>`
+        : html`<p>${msg('Không gửi kèm giấy tờ nào.')}</p>`
+    }
+  </section>`;
+}
+
+function renderDigest({ digest }: Proof): TemplateResult {
+  return html`<details>
+    <summary><span .textContent=${msg(str`Dấu kiểm của hồ sơ: ${digest.slice(0, 8)}…`)}></span></summary>
+    <p>${msg('Dãy này tính từ nội dung đã gửi. Cơ quan có cùng dãy này nghĩa là nhận đúng và đủ.')}</p>
+    <p class="digest" .textContent=${digest}></p>
+  </details>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-receipt': Receipt;
+  }
+}

@@ -1,0 +1,249 @@
+import { localized, msg, str } from '@lit/localize';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Paper } from '../client/papers.js';
+import { LanguageController } from '../locales/language.js';
+import type { Draft } from '../model/draft.js';
+import { provinces } from '../model/provinces.js';
+import type { Item, Page } from '../model/question.js';
+import { sectionsOf } from './answer-rows.js';
+import { customElement } from './element.js';
+import { emit } from './events.js';
+import { provinceOf } from './fields/communes.js';
+import { DraftController } from './fields/draft-controller.js';
+import { UnitsController, type UnitSource } from './fields/units.js';
+import { lacks, type Lack } from './lacks.js';
+import { EnterKeeper } from './keep-enter.js';
+import { OfficeController } from './office-context.js';
+import { printOnly } from './print.js';
+import { renderSlots, slotStyles } from './review-papers.js';
+import { reviewStyles } from './review-styles.js';
+import { theme } from './theme.js';
+
+/**
+ * Every answer and paper before they are sent, each page with a way back; and the declaration, a box nobody ticked.
+ *
+ * @csspart page - The answers of one page.
+ * @csspart submit - The button that submits.
+ * @csspart print - The button that prints, where the page cannot submit.
+ * @fires {CustomEvent<Details['dvc-edit']>} dvc-edit - The citizen wants to change something.
+ * @fires {CustomEvent<Details['dvc-submit']>} dvc-submit - Cancelable; the citizen has declared and wants to submit.
+ */
+@localized()
+@customElement('dvc-review')
+export class Review extends LitElement {
+  static override styles = [theme, slotStyles, reviewStyles];
+
+  /** The answers to read back. */
+  @property({ attribute: false }) draft: Draft | undefined;
+
+  /** The papers of the draft. */
+  @property({ attribute: false }) papers: readonly Paper[] = [];
+
+  /** Addresses of small pictures by the id of their paper. */
+  @property({ attribute: false }) thumbnails: ReadonlyMap<string, string> = new Map();
+
+  /** Where the names of communes come from. */
+  @property({ attribute: false }) units: UnitSource | undefined;
+
+  /** The dossier is on its way: the button waits. */
+  @property({ type: Boolean }) busy = false;
+
+  /** The page cannot submit: the answers are shown and printed only. */
+  @property({ type: Boolean }) readonly = false;
+
+  /** Name of the office that receives; the nearest `<dvc-office>` gives it unless it is set. */
+  @property() name = '';
+
+  @state() private declared = false;
+
+  /** The citizen pressed the button without having declared. */
+  @state() private asked = false;
+
+  @query('#declaration') private readonly box!: HTMLInputElement | null;
+
+  @query('#lacks') private readonly notice!: HTMLElement | null;
+
+  readonly #enter = new EnterKeeper(this);
+
+  readonly #office = new OfficeController(this);
+
+  readonly #language = new LanguageController(this);
+
+  readonly #units = new UnitsController(
+    this,
+    () => this.units,
+    () => {},
+  );
+
+  readonly #changes = new DraftController(
+    this,
+    () => this.draft,
+    () => this.#onChange(),
+  );
+
+  /** What the citizen has seen when ticking the box. */
+  #seen: Draft['answers'] | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { draft } = this;
+    if (!draft) return nothing;
+    return html`
+      <h2>${msg('Xem lại trước khi nộp')}</h2>
+      ${this.#renderLacks(lacks(draft, this.papers))} ${draft.pages.map((page) => this.#renderPage(page, draft))}
+      ${draft.documents.length ? this.#renderPapers(draft) : nothing}
+      ${this.readonly ? this.#renderPrint() : [this.#renderPurpose(draft), this.#renderDeclaration(draft)]}
+    `;
+  }
+
+  #renderLacks(found: readonly Lack[]): TemplateResult | typeof nothing {
+    if (found.length === 0) return nothing;
+    return html`<section id="lacks" class="notice error" tabindex="-1">
+      <h3 .textContent=${msg(str`Còn ${found.length} chỗ phải sửa trước khi nộp`)}></h3>
+      <ul>
+        ${found.map(
+          ({ pointer, text }) =>
+            html`<li>
+              <button type="button" class="link" @click=${() => this.#edit(pointer)}>
+                <span .textContent=${text}></span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #renderPage(page: Page, draft: Draft): TemplateResult {
+    const sections = sectionsOf(page, draft, this.#nameOf);
+    return html`<section class="page" part="page">
+      ${this.#renderPageHead(page.title, page.pointer)}
+      ${
+        sections.length
+          ? sections.map(
+              ({ title, rows }) => html`
+                ${title ? html`<h4 .textContent=${title}></h4>` : nothing}
+                <dl>
+                  ${rows.map(
+                    (row) =>
+                      html`<div class="row">
+                        <dt .textContent=${row.title}></dt>
+                        <dd class="text" .textContent=${row.text}></dd>
+                      </div>`,
+                  )}
+                </dl>
+              `,
+            )
+          : html`<p class="muted">${msg('Chưa điền gì ở phần này.')}</p>`
+      }
+    </section>`;
+  }
+
+  #renderPapers(draft: Draft): TemplateResult {
+    return html`<section class="page" part="page">
+      ${this.#renderPageHead(msg('Giấy tờ'), '/documents')}
+      ${renderSlots(draft.documents, this.papers, this.thumbnails)}
+    </section>`;
+  }
+
+  #renderPageHead(title: string, pointer: string): TemplateResult {
+    return html`<div class="head">
+      <h3 .textContent=${title}></h3>
+      <button type="button" class="link" aria-label=${msg(str`Sửa: ${title}`)} @click=${() => this.#edit(pointer)}>
+        ${msg('Sửa')}
+      </button>
+    </div>`;
+  }
+
+  #renderDeclaration(draft: Draft): TemplateResult {
+    const wrong = this.asked && !this.declared;
+    return html`<form novalidate @submit=${this.#onSubmit}>
+      <div class=${wrong ? 'wrong' : nothing}>
+        <p
+          class="message"
+          id="message"
+          .textContent=${wrong ? msg('Hãy đọc lời cam đoan rồi đánh dấu vào ô.') : ''}
+        ></p>
+        <label class="declaration">
+          <input
+            id="declaration"
+            type="checkbox"
+            required
+            aria-describedby="message"
+            aria-invalid=${wrong ? 'true' : nothing}
+            .checked=${live(this.declared)}
+            @change=${this.#onDeclare}
+          />
+          <span .textContent=${draft.procedure.declaration}></span>
+        </label>
+      </div>
+      <div class="actions">
+        <button type="submit" class="button primary" part="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+          <span .textContent=${this.busy ? msg('Đang nộp…') : msg('Nộp hồ sơ')}></span>
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #renderPrint(): TemplateResult {
+    return html`<div class="actions">
+      <button type="button" class="button primary" part="print" @click=${() => printOnly(this)}>
+        ${msg('In bản này')}
+      </button>
+    </div>`;
+  }
+
+  #renderPurpose({ procedure }: Draft): TemplateResult {
+    const receiver = this.#office.current.name || procedure.agency;
+    const { title } = procedure;
+    return html`<div class="notice">
+      <h3>${msg('Thông tin của ông/bà được dùng để làm gì')}</h3>
+      <p
+        .textContent=${msg(
+          str`Nơi nhận: ${receiver}. Các thông tin và giấy tờ này được gửi để giải quyết thủ tục «${title}» theo quy định của pháp luật.`,
+        )}
+      ></p>
+    </div>`;
+  }
+
+  #edit(pointer: string): void {
+    emit(this, 'dvc-edit', { pointer });
+  }
+
+  readonly #onDeclare = (): void => {
+    this.declared = this.box?.checked ?? false;
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { draft } = this;
+    if (!draft || this.busy) return;
+    this.asked = true;
+    if (lacks(draft, this.papers).length) this.notice?.focus();
+    else if (!this.declared) this.box?.focus();
+    else emit(this, 'dvc-submit', { code: draft.procedure.code, key: draft.key }, { cancelable: true });
+  };
+
+  /** A declaration is about the answers that were on the screen. */
+  #onChange(): void {
+    const answers = this.draft?.answers;
+    if (answers === this.#seen) return;
+    this.#seen = answers;
+    this.declared = false;
+  }
+
+  /** The name of a province or commune; a dash while its list is on its way. */
+  readonly #nameOf = ({ pointer, question }: Item, code: string): string => {
+    const unnamed = msg(str`chưa tải được tên (mã ${code})`);
+    if (question.kind === 'province') return provinces.find(([each]) => each === code)?.[1] ?? unnamed;
+    const { state, choices } = this.#units.of(this.draft ? provinceOf(this.draft, pointer) : '');
+    const name = choices.find(({ value }) => value === code)?.title;
+    return name ?? (state === 'waiting' ? '–' : unnamed);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-review': Review;
+  }
+}

@@ -1,0 +1,202 @@
+import { localized, msg } from '@lit/localize';
+import { initialState, Task } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ClientError, reportBug } from '../client/client-error.js';
+import type { Client } from '../client/client.js';
+import { LanguageController } from '../locales/language.js';
+import type { Tracking } from '../schemas/tracking.js';
+import { contact, contactStyles } from './contact.js';
+import { headline, history } from './course.js';
+import { customElement } from './element.js';
+import { emit } from './events.js';
+import { EnterKeeper } from './keep-enter.js';
+import { OfficeController } from './office-context.js';
+import { theme } from './theme.js';
+import { trackerStyles } from './tracker-styles.js';
+import { failureWords, unconnected } from './track-failure.js';
+
+/**
+ * Shows where a submitted dossier is, with what its citizen does next said first. Asks for the code and the secret of
+ * the receipt; the secret stays in memory and goes nowhere but to the office.
+ *
+ * @slot act - A way to do what the office asks for, under the state.
+ * @csspart state - The state of the dossier.
+ * @csspart history - What happened to the dossier, newest first.
+ * @csspart again - The button that asks again.
+ * @fires {CustomEvent<Details['dvc-tracked']>} dvc-tracked - The office has answered.
+ */
+@localized()
+@customElement('dvc-tracker')
+export class Tracker extends LitElement {
+  static override styles = [theme, contactStyles, trackerStyles];
+
+  /** The code printed on the receipt. */
+  @property() code = '';
+
+  /** The six digits beside the code; a property only, so that it stands in no page source and no address. */
+  @property({ attribute: false }) secret = '';
+
+  /** Where to ask; the nearest `<dvc-office>` gives it unless it is set. */
+  @property({ attribute: false }) client: Client | undefined;
+
+  /** Base address of the office's receiver, where no client is given; likewise. */
+  @property() endpoint = '';
+
+  /** Whom to call; likewise. */
+  @property() phone = '';
+
+  /** When somebody answers; likewise. */
+  @property() hours = '';
+
+  /** The clock that counts the days until a result is due. */
+  @property({ attribute: false }) now = (): Date => new Date();
+
+  /** What was left out when the form was submitted. */
+  @state() private lacking: readonly Part[] = [];
+
+  readonly #language = new LanguageController(this);
+
+  readonly #enter = new EnterKeeper(this);
+
+  readonly #office = new OfficeController(this);
+
+  #asked: Asked | undefined;
+
+  readonly #tracking = new Task(this, {
+    args: () => [this.#asked, this.#office.current.client] as const,
+    task: ([asked, client], { signal }) =>
+      asked && client ? client.track(asked.code, asked.secret, { signal }) : initialState,
+    onComplete: (tracking) => emit(this, 'dvc-tracked', { tracking }),
+    onError: reportBug,
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if ((changed.has('code') || changed.has('secret')) && this.#given)
+      this.#asked = { code: tidy(this.code), secret: tidy(this.secret) };
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.#given ? nothing : this.#renderForm()}
+      <div role="status">
+        ${this.#tracking.render({
+          initial: () => (this.#asked ? this.#renderFailure(unconnected()) : nothing),
+          pending: () => html`<p class="notice" .textContent=${msg('Đang hỏi cơ quan tiếp nhận…')}></p>`,
+          error: (error) => this.#renderFailure(failureWords(ClientError.from(error))),
+          complete: (tracking) => headline(tracking, this.now()),
+        })}
+      </div>
+      ${this.#tracking.render({
+        error: () => html`<div class="contact">${contact(this.#office.current, this.#asked?.code)}</div>`,
+        complete: (tracking) => this.#renderCourse(tracking),
+      })}
+      ${
+        this.#asked
+          ? html`<div class="actions">
+              <button type="button" class="button" part="again" @click=${() => this.#tracking.run()}>
+                ${msg('Hỏi lại')}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${
+        this.#given
+          ? html`<details>
+              <summary>${msg('Xem hồ sơ khác')}</summary>
+              ${this.#renderForm()}
+            </details>`
+          : nothing
+      }
+    `;
+  }
+
+  /** Both numbers came from the page: nobody has to type them. */
+  get #given(): boolean {
+    return tidy(this.code) !== '' && tidy(this.secret) !== '';
+  }
+
+  #renderForm(): TemplateResult {
+    return html`<form novalidate @submit=${this.#onSubmit}>
+      ${this.#renderField('code', msg('Mã hồ sơ'), msg('In trên phiếu thông tin nộp hồ sơ.'), this.code)}
+      ${this.#renderField('secret', msg('Số bí mật'), msg('Sáu chữ số in cạnh mã hồ sơ.'), this.secret)}
+      <button type="submit" class="button primary">${msg('Xem hồ sơ')}</button>
+    </form>`;
+  }
+
+  #renderField(part: Part, label: string, hint: string, value: string): TemplateResult {
+    const wrong = this.lacking.includes(part);
+    return html`<div class="field ${wrong ? 'wrong' : ''}">
+      <label for=${part} .textContent=${label}></label>
+      <span class="hint" id="${part}-hint" .textContent=${hint}></span>
+      <span class="message" id="${part}-message" .textContent=${wrong ? lackWords[part]() : ''}></span>
+      <input
+        id=${part}
+        name=${part}
+        .value=${value}
+        inputmode=${part === 'secret' ? 'numeric' : 'text'}
+        autocomplete="off"
+        autocapitalize=${part === 'code' ? 'characters' : 'none'}
+        spellcheck="false"
+        aria-describedby="${part}-hint ${part}-message"
+        aria-invalid=${wrong ? 'true' : nothing}
+        required
+        @input=${() => (this.lacking = this.lacking.filter((each) => each !== part))}
+      />
+    </div>`;
+  }
+
+  #renderFailure(words: string): TemplateResult {
+    return html`<p class="notice error" .textContent=${words}></p>`;
+  }
+
+  #renderCourse(tracking: Tracking): TemplateResult {
+    const around = this.#office.current;
+    const { name, phone = around.phone, hours = around.hours, address } = tracking.office;
+    return html`
+      <slot name="act"></slot>
+      <section>${history(tracking)}</section>
+      <section class="contact">
+        <h3>${msg('Hỏi ai')}</h3>
+        ${contact({ name, phone, hours, address }, tracking.code)}
+      </section>
+    `;
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const [code, secret] = parts.map((part) => tidy(this.#input(part)?.value ?? ''));
+    this.lacking = parts.filter((part) => !tidy(this.#input(part)?.value ?? ''));
+    const [first] = this.lacking;
+    if (first) this.#input(first)?.focus();
+    if (!code || !secret) return;
+    this.#asked = { code, secret };
+    this.requestUpdate();
+  };
+
+  #input(part: Part): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>(`#${part}`);
+  }
+}
+
+type Part = 'code' | 'secret';
+
+const parts: readonly Part[] = ['code', 'secret'];
+
+/** What the office is asked for. */
+type Asked = Readonly<Record<Part, string>>;
+
+function tidy(typed: string): string {
+  return typed.replace(/\s/g, '').toUpperCase();
+}
+
+const lackWords: Record<Part, () => string> = {
+  code: () => msg('Hãy nhập mã hồ sơ in trên phiếu.'),
+  secret: () => msg('Hãy nhập số bí mật in cạnh mã hồ sơ.'),
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-tracker': Tracker;
+  }
+}

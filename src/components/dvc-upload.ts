@@ -1,0 +1,231 @@
+import { localized, msg, str } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Paper, Papers } from '../client/papers.js';
+import type { RefusedFile } from '../client/prepare-file.js';
+import { takeFiles } from '../client/take-files.js';
+import type { Slot } from '../model/procedure.js';
+import { customElement } from './element.js';
+import { paperCard, paperCardStyles, removedCard } from './paper-card.js';
+import { paperView, paperViewStyles } from './paper-view.js';
+import { hint, refusal } from './paper-words.js';
+import { PapersController } from './papers-controller.js';
+import { theme } from './theme.js';
+import { uploadStyles, uploadWays } from './upload-ways.js';
+
+/**
+ * Takes the files of one paper: by camera, from the device, dropped or pasted; shows each with how far it is.
+ *
+ * @csspart card - Each file.
+ * @csspart choose - The button that opens the files of the device.
+ * @csspart camera - The button that opens the camera, where there is a touch screen.
+ * @fires {Event} change - A file was added or taken off.
+ */
+@localized()
+@customElement('dvc-upload')
+export class Upload extends LitElement {
+  static override styles = [theme, paperCardStyles, paperViewStyles, uploadStyles];
+
+  /** The paper that is asked for. */
+  @property({ attribute: false }) document: Slot | undefined;
+
+  /** The papers of the draft. */
+  @property({ attribute: false }) papers: Papers | undefined;
+
+  /** What is missing here, already in the reader's language. */
+  @property() error = '';
+
+  /** How many picked files are not taken yet. */
+  @state() private waiting = 0;
+  @state() private refused: readonly RefusedFile[] = [];
+  /** Id of the paper that is shown large. */
+  @state() private shown = '';
+  @state() private isOver = false;
+  /** What a screen reader is told. */
+  @state() private news = '';
+
+  @query('.choose input') private readonly choose!: HTMLInputElement | null;
+  @query('dialog') private readonly view!: HTMLDialogElement | null;
+
+  readonly #watched = new PapersController(this, () => this.#onPapers());
+  readonly #sending = new Set<string>();
+  #taking: Promise<void> = Promise.resolve();
+
+  /** True while picked files are made ready. */
+  get busy(): boolean {
+    return this.waiting > 0;
+  }
+
+  /** Resolves when the files picked until now are kept or refused. */
+  get settled(): Promise<void> {
+    return this.#taking;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { document: slot, papers } = this;
+    if (!slot || !papers) return nothing;
+    return html`<section
+      class="${this.error ? 'wrong' : ''} ${this.isOver ? 'over' : ''}"
+      aria-labelledby="title"
+      @dragover=${this.#onDragOver}
+      @dragleave=${() => (this.isOver = false)}
+      @drop=${this.#onDrop}
+      @paste=${this.#onPaste}
+    >
+      <h3 id="title" .textContent=${slot.required ? slot.title : msg(str`${slot.title} (nếu có)`)}></h3>
+      ${slot.description ? html`<p .textContent=${slot.description}></p>` : nothing}
+      <p id="hint" class="muted" .textContent=${hint(slot, papers)}></p>
+      <p id="error" class="error" .textContent=${this.error}></p>
+      ${this.#renderCards(slot, papers)}
+      <div role="status">${this.refused.map((file) => renderRefusal(file, slot))}</div>
+      ${uploadWays(slot, this.error !== '', this.#onPick)}
+      <p class="busy muted" .textContent=${this.busy ? msg('Đang xem và thu nhỏ ảnh, xin chờ một chút…') : ''}></p>
+      <p class="visually-hidden" role="status" .textContent=${this.news}></p>
+      ${paperView(this.shown ? this.#watched.pictures(this.shown) : [], {
+        onClose: () => (this.shown = ''),
+        onRemove: this.#onRemoveShown,
+      })}
+    </section>`;
+  }
+
+  #renderCards(slot: Slot, papers: Papers): TemplateResult | typeof nothing {
+    const own = papers.of(slot.id);
+    const removed = papers.removed.filter((paper) => paper.slot === slot.id);
+    if (own.length + removed.length === 0) return nothing;
+    const actions = {
+      onShow: (paper: Paper) => void this.#show(paper),
+      onRemove: (paper: Paper) => void this.#remove(paper.id),
+      onRetry: (paper: Paper) => papers.retry(paper.id),
+    };
+    return html`<ul class="papers">
+      ${own.map((paper) => paperCard(paper, papers, this.#watched.pictures(paper.id), actions))}
+      ${removed.map((paper) => removedCard(paper, () => void this.#bringBack(paper.id)))}
+    </ul>`;
+  }
+
+  readonly #onPick = (event: Event): void => {
+    const input = event.currentTarget;
+    event.stopPropagation();
+    if (!(input instanceof HTMLInputElement)) return;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    void this.take(files);
+  };
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.isOver = true;
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    this.isOver = false;
+    this.#takeFrom(event, event.dataTransfer);
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    this.#takeFrom(event, event.clipboardData);
+  };
+
+  #takeFrom(event: Event, transfer: DataTransfer | null): void {
+    const files = [...(transfer?.files ?? [])];
+    if (!files.length) return;
+    event.preventDefault();
+    void this.take(files);
+  }
+
+  async #take(files: readonly File[]): Promise<void> {
+    const { document: slot, papers } = this;
+    if (!slot || !papers) return;
+    const before = papers.of(slot.id);
+    this.refused = await takeFiles(papers, slot, files);
+    if (papers.of(slot.id).some((paper) => !before.includes(paper))) this.#onChanged();
+  }
+
+  async #show({ id }: Paper): Promise<void> {
+    if (this.#watched.pictures(id).length) {
+      this.shown = id;
+      return;
+    }
+    const address = await this.papers?.file(id);
+    if (address) window.open(address, '_blank', 'noopener');
+  }
+
+  async #remove(id: string): Promise<void> {
+    await this.papers?.remove(id);
+    this.#onChanged();
+    await this.updateComplete;
+    this.#card(id)?.querySelector<HTMLElement>('.undo')?.focus();
+  }
+
+  readonly #onRemoveShown = (): void => {
+    const id = this.shown;
+    this.shown = '';
+    void this.#remove(id);
+  };
+
+  async #bringBack(id: string): Promise<void> {
+    await this.papers?.bringBack(id);
+    this.#onChanged();
+    await this.updateComplete;
+    this.#card(id)?.querySelector<HTMLElement>('.picture')?.focus();
+  }
+
+  #card(id: string): Element | undefined {
+    const cards = this.shadowRoot?.querySelectorAll('[data-id]') ?? [];
+    return [...cards].find((card) => card.getAttribute('data-id') === id);
+  }
+
+  #onChanged(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  }
+
+  /** Tells how a sending ended, and nothing on the way. */
+  #onPapers(): void {
+    for (const { id, name, state: now } of this.papers?.of(this.document?.id ?? '') ?? []) {
+      if (now === 'sending') this.#sending.add(id);
+      else if (now !== 'kept' && this.#sending.delete(id))
+        this.news = now === 'uploaded' ? msg(str`Đã gửi tới cơ quan: ${name}`) : msg(str`Chưa gửi được: ${name}`);
+    }
+    this.requestUpdate();
+  }
+
+  /** Keeps the focus here when the card that had it goes. */
+  protected override update(changed: PropertyValues<this>): void {
+    const had = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (had && !this.shadowRoot?.activeElement) this.choose?.focus({ preventScroll: true });
+  }
+
+  protected override updated(): void {
+    const { view } = this;
+    if (this.shown && view && !view.open) view.showModal();
+    if (!this.shown && view?.open) view.close();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.choose?.focus(options);
+  }
+
+  /** Takes files as if they were picked, after those before them; resolves when each is kept or refused. */
+  take(files: readonly File[]): Promise<void> {
+    this.waiting += files.length;
+    this.error = '';
+    const take = (): Promise<void> => this.#take(files).finally(() => (this.waiting -= files.length));
+    this.#taking = this.#taking.then(take, take);
+    return this.#taking;
+  }
+}
+
+function renderRefusal(file: RefusedFile, slot: Slot): TemplateResult {
+  return html`<div class="notice error refusal">
+    <span class="file" .textContent=${file.name}></span>
+    <span .textContent=${refusal(file, slot)}></span>
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-upload': Upload;
+  }
+}

@@ -1,0 +1,28 @@
+import { localized } from '@lit/localize';
+import type { Question } from '../model/question.js';
+import { customElement } from './element.js';
+import { FieldElement } from './fields/field-element.js';
+
+/**
+ * Yes or no; its value is `true` or `false`.
+ *
+ * @csspart label - The label.
+ * @csspart hint - The help under the label.
+ * @csspart error - What is wrong.
+ * @csspart control - The control.
+ * @fires {InputEvent} input - Something was entered; `value` is already new.
+ * @fires {Event} change - What was entered is meant.
+ */
+@localized()
+@customElement('dvc-yes-no-field')
+export class YesNoField extends FieldElement {
+  protected override get question(): Question {
+    return { ...this.asked, kind: 'yes-no' };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-yes-no-field': YesNoField;
+  }
+}

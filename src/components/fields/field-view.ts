@@ -1,0 +1,52 @@
+import type { TemplateResult } from 'lit';
+import type { Json } from '../../model/json.js';
+import type { Question } from '../../model/question.js';
+import type { Listing } from './units.js';
+
+/** What a field shows: one question, its answer, and what is wrong with it. */
+export interface FieldView<Asked extends Question = Question> {
+  /** Id of the control or of the group of controls; the hint's and the error's ids begin with it. */
+  readonly id: string;
+  /** Name of the control, by which the root that listens finds the question. */
+  readonly name: string;
+  readonly question: Asked;
+  readonly value: Json | undefined;
+  /** A whole sentence, or `''` when nothing is to be shown. */
+  readonly error: string;
+  readonly required: boolean;
+  readonly disabled: boolean;
+  /** The citizen is in the control: what stands in it is left as it was typed. */
+  readonly typing: boolean;
+  /** The communes to choose from, where the question asks for one. */
+  readonly communes: Listing | undefined;
+}
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** How one kind of question is drawn, and how its answer is read from a control of it. */
+export interface FieldRenderer {
+  draw(view: FieldView): TemplateResult;
+  read(control: Control, question: Question): Json | undefined;
+}
+
+export function isControl(target: unknown): target is Control {
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+  );
+}
+
+/** True where an answer grows letter by letter, and not at one stroke. */
+export function isTyped(control: Control): boolean {
+  return control.type === 'text' || control.type === 'tel' || control.type === 'textarea';
+}
+
+/** What stands in a control; blank is absent. */
+export function readText(control: Control): string | undefined {
+  return control.value || undefined;
+}
+
+/** True for the control that has the focus, also while another window is in front. */
+export function isFocused(control: Control): boolean {
+  const root = control.getRootNode();
+  return root instanceof ShadowRoot && root.activeElement === control;
+}

@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+/** The pages of a form and the summary of what is to be mended. */
+export const formStyles = css`
+  h2 {
+    margin-block-end: 0.7em;
+  }
+  .summary {
+    padding: var(--_space);
+    margin-block-end: calc(var(--_space) * 1.5);
+    border: 2px solid var(--_error);
+    border-inline-start-width: 8px;
+    border-radius: var(--_radius);
+  }
+  .summary h2 {
+    margin-block-end: 0.3em;
+    font-size: 1.1em;
+  }
+  .summary ul {
+    margin: 0;
+  }
+  .summary a {
+    display: inline-block;
+    padding-block: 0.45em;
+    color: var(--_error);
+  }
+  h2:focus,
+  .group:focus {
+    outline: none;
+  }
+  section + section {
+    margin-block-start: calc(var(--_space) * 2.5);
+  }
+  .one-of-many {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 60em;
+    padding: 8px;
+    margin-inline: -8px;
+  }
+`;

@@ -1,0 +1,31 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldView } from './field-view.js';
+
+/** What every field has around its control, and how the control refers to it. */
+export interface Frame {
+  readonly className: string;
+  /** Goes after the title inside the label or legend. */
+  readonly note: string;
+  readonly before: TemplateResult | typeof nothing;
+  readonly error: TemplateResult | typeof nothing;
+  /** For `aria-describedby`. */
+  readonly described: string | undefined;
+  readonly invalid: 'true' | undefined;
+}
+
+/** `help` stands in for a hint where the author wrote neither hint nor example. */
+export function frame({ id, question, error, required }: FieldView, help = ''): Frame {
+  const { description, example } = question;
+  const hint = [description, example && msg(str`Ví dụ: ${example}`)].filter(Boolean).join(' ') || help;
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  return {
+    className: error ? 'field wrong' : 'field',
+    note: required ? '' : ` ${msg('(không bắt buộc)')}`,
+    before: hint ? html`<p class="hint" part="hint" id=${hintId} .textContent=${hint}></p>` : nothing,
+    error: error ? html`<p class="error" part="error" id=${errorId} .textContent=${error}></p>` : nothing,
+    described: [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined,
+    invalid: error ? 'true' : undefined,
+  };
+}

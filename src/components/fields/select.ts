@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { control, options } from './control.js';
+import { frame } from './frame.js';
+import type { FieldView } from './field-view.js';
+
+interface SelectLook {
+  /** Stands in the control while nothing is chosen. */
+  readonly prompt: string;
+  readonly choices: readonly { readonly value: string | number; readonly title: string }[];
+  /** There is nothing to choose from yet. */
+  readonly closed?: boolean;
+  readonly after?: TemplateResult;
+}
+
+/** The browser's own list, which every phone shows in its best way. */
+export function select(view: FieldView, { prompt, choices, closed, after }: SelectLook): TemplateResult {
+  const { id, name, question, value, required, disabled } = view;
+  const { className, note, before, error, described, invalid } = frame(view);
+  const attributes = {
+    id,
+    name,
+    autocomplete: question.autocomplete,
+    'aria-required': required && 'true',
+    'aria-invalid': invalid,
+    'aria-describedby': described,
+    disabled: disabled || question.readOnly || closed,
+  };
+  return html`<div class=${className}>
+    <label for=${id} part="label"
+      ><span .textContent=${question.title}></span><span class="note" .textContent=${note}></span
+    ></label>
+    ${before}${error}
+    <select part="control" ${control(attributes)} ${options(prompt, choices, String(value ?? ''))}></select>
+    ${after ?? nothing}
+  </div>`;
+}

@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { reportBug } from '../../client/client-error.js';
+
+/** Where the communes of a province come from, by its code. */
+export interface UnitSource {
+  communes(province: string): Promise<readonly (readonly [code: string, name: string])[]>;
+}
+
+/** Communes to choose from, and how far their list has come. The same object until that changes. */
+export interface Listing {
+  readonly state: 'none' | 'waiting' | 'failed' | 'done';
+  readonly choices: readonly { readonly value: string; readonly title: string }[];
+  readonly retry: () => void;
+}
+
+const none: Listing = { state: 'none', choices: [], retry: () => {} };
+
+/** Asks for the communes of a province when a field first shows them. */
+export class UnitsController implements ReactiveController {
+  #source: UnitSource | undefined;
+  #listings = new Map<string, Listing>();
+
+  /** `onCommunes` hears the codes of a province's communes when they have come. */
+  constructor(
+    readonly host: ReactiveControllerHost,
+    readonly source: () => UnitSource | undefined,
+    readonly onCommunes: (province: string, codes: readonly string[]) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.source() === this.#source) return;
+    this.#source = this.source();
+    this.#listings = new Map();
+  }
+
+  /** The communes to choose from; none while there is no province. */
+  of(province: string): Listing {
+    if (this.#source && province && !this.#listings.has(province)) void this.#ask(this.#source, province);
+    return this.#listings.get(province) ?? none;
+  }
+
+  async #ask(source: UnitSource, province: string): Promise<void> {
+    const listings = this.#listings;
+    const retry = (): void => {
+      void this.#ask(source, province);
+      this.host.requestUpdate();
+    };
+    listings.set(province, { state: 'waiting', choices: [], retry });
+    try {
+      const communes = await source.communes(province);
+      const choices = communes.map(([value, title]) => ({ value, title }));
+      listings.set(province, { state: 'done', choices, retry });
+      this.onCommunes(
+        province,
+        communes.map(([code]) => code),
+      );
+    } catch (error) {
+      listings.set(province, { state: 'failed', choices: [], retry });
+      reportBug(error);
+    }
+    this.host.requestUpdate();
+  }
+}

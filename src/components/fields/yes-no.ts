@@ -1,0 +1,17 @@
+import { msg } from '@lit/localize';
+import type { TemplateResult } from 'lit';
+import type { YesNoQuestion } from '../../model/question.js';
+import type { Control, FieldView } from './field-view.js';
+import { radios } from './radios.js';
+
+/** Yes or no; neither is chosen beforehand. */
+export function draw(view: FieldView<YesNoQuestion>): TemplateResult {
+  return radios(view, [
+    { value: true, title: msg('Có') },
+    { value: false, title: msg('Không') },
+  ]);
+}
+
+export function read({ value }: Control): boolean {
+  return value === 'true';
+}

@@ -1,0 +1,92 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OutboxEntry } from '../client/outbox.js';
+import { contact } from './contact.js';
+import type { Office } from './office-context.js';
+
+/** What the view of a frozen dossier hangs on. */
+export interface SentSurroundings {
+  readonly online: boolean;
+  readonly office: Office;
+  /** Try again now. */
+  readonly onSend: () => void;
+  /** Open the answers again after a refusal. */
+  readonly onAmend: () => void;
+  /** The citizen has the receipt and is done. */
+  readonly onPutAway: () => void;
+}
+
+/** A dossier between «Nộp» and its receipt, and the receipt. Says no more than is true. */
+export function sentView(entry: OutboxEntry | undefined, around: SentSurroundings): TemplateResult {
+  if (entry?.receipt) return received(entry.receipt, around);
+  if (entry?.state === 'refused') return refused(entry, around);
+  return html`
+    <h3 class="step" tabindex="-1" .textContent=${msg('Hồ sơ đang được gửi')}></h3>
+    <div class="notice warning" role="status">
+      <p .textContent=${entry?.kept === false ? words.unkept() : words.sending()}></p>
+      <p .textContent=${reason(entry, around.online)}></p>
+    </div>
+    <div class="actions">
+      <button type="button" class="button" @click=${around.onSend}>${msg('Gửi ngay')}</button>
+    </div>
+    <h3>${msg('Hỏi ai')}</h3>
+    ${contact(around.office)}
+  `;
+}
+
+const words = {
+  sending: () => msg('Đã lưu trên máy, đang gửi. Chưa nộp xong: xin đừng xóa dữ liệu của trang này.'),
+  unkept: () => msg('Máy này không lưu được hồ sơ. Xin đừng đóng trang này cho đến khi nộp xong.'),
+};
+
+/** Why it is not there yet, and that nothing has to be done. */
+function reason(entry: OutboxEntry | undefined, online: boolean): string {
+  if (!online) return msg('Đang mất mạng. Hồ sơ sẽ tự gửi khi có mạng trở lại.');
+  const { error } = entry ?? {};
+  if (!error) return '';
+  if (error.code === 'busy') return msg('Cơ quan đang có nhiều hồ sơ. Hồ sơ này sẽ tự gửi lại sau ít phút.');
+  return msg('Chưa tới được cơ quan. Hồ sơ sẽ tự gửi lại, ông/bà không phải làm gì.');
+}
+
+function refused({ error }: OutboxEntry, { onAmend, onSend, office }: SentSurroundings): TemplateResult {
+  const problem = error?.problem ?? '';
+  const sentence = refusals[problem] ?? (() => msg('Cơ quan chưa nhận hồ sơ này. Xin gọi cơ quan để được giúp.'));
+  return html`
+    <h3 class="step" tabindex="-1" .textContent=${msg('Hồ sơ chưa nộp được')}></h3>
+    <div class="notice error" role="alert">
+      <p .textContent=${sentence()}></p>
+      <p .textContent=${msg('Những gì ông/bà đã điền và giấy tờ vẫn còn trên máy này.')}></p>
+    </div>
+    <div class="actions">
+      <button type="button" class="button primary" @click=${onAmend}>${msg('Sửa hồ sơ')}</button>
+      <button type="button" class="button" @click=${onSend}>${msg('Gửi lại')}</button>
+    </div>
+    <h3>${msg('Hỏi ai')}</h3>
+    ${contact(office)}
+    ${problem ? html`<p class="muted">${msg('Mã lỗi để báo cơ quan:')} <code>${problem}</code></p>` : nothing}
+  `;
+}
+
+/** What to do about each refusal, by the `type` of the office's problem document. */
+const refusals: Readonly<Record<string, () => string>> = {
+  'invalid-answers': () => msg('Cơ quan thấy có chỗ điền chưa đúng. Xin xem lại từng trang rồi nộp lại.'),
+  'missing-file': () => msg('Cơ quan chưa có đủ giấy tờ của hồ sơ. Xin thêm lại giấy tờ rồi nộp lại.'),
+  'file-not-complete': () => msg('Có giấy tờ chưa gửi trọn. Xin thêm lại giấy tờ đó rồi nộp lại.'),
+  'file-mismatch': () => msg('Có giấy tờ khác với bản đã gửi. Xin thêm lại giấy tờ đó rồi nộp lại.'),
+  'outdated-procedure': () => msg('Biểu mẫu đã có bản mới. Xin tải lại trang, xem lại các câu trả lời rồi nộp lại.'),
+  'unknown-procedure': () => msg('Cơ quan này không nhận thủ tục này qua mạng. Xin gọi cơ quan để được chỉ dẫn.'),
+  'too-large': () => msg('Hồ sơ nặng quá mức cơ quan nhận. Xin bớt hoặc chụp lại giấy tờ.'),
+  'too-many-files': () => msg('Hồ sơ có nhiều tệp quá mức cơ quan nhận. Xin bớt giấy tờ không cần.'),
+};
+
+function received(receipt: NonNullable<OutboxEntry['receipt']>, around: SentSurroundings): TemplateResult {
+  return html`
+    <dvc-receipt .receipt=${receipt}>
+      <h3>${msg('Theo dõi hồ sơ')}</h3>
+      <dvc-tracker .code=${receipt.code} .secret=${receipt.secret} .client=${around.office.client}></dvc-tracker>
+    </dvc-receipt>
+    <div class="actions">
+      <button type="button" class="button" @click=${around.onPutAway}>${msg('Tôi đã lưu mã, đóng hồ sơ này')}</button>
+    </div>
+  `;
+}

@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+export const trackerStyles = css`
+  .field {
+    margin-block-end: var(--_space);
+  }
+  label {
+    display: block;
+    font-weight: 600;
+  }
+  .hint {
+    display: block;
+    color: var(--_muted);
+  }
+  input {
+    inline-size: 100%;
+    min-block-size: var(--_height);
+    padding: 0.4em 0.7em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    letter-spacing: 0.08em;
+  }
+  #code {
+    max-inline-size: 13em;
+    text-transform: uppercase;
+  }
+  #secret {
+    max-inline-size: 9em;
+  }
+  .field.wrong {
+    padding-inline-start: 0.8em;
+    border-inline-start: 5px solid var(--_error);
+  }
+  .wrong input {
+    border: 2px solid var(--_error);
+  }
+  .message {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .message:empty {
+    display: none;
+  }
+  section {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  [role='status']:not(:empty) {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  @media print {
+    form,
+    details {
+      display: none;
+    }
+  }
+  h2 {
+    margin-block-end: 0.2em;
+  }
+  .next {
+    font-weight: 600;
+  }
+  .name {
+    margin-block-end: 0;
+  }
+  .note {
+    margin: 0 0 0.8em;
+    white-space: pre-line;
+  }
+  .due:empty,
+  .holder:empty {
+    display: none;
+  }
+  .course {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .course li {
+    position: relative;
+    padding: 0 0 1em 1.9em;
+    border-inline-start: 2px solid var(--_line);
+    margin-inline-start: 0.55em;
+  }
+  .course li:last-child {
+    padding-inline-start: calc(1.9em + 2px);
+    border: 0;
+  }
+  .course li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.3em;
+    inset-inline-start: calc(-0.5em - 1px);
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid var(--_line);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+  .course li:last-child::before {
+    inset-inline-start: calc(-0.5em + 1px);
+  }
+  .course [aria-current]::before {
+    border-color: var(--_brand);
+    background: var(--_brand);
+  }
+  .course :is(time, span) {
+    display: block;
+  }
+  .course .note {
+    margin: 0;
+  }
+  @media (forced-colors: active) {
+    .course [aria-current]::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;

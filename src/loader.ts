@@ -1,0 +1,36 @@
+/** The script a site embeds: it brings an element the first time the page holds its tag, and then once only. */
+
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'dvc-procedure': () => import('./components/dvc-procedure.js'),
+  'dvc-office': () => import('./components/dvc-office.js'),
+  'dvc-guide': () => import('./components/dvc-guide.js'),
+  'dvc-form': () => import('./components/dvc-form.js'),
+  'dvc-documents': () => import('./components/dvc-documents.js'),
+  'dvc-upload': () => import('./components/dvc-upload.js'),
+  'dvc-review': () => import('./components/dvc-review.js'),
+  'dvc-receipt': () => import('./components/dvc-receipt.js'),
+  'dvc-tracker': () => import('./components/dvc-tracker.js'),
+  'dvc-text-field': () => import('./components/dvc-text-field.js'),
+  'dvc-long-text-field': () => import('./components/dvc-long-text-field.js'),
+  'dvc-number-field': () => import('./components/dvc-number-field.js'),
+  'dvc-money-field': () => import('./components/dvc-money-field.js'),
+  'dvc-date-field': () => import('./components/dvc-date-field.js'),
+  'dvc-choice-field': () => import('./components/dvc-choice-field.js'),
+  'dvc-yes-no-field': () => import('./components/dvc-yes-no-field.js'),
+  'dvc-confirm-field': () => import('./components/dvc-confirm-field.js'),
+  'dvc-address-field': () => import('./components/dvc-address-field.js'),
+};
+
+const asked = new Set<string>();
+
+function look(): void {
+  for (const [tag, bring] of Object.entries(elements)) {
+    if (asked.has(tag) || !document.querySelector(tag)) continue;
+    asked.add(tag);
+    // A line that breaks now may hold at the next change of the page.
+    bring().catch(() => asked.delete(tag));
+  }
+}
+
+look();
+new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });

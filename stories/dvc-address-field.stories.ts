@@ -1,0 +1,55 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ClientError } from '../src/client/client-error.js';
+import type { AddressField } from '../src/components/dvc-address-field.js';
+import '../src/components/dvc-address-field.js';
+
+const communes = (): Promise<readonly (readonly [string, string])[]> =>
+  Promise.resolve([
+    ['00004', 'Phường Ba Đình'],
+    ['00008', 'Phường Ngọc Hà'],
+  ]);
+
+const inBaDinh = JSON.stringify({ province: '01', commune: '00004', line: 'Số 2 Hoàng Hoa Thám' });
+
+const meta = {
+  component: 'dvc-address-field',
+  args: {
+    label: 'Nơi cư trú',
+    hint: 'Ghi nơi thường trú.',
+    error: '',
+    value: '',
+    required: true,
+    disabled: false,
+    units: { communes },
+  },
+  render: ({ label, hint, error, value, required, disabled, units }) =>
+    html`<dvc-address-field
+      label=${label}
+      hint=${hint}
+      error=${error}
+      .value=${value}
+      ?required=${required}
+      ?disabled=${disabled}
+      .units=${units}
+    ></dvc-address-field>`,
+} satisfies Meta<AddressField>;
+
+export default meta;
+type Story = StoryObj<AddressField>;
+
+export const Empty: Story = {};
+
+export const Answered: Story = { args: { value: inBaDinh } };
+
+export const Wrong: Story = { args: { error: 'Hãy chọn tỉnh, thành phố.' } };
+
+export const CommunesOnTheirWay: Story = {
+  args: { value: inBaDinh, units: { communes: () => new Promise(() => {}) } },
+};
+
+export const CommunesFailed: Story = {
+  args: { value: inBaDinh, units: { communes: () => Promise.reject(new ClientError('offline')) } },
+};
+
+export const Disabled: Story = { args: { value: inBaDinh, disabled: true } };

@@ -1,0 +1,83 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import document from '../procedures/1.001193.json' with { type: 'json' };
+import { ClientError } from '../src/client/client-error.js';
+import type { Form } from '../src/components/dvc-form.js';
+import '../src/components/dvc-form.js';
+import { Draft } from '../src/model/draft.js';
+import type { JsonObject } from '../src/model/json.js';
+import { loadProcedure } from '../src/model/load-procedure.js';
+
+const procedure = loadProcedure(document);
+
+const draft = (answers?: JsonObject): Draft => new Draft(procedure, crypto.randomUUID(), 'secret', answers);
+
+const inHanoi = { applicant: { residence: { place: 'domestic', province: '01', commune: '00004' } } };
+
+const communes = (): Promise<readonly (readonly [string, string])[]> =>
+  Promise.resolve([
+    ['00004', 'Phường Ba Đình'],
+    ['00008', 'Phường Ngọc Hà'],
+  ]);
+
+const meta = {
+  component: 'dvc-form',
+  args: { page: '/applicant', units: { communes } },
+  render: ({ draft: kept = draft(), page, units }) =>
+    html`<dvc-form .draft=${kept} page=${page} .units=${units}></dvc-form>`,
+} satisfies Meta<Form>;
+
+export default meta;
+type Story = StoryObj<Form>;
+
+export const Empty: Story = {};
+
+export const HalfFilledIn: Story = {
+  render: ({ page, units }) =>
+    html`<dvc-form
+      .draft=${draft({
+        applicant: { ...inHanoi.applicant, relation: 'other', name: "H'Hen Niê", birthDate: '1990-09-02' },
+      })}
+      page=${page}
+      .units=${units}
+    ></dvc-form>`,
+};
+
+/** What «Tiếp tục» shows on a page that is not filled in. */
+export const Checked: Story = {
+  play: ({ canvasElement }) => void canvasElement.querySelector('dvc-form')?.check(),
+};
+
+export const CommunesOnTheirWay: Story = {
+  render: ({ page }) =>
+    html`<dvc-form
+      .draft=${draft(inHanoi)}
+      page=${page}
+      .units=${{ communes: () => new Promise(() => {}) }}
+    ></dvc-form>`,
+};
+
+/** The line broke while the communes were fetched; the answer is kept. */
+export const CommunesFailed: Story = {
+  render: ({ page }) =>
+    html`<dvc-form
+      .draft=${draft(inHanoi)}
+      page=${page}
+      .units=${{ communes: () => Promise.reject(new ClientError('offline')) }}
+    ></dvc-form>`,
+};
+
+export const EveryPage: Story = { args: { page: '' } };
+
+export const OwnButtons: Story = {
+  args: { page: '/copies' },
+  render: ({ page }) =>
+    html`<dvc-form .draft=${draft()} page=${page}><button slot="actions" type="button">Lưu lại</button></dvc-form>`,
+};
+
+export const Disabled: Story = {
+  render: ({ page }) =>
+    html`<form>
+      <fieldset disabled><dvc-form .draft=${draft()} page=${page}></dvc-form></fieldset>
+    </form>`,
+};

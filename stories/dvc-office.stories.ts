@@ -1,0 +1,64 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ClientError } from '../src/client/client-error.js';
+import type { Office } from '../src/components/dvc-office.js';
+import '../src/components/dvc-guide.js';
+import '../src/components/dvc-office.js';
+import { loadProcedure } from '../src/model/load-procedure.js';
+import document from '../procedures/1.001193.json' with { type: 'json' };
+import { clientWith } from '../test/fixtures/tracking.js';
+
+const procedure = loadProcedure(document);
+
+const told = clientWith({
+  capabilities: async () => ({
+    office: { name: 'UBND xã Nà Hỳ', phone: '0215 3000 111', hours: 'Thứ Hai–Thứ Sáu, 7:00–11:00 và 13:00–16:30' },
+    procedures: ['1.001193'],
+    uploads: { protocols: [], types: [], maxFileBytes: 10_000_000, maxFiles: 20, maxDossierBytes: 50_000_000 },
+  }),
+});
+
+const meta = {
+  component: 'dvc-office',
+  argTypes: { theme: { control: 'select', options: ['', 'neutral', 'blue', 'red', 'green'] } },
+  args: {
+    name: 'UBND phường Ba Đình',
+    phone: '024 3733 0000',
+    hours: 'Thứ Hai–Thứ Sáu, 7:30–11:30 và 13:30–17:00',
+    address: '25 phố Liễu Giai',
+    theme: '',
+    client: undefined,
+  },
+  render: ({ name, phone, hours, address, theme, client }) =>
+    html`<dvc-office name=${name} phone=${phone} hours=${hours} address=${address} theme=${theme} .client=${client}>
+      <dvc-guide .procedure=${procedure}></dvc-guide>
+    </dvc-office>`,
+} satisfies Meta<Office>;
+
+export default meta;
+type Story = StoryObj<Office>;
+
+/** The page says all. */
+export const ToldByThePage: Story = {};
+
+/** The page gives only a way to ask; the office tells the rest. */
+export const ToldByTheOffice: Story = { args: { name: '', phone: '', hours: '', address: '', client: told } };
+
+/** Nobody has said whom to call, and the office cannot be reached. */
+export const Unknown: Story = {
+  args: {
+    name: '',
+    phone: '',
+    hours: '',
+    address: '',
+    client: clientWith({ capabilities: () => Promise.reject(new ClientError('offline')) }),
+  },
+};
+
+export const Neutral: Story = { args: { theme: 'neutral' } };
+
+export const Blue: Story = { args: { theme: 'blue' } };
+
+export const Red: Story = { args: { theme: 'red' } };
+
+export const Green: Story = { args: { theme: 'green' } };

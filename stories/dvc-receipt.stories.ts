@@ -1,0 +1,35 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { Receipt } from '../src/components/dvc-receipt.js';
+import '../src/components/dvc-receipt.js';
+import '../src/components/dvc-tracker.js';
+import { clientWith, proof, tracked } from '../test/fixtures/tracking.js';
+
+const meta = {
+  component: 'dvc-receipt',
+  args: { receipt: proof(), phone: '024 3733 0000', hours: 'Thứ Hai–Thứ Sáu, 7:30–11:30 và 13:30–17:00' },
+  render: ({ receipt, phone, hours }) =>
+    html`<dvc-receipt .receipt=${receipt} phone=${phone} hours=${hours}></dvc-receipt>`,
+} satisfies Meta<Receipt>;
+
+export default meta;
+type Story = StoryObj<Receipt>;
+
+export const Received: Story = {};
+
+export const WithoutPapers: Story = { args: { receipt: proof({ files: [] }) } };
+
+export const NobodyToCall: Story = { args: { phone: '', hours: '' } };
+
+/** Where the dossier is, below the slip. */
+export const WithTracker: Story = {
+  render: ({ receipt }) =>
+    html`<dvc-receipt .receipt=${receipt}>
+      <h3>Theo dõi hồ sơ</h3>
+      <dvc-tracker
+        .code=${receipt?.code ?? ''}
+        .secret=${receipt?.secret ?? ''}
+        .client=${clientWith({ track: async () => tracked(1) })}
+      ></dvc-tracker>
+    </dvc-receipt>`,
+};

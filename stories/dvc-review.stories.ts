@@ -1,0 +1,73 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { Paper } from '../src/client/papers.js';
+import type { Review } from '../src/components/dvc-review.js';
+import '../src/components/dvc-review.js';
+import { Draft } from '../src/model/draft.js';
+import type { JsonObject } from '../src/model/json.js';
+import { loadProcedure } from '../src/model/load-procedure.js';
+import document from '../procedures/1.001193.json' with { type: 'json' };
+import { birthAnswers } from '../test/fixtures/birth-answers.js';
+
+const procedure = loadProcedure(document);
+
+const photo: Paper = {
+  id: '0c8d7a52-6f53-4a0a-8f8e-1d2c3b4a5968',
+  slot: 'birth-certificate',
+  name: 'giay-chung-sinh.jpg',
+  type: 'image/jpeg',
+  size: 912_000,
+  sha256: '',
+  state: 'uploaded',
+  sent: 912_000,
+  error: undefined,
+};
+
+const page: Paper = {
+  ...photo,
+  id: '5b0c1de2-1111-4a0a-8f8e-1d2c3b4a5968',
+  name: 'trang-2.pdf',
+  type: 'application/pdf',
+};
+
+const draftOf = (given: JsonObject) => new Draft(procedure, '3f0f6c1e-8f0b-4b6f-9a54-6f1f9a0f2f10', '', given);
+
+const meta = {
+  component: 'dvc-review',
+  args: {
+    draft: draftOf(birthAnswers),
+    papers: [photo, { ...page, state: 'kept', sent: 0 }],
+    units: { communes: async () => [['00004', 'Phường Ba Đình']] },
+    name: 'UBND phường Ba Đình',
+    busy: false,
+    readonly: false,
+  },
+  render: ({ draft, papers, units, name, busy, readonly }) =>
+    html`<dvc-review
+      .draft=${draft}
+      .papers=${papers}
+      .units=${units}
+      name=${name}
+      ?busy=${busy}
+      ?readonly=${readonly}
+    ></dvc-review>`,
+} satisfies Meta<Review>;
+
+export default meta;
+type Story = StoryObj<Review>;
+
+export const Ready: Story = {};
+
+/** Something is missing: it is named first, with a way to each place. */
+export const Lacking: Story = { args: { draft: draftOf({ ...birthAnswers, child: { sex: 'male' } }), papers: [] } };
+
+/** The office refused a file. */
+export const PaperRefused: Story = { args: { papers: [{ ...photo, state: 'failed' }] } };
+
+/** The names of the communes are still on their way. */
+export const NamesOnTheirWay: Story = { args: { units: { communes: () => new Promise(() => {}) } } };
+
+export const Busy: Story = { args: { busy: true } };
+
+/** The page has no office to submit to. */
+export const OnlyPrinted: Story = { args: { readonly: true } };

@@ -1,0 +1,130 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ClientError } from '../src/client/client-error.js';
+import type { Client } from '../src/client/client.js';
+import { StorageError } from '../src/client/device-store.js';
+import { MemoryStore } from '../src/client/memory-store.js';
+import { Papers } from '../src/client/papers.js';
+import type { Upload } from '../src/components/dvc-upload.js';
+import '../src/components/dvc-upload.js';
+import { ascii, file, jpegPage, pdf, plain, pngHeader } from '../test/fixtures/files.js';
+import { draft, LastingStore, Office, slot } from '../test/fixtures/papers.js';
+
+const office = (upload: Client['upload']): Client => Object.assign(new Office(), { upload });
+const open = (client: Client | undefined = new Office(), store: MemoryStore = new LastingStore()): Papers =>
+  new Papers({ client, store, draft });
+
+/** A face that is reached by giving files, one call after another. */
+const after = (papers: () => Papers, ...files: readonly (() => Promise<File[]>)[]): Story => ({
+  loaders: [async () => ({ files: await Promise.all(files.map((make) => make())) })],
+  render: ({ document }, { loaded }) => {
+    const element = Object.assign(globalThis.document.createElement('dvc-upload'), { document, papers: papers() });
+    for (const each of loaded['files'] as File[][]) void element.take(each);
+    return element;
+  },
+});
+
+const photos =
+  (...names: readonly string[]) =>
+  async () =>
+    Promise.all(names.map(async (name, index) => file(await jpegPage(600, 800 + index), name)));
+const front = photos('giay-chung-sinh.jpg');
+
+const meta = {
+  component: 'dvc-upload',
+  args: { document: slot(), papers: open(), error: '' },
+  render: ({ document, papers, error }) =>
+    html`<dvc-upload .document=${document} .papers=${papers} error=${error}></dvc-upload>`,
+} satisfies Meta<Upload>;
+
+export default meta;
+type Story = StoryObj<Upload>;
+
+export const Empty: Story = {};
+
+export const NotRequired: Story = { args: { document: slot({ required: false, title: 'Giấy chứng nhận kết hôn' }) } };
+
+export const Missing: Story = { args: { error: 'Hãy chụp hoặc chọn: Giấy chứng sinh' } };
+
+export const Drawings: Story = {
+  args: { document: slot({ title: 'Bản vẽ thiết kế', keepOriginal: true, accept: ['pdf'], maxFiles: 1 }) },
+};
+
+export const AtTheOffice = after(() => open(), photos('mat-truoc.jpg', 'mat-sau.jpg'));
+
+export const Sending = after(
+  () =>
+    open(
+      office((_draft, { size }, _bytes, options) => {
+        options?.onProgress?.(size * 0.4);
+        return new Promise(() => {});
+      }),
+    ),
+  photos('trang-1.jpg', 'trang-2.jpg', 'trang-3.jpg'),
+);
+
+export const NoLine = after(() => open(office(() => Promise.reject(new ClientError('offline')))), front);
+
+export const OfficeBusy = after(() => open(office(() => Promise.reject(new ClientError('busy')))), front);
+
+export const RefusedByOffice = after(
+  () => open(office(() => Promise.reject(new ClientError('refused', { problem: 'type-not-allowed' })))),
+  front,
+);
+
+export const NoOffice = after(() => new Papers({ client: undefined, store: new LastingStore(), draft }), front);
+
+export const DeviceFull = after(() => {
+  const store = new LastingStore();
+  store.keepPaper = () => Promise.reject(new StorageError('full'));
+  return open(
+    office(() => new Promise(() => {})),
+    store,
+  );
+}, front);
+
+export const SharedDevice = after(
+  () =>
+    open(
+      office(() => new Promise(() => {})),
+      new MemoryStore(),
+    ),
+  front,
+);
+
+export const PhotosBecomeOneFile: Story = {
+  args: { document: slot({ maxFiles: 1 }) },
+  ...after(() => open(), photos('1.jpg', '2.jpg', '3.jpg')),
+};
+
+export const ForeignPdf = after(
+  () => open(),
+  async () => [file(pdf(), 'giay-chung-sinh.pdf', 'application/pdf')],
+);
+
+export const LongName = after(
+  () => open(),
+  photos('Ảnh chụp giấy chứng sinh của cháu bé tại bệnh viện đa khoa khu vực Củ Chi ngày 12 tháng 11 năm 2026 (1).jpg'),
+);
+
+export const Refused = after(
+  () => open(),
+  async () => [
+    file(ascii(''), 'rong.jpg'),
+    file(ascii('GIF89a'), 'vui.gif'),
+    file(ascii('\0\0\0\x18ftypheic\0\0\0\0'), 'IMG_0042.HEIC'),
+    file((await jpegPage()).slice(0, 2000), 'hong.jpg'),
+    file(await plain('#000'), 'den.jpg'),
+    file(pngHeader(30_000, 30_000), 'khong-lo.png'),
+  ],
+);
+
+export const Removed: Story = {
+  loaders: [async () => ({ files: await front() })],
+  render: ({ document }, { loaded }) => {
+    const papers = open();
+    const element = Object.assign(globalThis.document.createElement('dvc-upload'), { document, papers });
+    void element.take(loaded['files'] as File[]).then(() => papers.remove(papers.list[0]?.id ?? ''));
+    return element;
+  },
+};

@@ -1,0 +1,353 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { ClientError } from '../../src/client/client-error.js';
+import type { Form } from '../../src/components/dvc-form.js';
+import '../../src/components/dvc-form.js';
+import type { Draft } from '../../src/model/draft.js';
+import { smallDraft } from '../fixtures/small-procedure.js';
+import { translatePage } from '../fixtures/translate.js';
+import { controlOf, controlsOf, enter, leave, pick } from './typing.js';
+
+const show = (draft: Draft, page = '/person'): Promise<Form> =>
+  fixture<Form>(html`<dvc-form .draft=${draft} page=${page}></dvc-form>`);
+
+const shadow = (form: Form): ShadowRoot => form.shadowRoot!;
+
+const errors = (form: Form): readonly string[] =>
+  [...shadow(form).querySelectorAll('.error')].map((each) => each.textContent);
+
+const links = (form: Form): readonly HTMLAnchorElement[] => [
+  ...shadow(form).querySelectorAll<HTMLAnchorElement>('.summary a'),
+];
+
+const names = (form: Form): readonly string[] => [...new Set(controlsOf(form).map(({ name }) => name))];
+
+const submit = (form: Form): void => shadow(form).querySelector('form')!.requestSubmit();
+
+describe('<dvc-form>', () => {
+  it('shows the questions of its page in the order of the document', async () => {
+    const form = await show(smallDraft());
+    const keys = ['name', 'married', 'bornOn', 'citizenId', 'phone', 'sex'];
+    expect(names(form)).to.deep.equal(keys.map((key) => `/person/${key}`));
+    await expect(form).to.be.accessible();
+  });
+
+  it('shows every page when none is named', async () => {
+    const form = await show(smallDraft(), '');
+    const headings = [...shadow(form).querySelectorAll('h2')].map((each) => each.textContent);
+    expect(headings).to.deep.equal(['Người yêu cầu', 'Việc khác']);
+    await expect(form).to.be.accessible();
+  });
+
+  it('shows kept answers as people write them', async () => {
+    const form = await show(smallDraft({ person: { bornOn: '1990-09-02', phone: '0912345678', sex: 'male' } }));
+    expect(controlOf(form, '/person/bornOn').value).to.equal('02/09/1990');
+    expect(controlOf(form, '/person/phone').value).to.equal('0912 345 678');
+    expect(shadow(form).querySelector('[name="/person/sex"]:checked')).to.have.value('male');
+  });
+
+  it('tells the draft what is typed, and leaves the typing alone until the field is left', async () => {
+    const draft = smallDraft();
+    const form = await show(draft);
+    const control = controlOf(form, '/person/bornOn');
+    enter(control, '2/9/1990');
+    await form.updateComplete;
+    expect(control.value).to.equal('2/9/1990');
+    leave(control);
+    await form.updateComplete;
+    expect(control.value).to.equal('02/09/1990');
+    expect(draft.read('/person/bornOn')).to.equal('1990-09-02');
+  });
+
+  it('puts no spaces into a telephone number under the fingers', async () => {
+    const form = await show(smallDraft());
+    const control = controlOf(form, '/person/phone');
+    enter(control, '0912345678');
+    await form.updateComplete;
+    expect(control.value).to.equal('0912345678');
+    leave(control);
+    await form.updateComplete;
+    expect(control.value).to.equal('0912 345 678');
+  });
+
+  it('says nothing while somebody types, and what is wrong when the field is left', async () => {
+    const form = await show(smallDraft());
+    const control = controlOf(form, '/person/citizenId');
+    enter(control, '12');
+    await form.updateComplete;
+    expect(errors(form)).to.deep.equal([]);
+    leave(control);
+    await form.updateComplete;
+    expect(errors(form)).to.deep.equal(['Số định danh cá nhân gồm đúng 12 chữ số.']);
+    enter(control, '001190000001');
+    await form.updateComplete;
+    expect(errors(form)).to.have.length(1);
+    leave(control);
+    await form.updateComplete;
+    expect(errors(form)).to.deep.equal([]);
+  });
+
+  it('shows a question in place when it begins to apply, and keeps the focus', async () => {
+    const form = await show(smallDraft());
+    const after = controlOf(form, '/person/bornOn');
+    const yes = controlOf(form, '/person/married');
+    yes.focus();
+    yes.click();
+    await form.updateComplete;
+    expect(names(form)).to.include('/person/spouse');
+    expect(shadow(form).activeElement).to.equal(yes);
+    expect(controlOf(form, '/person/bornOn')).to.equal(after);
+  });
+
+  it('keeps what was typed in a branch that closes', async () => {
+    const draft = smallDraft({ person: { married: true, spouse: 'Nguyễn Văn An' } });
+    const form = await show(draft);
+    controlsOf(form)
+      .find((each) => each.name === '/person/married' && each.value === 'false')!
+      .click();
+    await form.updateComplete;
+    expect(names(form)).not.to.include('/person/spouse');
+    expect(draft.read('/person/spouse')).to.equal('Nguyễn Văn An');
+  });
+
+  describe('checked', () => {
+    it('puts the focus on a summary that links to each question', async () => {
+      const form = await show(smallDraft());
+      expect(form.check()).to.equal(false);
+      await waitUntil(() => shadow(form).activeElement?.matches('.summary'));
+      expect(shadow(form).querySelector('.summary h2')).to.have.text('Có 3 chỗ cần sửa trên trang này');
+      expect(links(form).map((each) => each.textContent)).to.deep.equal(errors(form));
+      await expect(form).to.be.accessible();
+    });
+
+    it('brings to each question, also to rows to choose from, and leaves the address of the page alone', async () => {
+      const form = await show(smallDraft());
+      const { href } = location;
+      form.check();
+      await form.updateComplete;
+      for (const name of ['/person/name', '/person/bornOn', '/person/sex']) {
+        links(form)[['/person/name', '/person/bornOn', '/person/sex'].indexOf(name)]!.click();
+        await waitUntil(() => shadow(form).activeElement?.getAttribute('name') === name);
+      }
+      expect(location.href).to.equal(href);
+    });
+
+    it('takes what was mended out of the summary', async () => {
+      const form = await show(smallDraft());
+      form.check();
+      await form.updateComplete;
+      controlOf(form, '/person/sex').click();
+      await form.updateComplete;
+      expect(links(form)).to.have.length(2);
+    });
+
+    it('says that the page is completed when nothing is wrong', async () => {
+      const form = await show(smallDraft({ person: { name: 'Y Bhăm Êban', bornOn: '1990-09-02', sex: 'male' } }));
+      setTimeout(() => submit(form));
+      const { detail } = await oneEvent(form, 'dvc-completed');
+      expect(detail).to.deep.equal({ page: '/person' });
+    });
+
+    it('does not say so when something is', async () => {
+      const form = await show(smallDraft());
+      let completed = false;
+      form.addEventListener('dvc-completed', () => (completed = true));
+      submit(form);
+      expect(completed).to.equal(false);
+    });
+
+    it('judges only its page', async () => {
+      const form = await show(smallDraft({ person: { name: 'An', bornOn: '1990-09-02', sex: 'male' } }));
+      expect(form.check()).to.equal(true);
+      form.page = '';
+      await form.updateComplete;
+      expect(form.check()).to.equal(false);
+    });
+  });
+
+  describe('communes', () => {
+    const lists: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+      '01': [['00004', 'Phường Ba Đình']],
+      '04': [['01273', 'Phường Thục Phán']],
+    };
+    const source = { communes: (province: string) => Promise.resolve(lists[province] ?? []) };
+    const place = (draft: Draft, units: object | undefined): Promise<Form> =>
+      fixture<Form>(html`<dvc-form .draft=${draft} page="/other" .units=${units}></dvc-form>`);
+    const commune = (form: Form): HTMLSelectElement => controlOf(form, '/other/residence/commune') as HTMLSelectElement;
+    const province = (form: Form): HTMLSelectElement =>
+      controlOf(form, '/other/residence/province') as HTMLSelectElement;
+    const answered = (code: string) => ({ other: { residence: { province: '01', commune: code } } });
+
+    it('asks for the province first', async () => {
+      const form = await place(smallDraft(), source);
+      expect(commune(form).disabled).to.equal(true);
+      expect(commune(form).options[0]).to.have.text('Hãy chọn tỉnh, thành phố trước');
+    });
+
+    it('come when their province is chosen', async () => {
+      const draft = smallDraft();
+      const form = await place(draft, source);
+      pick(province(form), '04');
+      await waitUntil(() => commune(form).options.length === 2);
+      pick(commune(form), '01273');
+      expect(draft.read('/other/residence')).to.deep.equal({ province: '04', commune: '01273' });
+    });
+
+    it('are chosen again when the province is another', async () => {
+      const draft = smallDraft(answered('00004'));
+      const form = await place(draft, source);
+      await waitUntil(() => commune(form).value === '00004');
+      pick(province(form), '04');
+      expect(draft.read('/other/residence/commune')).to.equal(undefined);
+    });
+
+    it('keep the answer while they cannot be had, and are asked for again on request', async () => {
+      const draft = smallDraft(answered('00004'));
+      let asked = 0;
+      const units = {
+        communes: (code: string) => (asked++ ? source.communes(code) : Promise.reject(new ClientError('offline'))),
+      };
+      const form = await place(draft, units);
+      await waitUntil(() => shadow(form).querySelector('[role=status] button'));
+      await expect(form).to.be.accessible();
+      expect(draft.read('/other/residence/commune')).to.equal('00004');
+      shadow(form).querySelector<HTMLElement>('[role=status] button')!.click();
+      await waitUntil(() => commune(form).value === '00004');
+      expect(commune(form).disabled).to.equal(false);
+    });
+
+    it('take away an answer that is not one of them any more', async () => {
+      const draft = smallDraft(answered('99999'));
+      const form = await place(draft, source);
+      await waitUntil(() => commune(form).options.length === 2);
+      expect(draft.read('/other/residence')).to.deep.equal({ province: '01' });
+    });
+  });
+
+  describe('in a form of the page', () => {
+    const place = async (draft: Draft, disabled = false): Promise<{ host: HTMLFormElement; form: Form }> => {
+      const host = await fixture<HTMLFormElement>(
+        html`<form>
+          <fieldset ?disabled=${disabled}><dvc-form name="answers" .draft=${draft} page="/person"></dvc-form></fieldset>
+        </form>`,
+      );
+      return { host, form: host.querySelector('dvc-form')! };
+    };
+
+    it('submits the answers that apply, as JSON, already when the page hears of an input', async () => {
+      const { host, form } = await place(smallDraft({ person: { married: false, spouse: 'Hồ Văn Sáu' } }));
+      let heard: unknown;
+      host.addEventListener('input', () => (heard = new FormData(host).get('answers')));
+      enter(controlOf(form, '/person/name'), 'An');
+      expect(JSON.parse(String(heard))).to.deep.include({ person: { name: 'An', married: false } });
+    });
+
+    it('holds the page back while something is wrong, and shows what', async () => {
+      const { host, form } = await place(smallDraft());
+      expect(host.reportValidity()).to.equal(false);
+      await waitUntil(() => shadow(form).activeElement?.matches('.summary'));
+      expect(errors(form)).to.have.length(3);
+    });
+
+    it('holds no page back that did not name it', async () => {
+      const host = await fixture<HTMLFormElement>(html`<form><dvc-form .draft=${smallDraft()}></dvc-form></form>`);
+      expect(host.checkValidity()).to.equal(true);
+      expect([...new FormData(host)]).to.deep.equal([]);
+    });
+
+    it('rests in a disabled fieldset', async () => {
+      const { form } = await place(smallDraft(), true);
+      expect(controlsOf(form).every((control) => control.matches(':disabled'))).to.equal(true);
+    });
+  });
+
+  describe('on hostile pages', () => {
+    it('takes no focus when it comes', async () => {
+      await show(smallDraft());
+      expect(document.activeElement).to.equal(document.body);
+    });
+
+    it('shows its labels where the page hides labels', async () => {
+      const style = await fixture(
+        html`<style>
+          label,
+          legend,
+          input {
+            display: none !important;
+          }
+        </style>`,
+      );
+      const form = await show(smallDraft());
+      expect(shadow(form).querySelector('label')!.getBoundingClientRect().height).to.be.greaterThan(20);
+      style.remove();
+    });
+
+    it('follows its draft again after it was taken out and put back', async () => {
+      const draft = smallDraft();
+      const form = await show(draft);
+      const parent = form.parentElement!;
+      form.remove();
+      draft.answer('/person/name', 'An');
+      parent.append(form);
+      await form.updateComplete;
+      expect(controlOf(form, '/person/name').value).to.equal('An');
+      draft.answer('/person/name', 'Bình');
+      await form.updateComplete;
+      expect(controlOf(form, '/person/name').value).to.equal('Bình');
+    });
+
+    it('leaves no listener on a draft when it is taken out', async () => {
+      const draft = smallDraft();
+      let listeners = 0;
+      const { subscribe } = draft;
+      draft.subscribe = (listener) => {
+        listeners++;
+        const stop = subscribe.call(draft, listener);
+        return () => {
+          listeners--;
+          stop();
+        };
+      };
+      const form = await show(draft);
+      expect(listeners).to.equal(1);
+      form.draft = smallDraft();
+      await form.updateComplete;
+      expect(listeners).to.equal(0);
+      form.draft = draft;
+      await form.updateComplete;
+      form.remove();
+      expect(listeners).to.equal(0);
+    });
+
+    it('goes on showing what is new after a translator has wrapped every text', async () => {
+      const form = await show(smallDraft());
+      form.check();
+      await form.updateComplete;
+      translatePage(shadow(form));
+      const name = controlOf(form, '/person/name');
+      enter(name, '12');
+      leave(name);
+      controlOf(form, '/person/sex').click();
+      await form.updateComplete;
+      expect(errors(form)).to.include('Họ tên chỉ gồm chữ cái và dấu cách.');
+      expect(shadow(form).querySelector('.summary h2')).to.have.text('Có 2 chỗ cần sửa trên trang này');
+      controlOf(form, '/person/married').click();
+      await form.updateComplete;
+      expect(names(form)).to.include('/person/spouse');
+    });
+  });
+
+  it('speaks another language without losing an answer, also one that is being typed', async () => {
+    const draft = smallDraft();
+    const form = await show(draft);
+    const control = controlOf(form, '/person/name');
+    enter(control, 'Nguyễn ');
+    document.documentElement.lang = 'en';
+    await waitUntil(() => shadow(form).querySelector('label')!.textContent === 'Full name');
+    expect(control.value).to.equal('Nguyễn ');
+    document.documentElement.lang = 'vi';
+    await waitUntil(() => shadow(form).querySelector('label')!.textContent === 'Họ, chữ đệm, tên');
+    expect(controlOf(form, '/person/name')).to.equal(control);
+    await aTimeout(0);
+    expect(draft.read('/person/name')).to.equal('Nguyễn ');
+  });
+});

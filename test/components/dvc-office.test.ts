@@ -1,0 +1,167 @@
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { ClientError } from '../../src/client/client-error.js';
+import type { Capabilities } from '../../src/schemas/capabilities.js';
+import type { Guide } from '../../src/components/dvc-guide.js';
+import type { Office } from '../../src/components/dvc-office.js';
+import { noOffice, officeContext } from '../../src/components/office-context.js';
+import '../../src/components/dvc-guide.js';
+import '../../src/components/dvc-office.js';
+import { birth } from '../fixtures/birth.js';
+import { clientWith } from '../fixtures/tracking.js';
+
+const capabilities: Capabilities = {
+  office: { name: 'UBND xã Nà Hỳ', phone: '0215 000 111', hours: 'Thứ Hai–Thứ Sáu' },
+  procedures: ['1.001193'],
+  uploads: { protocols: [], types: [], maxFileBytes: 1, maxFiles: 1, maxDossierBytes: 1 },
+};
+
+const text = (element: Element) => element.shadowRoot!.textContent;
+const guideIn = (office: Element) => office.querySelector<Guide>('dvc-guide')!;
+const asking = (changes: Partial<Capabilities['office']> = {}) =>
+  clientWith({ capabilities: async () => ({ ...capabilities, office: { ...capabilities.office, ...changes } }) });
+
+describe('<dvc-office>', () => {
+  it('tells the elements inside whom to call', async () => {
+    const office = await fixture<Office>(
+      html`<dvc-office name="UBND phường Ba Đình" phone="024 3733 0000" hours="Sáng">
+        <dvc-guide .procedure=${birth()}></dvc-guide>
+      </dvc-office>`,
+    );
+    await guideIn(office).updateComplete;
+    expect(text(guideIn(office)))
+      .to.include('Gọi 024 3733 0000')
+      .and.to.include('UBND phường Ba Đình');
+    office.phone = '024 3733 9999';
+    await waitUntil(() => text(guideIn(office)).includes('Gọi 024 3733 9999'));
+    await expect(office).to.be.accessible();
+  });
+
+  it('asks the office itself for what the page does not say, and what the page says wins', async () => {
+    const office = await fixture<Office>(
+      html`<dvc-office phone="024 3733 0000" .client=${asking()}>
+        <dvc-guide .procedure=${birth()}></dvc-guide>
+      </dvc-office>`,
+    );
+    await waitUntil(() => text(guideIn(office)).includes('UBND xã Nà Hỳ'));
+    expect(text(guideIn(office)))
+      .to.include('Gọi 024 3733 0000')
+      .and.to.include('Thứ Hai–Thứ Sáu');
+  });
+
+  it('asks nothing of an office that the page tells about in full', async () => {
+    let asked = 0;
+    const client = clientWith({ capabilities: async () => (asked++, capabilities) });
+    const office = await fixture<Office>(
+      html`<dvc-office name="A" phone="0123" hours="B" .client=${client}><dvc-guide></dvc-guide></dvc-office>`,
+    );
+    await office.updateComplete;
+    expect(asked).to.equal(0);
+  });
+
+  it('stays honest when the office cannot be asked', async () => {
+    const client = clientWith({ capabilities: () => Promise.reject(new ClientError('offline')) });
+    const office = await fixture<Office>(
+      html`<dvc-office .client=${client}><dvc-guide .procedure=${birth()}></dvc-guide></dvc-office>`,
+    );
+    await office.updateComplete;
+    expect(text(guideIn(office))).to.include('Cơ quan chưa cho biết số điện thoại');
+  });
+
+  it('forgets what another office told when the office changes', async () => {
+    const office = await fixture<Office>(
+      html`<dvc-office .client=${asking()}><dvc-guide .procedure=${birth()}></dvc-guide></dvc-office>`,
+    );
+    await waitUntil(() => text(guideIn(office)).includes('UBND xã Nà Hỳ'));
+    office.client = clientWith({});
+    await waitUntil(() => !text(guideIn(office)).includes('UBND xã Nà Hỳ'));
+  });
+
+  it('passes on what the office around it says', async () => {
+    const outer = await fixture(
+      html`<dvc-office phone="024 3733 0000" name="Tỉnh">
+        <dvc-office name="Xã"><dvc-guide .procedure=${birth()}></dvc-guide></dvc-office>
+      </dvc-office>`,
+    );
+    await waitUntil(() => text(guideIn(outer)).includes('Gọi 024 3733 0000'));
+    expect(text(guideIn(outer))).to.include('Hồ sơ gửi tới Xã');
+  });
+
+  it('makes a client of its endpoint', async () => {
+    const office = await fixture<Office>(
+      html`<dvc-office endpoint="https://tiepnhan.example" name="A" phone="0123" hours="B"></dvc-office>`,
+    );
+    const seen = new Promise((resolve) => {
+      const child = document.createElement('i');
+      office.append(child);
+      const request = new Event('context-request', { bubbles: true });
+      child.dispatchEvent(Object.assign(request, { context: officeContext, contextTarget: child, callback: resolve }));
+    });
+    expect(await seen)
+      .to.have.property('client')
+      .with.property('track');
+  });
+
+  it('is heard by elements that were there before it', async () => {
+    const place = fixtureSync<HTMLElement>(html`<div><dvc-guide .procedure=${birth()}></dvc-guide></div>`);
+    await guideIn(place).updateComplete;
+    const late = new ContextProvider(place, {
+      context: officeContext,
+      initialValue: { ...noOffice, phone: '024 3733 0000' },
+    });
+    late.hostConnected();
+    await waitUntil(() => text(guideIn(place)).includes('Gọi 024 3733 0000'));
+  });
+
+  it('takes no room of its own and hides what is inside when it is hidden', async () => {
+    const office = await fixture<Office>(html`<dvc-office><p>Nội dung</p></dvc-office>`);
+    expect(getComputedStyle(office).display).to.equal('contents');
+    office.hidden = true;
+    expect(getComputedStyle(office).display).to.equal('none');
+  });
+});
+
+describe('the presets', () => {
+  const surfaces = ['surface', 'tint'];
+  const readable = ['text', 'muted', 'error', 'warning', 'done', 'brand'];
+  const visible = ['line', 'focus'];
+
+  for (const preset of ['', 'neutral', 'blue', 'red', 'green'])
+    it(`keep contrast: ${preset || 'no preset'}`, async () => {
+      const office = await fixture(
+        html`<dvc-office theme=${preset}><dvc-guide .procedure=${birth()}></dvc-guide></dvc-office>`,
+      );
+      const style = getComputedStyle(guideIn(office));
+      const colour = (token: string) => style.getPropertyValue(`--_${token}`).trim();
+      for (const surface of surfaces) {
+        for (const token of readable)
+          expect(contrast(colour(token), colour(surface)), `${token} on ${surface}`).to.be.at.least(4.5);
+        for (const token of visible)
+          expect(contrast(colour(token), colour(surface)), `${token} on ${surface}`).to.be.at.least(3);
+      }
+      expect(contrast(colour('on-brand'), colour('brand')), 'on-brand on brand').to.be.at.least(4.5);
+    });
+
+  it('differ from each other', async () => {
+    const brands = new Set<string>();
+    for (const preset of ['', 'neutral', 'blue', 'red', 'green']) {
+      const office = await fixture(html`<dvc-office theme=${preset}><dvc-guide></dvc-guide></dvc-office>`);
+      brands.add(getComputedStyle(guideIn(office)).getPropertyValue('--_brand'));
+    }
+    expect(brands.size).to.equal(5);
+  });
+});
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  expect(hex).to.match(/^#[0-9a-f]{6}$/);
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

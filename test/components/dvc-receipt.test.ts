@@ -1,0 +1,148 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Receipt } from '../../src/components/dvc-receipt.js';
+import '../../src/components/dvc-receipt.js';
+import { proof } from '../fixtures/tracking.js';
+import { translatePage } from '../fixtures/translate.js';
+
+const receipt = (changes: Parameters<typeof proof>[0] = {}) =>
+  fixture<Receipt>(html`<dvc-receipt .receipt=${proof(changes)} phone="024 3733 0000"></dvc-receipt>`);
+
+const root = (element: Receipt) => element.shadowRoot!;
+const part = (element: Receipt, name: string) => root(element).querySelector(`[part=${name}]`)!;
+const button = (element: Receipt, words: string) =>
+  [...root(element).querySelectorAll('button')].find((each) => each.textContent!.trim() === words)!;
+
+describe('<dvc-receipt>', () => {
+  it('says who received it and when, in the time of Vietnam', async () => {
+    const element = await receipt();
+    expect(root(element).querySelector('.arrived')).to.have.text(
+      'Đã nộp. UBND phường Ba Đình đã nhận lúc 01:05 ngày 23/11/2026.',
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('draws nothing without a receipt', async () => {
+    const element = await fixture<Receipt>(html`<dvc-receipt></dvc-receipt>`);
+    expect(root(element).children).to.have.length(0);
+  });
+
+  it('shows the code and the secret, and says to keep both', async () => {
+    const element = await receipt();
+    expect(part(element, 'code')).to.have.text('K7M2P9QX');
+    expect(part(element, 'secret')).to.have.text('482913');
+    expect(part(element, 'slip')).to.contain.text('giữ cả hai số này');
+  });
+
+  it('looks like no official paper', async () => {
+    const element = await receipt();
+    expect(root(element).querySelector('h2')).to.have.text('Phiếu thông tin nộp hồ sơ (chưa phải giấy tiếp nhận)');
+    expect(root(element).textContent!.toUpperCase()).not.to.include('CỘNG HÒA').and.not.to.include('ĐỘC LẬP');
+  });
+
+  it('lists what was sent, or says that nothing was', async () => {
+    expect(part(await receipt(), 'slip')).to.contain.text('giay-chung-sinh.jpg (912 KB)');
+    expect(part(await receipt({ files: [] }), 'slip')).to.contain.text('Không gửi kèm giấy tờ nào.');
+  });
+
+  it('shows the beginning of the digest, and the whole of it on request', async () => {
+    const element = await receipt();
+    expect(root(element).querySelector('summary')).to.contain.text('ab12cd34…');
+    expect(root(element).querySelector('.digest')).to.have.text(proof().digest);
+    root(element).querySelector('details')!.open = true;
+    await expect(element).to.be.accessible();
+  });
+
+  it('saves the receipt as a file that reads back the same', async () => {
+    const element = await receipt();
+    const native = HTMLAnchorElement.prototype.click;
+    let saved: HTMLAnchorElement | undefined;
+    HTMLAnchorElement.prototype.click = function () {
+      saved = this;
+    };
+    try {
+      button(element, 'Tải phiếu (.json)').click();
+    } finally {
+      HTMLAnchorElement.prototype.click = native;
+    }
+    expect(saved!.download).to.match(/\.json$/);
+    expect(saved!.href).to.match(/^blob:/);
+    const read: unknown = await (await fetch(saved!.href)).json();
+    expect(read).to.deep.equal(proof());
+    expect(root(element).querySelector('a[download]')).to.equal(null);
+  });
+
+  it('prints only itself', async () => {
+    const element = await receipt();
+    const native = window.print;
+    let marked = false;
+    window.print = () => (marked = element.hasAttribute('data-dvc-printed'));
+    try {
+      button(element, 'In phiếu').click();
+    } finally {
+      window.print = native;
+      window.dispatchEvent(new Event('afterprint'));
+    }
+    expect(marked).to.equal(true);
+  });
+
+  it('copies a number and says so', async () => {
+    const copied: string[] = [];
+    const element = await receipt();
+    await withClipboard(
+      async (text) => void copied.push(text),
+      async () => {
+        copyButton(element).click();
+        await waitUntil(() => copyButton(element).textContent!.includes('Đã chép'));
+      },
+    );
+    expect(copied).to.deep.equal(['K7M2P9QX']);
+  });
+
+  it('says nothing was copied where the site forbids copying', async () => {
+    let asked = false;
+    const element = await receipt();
+    const forbid = () => ((asked = true), Promise.reject(new DOMException('', 'NotAllowedError')));
+    await withClipboard(forbid, async () => {
+      copyButton(element).click();
+      await waitUntil(() => asked);
+    });
+    await element.updateComplete;
+    expect(copyButton(element).textContent).not.to.include('Đã chép');
+    expect(part(element, 'code')).to.have.text('K7M2P9QX');
+  });
+
+  it('shows hostile words as text', async () => {
+    const evil = '<img src=x onerror="window.hacked = true">';
+    const [file] = proof().files;
+    const element = await receipt({ office: evil, files: [{ ...file!, name: evil }] });
+    expect(root(element).querySelector('img')).to.equal(null);
+    expect(root(element).querySelector('.arrived')).to.contain.text(evil);
+  });
+
+  it('follows another receipt under browser translation', async () => {
+    const element = await receipt();
+    translatePage(root(element));
+    element.receipt = proof({ code: 'WXYZ2345', secret: '111222' });
+    await element.updateComplete;
+    expect(part(element, 'code')).to.have.text('WXYZ2345');
+    expect(part(element, 'secret')).to.have.text('111222');
+  });
+
+  it('has room for a tracker', async () => {
+    const element = await fixture<Receipt>(html`<dvc-receipt .receipt=${proof()}><p>Theo dõi</p></dvc-receipt>`);
+    expect(element.querySelector('p')!.assignedSlot).to.exist;
+  });
+});
+
+const copyButton = (element: Receipt) =>
+  root(element).querySelector<HTMLButtonElement>('button[aria-label="Chép: Mã hồ sơ"]')!;
+
+/** Runs `use` while the browser's clipboard writes with `writeText`. */
+async function withClipboard(writeText: (text: string) => Promise<void>, use: () => Promise<void>): Promise<void> {
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  try {
+    await use();
+  } finally {
+    Reflect.deleteProperty(navigator, 'clipboard');
+  }
+}

@@ -1,0 +1,280 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { ClientError } from '../../src/client/client-error.js';
+import type { Paper } from '../../src/client/papers.js';
+import { Draft } from '../../src/model/draft.js';
+import type { JsonObject } from '../../src/model/json.js';
+import type { Review } from '../../src/components/dvc-review.js';
+import '../../src/components/dvc-review.js';
+import { birth } from '../fixtures/birth.js';
+import { translatePage } from '../fixtures/translate.js';
+
+const answers: JsonObject = {
+  child: {
+    name: 'NGUYỄN THỊ HOA',
+    bornOn: '2026-11-01',
+    sex: 'female',
+    home: { province: '01', commune: '00004', line: '12 ngõ Hàng Bún' },
+  },
+  mother: { person: { name: "H'Hen Niê", alive: true } },
+};
+
+const units = {
+  communes: async (province: string) => (province === '01' ? ([['00004', 'Phường Ba Đình']] as const) : []),
+};
+
+const paper = (changes: Partial<Paper> = {}): Paper => ({
+  id: '0c8d7a52-6f53-4a0a-8f8e-1d2c3b4a5968',
+  slot: 'birth-certificate',
+  name: 'giay-chung-sinh.jpg',
+  type: 'image/jpeg',
+  size: 912_000,
+  sha256: '',
+  state: 'uploaded',
+  sent: 912_000,
+  error: undefined,
+  ...changes,
+});
+
+const draftOf = (given: JsonObject = answers) => new Draft(birth(), 'key-1', 'secret', given);
+
+const review = (draft = draftOf(), papers: readonly Paper[] = [paper()]) =>
+  fixture<Review>(
+    html`<dvc-review .draft=${draft} .papers=${papers} .units=${units} name="UBND phường Ba Đình"></dvc-review>`,
+  );
+
+const root = (element: Review) => element.shadowRoot!;
+const box = (element: Review) => root(element).querySelector<HTMLInputElement>('#declaration')!;
+const button = (element: Review) => root(element).querySelector<HTMLButtonElement>('[part=submit]')!;
+const tick = async (element: Review) => {
+  box(element).click();
+  await element.updateComplete;
+};
+const rows = (element: Review) =>
+  Object.fromEntries(
+    [...root(element).querySelectorAll('.row')].map((row) => [
+      row.querySelector('dt')!.textContent,
+      row.querySelector('dd')!.textContent!.trim(),
+    ]),
+  );
+
+/** The events `name` that were fired while `act` ran. */
+async function heard(element: Review, name: 'dvc-submit' | 'dvc-edit', act: () => unknown): Promise<CustomEvent[]> {
+  const events: CustomEvent[] = [];
+  const listen = (event: CustomEvent) => events.push(event);
+  element.addEventListener(name, listen);
+  await act();
+  await element.updateComplete;
+  element.removeEventListener(name, listen);
+  return events;
+}
+
+describe('<dvc-review>', () => {
+  it('reads every answer back as it is printed, under the title of its page', async () => {
+    const element = await review();
+    await waitUntil(() => rows(element)['Nơi cư trú']?.includes('Phường'));
+    expect(rows(element)).to.include({
+      'Ngày sinh': '01/11/2026',
+      'Giới tính': 'Nữ',
+      'Nơi cư trú': '12 ngõ Hàng Bún, Phường Ba Đình, Thành phố Hà Nội',
+      'Còn sống': 'Có',
+    });
+    const heads = [...root(element).querySelectorAll('[part=page] h3')].map((each) => each.textContent);
+    expect(heads).to.deep.equal(['Người được khai sinh', 'Mẹ của trẻ', 'Giấy tờ']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('sets what was chosen about an address after its line', async () => {
+    const home = { place: 'home', line: '12 ngõ Hàng Bún', province: '01' };
+    const element = await review(draftOf({ ...answers, child: { home } }));
+    expect(rows(element)['Nơi cư trú']).to.equal('12 ngõ Hàng Bún, Thành phố Hà Nội (Ở trong nước)');
+    element.draft = draftOf({ ...answers, child: { home: { place: 'home' } } });
+    await element.updateComplete;
+    expect(rows(element)['Nơi cư trú']).to.equal('Ở trong nước');
+  });
+
+  it('leaves out what was not answered', async () => {
+    expect(rows(await review())).not.to.have.property('Ghi chú');
+  });
+
+  it('draws nothing without a draft', async () => {
+    const element = await fixture<Review>(html`<dvc-review></dvc-review>`);
+    expect(root(element).children).to.have.length(0);
+  });
+
+  it('shows a dash while the name of a commune is on its way, and says so when it does not come', async () => {
+    let arrive = (_communes: readonly (readonly [string, string])[]): void => {};
+    const element = await review();
+    element.units = { communes: () => new Promise((resolve) => (arrive = resolve)) };
+    element.draft = draftOf({ ...answers, child: { home: { province: '79', commune: '26740' } } });
+    await element.updateComplete;
+    expect(rows(element)['Nơi cư trú']).to.equal('–, Thành phố Hồ Chí Minh');
+    arrive([['26740', 'Phường Sài Gòn']]);
+    await waitUntil(() => rows(element)['Nơi cư trú'] === 'Phường Sài Gòn, Thành phố Hồ Chí Minh');
+  });
+
+  it('says that a name could not be had, with the code', async () => {
+    const element = await review();
+    element.units = { communes: () => Promise.reject(new ClientError('offline')) };
+    await waitUntil(() => rows(element)['Nơi cư trú']?.includes('chưa tải được tên (mã 00004)'));
+  });
+
+  it('only shows and prints where the page cannot submit', async () => {
+    const element = await review();
+    element.readonly = true;
+    await element.updateComplete;
+    expect(root(element).querySelector('form')).to.equal(null);
+    expect(root(element).querySelector('[part=print]')).to.exist;
+    await expect(element).to.be.accessible();
+  });
+
+  it('asks to change a page, or the papers', async () => {
+    const element = await review();
+    const links = [...root(element).querySelectorAll<HTMLButtonElement>('.head .link')];
+    const pointers = [];
+    for (const link of links) {
+      const [event] = await heard(element, 'dvc-edit', () => link.click());
+      pointers.push(event!.detail.pointer);
+    }
+    expect(pointers).to.deep.equal(['/child', '/mother', '/documents']);
+    expect(links[0]).to.have.attribute('aria-label', 'Sửa: Người được khai sinh');
+  });
+
+  it('says what still is missing, with a way to each, and does not submit', async () => {
+    const element = await review(draftOf({ child: { sex: 'male' } }), []);
+    const links = [...root(element).querySelectorAll<HTMLButtonElement>('#lacks .link')];
+    expect(links.map((each) => each.textContent!.trim())).to.deep.equal([
+      'Người được khai sinh: Hãy nhập họ, chữ đệm, tên.',
+      'Người được khai sinh: Hãy nhập ngày sinh.',
+      'Giấy tờ: Giấy chứng sinh, chưa có tệp',
+    ]);
+    const [edit] = await heard(element, 'dvc-edit', () => links[0]!.click());
+    expect(edit!.detail).to.deep.equal({ pointer: '/child/name' });
+    await tick(element);
+    expect(await heard(element, 'dvc-submit', () => button(element).click())).to.have.length(0);
+    expect(root(element).activeElement).to.have.id('lacks');
+    await expect(element).to.be.accessible();
+  });
+
+  it('does not ask for a file of a paper that is shown at the counter', async () => {
+    const element = await review();
+    expect(root(element).querySelector('#lacks')).to.equal(null);
+    expect(rows(element)['Giấy tờ tùy thân']).to.equal('Mang theo khi đến cơ quan');
+  });
+
+  it('counts a paper that the office refused as missing', async () => {
+    const element = await review(draftOf(), [paper({ state: 'failed' })]);
+    expect(root(element).querySelector('#lacks')).to.contain.text('có tệp cơ quan không nhận');
+  });
+
+  it('shows each paper with its picture, name, size and how far it is', async () => {
+    const element = await review(draftOf(), [
+      paper(),
+      paper({ id: '2', name: 'trang-2.pdf', type: 'application/pdf', state: 'kept' }),
+    ]);
+    element.thumbnails = new Map([[paper().id, 'data:image/gif;base64,R0lGODlhAQABAAAAACw=']]);
+    await element.updateComplete;
+    const [first, second] = [...root(element).querySelectorAll('.paper')];
+    expect(first!.querySelector('img')).to.have.attribute('alt', '');
+    expect(first).to.contain.text('giay-chung-sinh.jpg').and.to.contain.text('912 KB · Cơ quan đã giữ tệp này');
+    expect(second).to.contain.text('PDF').and.to.contain.text('chưa gửi');
+    await expect(element).to.be.accessible();
+  });
+
+  it('asks to declare first: nobody ticks the box but the citizen', async () => {
+    const element = await review();
+    expect(box(element).checked).to.equal(false);
+    expect(await heard(element, 'dvc-submit', () => button(element).click())).to.have.length(0);
+    expect(root(element).activeElement).to.equal(box(element));
+    expect(box(element)).to.have.attribute('aria-invalid', 'true');
+    expect(root(element).querySelector('#message')).to.have.text('Hãy đọc lời cam đoan rồi đánh dấu vào ô.');
+    await expect(element).to.be.accessible();
+    await tick(element);
+    expect(root(element).querySelector('#message')).to.have.text('');
+  });
+
+  it('asks to submit what was declared', async () => {
+    const element = await review();
+    await tick(element);
+    setTimeout(() => button(element).click());
+    const event = await oneEvent(element, 'dvc-submit');
+    expect(event.detail).to.deep.equal({ code: '1.001193', key: 'key-1' });
+    expect(event.cancelable).to.equal(true);
+  });
+
+  it('takes no second press while the dossier is on its way', async () => {
+    const element = await review();
+    await tick(element);
+    element.addEventListener('dvc-submit', () => (element.busy = true));
+    const events = await heard(element, 'dvc-submit', () => {
+      button(element).click();
+      button(element).click();
+    });
+    expect(events).to.have.length(1);
+    expect(button(element)).to.contain.text('Đang nộp…').and.to.have.attribute('aria-disabled', 'true');
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps Enter from the form of the page around it', async () => {
+    const element = await review();
+    let heard = 0;
+    element.parentElement!.addEventListener('keypress', () => heard++);
+    const press = (key: string) =>
+      box(element).dispatchEvent(new KeyboardEvent('keypress', { key, bubbles: true, composed: true }));
+    press('Enter');
+    expect(heard).to.equal(0);
+    press('a');
+    expect(heard).to.equal(1);
+  });
+
+  it('takes the tick back when an answer changes', async () => {
+    const draft = draftOf();
+    const element = await review(draft);
+    await tick(element);
+    draft.leave('/child/sex');
+    await element.updateComplete;
+    expect(box(element).checked).to.equal(true);
+    draft.answer('/child/name', 'TRẦN VĂN AN');
+    await element.updateComplete;
+    expect(box(element).checked).to.equal(false);
+  });
+
+  it('says who receives and what for', async () => {
+    expect(root(await review()))
+      .to.contain.text('Nơi nhận: UBND phường Ba Đình')
+      .and.to.contain.text('Đăng ký khai sinh');
+    const element = await fixture<Review>(html`<dvc-review .draft=${draftOf()}></dvc-review>`);
+    expect(root(element)).to.contain.text('Nơi nhận: UBND cấp xã nơi cư trú');
+  });
+
+  it('shows hostile answers and file names as text', async () => {
+    const evil = '<img src=x onerror="window.hacked = true">';
+    const element = await review(draftOf({ ...answers, child: { name: evil, bornOn: evil } }), [paper({ name: evil })]);
+    expect(root(element).querySelector('img')).to.equal(null);
+    expect([...root(element).querySelectorAll('dd')].filter((each) => each.textContent!.includes(evil))).to.have.length(
+      3,
+    );
+  });
+
+  it('keeps following the draft, also under browser translation and after it was moved', async () => {
+    const draft = draftOf();
+    const element = await review(draft);
+    const place = element.parentElement!;
+    element.remove();
+    place.append(element);
+    await element.updateComplete;
+    translatePage(root(element));
+    draft.answer('/child/sex', 'male');
+    draft.answer('/child/note', 'Sinh tại nhà');
+    await element.updateComplete;
+    const texts = [...root(element).querySelectorAll('dd')].map((each) => each.textContent);
+    expect(texts).to.include('Nam').and.to.include('Sinh tại nhà').and.not.to.include('Nữ');
+  });
+
+  it('listens no more once it is gone', async () => {
+    const draft = draftOf();
+    const element = await review(draft);
+    element.remove();
+    draft.answer('/child/sex', 'male');
+    expect(element.isUpdatePending).to.equal(false);
+  });
+});
