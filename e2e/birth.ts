@@ -1,0 +1,163 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A made-up family, as it is typed and as it must arrive. */
+export const typed = {
+  applicant: { name: 'Nguyễn  Thị Mẫu', citizenId: '001 190 000 001', birthDate: '2/9/1990', phone: '+84 912 345 678' },
+  child: { name: "H'Mai Niê", birthDate: '01112026' },
+  father: { name: 'Y Bhăm Êban', birthDate: '1988' },
+};
+
+export const arrives = {
+  applicant: {
+    relation: 'mother',
+    name: 'Nguyễn Thị Mẫu',
+    citizenId: '001190000001',
+    birthDate: '1990-09-02',
+    residence: { place: 'domestic', province: '66', commune: '24133', line: 'Thôn Đông, số nhà 12' },
+    phone: '0912345678',
+  },
+  child: {
+    name: "H'Mai Niê",
+    birthDate: '2026-11-01',
+    sex: 'female',
+    nationality: 'vietnam',
+    ethnicity: 'Ê-đê',
+    birthPlace: { place: 'domestic', province: '66', commune: '24133', line: 'Trạm y tế phường' },
+    hometown: { place: 'domestic', province: '66', commune: '24133' },
+  },
+  birth: { registration: 'on-time', parents: 'both', evidence: 'certificate', surrogacy: false },
+  mother: { nationality: 'vietnam', ethnicity: 'Kinh' },
+  father: {
+    name: 'Y Bhăm Êban',
+    birthDate: '1988',
+    nationality: 'vietnam',
+    ethnicity: 'Ê-đê',
+    residence: { place: 'as-applicant' },
+  },
+  marriage: { registered: false },
+  copies: { wanted: true, count: 2 },
+};
+
+/** The words of the screen in two languages, by what they are for. */
+export const words = {
+  vi: {
+    start: 'Bắt đầu',
+    next: 'Tiếp tục',
+    submit: 'Nộp hồ sơ',
+    submitted: 'Đã nộp.',
+    pages: ['Người yêu cầu', 'Người được khai sinh', 'Trường hợp đăng ký', 'Mẹ', 'Cha'],
+  },
+  en: {
+    start: 'Start',
+    next: 'Continue',
+    submit: 'Submit',
+    submitted: 'Submitted.',
+    pages: ['Applicant', 'The child', 'The case', 'Mother', 'Father'],
+  },
+};
+
+/** Fills one page of the form after the other, by label, and goes on to the papers. */
+export async function fillForm(page: Page, onPage: (name: string) => Promise<void> = async () => {}): Promise<void> {
+  await fillApplicant(page);
+  await onPage('applicant');
+  await next(page);
+  await fillChild(page);
+  await onPage('child');
+  await next(page);
+  await radio(page, 'Đăng ký đúng hạn');
+  await radio(page, 'Đã xác định được cả cha lẫn mẹ');
+  await radio(page, 'Có Giấy chứng sinh');
+  await onPage('birth');
+  await next(page);
+  await page.getByLabel('Dân tộc').selectOption('Kinh');
+  await onPage('mother');
+  await next(page);
+  await page.getByLabel('Họ, chữ đệm, tên').fill(typed.father.name);
+  await page.getByLabel('Ngày, tháng, năm sinh').fill(typed.father.birthDate);
+  await page.getByLabel('Dân tộc').selectOption('Ê-đê');
+  await radio(page, 'Cùng nơi cư trú với người yêu cầu');
+  await onPage('father');
+  await next(page);
+  await radio(page, 'Không');
+  await onPage('marriage');
+  await next(page);
+  await radio(page, 'Có');
+  await page.getByLabel('Số lượng bản sao').fill('2');
+  await onPage('copies');
+  await next(page);
+}
+
+export async function fillApplicant(page: Page): Promise<void> {
+  const { applicant } = typed;
+  await radio(page, 'Mẹ');
+  await page.getByLabel('Họ, chữ đệm, tên').fill(applicant.name);
+  await page.getByLabel('Số định danh cá nhân').fill(applicant.citizenId);
+  await page.getByLabel('Ngày, tháng, năm sinh').fill(applicant.birthDate);
+  await fillPlace(page.getByRole('group', { name: 'Nơi cư trú', exact: true }), 'Thôn Đông, số nhà 12');
+  await page.getByLabel('Số điện thoại').fill(applicant.phone);
+}
+
+async function fillChild(page: Page): Promise<void> {
+  const { child } = typed;
+  await page.getByLabel('Họ, chữ đệm, tên').fill(child.name);
+  await page.getByLabel('Ngày, tháng, năm sinh').fill(child.birthDate);
+  await radio(page, 'Nữ');
+  await page.getByLabel('Dân tộc').selectOption('Ê-đê');
+  await fillPlace(page.getByRole('group', { name: 'Nơi sinh' }), 'Trạm y tế phường');
+  await fillPlace(page.getByRole('group', { name: 'Quê quán' }), undefined);
+}
+
+async function fillPlace(group: Locator, line: string | undefined): Promise<void> {
+  await group.getByLabel('Tỉnh, thành phố').selectOption('66');
+  await group.getByLabel('Xã, phường, đặc khu').selectOption('24133');
+  if (line) await group.getByRole('textbox').fill(line);
+}
+
+/** Taps the whole row of a choice, as a finger does. */
+export async function radio(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name, exact: true }).check();
+}
+
+export async function next(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
+}
+
+/** Picks a photo for the birth certificate, drawn here, and waits until the office holds it. */
+export async function addPhoto(page: Page, name = 'giấy chứng sinh.png'): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'image/png', buffer: await photo(page) });
+  await page.getByText(name.replace('.png', '')).first().waitFor();
+}
+
+/** A PNG of noise, as large as a photo of a paper. */
+export async function photo(page: Page, width = 1200, height = 900): Promise<Buffer> {
+  const address = await page.evaluate(
+    ([w = 0, h = 0]) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = w;
+      canvas.height = h;
+      const context = canvas.getContext('2d');
+      for (let i = 0; i < 4000 && context; i++) {
+        context.fillStyle = `hsl(${(i * 47) % 360} 60% 50%)`;
+        context.fillRect((i * 97) % w, (i * 61) % h, 40, 24);
+      }
+      return canvas.toDataURL('image/png');
+    },
+    [width, height],
+  );
+  return Buffer.from(address.split(',')[1] ?? '', 'base64');
+}
+
+/** Declares and presses «Nộp hồ sơ». */
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+}
+
+export async function start(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+}

@@ -1,0 +1,171 @@
+import { expect, test, type Page } from '@playwright/test';
+import { addPhoto, fillForm, next, start, submit } from './birth.js';
+import { Ward } from './ward.js';
+
+let ward: Ward;
+test.beforeAll(async () => {
+  ward = await Ward.open();
+});
+test.afterAll(() => ward.close());
+
+/** How many dossiers this citizen's child has at the office. */
+async function dossiers(): Promise<number> {
+  const [row] = await ward.query<{ count: string }>('select count(*) from submission');
+  return Number(row?.count);
+}
+
+async function toReview(page: Page): Promise<void> {
+  await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  await fillForm(page);
+  await addPhoto(page);
+  await expect(page.getByText('Đã gửi tới cơ quan', { exact: true })).toBeVisible();
+  await next(page);
+  await page.getByRole('heading', { name: 'Xem lại trước khi nộp' }).waitFor();
+}
+
+const submitted = (page: Page) => page.getByText('Đã nộp.', { exact: false });
+
+test('a response lost after the office has committed gives one dossier and one receipt', async ({ page }) => {
+  const before = await dossiers();
+  await toReview(page);
+  let lost = 0;
+  await page.route('**/v1/submissions', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+    lost++;
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await submit(page);
+  await expect(page.getByText('Chưa tới được cơ quan').or(submitted(page)).first()).toBeVisible();
+  await expect(submitted(page)).toBeVisible({ timeout: 30_000 });
+  expect(lost).toBe(1);
+  expect(await dossiers()).toBe(before + 1);
+});
+
+test('two presses on the button submit once', async ({ page }) => {
+  const before = await dossiers();
+  await toReview(page);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Nộp hồ sơ' }).dblclick();
+  await expect(submitted(page)).toBeVisible();
+  expect(await dossiers()).toBe(before + 1);
+});
+
+test('a reload while filling loses at most the last second', async ({ page }) => {
+  await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  await page.getByRole('radio', { name: 'Mẹ', exact: true }).check();
+  await page.getByLabel('Họ, chữ đệm, tên').pressSequentially('Trần Thị Thử');
+  const typedAt = Date.now();
+  await expect(page.getByText(/Đã lưu trên máy này lúc/)).toBeVisible({ timeout: 1_000 });
+  expect(Date.now() - typedAt).toBeLessThan(1_000);
+  await page.waitForFunction(() => performance.now() > 0);
+  await page.reload();
+  await expect(page.getByText(/hồ sơ đang làm dở, lưu lúc/)).toBeVisible();
+  await page.getByRole('button', { name: 'Làm tiếp' }).click();
+  await expect(page.getByLabel('Họ, chữ đệm, tên')).toHaveValue(/^Trần Thị/);
+  await expect(page.getByRole('radio', { name: 'Mẹ', exact: true })).toBeChecked();
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Xóa bản nháp' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
+  await expect(page.getByText(/hồ sơ đang làm dở/)).toHaveCount(0);
+});
+
+test('a reload in the middle of an upload asks for no second pick', async ({ page }) => {
+  await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  await fillForm(page);
+  let held = true;
+  await page.route('**/v1/uploads/**', (route) =>
+    held && route.request().method() === 'PATCH' ? route.abort('connectionreset') : route.continue(),
+  );
+  await addPhoto(page, 'giấy chứng sinh.png');
+  await expect(page.getByText(/Đã lưu trên máy/).first()).toBeVisible();
+  await page.reload();
+  held = false;
+  await page.getByRole('button', { name: 'Làm tiếp' }).click();
+  await expect(page.getByText('giấy chứng sinh').first()).toBeVisible();
+  await expect(page.getByText('Đã gửi tới cơ quan', { exact: true })).toBeVisible({ timeout: 30_000 });
+});
+
+test('offline at the moment of submitting: kept, said so, sent when the line is back', async ({ page, context }) => {
+  const before = await dossiers();
+  await toReview(page);
+  await context.setOffline(true);
+  await submit(page);
+  await expect(page.getByText('Đã lưu trên máy, đang gửi. Chưa nộp xong')).toBeVisible();
+  await expect(page.getByText('Đang mất mạng. Hồ sơ sẽ tự gửi')).toBeVisible();
+  await expect(submitted(page)).toHaveCount(0);
+  expect(await dossiers()).toBe(before);
+  await context.setOffline(false);
+  await expect(submitted(page)).toBeVisible({ timeout: 30_000 });
+  expect(await dossiers()).toBe(before + 1);
+});
+
+test('offline with papers not yet sent, then a reload: the dossier still arrives whole', async ({ page, context }) => {
+  const before = await dossiers();
+  await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  await fillForm(page);
+  await page.getByRole('heading', { name: 'Giấy tờ', exact: true }).waitFor();
+  await context.setOffline(true);
+  await addPhoto(page);
+  await next(page);
+  await submit(page);
+  await expect(page.getByText('Chưa nộp xong')).toBeVisible();
+  await context.setOffline(false);
+  await page.reload();
+  await expect(submitted(page)).toBeVisible({ timeout: 30_000 });
+  expect(await dossiers()).toBe(before + 1);
+});
+
+test('the receiver dies while a dossier is submitted and comes back: one dossier, one receipt', async ({ page }) => {
+  const before = await dossiers();
+  await toReview(page);
+  let killed: Promise<void> | undefined;
+  await page.route('**/v1/submissions', async (route) => {
+    if (route.request().method() === 'POST') killed ??= ward.kill();
+    await route.continue();
+  });
+  await submit(page);
+  await expect(page.getByText('Chưa nộp xong')).toBeVisible();
+  await expect(submitted(page)).toHaveCount(0);
+  await killed;
+  await ward.start();
+  await expect(submitted(page)).toBeVisible({ timeout: 60_000 });
+  expect(await dossiers()).toBe(before + 1);
+});
+
+test('a receipt for other bytes is never shown as «Đã nộp»', async ({ page }) => {
+  await toReview(page);
+  await page.route('**/v1/submissions', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    const response = await route.fetch();
+    const receipt = (await response.json()) as { digest: string };
+    await route.fulfill({
+      response,
+      json: { ...receipt, digest: receipt.digest.replace(/^./, (c) => (c === '0' ? '1' : '0')) },
+    });
+  });
+  await page.route('**/v1/submissions/by-key/**', (route) => route.abort());
+  await submit(page);
+  await expect(page.getByText('Chưa nộp xong')).toBeVisible();
+  await expect(page.getByText('Hồ sơ sẽ tự gửi lại')).toBeVisible();
+  await expect(submitted(page)).toHaveCount(0);
+});
+
+test('on a shared device nothing is kept', async ({ page }) => {
+  await page.goto(ward.page('thu-tuc-khai-sinh.html'));
+  await page.locator('dvc-office').evaluate((office) => office.setAttribute('shared-device', ''));
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await expect(page.getByText('Máy dùng chung: không lưu gì trên máy này.')).toBeVisible();
+  await page.getByLabel('Họ, chữ đệm, tên').fill('Trần Thị Thử');
+  const kept = await page.evaluate(async () => {
+    const names = await indexedDB.databases();
+    return [names.map(({ name }) => name), Object.keys(localStorage), Object.keys(sessionStorage)];
+  });
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
+  await expect(page.getByText(/hồ sơ đang làm dở/)).toHaveCount(0);
+  expect(kept.flat().filter((name) => name !== 'dvc-elements')).toEqual([]);
+});

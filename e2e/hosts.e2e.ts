@@ -1,0 +1,89 @@
+import { expect, test } from '@playwright/test';
+import { addPhoto, fillApplicant, fillForm, next, start, submit } from './birth.js';
+import { Ward } from './ward.js';
+import { expectAccessible, watch } from './watch.js';
+
+let ward: Ward;
+test.beforeAll(async () => {
+  ward = await Ward.open();
+});
+test.afterAll(() => ward.close());
+
+const origins = (): readonly string[] => [new URL(ward.page('')).origin, ward.receiver];
+
+test('inside a WebForms page Enter goes on in our form and posts nothing back', async ({ page }) => {
+  const seen = await watch(page, origins());
+  await start(page, ward.page('webforms.html'));
+  let posts = 0;
+  page.on('request', (request) => (posts += request.method() === 'POST' && request.isNavigationRequest() ? 1 : 0));
+  await fillApplicant(page);
+  await page.getByLabel('Số điện thoại').press('Enter');
+  await expect(page.getByRole('heading', { name: 'Người được khai sinh' })).toBeVisible();
+  await expectAccessible(page, 'form in a WebForms page');
+  expect(posts).toBe(0);
+  expect(seen).toEqual([]);
+});
+
+test('a WebForms page that posts itself back loses nothing that was typed', async ({ page }) => {
+  await start(page, ward.page('webforms.html'));
+  await page.getByLabel('Họ, chữ đệm, tên').fill('Trần Thị Thử');
+  await page.getByLabel('Số định danh cá nhân').focus();
+  await expect(page.getByText(/Đã lưu trên máy này lúc/)).toBeVisible();
+  await page.locator('#ctl00_btnTimKiem').click();
+  await page.getByRole('button', { name: 'Làm tiếp' }).click();
+  await expect(page.getByLabel('Họ, chữ đệm, tên')).toHaveValue('Trần Thị Thử');
+});
+
+test('a whole journey in the WebForms page breaches no policy', async ({ page }) => {
+  const seen = await watch(page, origins());
+  await start(page, ward.page('webforms.html'));
+  await fillForm(page);
+  await addPhoto(page);
+  await next(page);
+  await submit(page);
+  await expect(page.getByText('Đã nộp.')).toBeVisible();
+  expect(seen).toEqual([]);
+});
+
+test('nothing of ours lies about in the page', async ({ page }) => {
+  await page.goto(ward.page('index.html'));
+  const before = await page.evaluate(() => Object.getOwnPropertyNames(globalThis));
+  await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  const left = await page.evaluate(
+    (known) => ({
+      globals: Object.getOwnPropertyNames(globalThis).filter((name) => !known.includes(name)),
+      sheets: document.adoptedStyleSheets.length,
+      cookies: document.cookie,
+      stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+    }),
+    before,
+  );
+  expect(left.sheets).toBe(0);
+  expect(left.cookies).toBe('');
+  expect(left.stored).toEqual([]);
+  // Lit tells its versions there, so that two copies on one page can be seen.
+  const versions = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', 'litPropertyMetadata'];
+  expect(left.globals.filter((name) => !versions.includes(name))).toEqual([]);
+});
+
+test('a page without a secure connection shows the guide, says why, and has no way to start', async ({ page }) => {
+  const insecure = new URL(ward.page('thu-tuc-khai-sinh.html'));
+  insecure.hostname = 'xa.example';
+  await page.goto(insecure.href);
+  await expect(page.getByText('không có kết nối bảo mật')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cần chuẩn bị' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bắt đầu' })).toHaveCount(0);
+});
+
+for (const [width, height] of [
+  [320, 640],
+  [1280, 800],
+] as const)
+  test(`nothing sticks out at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await start(page, ward.page('thu-tuc-khai-sinh.html'));
+    await fillForm(page, async (name) => {
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, name).toBeLessThanOrEqual(0);
+    });
+  });

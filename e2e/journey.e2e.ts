@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { expect, test, type Page } from '@playwright/test';
+import { addPhoto, arrives, fillForm, next, start, submit } from './birth.js';
+import { Ward } from './ward.js';
+import { expectAccessible, watch } from './watch.js';
+
+let ward: Ward;
+test.beforeAll(async () => {
+  ward = await Ward.open();
+});
+test.afterAll(() => ward.close());
+
+const origins = (): readonly string[] => [new URL(ward.page('')).origin, ward.receiver];
+
+interface Row {
+  readonly code: string;
+  readonly body: Buffer;
+  readonly digest: string;
+}
+
+test('a birth registration by touch, from the guide to the tracker', async ({ page }) => {
+  const seen = await watch(page, origins());
+  await page.goto(ward.page('thu-tuc-khai-sinh.html'));
+  await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
+  await expectAccessible(page, 'guide');
+  await page.getByRole('button', { name: 'Bắt đầu' }).tap();
+
+  await fillForm(page, (name) => expectAccessible(page, name));
+  await addPhoto(page);
+  await expect(page.getByText('Đã gửi tới cơ quan', { exact: true })).toBeVisible();
+  await expectAccessible(page, 'documents');
+  await next(page);
+  await expect(page.getByText('Phường Buôn Ma Thuột').first()).toBeVisible();
+  await expectAccessible(page, 'review');
+  await submit(page);
+  await expect(page.getByText('Đã nộp.')).toBeVisible();
+  await expect(page.getByText('Cơ quan đã nhận hồ sơ').or(page.getByText('Mới đăng ký')).first()).toBeVisible();
+  await expectAccessible(page, 'receipt');
+
+  const { code, secret } = await numbers(page);
+  const [row] = await ward.query<Row>('select code, body, digest from submission where code = $1', [code]);
+  const body = row?.body.toString() ?? '';
+  const sent = JSON.parse(body) as { answers: unknown; files: { id: string; sha256: string; size: number }[] };
+  expect(sent.answers).toEqual(arrives);
+  expect(createHash('sha256').update(body).digest('hex')).toBe(row?.digest);
+  const [file] = sent.files;
+  const bytes = await ward.file(file?.id ?? '');
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(file?.sha256);
+  expect(bytes.length).toBe(file?.size);
+  expect(bytes.subarray(0, 2).toString('hex')).toBe('ffd8');
+
+  await follow(page, code, secret);
+  expect(seen).toEqual([]);
+});
+
+/** The desk moves the dossier; the tracker of the other page shows each state. */
+async function follow(page: Page, code: string, secret: string): Promise<void> {
+  await page.goto(ward.page('tra-cuu.html'));
+  await page.getByLabel('Mã hồ sơ').fill(code.toLowerCase());
+  await page.getByLabel('Số bí mật').fill(secret);
+  await page.getByRole('button', { name: 'Xem hồ sơ' }).tap();
+  for (const [state, note, headline] of [
+    [2, 'Đã nhận đủ', 'Được tiếp nhận'],
+    [4, '', 'Đang xử lý'],
+    [5, 'Chụp lại Giấy chứng sinh', 'Cần bổ sung'],
+  ] as const) {
+    await ward.desk('state', code, String(state), ...(note ? [note] : []));
+    await page.getByRole('button', { name: 'Hỏi lại' }).tap();
+    await expect(page.getByRole('heading', { name: headline }).first()).toBeVisible();
+    if (note) await expect(page.getByText(note).first()).toBeVisible();
+    await expectAccessible(page, `tracker in state ${state}`);
+  }
+  expect(await ward.desk('show', code)).toContain('Chụp lại Giấy chứng sinh');
+}
+
+async function numbers(page: Page): Promise<{ code: string; secret: string }> {
+  const receipt = page.locator('dvc-receipt');
+  const code = (await receipt.locator('[part~=code]').innerText()).trim();
+  const secret = (await receipt.locator('[part~=secret]').innerText()).trim();
+  return { code, secret };
+}
+
+test('the same by keyboard alone', async ({ page }) => {
+  await page.goto(ward.page('thu-tuc-khai-sinh.html'));
+  const keys = page.keyboard;
+  const reach = async (name: RegExp | string, press?: string): Promise<void> => {
+    for (let tabs = 0; tabs < 60; tabs++) {
+      const focused = await focusedName(page);
+      if (typeof name === 'string' ? focused === name : name.test(focused)) {
+        if (press) await keys.press(press);
+        return;
+      }
+      await keys.press('Tab');
+    }
+    throw new Error(`no way to ${String(name)} by Tab; the focus is at ${await focusedName(page)}`);
+  };
+  const type = async (name: RegExp, text: string): Promise<void> => {
+    await reach(name);
+    await keys.insertText(text);
+  };
+  /** Waits for what a list offers, then goes down to its first choice. */
+  const choose = async (name: RegExp): Promise<void> => {
+    await reach(name);
+    await page.waitForFunction(focusedListOffers);
+    await keys.press('ArrowDown');
+  };
+  const radioAt = async (name: RegExp, downs: number): Promise<void> => {
+    await reach(name);
+    await keys.press('Space');
+    for (let i = 0; i < downs; i++) await keys.press('ArrowDown');
+  };
+
+  await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
+  await reach('Bắt đầu', 'Enter');
+  await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+  await radioAt(/^Cha$/, 1);
+  await type(/^Họ, chữ đệm, tên/, 'Nguyễn Thị Mẫu');
+  await type(/^Số định danh/, '001190000001');
+  await type(/^Ngày, tháng, năm sinh/, '02/09/1990');
+  await choose(/^Tỉnh, thành phố/);
+  await choose(/^Xã, phường/);
+  await type(/^Số nhà/, 'Thôn Đông');
+  await keys.press('Enter');
+  await page.getByRole('heading', { name: 'Người được khai sinh' }).waitFor();
+  await type(/^Họ, chữ đệm, tên/, "H'Mai Niê");
+  await type(/^Ngày, tháng, năm sinh/, '01/11/2026');
+  await radioAt(/^Nam$/, 1);
+  await choose(/^Dân tộc/);
+  await choose(/^Tỉnh, thành phố/);
+  await choose(/^Xã, phường/);
+  await type(/^Tên cơ sở y tế/, 'Trạm y tế');
+  await keys.press('Tab');
+  await choose(/^Tỉnh, thành phố/);
+  await choose(/^Xã, phường/);
+  await reach('Tiếp tục', 'Enter');
+  await page.getByRole('heading', { name: 'Trường hợp đăng ký' }).waitFor();
+  await radioAt(/^Đăng ký đúng hạn$/, 0);
+  await radioAt(/^Đã xác định được cả cha/, 1);
+  await reach(/^Có Giấy chứng sinh$/, 'Space');
+  await reach('Tiếp tục', 'Enter');
+  await page.getByRole('heading', { name: 'Mẹ', exact: true }).waitFor();
+  await choose(/^Dân tộc/);
+  await reach('Tiếp tục', 'Enter');
+  await page.getByRole('heading', { name: 'Bản sao Giấy khai sinh' }).waitFor();
+  await reach('Tiếp tục', 'Enter');
+  await page.getByRole('heading', { name: 'Giấy tờ', exact: true }).waitFor();
+  await reach(/^Chọn tệp/);
+  await addPhoto(page);
+  await reach('Tiếp tục', 'Enter');
+  await page.getByRole('heading', { name: 'Xem lại trước khi nộp' }).waitFor();
+  await reach(/^Tôi cam đoan/, 'Space');
+  await reach('Nộp hồ sơ', 'Enter');
+  await expect(page.getByText('Đã nộp.')).toBeVisible();
+});
+
+/** True when the focus is on a native list with something to choose. Runs in the page. */
+function focusedListOffers(): boolean {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLSelectElement && !focused.disabled && focused.options.length > 1;
+}
+
+/** Name of what has the focus, through shadow roots. */
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const control = focused as HTMLInputElement | null;
+    const name = control?.getAttribute('aria-label') ?? control?.labels?.[0]?.innerText ?? control?.textContent ?? '';
+    return name.trim().replace(/\s+/g, ' ');
+  });
+}
+
+test('in English, changed on the way without losing an answer', async ({ page }) => {
+  await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  await page.getByLabel('Họ, chữ đệm, tên').fill('Nguyễn Thị Mẫu');
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await expect(page.getByRole('heading', { name: 'The applicant' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /name/i }).first()).toHaveValue('Nguyễn Thị Mẫu');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Enter', { exact: false }).first()).toBeVisible();
+  await expectAccessible(page, 'form in English');
+  const shown = await page.locator('dvc-procedure').evaluate((element) => element.shadowRoot?.textContent ?? '');
+  expect(shown).not.toMatch(/Bước|Đã lưu|Quay lại/);
+});

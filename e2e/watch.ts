@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Fails for what axe finds in our elements and for elements that were never defined. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(root: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run('dvc-office');
+    const strangers = [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
+    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...strangers];
+  });
+  expect(found, where).toEqual([]);
+}
+
+/** Collects what a page must never have: breaches of its policy, errors, requests to strangers. */
+export async function watch(page: Page, origins: readonly string[]): Promise<readonly string[]> {
+  const seen: string[] = [];
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy breached: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  page.on('console', (message) => {
+    const text = message.text();
+    if (text.includes('policy breached') || text.includes('Content Security Policy')) seen.push(text);
+  });
+  page.on('pageerror', (error) => seen.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(blob|data):/.test(url) && !origins.includes(new URL(url).origin)) seen.push(`request to ${url}`);
+  });
+  return seen;
+}
