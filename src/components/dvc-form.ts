@@ -179,19 +179,23 @@ export class Form extends LitElement {
 
   /** Browsers that fill in a form do so without entering its controls. */
   readonly #onChange = ({ target: control }: Event): void => {
-    if (isControl(control) && !isFocused(control)) this.#leave(control);
+    if (isControl(control) && !isFocused(control)) this.#leaveAfterPress(control);
+  };
+
+  /** A look at another window leaves nothing. */
+  readonly #onFocusOut = ({ target: control, relatedTarget: next }: FocusEvent): void => {
+    if (!isControl(control) || isFocused(control)) return;
+    if (!isControl(next) || next.name !== control.name) this.#leaveAfterPress(control);
   };
 
   /**
-   * A press on a button takes the focus away before the button hears of its click; an error that appeared in between
-   * would move the button from under the finger. A look at another window leaves nothing.
+   * A press takes the focus away before what is pressed hears of its click; an error that came or went in between
+   * would move it from under the finger.
    */
-  readonly #onFocusOut = ({ target: control, relatedTarget: next }: FocusEvent): void => {
-    if (!isControl(control) || isFocused(control)) return;
-    if (isControl(next) && next.name === control.name) return;
+  #leaveAfterPress(control: Control): void {
     if (!document.documentElement.matches(':active')) this.#leave(control);
     else addEventListener('mouseup', () => setTimeout(() => this.#leave(control)), { once: true });
-  };
+  }
 
   #leave({ name }: Control): void {
     if (this.#typing?.pointer === name) this.#typing = undefined;

@@ -29,6 +29,27 @@ describe('<dvc-form> in the hand', () => {
     expect(clicked).to.equal(1);
   });
 
+  it('waits for the end of a press before it takes away the error of what was mended', async () => {
+    const form = await show();
+    const control = controlOf(form, '/person/name');
+    control.focus();
+    control.blur();
+    await waitUntil(() => shadow(form).querySelector('.error'));
+    control.focus();
+    await sendKeys({ type: 'Lan' });
+    const button = shadow(form).querySelector('button')!;
+    let clicked = 0;
+    button.addEventListener('click', () => clicked++);
+    button.scrollIntoView();
+    const { x, y } = button.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + 10), Math.round(y + 10)] });
+    await sendMouse({ type: 'down' });
+    await form.updateComplete;
+    expect(shadow(form).querySelector('.error')).to.not.equal(null);
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => clicked === 1);
+  });
+
   describe('by keyboard', () => {
     it('goes on with Enter, and no listener of the page hears the key', async () => {
       const host = await fixture<HTMLFormElement>(
