@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import type { JsonObject } from '../src/model/json.js';
+import { read } from '../src/model/pointer.js';
 
 /** A made-up family, as it is typed and as it must arrive. */
 export const typed = {
@@ -38,78 +41,85 @@ export const arrives = {
   copies: { wanted: true, count: 2 },
 };
 
-/** The words of the screen in two languages, by what they are for. */
-export const words = {
-  vi: {
-    start: 'Bắt đầu',
-    next: 'Tiếp tục',
-    submit: 'Nộp hồ sơ',
-    submitted: 'Đã nộp.',
-    pages: ['Người yêu cầu', 'Người được khai sinh', 'Trường hợp đăng ký', 'Mẹ', 'Cha'],
-  },
-  en: {
-    start: 'Start',
-    next: 'Continue',
-    submit: 'Submit',
-    submitted: 'Submitted.',
-    pages: ['Applicant', 'The child', 'The case', 'Mother', 'Father'],
-  },
-};
+/** Says a Vietnamese sentence of the screen in the language of the test. */
+export type Say = (vietnamese: string) => string;
+
+export const vietnamese: Say = (words) => words;
+
+/** The English of the document and of the elements. Throws for what has none: no test passes on untranslated words. */
+export function english(): Say {
+  const document = JSON.parse(readFileSync('procedures/1.001193.json', 'utf8')) as JsonObject;
+  const units = readFileSync('src/locales/xliff/en.xlf', 'utf8').matchAll(
+    /<source>([^<]*)<\/source>\s*<target>([^<]*)<\/target>/g,
+  );
+  const words = new Map([...units].map(([, source = '', target = '']) => [source, target]));
+  const translated = read(document, '/translations/en') as Record<string, string>;
+  for (const [pointer, text] of Object.entries(translated)) words.set(String(read(document, pointer)), text);
+  return (sentence) => {
+    const said = words.get(sentence);
+    if (said === undefined) throw new Error(`no English for «${sentence}»`);
+    return said;
+  };
+}
 
 /** Fills one page of the form after the other, by label, and goes on to the papers. */
-export async function fillForm(page: Page, onPage: (name: string) => Promise<void> = async () => {}): Promise<void> {
-  await fillApplicant(page);
+export async function fillForm(
+  page: Page,
+  onPage: (name: string) => Promise<void> = async () => {},
+  say = vietnamese,
+): Promise<void> {
+  await fillApplicant(page, say);
   await onPage('applicant');
-  await next(page);
-  await fillChild(page);
+  await next(page, say);
+  await fillChild(page, say);
   await onPage('child');
-  await next(page);
-  await radio(page, 'Đăng ký đúng hạn');
-  await radio(page, 'Đã xác định được cả cha lẫn mẹ');
-  await radio(page, 'Có Giấy chứng sinh');
+  await next(page, say);
+  await radio(page, say('Đăng ký đúng hạn'));
+  await radio(page, say('Đã xác định được cả cha lẫn mẹ'));
+  await radio(page, say('Có Giấy chứng sinh'));
   await onPage('birth');
-  await next(page);
-  await page.getByLabel('Dân tộc').selectOption('Kinh');
+  await next(page, say);
+  await page.getByLabel(say('Dân tộc')).selectOption('Kinh');
   await onPage('mother');
-  await next(page);
-  await page.getByLabel('Họ, chữ đệm, tên').fill(typed.father.name);
-  await page.getByLabel('Ngày, tháng, năm sinh').fill(typed.father.birthDate);
-  await page.getByLabel('Dân tộc').selectOption('Ê-đê');
-  await radio(page, 'Cùng nơi cư trú với người yêu cầu');
+  await next(page, say);
+  await page.getByLabel(say('Họ, chữ đệm, tên')).fill(typed.father.name);
+  await page.getByLabel(say('Ngày, tháng, năm sinh')).fill(typed.father.birthDate);
+  await page.getByLabel(say('Dân tộc')).selectOption('Ê-đê');
+  await radio(page, say('Cùng nơi cư trú với người yêu cầu'));
   await onPage('father');
-  await next(page);
-  await radio(page, 'Không');
+  await next(page, say);
+  await radio(page, say('Không'));
   await onPage('marriage');
-  await next(page);
-  await radio(page, 'Có');
-  await page.getByLabel('Số lượng bản sao').fill('2');
+  await next(page, say);
+  await radio(page, say('Có'));
+  await page.getByLabel(say('Số lượng bản sao')).fill('2');
   await onPage('copies');
-  await next(page);
+  await next(page, say);
 }
 
-export async function fillApplicant(page: Page): Promise<void> {
+export async function fillApplicant(page: Page, say = vietnamese): Promise<void> {
   const { applicant } = typed;
-  await radio(page, 'Mẹ');
-  await page.getByLabel('Họ, chữ đệm, tên').fill(applicant.name);
-  await page.getByLabel('Số định danh cá nhân').fill(applicant.citizenId);
-  await page.getByLabel('Ngày, tháng, năm sinh').fill(applicant.birthDate);
-  await fillPlace(page.getByRole('group', { name: 'Nơi cư trú', exact: true }), 'Thôn Đông, số nhà 12');
-  await page.getByLabel('Số điện thoại').fill(applicant.phone);
+  await radio(page, say('Mẹ'));
+  await page.getByLabel(say('Họ, chữ đệm, tên')).fill(applicant.name);
+  await page.getByLabel(say('Số định danh cá nhân')).fill(applicant.citizenId);
+  await page.getByLabel(say('Ngày, tháng, năm sinh')).fill(applicant.birthDate);
+  await fillPlace(page.getByRole('group', { name: say('Nơi cư trú'), exact: true }), 'Thôn Đông, số nhà 12', say);
+  await page.getByLabel(say('Số điện thoại')).fill(applicant.phone);
 }
 
-async function fillChild(page: Page): Promise<void> {
+async function fillChild(page: Page, say: Say): Promise<void> {
   const { child } = typed;
-  await page.getByLabel('Họ, chữ đệm, tên').fill(child.name);
-  await page.getByLabel('Ngày, tháng, năm sinh').fill(child.birthDate);
-  await radio(page, 'Nữ');
-  await page.getByLabel('Dân tộc').selectOption('Ê-đê');
-  await fillPlace(page.getByRole('group', { name: 'Nơi sinh' }), 'Trạm y tế phường');
-  await fillPlace(page.getByRole('group', { name: 'Quê quán' }), undefined);
+  await page.getByLabel(say('Họ, chữ đệm, tên')).fill(child.name);
+  await page.getByLabel(say('Ngày, tháng, năm sinh')).fill(child.birthDate);
+  await radio(page, say('Nữ'));
+  await page.getByLabel(say('Dân tộc')).selectOption('Ê-đê');
+  await fillPlace(page.getByRole('group', { name: say('Nơi sinh') }), 'Trạm y tế phường', say);
+  await fillPlace(page.getByRole('group', { name: say('Quê quán') }), undefined, say);
 }
 
-async function fillPlace(group: Locator, line: string | undefined): Promise<void> {
-  await group.getByLabel('Tỉnh, thành phố').selectOption('66');
-  await group.getByLabel('Xã, phường, đặc khu').selectOption('24133');
+async function fillPlace(group: Locator, line: string | undefined, say: Say): Promise<void> {
+  await group.getByLabel(say('Tỉnh, thành phố')).selectOption('66');
+  await group.getByLabel(say('Xã, phường, đặc khu')).selectOption('24133');
   if (line) await group.getByRole('textbox').fill(line);
 }
 
@@ -118,8 +128,8 @@ export async function radio(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name, exact: true }).check();
 }
 
-export async function next(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
+export async function next(page: Page, say = vietnamese): Promise<void> {
+  await page.getByRole('button', { name: say('Tiếp tục'), exact: true }).click();
 }
 
 /** Picks a photo for the birth certificate, drawn here, and waits until the office holds it. */
@@ -151,9 +161,9 @@ export async function photo(page: Page, width = 1200, height = 900): Promise<Buf
 }
 
 /** Declares and presses «Nộp hồ sơ». */
-export async function submit(page: Page): Promise<void> {
+export async function submit(page: Page, say = vietnamese): Promise<void> {
   await page.getByRole('checkbox').check();
-  await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+  await page.getByRole('button', { name: say('Nộp hồ sơ') }).click();
 }
 
 export async function start(page: Page, address: string): Promise<void> {
