@@ -2,7 +2,12 @@ import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { LogController } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import { clockBodies } from './body-clock.js';
 import { corsOptions } from './cors-options.js';
 import { answerBrokenLine, answerFailure, answerFailures } from './failures.js';
@@ -51,7 +56,11 @@ export async function buildApp(context: Context): Promise<App> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Receiver', version: '1', description: 'Takes dossiers and papers, gives receipts, answers trackers.' },
+      info: {
+        title: 'Receiver',
+        version: '1',
+        description: 'Takes dossiers and papers, gives receipts, answers trackers.',
+      },
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,

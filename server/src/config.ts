@@ -18,6 +18,8 @@ export interface Config {
   /** Origins of the sites whose pages may call us. */
   readonly allowedSites: readonly string[];
   readonly office: Capabilities['office'];
+  /** How the desk is named to citizens. */
+  readonly deskName: string;
   /** The address of a caller is told by a proxy in front of us. */
   readonly trustProxy: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -30,7 +32,9 @@ export interface Config {
 }
 
 const text = z.string().trim().min(1);
-const origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url, 'must be an origin, as https://example.vn');
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => new URL(url).origin === url, 'must be an origin, as https://example.vn');
 const environment = z.object({
   HOST: text.default('localhost'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -48,6 +52,7 @@ const environment = z.object({
   OFFICE_PHONE: text.max(60).optional(),
   OFFICE_HOURS: text.max(200).optional(),
   OFFICE_ADDRESS: text.max(300).optional(),
+  DESK_NAME: text.max(100).default('Bộ phận Một cửa'),
   TRUST_PROXY: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
@@ -78,6 +83,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       ...(set.OFFICE_HOURS && { hours: set.OFFICE_HOURS }),
       ...(set.OFFICE_ADDRESS && { address: set.OFFICE_ADDRESS }),
     },
+    deskName: set.DESK_NAME,
     trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
     requestsPerMinute: set.REQUESTS_PER_MINUTE,

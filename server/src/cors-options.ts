@@ -15,7 +15,14 @@ export function corsOptions(sites: readonly string[]) {
       ],
       exposedHeaders: [
         ...['ETag', 'Idempotent-Replayed', 'Location', 'Retry-After', 'Tus-Resumable', 'Tus-Version', 'Tus-Extension'],
-        ...['Tus-Max-Size', 'Tus-Checksum-Algorithm', 'Upload-Offset', 'Upload-Length', 'Upload-Expires', 'Upload-Metadata'],
+        ...[
+          'Tus-Max-Size',
+          'Tus-Checksum-Algorithm',
+          'Upload-Offset',
+          'Upload-Length',
+          'Upload-Expires',
+          'Upload-Metadata',
+        ],
       ],
       maxAge: day,
       // An OPTIONS without it is not a browser's question before a call but one about uploads.

@@ -1,4 +1,11 @@
-import { Kysely, PostgresDialect, type ColumnType, type Generated, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import {
+  Kysely,
+  PostgresDialect,
+  type ColumnType,
+  type Generated,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely';
 import pg from 'pg';
 
 type Fixed<T> = ColumnType<T, T, never>;
@@ -55,10 +62,11 @@ export class DatabaseUnavailable extends Error {
 }
 
 /** Days stay the text they are; a driver's `Date` would move them with the time zone of the machine. */
-const dayType = 1082;
 const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) =>
-    id === dayType ? (value: string) => value : (pg.types.getTypeParser(id, format as 'text') as (value: string) => unknown),
+    id === pg.types.builtins.DATE
+      ? (value: string) => value
+      : (pg.types.getTypeParser(id, format) as (value: string) => unknown),
 };
 
 export function openDatabase(connection: pg.PoolConfig): Database {

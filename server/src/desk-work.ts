@@ -44,7 +44,12 @@ export async function show(database: Database, filesDir: string, given: string):
   const found = await database.selectFrom('submission').selectAll().where('code', '=', code).executeTakeFirst();
   if (!found) throw new DeskError(`Không có hồ sơ nào mang mã ${code}.`);
   const dossier = submission.parse(JSON.parse(found.body.toString('utf8')));
-  const changes = await database.selectFrom('state_change').selectAll().where('code', '=', code).orderBy('id').execute();
+  const changes = await database
+    .selectFrom('state_change')
+    .selectAll()
+    .where('code', '=', code)
+    .orderBy('id')
+    .execute();
   const files = dossier.files.map(
     ({ id, slot, name, size }) => `  ${slot}  ${name}  ${size} byte  ${join(filesDir, 'whole', id.toLowerCase())}`,
   );

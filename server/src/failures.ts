@@ -48,7 +48,8 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof DatabaseUnavailable) return later('unavailable', 2, { cause: error });
   const code = codeOf(error);
   if (full.has(code)) return later('storage-full', 600, { cause: error });
-  if (error instanceof pg.DatabaseError && passing.has(code.slice(0, 2))) return later('unavailable', 2, { cause: error });
+  if (error instanceof pg.DatabaseError && passing.has(code.slice(0, 2)))
+    return later('unavailable', 2, { cause: error });
   const status = statusOf(error);
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('too-large', { cause: error });
   if (status >= 400 && status < 500) return new Refusal('malformed-request', { status, cause: error });

@@ -19,7 +19,8 @@ export function parseJson(bytes: Uint8Array): unknown {
 function inspect(value: unknown): void {
   let level: unknown[] = [value];
   for (let depth = 0; level.length; depth++) {
-    if (depth > deepest) throw new Refusal('malformed-request', { detail: `The body is deeper than ${deepest} levels.` });
+    if (depth > deepest)
+      throw new Refusal('malformed-request', { detail: `The body is deeper than ${deepest} levels.` });
     const below: unknown[] = [];
     for (const each of level) {
       if (typeof each === 'string' && loneSurrogate.test(each))

@@ -10,8 +10,7 @@ import { Refusal } from './refusal.js';
 /** Refuses a dossier the procedure does not allow: by the very rules the citizen's device used. */
 export function judge(procedure: Procedure, { answers, files }: Submission): void {
   const issues = [...procedure.issues(answers), ...differences(answers, procedure.applicable(answers), '')];
-  if (issues.length)
-    throw new Refusal('invalid-answers', { issues: problem.shape.issues.parse(issues) });
+  if (issues.length) throw new Refusal('invalid-answers', { issues: problem.shape.issues.parse(issues) });
   judgeFiles(procedure.documents(answers), files);
 }
 
@@ -29,7 +28,8 @@ function judgeFiles(slots: readonly Slot[], files: readonly SubmittedFile[]): vo
   }
   for (const { id, required, maxFiles } of wanted) {
     const here = files.filter(({ slot }) => slot === id).length;
-    if (here > maxFiles) throw new Refusal('too-many-files', { status: 422, detail: `At most ${maxFiles} files for ${id}.` });
+    if (here > maxFiles)
+      throw new Refusal('too-many-files', { status: 422, detail: `At most ${maxFiles} files for ${id}.` });
     if (required && here === 0) throw new Refusal('missing-file', { detail: `No file for ${id}.` });
   }
 }
@@ -39,7 +39,9 @@ function differences(sent: Json | undefined, applies: Json | undefined, pointer:
   if (isObject(sent) && isObject(applies))
     return keysOf(sent, applies).flatMap((key) => differences(own(sent, key), own(applies, key), below(pointer, key)));
   if (Array.isArray(sent) && Array.isArray(applies) && sent.length === applies.length)
-    return sent.flatMap((item: Json, index) => differences(item, applies[index] as Json | undefined, below(pointer, index)));
+    return sent.flatMap((item: Json, index) =>
+      differences(item, applies[index] as Json | undefined, below(pointer, index)),
+    );
   return sent === applies ? [] : [{ pointer, keyword: 'unevaluatedProperties', params: {} }];
 }
 

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.js';
+import { lastWords } from './last-words.js';
 import { startReceiver } from './receiver.js';
 
 export { readConfig, startReceiver };
@@ -23,6 +24,6 @@ async function main(): Promise<void> {
 const [, script] = process.argv;
 if (script && realpathSync(script) === fileURLToPath(import.meta.url))
   main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(lastWords(error));
     process.exit(1);
   });

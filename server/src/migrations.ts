@@ -77,5 +77,5 @@ const migrations: Readonly<Record<string, Migration>> = {
 export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw new Error('The database could not be brought to the present shape.', { cause: error });
 }

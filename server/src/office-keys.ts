@@ -1,4 +1,12 @@
-import { createHmac, createPrivateKey, generateKeyPairSync, randomBytes, sign, type JsonWebKey, type KeyObject } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -6,7 +14,13 @@ import { sha256Of } from './digest.js';
 import { keepFile } from './durable.js';
 
 const coordinate = z.string().regex(/^[\w-]{43}$/);
-const privateKey = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate, d: coordinate });
+const privateKey = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: coordinate,
+  y: coordinate,
+  d: coordinate,
+});
 const keyFile = z.strictObject({
   /** The first signs; the others once did, and what they signed is still verified with them. */
   receipts: z.array(privateKey).min(1),
@@ -48,7 +62,8 @@ export class OfficeKeys {
   static open(folder: string, isNew: boolean): OfficeKeys {
     const path = join(folder, 'office-keys.json');
     if (!existsSync(path)) {
-      if (!isNew) throw new Error(`Dossiers are here, and the keys that signed their receipts are not: put back ${path}.`);
+      if (!isNew)
+        throw new Error(`Dossiers are here, and the keys that signed their receipts are not: put back ${path}.`);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       keepFile(path, JSON.stringify(newKeys()));
     }

@@ -86,6 +86,8 @@ function check(text: string): Kept {
   const input: unknown = JSON.parse(text);
   const shape = procedureDocument.safeParse(input);
   if (!shape.success)
-    throw new Error(shape.error.issues.map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`).join('\n'));
+    throw new Error(
+      shape.error.issues.map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`).join('\n'),
+    );
   return { procedure: loadProcedure(input), text, sha256: sha256Hex(text) };
 }

@@ -27,7 +27,11 @@ const manners: Readonly<Record<ProblemType, Manner>> = {
   'too-slow': { status: 408, title: 'The request came too slowly', retryable: true },
   'empty-file': { status: 422, title: 'The file is empty', retryable: false },
   'offset-mismatch': { status: 409, title: 'The upload stands at another offset', retryable: true },
-  'checksum-mismatch': { status: 460, title: 'The bytes do not have the checksum they are said to have', retryable: true },
+  'checksum-mismatch': {
+    status: 460,
+    title: 'The bytes do not have the checksum they are said to have',
+    retryable: true,
+  },
   'unsupported-version': { status: 412, title: 'This version of tus is not spoken here', retryable: false },
   'rate-limited': { status: 429, title: 'Too many requests', retryable: true },
   'storage-full': { status: 507, title: 'No room is left here', retryable: true },

@@ -90,7 +90,11 @@ export class Submissions {
   }
 
   #stored(key: string): Promise<{ digest: string; receipt: string } | undefined> {
-    return this.#database.selectFrom('submission').select(['digest', 'receipt']).where('key', '=', key).executeTakeFirst();
+    return this.#database
+      .selectFrom('submission')
+      .select(['digest', 'receipt'])
+      .where('key', '=', key)
+      .executeTakeFirst();
   }
 
   async #document({ procedure: { code, version } }: Submission): Promise<Kept> {
@@ -157,7 +161,9 @@ function read({ key, body }: Arrival): Submission {
   const found = contract.safeParse(parseJson(body));
   if (!found.success) {
     const pointers = [...new Set(found.error.issues.map(({ path }) => `/${path.slice(0, 2).map(String).join('/')}`))];
-    throw new Refusal('malformed-request', { detail: `The body is not a submission at ${pointers.slice(0, 10).join(', ')}.` });
+    throw new Refusal('malformed-request', {
+      detail: `The body is not a submission at ${pointers.slice(0, 10).join(', ')}.`,
+    });
   }
   if (found.data.key.toLowerCase() !== key)
     throw new Refusal('malformed-request', { detail: 'Idempotency-Key and the key in the body differ.' });
@@ -165,7 +171,11 @@ function read({ key, body }: Arrival): Submission {
 }
 
 /** Ties whole files of the same draft to their dossier; from now on nobody can take them away. */
-async function bindFiles(transaction: Transaction<Tables>, key: string, files: readonly SubmittedFile[]): Promise<void> {
+async function bindFiles(
+  transaction: Transaction<Tables>,
+  key: string,
+  files: readonly SubmittedFile[],
+): Promise<void> {
   if (!files.length) return;
   const ids = files.map(({ id }) => id.toLowerCase());
   const rows = await transaction

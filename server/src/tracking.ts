@@ -22,7 +22,12 @@ export async function track(
     .where('code', '=', code)
     .executeTakeFirst();
   if (!found || !isRight) throw new Refusal('not-found');
-  const changes = await database.selectFrom('state_change').selectAll().where('code', '=', code).orderBy('id').execute();
+  const changes = await database
+    .selectFrom('state_change')
+    .selectAll()
+    .where('code', '=', code)
+    .orderBy('id')
+    .execute();
   const present = changes.at(-1);
   if (!present) throw new Error('A dossier without a state.');
   const dueOn = changes.findLast(({ due_on }) => due_on !== null)?.due_on;

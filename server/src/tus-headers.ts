@@ -57,7 +57,8 @@ export function count(value: string | string[] | undefined, name: string): numbe
 export function checksum(value: string | string[] | undefined): Buffer | undefined {
   if (value === undefined) return undefined;
   const [, digest] = /^sha256 ([A-Za-z0-9+/]{43}=)$/.exec(String(value)) ?? [];
-  if (!digest) throw new Refusal('malformed-request', { detail: 'Upload-Checksum must be sha256 and the digest in base64.' });
+  if (!digest)
+    throw new Refusal('malformed-request', { detail: 'Upload-Checksum must be sha256 and the digest in base64.' });
   return Buffer.from(digest, 'base64');
 }
 
@@ -69,5 +70,7 @@ export function requireTus(headers: IncomingHttpHeaders): void {
 
 function metadata(header: string): Record<string, string> {
   const pairs = header.split(',').map((pair) => pair.trim().split(' '));
-  return Object.fromEntries(pairs.map(([key = '', value = '']) => [key, Buffer.from(value, 'base64').toString('utf8')]));
+  return Object.fromEntries(
+    pairs.map(([key = '', value = '']) => [key, Buffer.from(value, 'base64').toString('utf8')]),
+  );
 }

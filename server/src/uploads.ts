@@ -28,9 +28,11 @@ export class Uploads {
   /** Announces a file. The same announcement may come again. */
   async create(upload: NewUpload, secretHash: Buffer, now: Date): Promise<Upload> {
     if (upload.size === 0) throw new Refusal('empty-file');
-    if (upload.size > limits.maxFileBytes) throw new Refusal('too-large', { detail: `At most ${limits.maxFileBytes} bytes a file.` });
+    if (upload.size > limits.maxFileBytes)
+      throw new Refusal('too-large', { detail: `At most ${limits.maxFileBytes} bytes a file.` });
     if (!limits.types.some((type) => type === upload.type)) throw new Refusal('type-not-allowed');
-    if ((await this.#files.free()) < limits.minFreeBytes) throw new Refusal('storage-full', { headers: { 'Retry-After': '600' } });
+    if ((await this.#files.free()) < limits.minFreeBytes)
+      throw new Refusal('storage-full', { headers: { 'Retry-After': '600' } });
     return this.#database.transaction().execute(async (transaction) => {
       await claimDraft(transaction, upload.draft, secretHash, now);
       // One at a time for a draft, so that two cannot both take its last place.
@@ -39,13 +41,20 @@ export class Uploads {
       if (found) return same(found, upload);
       const others = await transaction
         .selectFrom('upload')
-        .select(({ fn, val }) => [fn.countAll<string>().as('files'), fn.coalesce(fn.sum<string>('size'), val('0')).as('bytes')])
+        .select(({ fn, val }) => [
+          fn.countAll<string>().as('files'),
+          fn.coalesce(fn.sum<string>('size'), val('0')).as('bytes'),
+        ])
         .where('draft', '=', upload.draft)
         .executeTakeFirstOrThrow();
       if (Number(others.files) >= limits.maxFiles) throw new Refusal('too-many-files');
       if (Number(others.bytes) + upload.size > limits.maxDossierBytes)
         throw new Refusal('too-large', { detail: `At most ${limits.maxDossierBytes} bytes a dossier.` });
-      const sent = await transaction.selectFrom('submission').select('key').where('key', '=', upload.draft).executeTakeFirst();
+      const sent = await transaction
+        .selectFrom('submission')
+        .select('key')
+        .where('key', '=', upload.draft)
+        .executeTakeFirst();
       if (sent) throw new Refusal('already-submitted');
       return transaction
         .insertInto('upload')

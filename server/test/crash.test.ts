@@ -105,10 +105,10 @@ test('nothing that was answered is lost or doubled when receiver and database ar
   };
   const citizens = Promise.all([citizen(), citizen(), citizen(), citizen()]);
   const more = async (): Promise<void> => {
-    const goal = answered + 10;
+    const goal = answered + 6;
     while (answered < goal) await pause(5);
   };
-  for (const withDatabase of [false, true, false]) {
+  for (const withDatabase of [false, true]) {
     await Promise.race([more(), citizens]);
     if (withDatabase) process.kill(postmasterOf(data) ?? assert.fail(), 'SIGKILL');
     await kill();
@@ -118,9 +118,12 @@ test('nothing that was answered is lost or doubled when receiver and database ar
   done = true;
   await citizens;
 
-  assert.ok(receipts.size >= 40);
+  assert.ok(receipts.size >= 18);
   for (const draft of drafts) {
-    const found = await send({ url: `/v1/submissions/by-key/${draft.key}`, headers: { authorization: harness.authorization(draft) } });
+    const found = await send({
+      url: `/v1/submissions/by-key/${draft.key}`,
+      headers: { authorization: harness.authorization(draft) },
+    });
     const text = await found.text();
     const known = receipts.get(draft.key);
     if (known) assert.equal(text, known);

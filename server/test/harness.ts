@@ -62,7 +62,15 @@ export interface TestFile {
 
 export function fileOf(bytes: Buffer, changes: Partial<TestFile> = {}): TestFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { id: randomUUID(), slot: 'photo', name: 'ảnh 1.png', type: 'image/png', size: bytes.length, sha256, ...changes };
+  return {
+    id: randomUUID(),
+    slot: 'photo',
+    name: 'ảnh 1.png',
+    type: 'image/png',
+    size: bytes.length,
+    sha256,
+    ...changes,
+  };
 }
 
 export function authorization({ secret }: TestDraft): string {
@@ -70,7 +78,11 @@ export function authorization({ secret }: TestDraft): string {
 }
 
 /** `Upload-Metadata` of a file, with other or further pairs. */
-export function metadata(draft: TestDraft, file: TestFile, changes: Readonly<Record<string, string | undefined>> = {}): string {
+export function metadata(
+  draft: TestDraft,
+  file: TestFile,
+  changes: Readonly<Record<string, string | undefined>> = {},
+): string {
   const { id, slot, name, type, sha256 } = file;
   const pairs = { id, slot, filename: name, filetype: type, sha256, draft: draft.key, ...changes };
   return Object.entries(pairs)
@@ -107,7 +119,12 @@ export function stretch(draft: TestDraft, id: string, offset: number, bytes: Buf
 }
 
 /** Brings a file to the receiver whole. */
-export async function upload({ app }: TestReceiver, draft: TestDraft, bytes: Buffer, file = fileOf(bytes)): Promise<TestFile> {
+export async function upload(
+  { app }: TestReceiver,
+  draft: TestDraft,
+  bytes: Buffer,
+  file = fileOf(bytes),
+): Promise<TestFile> {
   for (const request of [announcement(draft, file), stretch(draft, file.id, 0, bytes)]) {
     const { statusCode, body } = await app.inject(request);
     if (statusCode >= 300) throw new Error(`${statusCode} ${body}`);
@@ -131,7 +148,10 @@ export function dossier(draft: TestDraft, files: readonly TestFile[], changes: R
   };
 }
 
-export function submission(draft: TestDraft, body: unknown): InjectOptions & { headers: Record<string, string>; payload: Buffer } {
+export function submission(
+  draft: TestDraft,
+  body: unknown,
+): InjectOptions & { headers: Record<string, string>; payload: Buffer } {
   const payload = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   return {
     method: 'POST',
@@ -147,7 +167,10 @@ export function submission(draft: TestDraft, body: unknown): InjectOptions & { h
 }
 
 /** A whole dossier of one photo, as it arrives. */
-export async function submitOne(receiver: TestReceiver, draft = newDraft()): Promise<{ draft: TestDraft; answer: Response; body: unknown }> {
+export async function submitOne(
+  receiver: TestReceiver,
+  draft = newDraft(),
+): Promise<{ draft: TestDraft; answer: Response; body: unknown }> {
   const file = await upload(receiver, draft, png());
   const body = dossier(draft, [file]);
   return { draft, body, answer: await receiver.app.inject(submission(draft, body)) };
@@ -165,7 +188,12 @@ export function png(size = 100, { width = 4, height = 4 } = {}): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   const mark = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  return Buffer.concat([mark, pngChunk('IHDR', header), pngChunk('IDAT', randomBytes(size)), pngChunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    mark,
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', randomBytes(size)),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 export function pdf(size = 100): Buffer {

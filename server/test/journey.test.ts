@@ -29,7 +29,10 @@ test('a dossier with its paper arrives: receipt, row and bytes are what was sent
   const receipt = receiptContract.parse(answer.json());
   assert.equal(receipt.digest, digestOf(JSON.stringify(body)));
   assert.equal(receipt.key, draft.key);
-  assert.deepEqual(receipt.files.map(({ id, sha256 }) => ({ id, sha256 })), [{ id: file.id, sha256: file.sha256 }]);
+  assert.deepEqual(
+    receipt.files.map(({ id, sha256 }) => ({ id, sha256 })),
+    [{ id: file.id, sha256: file.sha256 }],
+  );
   assert.deepEqual(readFileSync(join(receiver.config.filesDir, 'whole', file.id)), bytes);
 
   const client = new pg.Client(receiver.database.connection);
@@ -49,7 +52,9 @@ test('the signature of a receipt is proven by the published key, and by no chang
   const { secret, signature, ...content } = receiptContract.parse(answer.json());
   const { keys } = (await receiver.app.inject('/.well-known/jwks.json')).json();
   const [header = '', payload = '', mark = ''] = signature.split('.');
-  const jwk = keys.find(({ kid }: { kid: string }) => kid === JSON.parse(Buffer.from(header, 'base64url').toString()).kid);
+  const jwk = keys.find(
+    ({ kid }: { kid: string }) => kid === JSON.parse(Buffer.from(header, 'base64url').toString()).kid,
+  );
   const key = { key: createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }), dsaEncoding: 'ieee-p1363' } as const;
   const proves = (text: string): boolean => verify('sha256', Buffer.from(text), key, Buffer.from(mark, 'base64url'));
   assert.ok(proves(`${header}.${payload}`));
@@ -99,7 +104,10 @@ test('the tracker shows every state the desk gave it, with the day it is due', a
   const { answer } = await harness.submitOne(receiver);
   const { code, secret, receivedAt } = receiptContract.parse(answer.json());
   const track = async () => {
-    const found = await receiver.app.inject({ url: `/v1/tracking/${code}`, headers: { authorization: `Dossier ${secret}` } });
+    const found = await receiver.app.inject({
+      url: `/v1/tracking/${code}`,
+      headers: { authorization: `Dossier ${secret}` },
+    });
     return trackingContract.parse(found.json());
   };
   const first = await track();
@@ -120,7 +128,10 @@ test('the tracker shows every state the desk gave it, with the day it is due', a
   assert.equal(present.state, 5);
   assert.equal(present.note, 'Chụp lại ảnh.');
   assert.equal(present.dueOn, '2026-12-02');
-  assert.deepEqual(present.history.map(({ state }) => state), [1, 2, 5]);
+  assert.deepEqual(
+    present.history.map(({ state }) => state),
+    [1, 2, 5],
+  );
   assert.equal(present.history[2]?.by, by);
 });
 

@@ -27,10 +27,7 @@ test('20 requests at once with one key make one dossier and one receipt', async 
   const file = await harness.upload(receiver, draft, harness.png());
   const request = harness.submission(draft, harness.dossier(draft, [file]));
   const answers = await Promise.all(Array.from({ length: 20 }, () => receiver.app.inject(request)));
-  assert.deepEqual(
-    answers.map(({ statusCode }) => statusCode).sort(),
-    [...Array.from({ length: 19 }, () => 200), 201],
-  );
+  assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [...Array.from({ length: 19 }, () => 200), 201]);
   assert.equal(new Set(answers.map(({ body }) => body)).size, 1);
   assert.equal(await rowsOf(draft.key), 1);
 });
@@ -41,7 +38,10 @@ test('20 different bodies at once with one key make one dossier; the others are 
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
       receiver.app.inject(
-        harness.submission(draft, harness.dossier(draft, [file], { answers: { person: { name: `Tên ${index}`, kind: 'first' } } })),
+        harness.submission(
+          draft,
+          harness.dossier(draft, [file], { answers: { person: { name: `Tên ${index}`, kind: 'first' } } }),
+        ),
       ),
     ),
   );
@@ -74,7 +74,10 @@ test('a dossier cut in the middle of its body leaves nothing', async () => {
   const draft = harness.newDraft();
   const file = await harness.upload(receiver, draft, harness.png());
   const { headers, payload } = harness.submission(draft, harness.dossier(draft, [file]));
-  const line = httpRequest(`${receiver.url}/v1/submissions`, { method: 'POST', headers: { ...headers, 'content-length': String(payload.length) } });
+  const line = httpRequest(`${receiver.url}/v1/submissions`, {
+    method: 'POST',
+    headers: { ...headers, 'content-length': String(payload.length) },
+  });
   line.on('error', () => undefined);
   await new Promise((done) => line.write(payload.subarray(0, 100), done));
   line.destroy();
@@ -102,6 +105,26 @@ test('a dossier that is being taken in waits 3 seconds at most, and then says wh
   assert.equal(`${answer.statusCode} ${answer.json().type}`, '409 in-progress');
   assert.equal(answer.headers['retry-after'], '1');
   assert.ok(Date.now() - before >= 2900);
+  await other.query('rollback');
+  await other.end();
+  assert.equal((await receiver.app.inject(request)).statusCode, 201);
+});
+
+test('a session that dies in the middle of a dossier is told as such, and the receiver lives on', async () => {
+  const draft = harness.newDraft();
+  const file = await harness.upload(receiver, draft, harness.png());
+  const request = harness.submission(draft, harness.dossier(draft, [file]));
+  const other = new pg.Client(receiver.database.connection);
+  await other.connect();
+  await other.query('begin');
+  await other.query('select key from draft where key = $1 for update', [draft.key]);
+  await other.query('lock table state_change');
+  const answer = receiver.app.inject(request);
+  const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await watcher.query(`select 1 ${waiting}`)).rows.length === 0);
+  await watcher.query(`select pg_terminate_backend(pid) ${waiting}`);
+  const { statusCode, body } = await answer;
+  assert.equal(`${statusCode} ${JSON.parse(body).type}`, '503 unavailable');
   await other.query('rollback');
   await other.end();
   assert.equal((await receiver.app.inject(request)).statusCode, 201);

@@ -24,7 +24,12 @@ before(async () => {
   draft = harness.newDraft();
   photo = await harness.upload(receiver, draft, harness.png());
   const bytes = harness.pdf();
-  paper = await harness.upload(receiver, draft, bytes, harness.fileOf(bytes, { slot: 'old-paper', type: 'application/pdf' }));
+  paper = await harness.upload(
+    receiver,
+    draft,
+    bytes,
+    harness.fileOf(bytes, { slot: 'old-paper', type: 'application/pdf' }),
+  );
   unfinished = harness.fileOf(harness.png());
   await receiver.app.inject(harness.announcement(draft, unfinished));
   sent = await harness.submitOne(receiver);
@@ -64,16 +69,41 @@ const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(leve
 const submissions: readonly Case[] = [
   ['no idempotency key', 'idempotency-key-missing', 400, () => sendWith({ 'idempotency-key': undefined })],
   ['a key that is no UUID', 'idempotency-key-missing', 400, () => sendWith({ 'idempotency-key': 'một' })],
-  ['a key with an SQL quote', 'idempotency-key-missing', 400, () => sendWith({ 'idempotency-key': `${draft.key}' or '1'='1` })],
+  [
+    'a key with an SQL quote',
+    'idempotency-key-missing',
+    400,
+    () => sendWith({ 'idempotency-key': `${draft.key}' or '1'='1` }),
+  ],
   ['no secret', 'malformed-request', 401, () => sendWith({ authorization: undefined })],
   ['a secret of another scheme', 'malformed-request', 401, () => sendWith({ authorization: `Bearer ${draft.secret}` })],
   ['a secret too short to be one', 'malformed-request', 401, () => sendWith({ authorization: 'Draft 123456' })],
-  ['the secret of another draft', 'not-found', 404, () => sendWith({ authorization: `Draft ${harness.newDraft().secret}` })],
+  [
+    'the secret of another draft',
+    'not-found',
+    404,
+    () => sendWith({ authorization: `Draft ${harness.newDraft().secret}` }),
+  ],
   ['no digest', 'malformed-request', 400, () => sendWith({ 'content-digest': undefined })],
   ['a digest that is no base64', 'malformed-request', 400, () => sendWith({ 'content-digest': 'sha-256=:%%%:' })],
-  ['only a weaker digest', 'malformed-request', 400, () => sendWith({ 'content-digest': 'md5=:1B2M2Y8AsgTpgAmY7PhCfg==:' })],
-  ['the digest of other bytes', 'digest-mismatch', 400, () => sendWith({ 'content-digest': `sha-256=:${createHash('sha256').digest('base64')}:` })],
-  ['a form instead of JSON', 'malformed-request', 415, () => sendWith({ 'content-type': 'application/x-www-form-urlencoded' })],
+  [
+    'only a weaker digest',
+    'malformed-request',
+    400,
+    () => sendWith({ 'content-digest': 'md5=:1B2M2Y8AsgTpgAmY7PhCfg==:' }),
+  ],
+  [
+    'the digest of other bytes',
+    'digest-mismatch',
+    400,
+    () => sendWith({ 'content-digest': `sha-256=:${createHash('sha256').digest('base64')}:` }),
+  ],
+  [
+    'a form instead of JSON',
+    'malformed-request',
+    415,
+    () => sendWith({ 'content-type': 'application/x-www-form-urlencoded' }),
+  ],
   ['XML instead of JSON', 'malformed-request', 415, () => sendWith({ 'content-type': 'application/xml' })],
   ['an empty body', 'malformed-request', 400, () => sendText('')],
   ['half a body', 'malformed-request', 400, () => sendText('{"key":')],
@@ -85,17 +115,42 @@ const submissions: readonly Case[] = [
   ['lists 13 deep', 'malformed-request', 400, () => send({ answers: { person: JSON.parse(deep(13)) } })],
   ['lists 100,000 deep', 'malformed-request', 400, () => sendText(deep(100_000))],
   ['a name that reaches the prototype', 'malformed-request', 400, () => sendText('{"__proto__":{"admin":true}}')],
-  ['a name that reaches the constructor', 'malformed-request', 400, () => send({ answers: { constructor: { prototype: {} } } })],
-  ['half a surrogate pair', 'malformed-request', 400, () => sendText(JSON.stringify(harness.dossier(draft, [photo])).replace('Nguyễn', '\\ud800'))],
+  [
+    'a name that reaches the constructor',
+    'malformed-request',
+    400,
+    () => send({ answers: { constructor: { prototype: {} } } }),
+  ],
+  [
+    'half a surrogate pair',
+    'malformed-request',
+    400,
+    () => sendText(JSON.stringify(harness.dossier(draft, [photo])).replace('Nguyễn', '\\ud800')),
+  ],
   ['a name nobody knows', 'malformed-request', 400, () => send({ admin: true })],
   ['another key in the body', 'malformed-request', 400, () => send({ key: randomUUID() })],
   ['an undeclared dossier', 'malformed-request', 400, () => send({ declared: false })],
   ['answers that are a list', 'malformed-request', 400, () => send({ answers: [] })],
   ['a day for an instant', 'malformed-request', 400, () => send({ frozenAt: '2026-11-23' })],
-  ['a procedure code that is none', 'malformed-request', 400, () => send({ procedure: { code: '../../etc', version: '2026-11-01' } })],
+  [
+    'a procedure code that is none',
+    'malformed-request',
+    400,
+    () => send({ procedure: { code: '../../etc', version: '2026-11-01' } }),
+  ],
   ['a body over 256 KB', 'too-large', 413, () => person({ name: 'a'.repeat(300_000) })],
-  ['a procedure not taken here', 'unknown-procedure', 422, () => send({ procedure: { code: '1.999999', version: '2026-11-01' } })],
-  ['a version never seen here', 'outdated-procedure', 422, () => send({ procedure: { code: '9.000001', version: '2020-01-01' } })],
+  [
+    'a procedure not taken here',
+    'unknown-procedure',
+    422,
+    () => send({ procedure: { code: '1.999999', version: '2026-11-01' } }),
+  ],
+  [
+    'a version never seen here',
+    'outdated-procedure',
+    422,
+    () => send({ procedure: { code: '9.000001', version: '2020-01-01' } }),
+  ],
   ['a needed answer missing', 'invalid-answers', 422, () => send({ answers: { person: { kind: 'first' } } })],
   ['no answers', 'invalid-answers', 422, () => send({ answers: {} })],
   ['an answer too long', 'invalid-answers', 422, () => person({ name: 'a'.repeat(61) })],
@@ -117,19 +172,71 @@ const submissions: readonly Case[] = [
   ['a file with another digest', 'file-mismatch', 422, () => send({ files: [{ ...photo, sha256: '0'.repeat(64) }] })],
   ['a file with another size', 'file-mismatch', 422, () => send({ files: [{ ...photo, size: photo.size + 1 }] })],
   ['a file with another type', 'file-mismatch', 422, () => send({ files: [{ ...photo, type: 'image/jpeg' }] })],
-  ['a file in another slot', 'file-mismatch', 422, () => send({ answers: again, files: [{ ...paper, slot: 'photo', type: 'image/png' }, { ...photo, slot: 'old-paper' }] })],
+  [
+    'a file in another slot',
+    'file-mismatch',
+    422,
+    () =>
+      send({
+        answers: again,
+        files: [
+          { ...paper, slot: 'photo', type: 'image/png' },
+          { ...photo, slot: 'old-paper' },
+        ],
+      }),
+  ],
   ['a file twice', 'file-mismatch', 422, () => send({ files: [photo, photo] })],
-  ['a file twice in another case', 'file-mismatch', 422, () => send({ files: [photo, { ...photo, id: photo.id.toUpperCase() }] })],
+  [
+    'a file twice in another case',
+    'file-mismatch',
+    422,
+    () => send({ files: [photo, { ...photo, id: photo.id.toUpperCase() }] }),
+  ],
   ['a file for a paper not asked for', 'file-mismatch', 422, () => send({ files: [photo, paper] })],
-  ['a file for a paper that is shown', 'file-mismatch', 422, () => send({ files: [photo, { ...photo, id: randomUUID(), slot: 'card' }] })],
+  [
+    'a file for a paper that is shown',
+    'file-mismatch',
+    422,
+    () => send({ files: [photo, { ...photo, id: randomUUID(), slot: 'card' }] }),
+  ],
   ['a PDF where a picture is asked for', 'type-not-allowed', 422, () => send({ files: [{ ...paper, slot: 'photo' }] })],
-  ['more files than a paper has', 'too-many-files', 422, () => send({ files: [1, 2, 3].map(() => ({ ...photo, id: randomUUID() })) })],
-  ['21 files', 'malformed-request', 400, () => send({ files: Array.from({ length: 21 }, () => ({ ...photo, id: randomUUID() })) })],
-  ['more bytes than a dossier has', 'too-large', 413, () => send({ files: [1, 2].map(() => ({ ...photo, id: randomUUID(), size: 30_000_000 })) })],
-  ['a file of a type nobody takes', 'malformed-request', 400, () => send({ files: [{ ...photo, type: 'image/svg+xml' }] })],
-  ['a changed body under a used key', 'idempotency-key-reused', 422, () => harness.submission(sent.draft, { ...(sent.body as object), language: 'en' })],
+  [
+    'more files than a paper has',
+    'too-many-files',
+    422,
+    () => send({ files: [1, 2, 3].map(() => ({ ...photo, id: randomUUID() })) }),
+  ],
+  [
+    '21 files',
+    'malformed-request',
+    400,
+    () => send({ files: Array.from({ length: 21 }, () => ({ ...photo, id: randomUUID() })) }),
+  ],
+  [
+    'more bytes than a dossier has',
+    'too-large',
+    413,
+    () => send({ files: [1, 2].map(() => ({ ...photo, id: randomUUID(), size: 30_000_000 })) }),
+  ],
+  [
+    'a file of a type nobody takes',
+    'malformed-request',
+    400,
+    () => send({ files: [{ ...photo, type: 'image/svg+xml' }] }),
+  ],
+  [
+    'a changed body under a used key',
+    'idempotency-key-reused',
+    422,
+    () => harness.submission(sent.draft, { ...(sent.body as object), language: 'en' }),
+  ],
   ['nonsense under a used key', 'idempotency-key-reused', 422, () => harness.submission(sent.draft, 'nonsense')],
-  ['a used key with another secret', 'not-found', 404, () => harness.submission({ ...harness.newDraft(), key: sent.draft.key }, sent.body)],
+  [
+    'a used key with another secret',
+    'not-found',
+    404,
+    () => harness.submission({ ...harness.newDraft(), key: sent.draft.key }, sent.body),
+  ],
 ];
 
 const files: readonly Case[] = [
@@ -137,7 +244,12 @@ const files: readonly Case[] = [
   ['a file over 10 MB', 'too-large', 413, () => announce({ size: 10_000_001 })],
   ['a size that is no number', 'malformed-request', 400, () => announce({}, {}, { 'upload-length': '1e3' })],
   ['a size below nothing', 'malformed-request', 400, () => announce({}, {}, { 'upload-length': '-1' })],
-  ['a size told later', 'malformed-request', 400, () => announce({}, {}, { 'upload-length': undefined, 'upload-defer-length': '1' })],
+  [
+    'a size told later',
+    'malformed-request',
+    400,
+    () => announce({}, {}, { 'upload-length': undefined, 'upload-defer-length': '1' }),
+  ],
   ['an SVG', 'type-not-allowed', 415, () => announce({ type: 'image/svg+xml' })],
   ['a page', 'type-not-allowed', 415, () => announce({ type: 'text/html' })],
   ['a GIF', 'type-not-allowed', 415, () => announce({ type: 'image/gif' })],
@@ -155,11 +267,31 @@ const files: readonly Case[] = [
   ['no secret', 'malformed-request', 401, () => announce({}, {}, { authorization: undefined })],
   ['another version of tus', 'unsupported-version', 412, () => announce({}, {}, { 'tus-resumable': '0.2.2' })],
   ['no version of tus', 'unsupported-version', 412, () => announce({}, {}, { 'tus-resumable': undefined })],
-  ['a body of another type', 'malformed-request', 415, () => ({ ...announce({}, {}, { 'content-type': 'text/html' }), payload: '<p>' })],
-  ['the id of another file of the draft', 'file-mismatch', 422, () => harness.announcement(draft, harness.fileOf(harness.png(), { id: photo.id }))],
+  [
+    'a body of another type',
+    'malformed-request',
+    415,
+    () => ({ ...announce({}, {}, { 'content-type': 'text/html' }), payload: '<p>' }),
+  ],
+  [
+    'the id of another file of the draft',
+    'file-mismatch',
+    422,
+    () => harness.announcement(draft, harness.fileOf(harness.png(), { id: photo.id })),
+  ],
   ['the id of a file of another draft', 'not-found', 404, () => harness.announcement(draft, { ...sentPhoto })],
-  ['a draft with another secret', 'not-found', 404, () => harness.announcement({ ...harness.newDraft(), key: draft.key }, harness.fileOf(harness.png()))],
-  ['a file for a dossier that was sent', 'already-submitted', 409, () => harness.announcement(sent.draft, harness.fileOf(harness.png()))],
+  [
+    'a draft with another secret',
+    'not-found',
+    404,
+    () => harness.announcement({ ...harness.newDraft(), key: draft.key }, harness.fileOf(harness.png())),
+  ],
+  [
+    'a file for a dossier that was sent',
+    'already-submitted',
+    409,
+    () => harness.announcement(sent.draft, harness.fileOf(harness.png())),
+  ],
 ];
 
 const others: readonly Case[] = [
@@ -170,24 +302,51 @@ const others: readonly Case[] = [
   ['a procedure not here', 'not-found', 404, () => ({ url: '/v1/procedures/1.999999' })],
   ['a version not here', 'not-found', 404, () => ({ url: '/v1/procedures/9.000001?version=2001-01-01' })],
   ['a version twice', 'malformed-request', 400, () => ({ url: '/v1/procedures/9.000001?version=a&version=b' })],
-  ['a key that is no UUID', 'not-found', 404, () => ({ url: `/v1/submissions/by-key/x`, headers: { authorization: harness.authorization(draft) } })],
+  [
+    'a key that is no UUID',
+    'not-found',
+    404,
+    () => ({ url: `/v1/submissions/by-key/x`, headers: { authorization: harness.authorization(draft) } }),
+  ],
   ['by key without a secret', 'malformed-request', 401, () => ({ url: `/v1/submissions/by-key/${sent.draft.key}` })],
   ['tracking without a secret', 'malformed-request', 401, () => ({ url: '/v1/tracking/ABCDEFGH' })],
-  ['tracking with the secret in the address', 'malformed-request', 401, () => ({ url: '/v1/tracking/ABCDEFGH?secret=123456' })],
-  ['tracking with letters for a secret', 'malformed-request', 401, () => ({ url: '/v1/tracking/ABCDEFGH', headers: { authorization: 'Dossier abcdef' } })],
-  ['tracking by a quote', 'not-found', 404, () => ({ url: "/v1/tracking/'%20or%201=1--", headers: { authorization: 'Dossier 123456' } })],
+  [
+    'tracking with the secret in the address',
+    'malformed-request',
+    401,
+    () => ({ url: '/v1/tracking/ABCDEFGH?secret=123456' }),
+  ],
+  [
+    'tracking with letters for a secret',
+    'malformed-request',
+    401,
+    () => ({ url: '/v1/tracking/ABCDEFGH', headers: { authorization: 'Dossier abcdef' } }),
+  ],
+  [
+    'tracking by a quote',
+    'not-found',
+    404,
+    () => ({ url: "/v1/tracking/'%20or%201=1--", headers: { authorization: 'Dossier 123456' } }),
+  ],
   ['an upload not here', 'not-found', 404, () => harness.stretch(draft, randomUUID(), 0, Buffer.from('x'))],
   ['an upload by a path', 'not-found', 404, () => harness.stretch(draft, '..%2Fwhole', 0, Buffer.from('x'))],
   ['an upload of another draft', 'not-found', 404, () => harness.stretch(draft, sentPhoto.id, 0, Buffer.from('x'))],
-  ['taking back a file that was submitted', 'already-submitted', 409, () => ({
-    method: 'DELETE',
-    url: `/v1/uploads/${sentPhoto.id}`,
-    headers: { 'tus-resumable': '1.0.0', authorization: harness.authorization(sent.draft) },
-  })],
+  [
+    'taking back a file that was submitted',
+    'already-submitted',
+    409,
+    () => ({
+      method: 'DELETE',
+      url: `/v1/uploads/${sentPhoto.id}`,
+      headers: { 'tus-resumable': '1.0.0', authorization: harness.authorization(sent.draft) },
+    }),
+  ],
 ];
 
 async function counts(): Promise<unknown> {
-  const count = ['submission', 'upload', 'state_change', 'draft'].map((table) => `(select count(*) from ${table}) as ${table}`);
+  const count = ['submission', 'upload', 'state_change', 'draft'].map(
+    (table) => `(select count(*) from ${table}) as ${table}`,
+  );
   const { rows } = await watcher.query(`select ${count.join(', ')}`);
   return rows;
 }
@@ -202,7 +361,11 @@ for (const [group, cases] of Object.entries({ submissions, files, others }))
         assert.match(answer.headers['content-type'] as string, /^application\/problem\+json/);
         const told = problem.parse(answer.json());
         assert.equal(told.status, status);
-        assert.doesNotMatch(answer.body, /\bat .*\.[jt]s|node_modules|Nguyễn|ảnh 1|postgres/i, 'nothing from inside is told');
+        assert.doesNotMatch(
+          answer.body,
+          /\bat .*\.[jt]s|node_modules|Nguyễn|ảnh 1|postgres/i,
+          'nothing from inside is told',
+        );
         assert.deepEqual(await counts(), before, 'nothing is stored');
       });
   });

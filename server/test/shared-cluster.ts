@@ -82,7 +82,8 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
       mkdirSync(lock);
       break;
     } catch (error) {
-      if (Date.now() > deadline) throw new Error(`Remove ${lock}: a test run was killed while it held it.`, { cause: error });
+      if (Date.now() > deadline)
+        throw new Error(`Remove ${lock}: a test run was killed while it held it.`, { cause: error });
       await after(20);
     }
   }

@@ -35,13 +35,20 @@ async function announced(bytes: Buffer, changes: Partial<harness.TestFile> = {})
     const request = harness.stretch(draft, file.id, offset, part);
     return inject({ ...request, headers: { ...request.headers, ...headers } });
   };
-  const offset = async (): Promise<number> => Number((await inject(plain(draft, file.id, 'HEAD'))).headers['upload-offset']);
+  const offset = async (): Promise<number> =>
+    Number((await inject(plain(draft, file.id, 'HEAD'))).headers['upload-offset']);
   return { draft, file, answer, send, offset, whole: join(receiver.config.filesDir, 'whole', file.id) };
 }
 
 /** Sends a PATCH over a real line and leaves it open. */
-function openLine(draft: harness.TestDraft, id: string, length: number, headers: Readonly<Record<string, string>> = {}) {
-  const line: ClientRequest = httpRequest(`${receiver.url}/v1/uploads/${id}`, {
+function openLine(
+  draft: harness.TestDraft,
+  id: string,
+  length: number,
+  headers: Readonly<Record<string, string>> = {},
+  url = receiver.url,
+) {
+  const line: ClientRequest = httpRequest(`${url}/v1/uploads/${id}`, {
     method: 'PATCH',
     headers: {
       ...{ 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
@@ -101,7 +108,11 @@ test('HEAD tells offset, length and what was announced, and is never kept', asyn
   assert.equal(headers['upload-offset'], '60');
   assert.equal(headers['upload-length'], String(bytes.length));
   assert.equal(headers['cache-control'], 'no-store');
-  const told = Object.fromEntries(String(headers['upload-metadata']).split(',').map((pair) => pair.split(' ')));
+  const told = Object.fromEntries(
+    String(headers['upload-metadata'])
+      .split(',')
+      .map((pair) => pair.split(' ')),
+  );
   assert.equal(Buffer.from(told.filename, 'base64').toString(), file.name);
 });
 
@@ -132,7 +143,11 @@ test('the first bytes may come with the announcement', async () => {
   assert.equal(answer.headers['upload-expires'], undefined);
 });
 
-for (const [type, bytes] of Object.entries({ 'image/jpeg': harness.jpeg(), 'image/png': harness.png(), 'application/pdf': harness.pdf() }))
+for (const [type, bytes] of Object.entries({
+  'image/jpeg': harness.jpeg(),
+  'image/png': harness.png(),
+  'application/pdf': harness.pdf(),
+}))
   test(`a file that is ${type} and says so is taken`, async () => {
     const { send } = await announced(bytes, { type });
     assert.equal((await send(0, bytes)).statusCode, 204);
@@ -213,9 +228,21 @@ test('a whole file that is not the one announced starts anew', async () => {
 });
 
 const disguised: Readonly<Record<string, readonly [Buffer, string, string]>> = {
-  'an SVG called a PNG': [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), 'image/png', '415 type-not-allowed'],
-  'a page called a PDF': [Buffer.from('<!doctype html><script>alert(1)</script>'), 'application/pdf', '415 type-not-allowed'],
-  'a GIF that is a script, called a JPEG': [Buffer.from('GIF89a/*' + 'x'.repeat(40) + '*/=1;alert(1)'), 'image/jpeg', '415 type-not-allowed'],
+  'an SVG called a PNG': [
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+    'image/png',
+    '415 type-not-allowed',
+  ],
+  'a page called a PDF': [
+    Buffer.from('<!doctype html><script>alert(1)</script>'),
+    'application/pdf',
+    '415 type-not-allowed',
+  ],
+  'a GIF that is a script, called a JPEG': [
+    Buffer.from('GIF89a/*' + 'x'.repeat(40) + '*/=1;alert(1)'),
+    'image/jpeg',
+    '415 type-not-allowed',
+  ],
   'a program called a PNG': [Buffer.from('MZ' + '\0'.repeat(60)), 'image/png', '415 type-not-allowed'],
   'a ZIP called a PDF': [Buffer.from('PK\x03\x04' + '\0'.repeat(60)), 'application/pdf', '415 type-not-allowed'],
   'a JPEG called a PNG': [harness.jpeg(), 'image/png', '422 file-mismatch'],
@@ -264,10 +291,15 @@ test('a draft has 20 files and 50 MB at most', async () => {
     Array.from({ length: 22 }, () => inject(harness.announcement(draft, harness.fileOf(harness.png())))),
   );
   assert.equal(small.filter(({ statusCode }) => statusCode === 201).length, 20);
-  assert.deepEqual(new Set(small.filter(({ statusCode }) => statusCode !== 201).map(typeOf)), new Set(['too-many-files']));
+  assert.deepEqual(
+    new Set(small.filter(({ statusCode }) => statusCode !== 201).map(typeOf)),
+    new Set(['too-many-files']),
+  );
   const other = harness.newDraft();
   const large = await Promise.all(
-    Array.from({ length: 6 }, () => inject(harness.announcement(other, harness.fileOf(harness.png(), { size: 9_000_000 })))),
+    Array.from({ length: 6 }, () =>
+      inject(harness.announcement(other, harness.fileOf(harness.png(), { size: 9_000_000 }))),
+    ),
   );
   assert.equal(large.filter(({ statusCode }) => statusCode === 201).length, 5);
 });
@@ -275,7 +307,10 @@ test('a draft has 20 files and 50 MB at most', async () => {
 test('what came before a line was cut stays; with a checksum the stretch goes', async () => {
   const bytes = harness.png(200_000);
   const digest = createHash('sha256').update(bytes).digest('base64');
-  for (const [headers, kept] of [[{}, 100_000], [{ 'upload-checksum': `sha256 ${digest}` }, 0]] as const) {
+  for (const [headers, kept] of [
+    [{}, 100_000],
+    [{ 'upload-checksum': `sha256 ${digest}` }, 0],
+  ] as const) {
     const { draft, file, offset } = await announced(bytes);
     const path = join(receiver.config.filesDir, 'unfinished', file.id);
     const { line } = openLine(draft, file.id, bytes.length, headers);
@@ -287,17 +322,24 @@ test('what came before a line was cut stays; with a checksum the stretch goes', 
 });
 
 test('a new writer takes over from a dead line within 5 seconds', async () => {
-  const bytes = harness.png(2000);
-  const { draft, file, send, offset } = await announced(bytes);
-  const { line } = openLine(draft, file.id, bytes.length);
-  line.write(bytes.subarray(0, 1000));
-  await until(() => existsSync(join(receiver.config.filesDir, 'unfinished', file.id)));
-  const before = Date.now();
-  const present = await offset();
-  const answer = await send(present, bytes.subarray(present));
-  assert.equal(answer.statusCode, 204, answer.body);
-  assert.ok(Date.now() - before < 5000);
-  line.destroy();
+  const patient = await harness.testReceiver();
+  try {
+    const bytes = harness.png(2000);
+    const draft = harness.newDraft();
+    const file = harness.fileOf(bytes);
+    await patient.app.inject(harness.announcement(draft, file));
+    const { line } = openLine(draft, file.id, bytes.length, {}, patient.url);
+    line.write(bytes.subarray(0, 1000));
+    const path = join(patient.config.filesDir, 'unfinished', file.id);
+    await until(() => existsSync(path) && statSync(path).size === 1000);
+    const before = Date.now();
+    const answer = await patient.app.inject(harness.stretch(draft, file.id, 1000, bytes.subarray(1000)));
+    assert.equal(answer.statusCode, 204, answer.body);
+    assert.ok(Date.now() - before < 5000);
+    line.destroy();
+  } finally {
+    await patient.close();
+  }
 });
 
 test('a line that stalls is ended with 408, and what came stays', async () => {
@@ -351,7 +393,11 @@ test('unfinished uploads are forgotten after 7 days, waiting files after 30, sub
 });
 
 test('bytes that no letter can hold are kept as they are', async () => {
-  const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(500_000), Buffer.from('\nstartxref\n9\n%%EOF\n')]);
+  const bytes = Buffer.concat([
+    Buffer.from('%PDF-1.7\n'),
+    randomBytes(500_000),
+    Buffer.from('\nstartxref\n9\n%%EOF\n'),
+  ]);
   const { send, whole } = await announced(bytes, { type: 'application/pdf' });
   assert.equal((await send(0, bytes)).statusCode, 204);
   assert.equal(statSync(whole).size, bytes.length);

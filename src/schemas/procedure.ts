@@ -64,7 +64,10 @@ const count = z.int().min(0);
 export const formSchema: z.ZodType<FormSchema> = z
   .lazy(() =>
     z.strictObject({
-      $ref: z.string().regex(/^#(\/|$)/).optional(),
+      $ref: z
+        .string()
+        .regex(/^#(\/|$)/)
+        .optional(),
       $defs: z.record(z.string(), formSchema).optional(),
       $comment: z.string().optional(),
       title: z.string().optional().meta({ description: 'The label, as a citizen reads it.' }),

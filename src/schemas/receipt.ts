@@ -5,8 +5,14 @@ import { submittedFile } from './submission.js';
 /** The office's proof that a dossier arrived. The same key gives the same receipt for ever. */
 export const receipt = z
   .strictObject({
-    code: z.string().regex(/^[2-9A-HJKMNP-TV-Z]{8}$/).meta({ description: 'Names the dossier at this office.' }),
-    secret: z.string().regex(/^\d{6}$/).meta({ description: 'Second secret of the tracker.' }),
+    code: z
+      .string()
+      .regex(/^[2-9A-HJKMNP-TV-Z]{8}$/)
+      .meta({ description: 'Names the dossier at this office.' }),
+    secret: z
+      .string()
+      .regex(/^\d{6}$/)
+      .meta({ description: 'Second secret of the tracker.' }),
     key: z.uuid(),
     procedure: z.strictObject({ code: procedureCode, version: documentVersion, title: z.string() }),
     office: z.string().meta({ description: 'Name of the office that received it.' }),

@@ -20,7 +20,9 @@ export const tracking = z
     state: stateNumber,
     note: z.string().optional().meta({ description: 'What the desk wrote with the present state.' }),
     history: z
-      .array(z.strictObject({ state: stateNumber, at: instant, note: z.string().optional(), by: z.string().optional() }))
+      .array(
+        z.strictObject({ state: stateNumber, at: instant, note: z.string().optional(), by: z.string().optional() }),
+      )
       .meta({ description: 'Oldest first; the last is the present state. `by` is a desk, never a person.' }),
   })
   .meta({ id: 'Tracking', title: 'Where a dossier is' });

@@ -55,7 +55,10 @@ export class Cluster {
     const { account, binaries, data } = this.#place;
     const id = postmasterOf(data);
     if (id === undefined || !isAlive(id)) return;
-    await run(...command(account, binaries.pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30']), options(account));
+    await run(
+      ...command(account, binaries.pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30']),
+      options(account),
+    );
   }
 
   /** Stops the cluster unless somebody else has come to use it. */

@@ -38,16 +38,18 @@ export function submissionRoutes(app: App, { submissions, now }: Context): void 
         },
       },
       // The body is compared with its digest before it is read; the handler does both, and names what is wrong.
-      validatorCompiler: () => (value) => ({ value }),
+      validatorCompiler: () => (value: unknown) => ({ value }),
     },
     async (request, reply) => {
       const key = uuid.safeParse(String(request.headers['idempotency-key'] ?? '').replace(/^"(.*)"$/, '$1'));
       if (!key.success) throw new Refusal('idempotency-key-missing');
       const secretHash = draftSecretHash(request.headers.authorization);
       const body: unknown = request.body;
-      if (!Buffer.isBuffer(body)) throw new Refusal('malformed-request', { detail: 'Send the dossier as application/json.' });
+      if (!Buffer.isBuffer(body))
+        throw new Refusal('malformed-request', { detail: 'Send the dossier as application/json.' });
       const digest = sha256Of(body);
-      if (!timingSafeEqual(digest, contentDigest(request.headers['content-digest']))) throw new Refusal('digest-mismatch');
+      if (!timingSafeEqual(digest, contentDigest(request.headers['content-digest'])))
+        throw new Refusal('digest-mismatch');
       const arrival = { key: key.data, secretHash, digest: digest.toString('hex'), body };
       const { receipt, replayed } = await submissions.takeIn(arrival, now());
       reply.headers({ 'Cache-Control': 'no-store', ...(replayed && { 'Idempotent-Replayed': 'true' }) });

@@ -56,16 +56,20 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
     },
   );
 
-  app.head('/v1/uploads/:id', { schema: { tags, summary: 'How much is here', params } }, async (request, reply) => {
-    const upload = await find(request);
-    const offset = await locks.alone(upload.id, () => uploads.offset(upload, now()));
-    reply.headers({
-      ...offsetHeaders(upload, offset),
-      'Upload-Length': String(upload.size),
-      'Upload-Metadata': uploadMetadata(upload),
-    });
-    return sendHead(reply, 200);
-  });
+  app.head(
+    '/v1/uploads/:id',
+    { schema: { tags, summary: 'How much is here', params }, config: { swagger: { exposeHeadRoute: true } } },
+    async (request, reply) => {
+      const upload = await find(request);
+      const offset = await locks.alone(upload.id, () => uploads.offset(upload, now()));
+      reply.headers({
+        ...offsetHeaders(upload, offset),
+        'Upload-Length': String(upload.size),
+        'Upload-Metadata': uploadMetadata(upload),
+      });
+      return sendHead(reply, 200);
+    },
+  );
 
   app.patch(
     '/v1/uploads/:id',

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openDatabase } from '../src/database.js';
+import { deskCommand } from '../src/desk-command.js';
+import { stateNames } from '../src/state-names.js';
+import * as harness from './harness.js';
+
+let receiver: harness.TestReceiver;
+let code = '';
+let secret = '';
+before(async () => {
+  receiver = await harness.testReceiver();
+  const { answer } = await harness.submitOne(receiver);
+  ({ code, secret } = answer.json());
+});
+after(() => receiver.close());
+
+interface Said {
+  readonly status: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs the command as a person does, beside the running receiver. */
+function desk(...words: readonly string[]): Promise<Said> {
+  const { databaseUrl = '', filesDir, dataDir } = receiver.config;
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'server/src/desk.ts', ...words],
+      {
+        cwd: resolve(import.meta.dirname, '../..'),
+        env: { ...process.env, DATABASE_URL: databaseUrl, FILES_DIR: filesDir, DATA_DIR: dataDir },
+      },
+      (failure, out, error) =>
+        done({ status: failure ? Number(failure.code) : 0, out: out.trim(), error: error.trim() }),
+    );
+  });
+}
+
+test('the desk sees a dossier, moves it, and the citizen sees that', async () => {
+  const listed = await desk('list');
+  assert.equal(listed.status, 0, listed.error);
+  assert.match(listed.out, new RegExp(`^${code}  9\\.000001  .*  1 Mới đăng ký$`));
+
+  const moved = await desk('state', code, '2', 'Đã nhận đủ giấy tờ.');
+  assert.equal(moved.status, 0, moved.error);
+  assert.match(moved.out, /1 Mới đăng ký → 2 Được tiếp nhận, hạn \d\d\/\d\d\/\d{4}$/);
+
+  const shown = await desk('show', code.toLowerCase());
+  assert.match(shown.out, /"name": "Nguyễn Văn A"/);
+  assert.match(shown.out, /photo {2}ảnh 1\.png/);
+  assert.match(shown.out, /2 Được tiếp nhận {2}Bộ phận Một cửa {2}Đã nhận đủ giấy tờ\./);
+
+  const tracked = await receiver.app.inject({
+    url: `/v1/tracking/${code}`,
+    headers: { authorization: `Dossier ${secret}` },
+  });
+  assert.equal(tracked.json().state, 2);
+  assert.equal(tracked.json().note, 'Đã nhận đủ giấy tờ.');
+});
+
+const refused: Readonly<Record<string, readonly [words: () => string[], told: RegExp]>> = {
+  'a code nobody has': [() => ['show', 'ZZZZZZZZ'], /Không có hồ sơ nào mang mã ZZZZZZZZ/],
+  'a move of a code nobody has': [() => ['state', 'ZZZZZZZZ', '2'], /Không có hồ sơ nào mang mã ZZZZZZZZ/],
+  'state 11': [() => ['state', code, '11'], /Không có trạng thái 11: hãy dùng một số từ 1 đến 10/],
+  'state 0': [() => ['state', code, '0'], /Không có trạng thái 0/],
+  'a state in words': [() => ['state', code, 'xong'], /Không có trạng thái xong/],
+  'no command': [() => [], /Cách dùng/],
+  'a command nobody knows': [() => ['xoa', code], /Cách dùng/],
+};
+for (const [name, [words, told]] of Object.entries(refused))
+  test(`${name} is refused in a sentence`, async () => {
+    const database = openDatabase(receiver.database.connection);
+    const work = deskCommand({ database, filesDir: '', name: 'Bộ phận Một cửa' }, words(), new Date());
+    await assert.rejects(work, ({ name: kind, message }: Error) => kind === 'DeskError' && told.test(message));
+    await database.destroy();
+  });
+
+test('a refusal is told without a trace, and by the exit code', async () => {
+  const { status, out, error } = await desk('state', code, '11');
+  assert.equal(status, 2);
+  assert.equal(out, '');
+  assert.equal(error, 'Không có trạng thái 11: hãy dùng một số từ 1 đến 10.');
+});
+
+test('there are ten states', () => assert.equal(stateNames.length, 10));

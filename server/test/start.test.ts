@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { readConfig, type Config } from '../src/config.js';
+import { startReceiver, type Receiver } from '../src/receiver.js';
+import * as harness from './harness.js';
+import { testDatabase, type TestDatabase } from './shared-cluster.js';
+
+let folder: string;
+let database: TestDatabase;
+let config: Config;
+const procedures = (): string => join(folder, 'procedures');
+
+before(async () => {
+  database = await testDatabase();
+});
+after(() => database.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'receiver-'));
+  cpSync(harness.fixtures, procedures(), { recursive: true });
+  config = {
+    ...readConfig({
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: folder,
+      PROCEDURES_DIR: procedures(),
+      LOG_LEVEL: 'silent',
+    }),
+    databaseUrl: database.url,
+  };
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Starts, works, and stops again. */
+async function during<T>(
+  work: (receiver: harness.TestReceiver) => Promise<T>,
+  changes: Partial<Config> = {},
+): Promise<T> {
+  const started: Receiver = await startReceiver({ ...config, ...changes });
+  try {
+    return await work({ ...started, config, folder, database });
+  } finally {
+    await started.close();
+  }
+}
+
+function writeDocument(changes: Readonly<Record<string, unknown>>): void {
+  const path = join(procedures(), '9.000001.json');
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...changes }));
+}
+
+test('an old draft still submits after a new version of its document, and is judged by the old one', async () => {
+  await during((receiver) => harness.submitOne(receiver));
+  writeDocument({
+    version: '2026-12-01',
+    form: {
+      type: 'object',
+      properties: {
+        other: { type: 'object', title: 'Khác', properties: { a: { type: 'string', title: 'A' } }, required: ['a'] },
+      },
+      required: ['other'],
+    },
+    documents: [],
+  });
+  await during(async (receiver) => {
+    const { answer } = await harness.submitOne(receiver);
+    assert.equal(answer.statusCode, 201, answer.body);
+    assert.equal(answer.json().procedure.version, '2026-11-01');
+    const old = await receiver.app.inject('/v1/procedures/9.000001?version=2026-11-01');
+    assert.equal(old.json().version, '2026-11-01');
+    assert.equal((await receiver.app.inject('/v1/procedures/9.000001')).json().version, '2026-12-01');
+  });
+});
+
+test('receipts stay the same bytes after a restart, with the same keys', async () => {
+  // Dossiers of the test before were signed with keys that are gone.
+  const own = await testDatabase();
+  const changes = { databaseUrl: own.url };
+  const { draft, body, answer } = await during((receiver) => harness.submitOne(receiver), changes);
+  const again = await during((receiver) => receiver.app.inject(harness.submission(draft, body)), changes);
+  assert.equal(again.statusCode, 200);
+  assert.equal(again.body, answer.body);
+  const keys = join(folder, 'keys/office-keys.json');
+  assert.equal(statSync(keys).mode & 0o777, 0o600);
+  rmSync(keys);
+  await assert.rejects(
+    during(async () => undefined, changes),
+    /the keys that signed their receipts are not: put back/,
+  );
+  await own.close();
+});
+
+test('a faulty document is refused at the start, with every fault', async () => {
+  writeDocument({
+    title: '',
+    form: {
+      type: 'object',
+      properties: { person: { type: 'object', title: 'X', properties: { a: { type: 'string', minLenght: 1 } } } },
+    },
+  });
+  writeFileSync(join(procedures(), 'broken.json'), '{');
+  const own = await testDatabase();
+  await assert.rejects(startReceiver({ ...config, databaseUrl: own.url }), (error: Error) => {
+    assert.match(error.message, /9\.000001\.json: /);
+    assert.match(error.message, /minLenght/);
+    assert.match(error.message, /broken\.json: /);
+    return true;
+  });
+  await own.close();
+});
+
+test('wrong settings are named all at once', () => {
+  assert.throws(
+    () => readConfig({ PORT: 'x', ALLOWED_SITES: 'https://ward.example/page', DATABASE_URL: 'mysql://x' }),
+    ({ message }: Error) => ['PORT', 'ALLOWED_SITES', 'DATABASE_URL'].every((name) => message.includes(name)),
+  );
+});
+
+test('sites are a list of origins', () => {
+  const { allowedSites } = readConfig({ ALLOWED_SITES: 'https://a.example, http://localhost:4401' });
+  assert.deepEqual(allowedSites, ['https://a.example', 'http://localhost:4401']);
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { capabilities } from '../../src/schemas/capabilities.js';
+import { procedureList } from '../../src/schemas/procedure-list.js';
+import * as harness from './harness.js';
+
+let receiver: harness.TestReceiver;
+let scripts: string;
+before(async () => {
+  scripts = mkdtempSync(join(tmpdir(), 'scripts-'));
+  for (const [name, text] of Object.entries({ 'dvc.js': 'plain', 'dvc.js.br': 'small', 'form-Ab12Cd34.js': 'hashed' }))
+    writeFileSync(join(scripts, name), text);
+  receiver = await harness.testReceiver({ staticDir: scripts, headPatience: 500, bodyPatience: 500 });
+});
+after(async () => {
+  await receiver.close();
+  rmSync(scripts, { recursive: true });
+});
+
+test('the office says what it takes', async () => {
+  const found = capabilities.parse((await receiver.app.inject('/v1/capabilities')).json());
+  assert.deepEqual(found.procedures, ['9.000001']);
+  assert.equal(found.office.name, 'UBND xã Kiểm Thử');
+  assert.deepEqual(found.uploads.protocols, ['tus-1.0']);
+});
+
+test('a document is sent as it was written, and once', async () => {
+  const list = procedureList.parse((await receiver.app.inject('/v1/procedures')).json());
+  assert.equal(list.procedures[0]?.title, 'Thủ tục để kiểm thử');
+  const url = '/v1/procedures/9.000001';
+  const first = await receiver.app.inject(url);
+  assert.equal(first.statusCode, 200);
+  assert.equal(first.json().version, '2026-11-01');
+  const tag = String(first.headers['etag']);
+  for (const known of [tag, `W/${tag}`, `"other", ${tag}`]) {
+    const again = await receiver.app.inject({ url, headers: { 'if-none-match': known } });
+    assert.equal(again.statusCode, 304);
+    assert.equal(again.body, '');
+  }
+  assert.equal((await receiver.app.inject({ url, headers: { 'if-none-match': '"other"' } })).statusCode, 200);
+});
+
+for (const [origin, allowed] of Object.entries({
+  [harness.site]: true,
+  'http://ward.example': false,
+  'https://ward.example.attacker.com': false,
+  'https://evil-ward.example': false,
+  'https://ward.example:8443': false,
+  'https://WARD.example': false,
+  null: false,
+}))
+  test(`pages of ${origin} ${allowed ? 'may' : 'may not'} call`, async () => {
+    const preflight = await receiver.app.inject({
+      method: 'OPTIONS',
+      url: '/v1/submissions',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-digest' },
+    });
+    const call = await receiver.app.inject({ url: '/v1/capabilities', headers: { origin } });
+    const refused = await receiver.app.inject({ url: '/v1/nothing', headers: { origin } });
+    for (const { headers } of [preflight, call, refused]) {
+      assert.equal(headers['access-control-allow-origin'], allowed ? origin : undefined);
+      assert.match(String(headers['vary']), /\bOrigin\b/);
+      assert.equal(headers['access-control-allow-credentials'], undefined);
+    }
+    if (!allowed) return;
+    assert.equal(preflight.headers['access-control-max-age'], '86400');
+    assert.match(String(preflight.headers['access-control-allow-headers']), /Content-Digest.*Upload-Checksum/);
+    assert.match(String(call.headers['access-control-expose-headers']), /Idempotent-Replayed.*Upload-Offset/);
+  });
+
+test('every answer forbids guessing its type', async () => {
+  for (const url of ['/v1/capabilities', '/v1/nothing', '/openapi.json', '/dvc/dvc.js'])
+    assert.equal((await receiver.app.inject(url)).headers['x-content-type-options'], 'nosniff', url);
+});
+
+test('scripts are served to every site, small where that is understood, for ever where their name says so', async () => {
+  const plain = await receiver.app.inject({ url: '/dvc/dvc.js', headers: { origin: 'https://anyone.example' } });
+  assert.equal(plain.body, 'plain');
+  assert.equal(plain.headers['access-control-allow-origin'], '*');
+  assert.equal(plain.headers['cache-control'], 'no-cache');
+  assert.match(String(plain.headers['content-type']), /javascript/);
+  const small = await receiver.app.inject({ url: '/dvc/dvc.js', headers: { 'accept-encoding': 'gzip, br' } });
+  assert.equal(small.body, 'small');
+  assert.equal(small.headers['content-encoding'], 'br');
+  const hashed = await receiver.app.inject('/dvc/form-Ab12Cd34.js');
+  assert.match(String(hashed.headers['cache-control']), /immutable/);
+  assert.equal((await receiver.app.inject('/dvc/..%2f..%2fetc%2fpasswd')).json().type, 'not-found');
+  assert.equal((await receiver.app.inject('/dvc/none.js')).json().type, 'not-found');
+});
+
+test('the contract is OpenAPI 3.1 and names every route', async () => {
+  const contract = (await receiver.app.inject('/openapi.json')).json();
+  assert.equal(contract.openapi, '3.1.0');
+  assert.deepEqual(Object.keys(contract.paths).sort(), [
+    '/.well-known/jwks.json',
+    '/v1/capabilities',
+    '/v1/health',
+    '/v1/procedures',
+    '/v1/procedures/{code}',
+    '/v1/submissions',
+    '/v1/submissions/by-key/{key}',
+    '/v1/tracking/{code}',
+    '/v1/uploads',
+    '/v1/uploads/{id}',
+  ]);
+  assert.deepEqual(Object.keys(contract.paths['/v1/uploads/{id}']).sort(), ['delete', 'head', 'options', 'patch']);
+  assert.deepEqual(Object.keys(contract.paths['/v1/submissions'].post.responses).sort(), ['200', '201', '4XX', '5XX']);
+});
+
+/** Sends bytes and waits for the line to be ended; gives what came and how long it took. */
+async function converse(...parts: readonly string[]): Promise<{ readonly text: string; readonly ms: number }> {
+  const { hostname, port } = new URL(receiver.url);
+  const line = connect(Number(port), hostname);
+  let text = '';
+  line.setEncoding('utf8').on('data', (more: string) => (text += more));
+  line.on('error', () => undefined);
+  const before = Date.now();
+  for (const part of parts) line.write(part);
+  await once(line, 'close');
+  return { text, ms: Date.now() - before };
+}
+
+test('a head that never ends is ended with 408', async () => {
+  const { text, ms } = await converse('GET /v1/capabilities HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+  assert.match(text, /^HTTP\/1\.1 408 /);
+  assert.match(text, /"type":"too-slow"/);
+  assert.ok(ms < 5000, `${ms} ms`);
+});
+
+test('a body that never comes is ended with 408', async () => {
+  const head =
+    'POST /v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
+  const { text, ms } = await converse(head, '{"key":');
+  assert.match(text, /^HTTP\/1\.1 408 /);
+  assert.match(text, /"type":"too-slow"/);
+  assert.ok(ms < 5000, `${ms} ms`);
+});
+
+test('what is not HTTP is told so', async () => {
+  const { text } = await converse('\x16\x03\x01 hello\r\n\r\n');
+  assert.match(text, /^HTTP\/1\.1 400 /);
+  assert.match(text, /"type":"malformed-request"/);
+});
+
+test('an address that asks too often is told when to come back', async () => {
+  const strict = await harness.testReceiver({ requestsPerMinute: 3 });
+  try {
+    const statuses: number[] = [];
+    for (let round = 0; round < 4; round++) statuses.push((await strict.app.inject('/v1/capabilities')).statusCode);
+    assert.deepEqual(statuses, [200, 200, 200, 429]);
+    const refused = await strict.app.inject({ url: '/v1/capabilities', headers: { origin: harness.site } });
+    assert.equal(refused.json().type, 'rate-limited');
+    assert.equal(refused.json().retryable, true);
+    assert.match(String(refused.headers['retry-after']), /^[1-9]\d?$/);
+    assert.equal(refused.headers['access-control-allow-origin'], harness.site, 'the page can read it');
+  } finally {
+    await strict.close();
+  }
+});
