@@ -102,6 +102,9 @@ reads('a number', parseNumber, [
 ]);
 
 reads('an amount of money', parseMoney, [
+  ['8,000', 8000],
+  ['1,250,000 VND', 1_250_000],
+  ['8,5', undefined],
   ['8.000 đồng', 8000],
   ['8000đ', 8000],
   ['8.000 VND', 8000],
