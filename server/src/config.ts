@@ -34,7 +34,7 @@ export interface Config {
 const text = z.string().trim().min(1);
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((url) => new URL(url).origin === url, 'must be an origin, as https://example.vn');
+  .refine((url) => URL.canParse(url) && new URL(url).origin === url, 'must be an origin, as https://example.vn');
 const environment = z.object({
   HOST: text.default('localhost'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),

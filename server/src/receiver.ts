@@ -27,11 +27,14 @@ const hour = 3_600_000;
 /** Milliseconds open requests have to end when we close. */
 const farewell = 5000;
 
+/** Undoes a step of the start; `hasFailed` when the start did not come to its end. */
+type Undo = (hasFailed: boolean) => Promise<void>;
+
 /** Starts the receiver and resolves when it listens. What was begun is undone when a step fails. */
 export async function startReceiver(config: Config, now: () => Date = () => new Date()): Promise<Receiver> {
-  const undo: (() => Promise<void>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+  const undo: Undo[] = [];
+  const undoAll = async (hasFailed: boolean): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step(hasFailed);
   };
   try {
     const database = await reachDatabase(config, undo);
@@ -52,15 +55,15 @@ export async function startReceiver(config: Config, now: () => Date = () => new 
     undo.push(async () => clearInterval(sweeper));
     await sweep();
     const url = await app.listen({ host: config.host, port: config.port });
-    return { url, app, sweep, close };
+    return { url, app, sweep, close: () => undoAll(false) };
   } catch (error) {
-    await close();
+    await undoAll(true);
     throw error;
   }
 }
 
 /** The database, migrated and known to be durable: the province's, or our own. */
-async function reachDatabase(config: Config, undo: (() => Promise<void>)[]): Promise<Database> {
+async function reachDatabase(config: Config, undo: Undo[]): Promise<Database> {
   const connection = await reachServer(config, undo);
   const patient = openDatabase({ ...connection, max: 2, statement_timeout: 600_000 });
   try {
@@ -73,10 +76,11 @@ async function reachDatabase(config: Config, undo: (() => Promise<void>)[]): Pro
   return database;
 }
 
-async function reachServer(config: Config, undo: (() => Promise<void>)[]): Promise<pg.PoolConfig> {
+async function reachServer(config: Config, undo: Undo[]): Promise<pg.PoolConfig> {
   if (config.databaseUrl === undefined) {
     const cluster = await Cluster.open(join(config.dataDir, 'postgres'));
-    undo.push(() => cluster.close());
+    // A start that fails must not stop the PostgreSQL of the receiver that is already running here.
+    undo.push(async (hasFailed) => (hasFailed && !cluster.started ? cluster.leave() : cluster.close()));
     return cluster.connection();
   }
   const connection = { connectionString: config.databaseUrl };

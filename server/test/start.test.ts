@@ -119,6 +119,23 @@ test('wrong settings are named all at once', () => {
   );
 });
 
+test('a site without a scheme is named, with an example of what is meant', () => {
+  assert.throws(() => readConfig({ ALLOWED_SITES: 'xa.vn' }), /ALLOWED_SITES: .*https:\/\/example\.vn/);
+});
+
+test('a second start on the same folder that fails leaves the first receiver its database', async () => {
+  const embedded = { ...config, databaseUrl: undefined };
+  const first = await startReceiver(embedded);
+  const port = Number(new URL(first.url).port);
+  const postmaster = (): string => readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]!;
+  const before = postmaster();
+  await assert.rejects(startReceiver({ ...embedded, port }), /EADDRINUSE/);
+  const answer = await first.app.inject('/v1/procedures');
+  assert.equal(answer.statusCode, 200);
+  assert.equal(postmaster(), before);
+  await first.close();
+});
+
 test('sites are a list of origins', () => {
   const { allowedSites } = readConfig({ ALLOWED_SITES: 'https://a.example, http://localhost:4401' });
   assert.deepEqual(allowedSites, ['https://a.example', 'http://localhost:4401']);
