@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, Visitor, type Plugin, type UserConfig } from 'vite';
 
 const journey = resolve('src/components/dvc-procedure.ts');
+const httpClient = resolve('src/client/http-client.ts');
+const tracker = resolve('src/components/dvc-tracker.ts');
+const sending = resolve('src/components/sending.ts');
+const paperShelf = resolve('src/client/paper-shelf.ts');
 
 /** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
 const packagesOfTheLibrary = [/^lit($|\/)/, /^lit-html($|\/)/, /^@lit\/(?!localize)/];
@@ -11,15 +15,15 @@ interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** Names the one chunk that holds all a form needs, so that nothing is split off it into a second request. */
-function journeyChunk(): (id: string, graph: Graph) => string | null {
+/** Names one chunk for `entries` and all they import, so that nothing is split off it into another request. */
+function chunkOf(name: string, ...entries: readonly string[]): (id: string, graph: Graph) => string | null {
   let closure: ReadonlySet<string> | undefined;
   const collect = (graph: Graph): ReadonlySet<string> => {
-    const seen = new Set<string>([journey]);
+    const seen = new Set(entries);
     for (const id of seen) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
     return seen;
   };
-  return (id, graph) => ((closure ??= collect(graph)).has(id) ? 'dvc-procedure' : null);
+  return (id, graph) => ((closure ??= collect(graph)).has(id) ? name : null);
 }
 
 /** Paths inside dist/esm: npm leaves out folders called node_modules, and the name of a helper carries a version. */
@@ -29,12 +33,37 @@ const published = (name: string): string =>
     .replace(/^node_modules\//, 'vendor/')
     .replace(/^_virtual\/.*\/helpers\//, 'helpers/');
 
-/** Templates and style sheets are indented for us; a browser needs none of it. No source of ours gives indentation a meaning. */
+/** Templates are indented for us; a browser needs none of it. No source of ours gives indentation a meaning. */
 const withoutIndentation: Plugin = {
   name: 'without-indentation',
   enforce: 'pre',
   transform: (code, id) => (id.includes('/src/components/') ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null),
 };
+
+/** Style sheets are spaced for us; strings in them stay as they are. */
+const withoutSpacedStyles: Plugin = {
+  name: 'without-spaced-styles',
+  transform(code, id) {
+    if (!id.includes('/src/components/') || !code.includes('css`')) return null;
+    let dense = code;
+    const texts: { readonly start: number; readonly end: number }[] = [];
+    new Visitor({
+      TaggedTemplateExpression({ tag, quasi }) {
+        if (tag.type === 'Identifier' && tag.name === 'css') texts.push(...quasi.quasis);
+      },
+    }).visit(this.parse(code));
+    for (const { start, end } of texts.sort((one, other) => other.start - one.start))
+      dense = dense.slice(0, start) + denseStyles(dense.slice(start, end)) + dense.slice(end);
+    return { code: dense, map: null };
+  },
+};
+
+function denseStyles(text: string): string {
+  return text
+    .replace(/('[^']*')|\s+/g, (_, quoted: string | undefined) => quoted ?? ' ')
+    .replace(/('[^']*')| ?([{};,>]) ?|(:) /g, (_, quoted = '', mark = '', colon = '') => quoted + mark + colon)
+    .replaceAll(';}', '}');
+}
 
 const elements = (): readonly string[] =>
   readdirSync('src/components', { recursive: true, encoding: 'utf8' })
@@ -59,7 +88,7 @@ const modes: Record<string, () => UserConfig> = {
     },
   }),
   cdn: () => ({
-    plugins: [withoutIndentation],
+    plugins: [withoutIndentation, withoutSpacedStyles],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'dist/cdn',
@@ -68,10 +97,14 @@ const modes: Record<string, () => UserConfig> = {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
+          comments: false,
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: {
             groups: [
-              { name: journeyChunk(), debugName: 'what a form needs', priority: 2 },
+              { name: chunkOf('dvc-procedure', journey), debugName: 'what a form needs', priority: 5 },
+              { name: chunkOf('http-client', httpClient), debugName: 'what a call needs', priority: 4 },
+              { name: chunkOf('dvc-tracker', tracker), debugName: 'what a tracker alone needs', priority: 3 },
+              { name: chunkOf('sending', sending, paperShelf), debugName: 'what comes after the form', priority: 2 },
               {
                 name: 'fields',
                 test: /src\/components\/dvc-[a-z-]+-field\.ts$|src\/components\/fields\//,

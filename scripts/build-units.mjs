@@ -16,8 +16,15 @@ await write('provinces', { asOf, source }, 'provinces', named);
 for (const { code, communes } of provinces) await write(code, { asOf }, 'communes', communes);
 
 const constant = new URL('../src/model/provinces.ts', import.meta.url);
-const text = `/** The provinces as of ${asOf}: code and name. Written by scripts/build-units.mjs. */
-export const provinces: readonly (readonly [code: string, name: string])[] = ${JSON.stringify(named)};
+const text = `const lines = \`
+${named.map((unit) => unit.join(' ')).join('\n')}
+\`;
+
+/** The provinces as of ${asOf}: code and name. Written by scripts/build-units.mjs. */
+export const provinces: readonly (readonly [code: string, name: string])[] = lines
+  .trim()
+  .split('\\n')
+  .map((line) => [line.slice(0, 2), line.slice(3)]);
 `;
 await writeFile(constant, await format(text, { ...(await resolveConfig(constant)), parser: 'typescript' }));
 

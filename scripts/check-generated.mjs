@@ -53,7 +53,7 @@ function untranslated(file) {
 /** The list that units are made from is not kept here; what was made from it must agree with itself. */
 function unitFaults() {
   const { provinces } = JSON.parse(read(root, 'units/provinces.json') ?? '{"provinces":[]}');
-  const inCode = [...(read(root, 'src/model/provinces.ts') ?? '').matchAll(/\['(\d\d)', '([^']+)'\]/g)];
+  const inCode = [...(read(root, 'src/model/provinces.ts') ?? '').matchAll(/^(\d\d) (.+)$/gm)];
   const files = filesUnder(root, 'units').map((path) => path.replace(/^.*[\\/]/, ''));
   const listed = ['provinces.json', ...provinces.map(([code]) => `${code}.json`)].sort();
   return [

@@ -3,9 +3,6 @@ import { StorageError } from './device-store.js';
 /** The stores of one transaction. */
 export type Stores = (name: string) => IDBObjectStore;
 
-/** Asks its questions at once; what it returns is called when all is on the device. */
-export type Work<T> = (stores: Stores) => () => T;
-
 /** Names what a request finds; a store holds only what its own class has put there. */
 export function finds<T>(request: IDBRequest<unknown> | IDBRequest<unknown[]>): IDBRequest<T> {
   return request as IDBRequest<T>;
@@ -25,16 +22,14 @@ export class Database {
     this.#upgrade = upgrade;
   }
 
-  read<T>(work: Work<T>): Promise<T> {
-    return this.#run('readonly', work);
+  /** What one request finds. */
+  async read<T>(ask: (stores: Stores) => IDBRequest<T>): Promise<T> {
+    return (await this.#run('readonly', ask)).result;
   }
 
   /** All of it or nothing; resolves when the disk has it. */
   async write(work: (stores: Stores) => void): Promise<void> {
-    await this.#run('readwrite', (stores) => {
-      work(stores);
-      return () => undefined;
-    });
+    await this.#run('readwrite', work);
   }
 
   async close(): Promise<void> {
@@ -43,7 +38,7 @@ export class Database {
     (await handle)?.close();
   }
 
-  async #run<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> {
+  async #run<T>(mode: IDBTransactionMode, work: (stores: Stores) => T): Promise<T> {
     try {
       try {
         return await this.#attempt(mode, work);
@@ -58,14 +53,15 @@ export class Database {
     }
   }
 
-  async #attempt<T>(mode: IDBTransactionMode, work: Work<T>): Promise<T> {
+  /** Resolves with what `work` gave, once all of it is on the device. */
+  async #attempt<T>(mode: IDBTransactionMode, work: (stores: Stores) => T): Promise<T> {
     const database = await (this.#handle ??= this.#open());
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(database.objectStoreNames, mode, { durability: 'strict' });
       transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
       try {
         const result = work((name) => transaction.objectStore(name));
-        transaction.oncomplete = () => resolve(result());
+        transaction.oncomplete = () => resolve(result);
       } catch (error) {
         transaction.abort();
         throw error;

@@ -1,4 +1,4 @@
-import { hex } from './base64.js';
+import { hex } from './hex.js';
 
 /** SHA-256 as 32 bytes; a string is taken as its UTF-8. Only in a secure context. */
 export async function digest(content: string | Blob | ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,22 +1,17 @@
 import type { SavedDraft } from '../model/draft.js';
 import { Database, finds, type Stores } from './database.js';
 import { StorageError, type DeviceStore, type OutboxItem, type StoredPaper } from './device-store.js';
+import { deletePaper } from './delete-paper.js';
+import type { PaperShelf } from './paper-shelf.js';
 import { Vault, type Sealed } from './vault.js';
 
 /** Beside what is sealed stand only names minted by the device, and what a query needs. */
 interface DraftRow extends Pick<SavedDraft, 'code' | 'key' | 'savedAt'> {
   readonly sealed: Sealed;
 }
-interface PaperRow extends Pick<StoredPaper, 'id' | 'draft' | 'uploaded'> {
-  readonly order: number;
-  readonly parts: number;
-  readonly sealed: Sealed;
-}
 interface OutboxRow extends Pick<OutboxItem, 'key' | 'frozenAt'> {
   readonly sealed: Sealed;
 }
-
-const partSize = 1_000_000;
 
 /** Keeps drafts, papers and the outbox in IndexedDB, sealed. Buffers only: WebKit refuses to keep a Blob. */
 export class IndexedDbStore implements DeviceStore {
@@ -40,10 +35,7 @@ export class IndexedDbStore implements DeviceStore {
         if (kept.result === undefined) stores('keys').put(minted, 'device');
       };
     });
-    const key = await database.read((stores) => {
-      const kept = finds<CryptoKey>(stores('keys').get('device'));
-      return () => kept.result;
-    });
+    const key = await database.read((stores) => finds<CryptoKey>(stores('keys').get('device')));
     return new IndexedDbStore(database, new Vault(key));
   }
 
@@ -53,10 +45,7 @@ export class IndexedDbStore implements DeviceStore {
   }
 
   async draft(code: string): Promise<SavedDraft | undefined> {
-    const row = await this.#database.read((stores) => {
-      const found = finds<DraftRow | undefined>(stores('drafts').get(code));
-      return () => found.result;
-    });
+    const row = await this.#database.read((stores) => finds<DraftRow | undefined>(stores('drafts').get(code)));
     return row && this.#vault.openValue<SavedDraft>(row.sealed);
   }
 
@@ -82,76 +71,27 @@ export class IndexedDbStore implements DeviceStore {
   }
 
   async papers(draft: string): Promise<readonly StoredPaper[]> {
-    const rows = await this.#database.read((stores) => {
-      const found = rowsOf(stores, draft);
-      return () => found.result;
-    });
-    rows.sort((one, other) => one.order - other.order);
-    const papers = rows.map(async ({ sealed, uploaded }) => {
-      const paper = await this.#vault.openValue<StoredPaper>(sealed);
-      return paper ? [{ ...paper, uploaded }] : [];
-    });
-    return (await Promise.all(papers)).flat();
+    return (await this.#shelf()).papers(draft);
   }
 
   async keepPaper(paper: StoredPaper, bytes: Blob): Promise<void> {
-    const { id, draft, uploaded } = paper;
-    const parts: Sealed[] = [];
-    for (let at = 0; at < bytes.size; at += partSize)
-      parts.push(await this.#vault.seal(await bytes.slice(at, at + partSize).arrayBuffer()));
-    const sealed = await this.#vault.sealValue(paper);
-    await this.#database.write((stores) => {
-      const others = rowsOf(stores, draft);
-      others.onsuccess = () => {
-        const last = Math.max(0, ...others.result.map((row) => row.order));
-        const order = others.result.find((row) => row.id === id)?.order ?? last + 1;
-        const row: PaperRow = { id, draft, uploaded, order, parts: parts.length, sealed };
-        stores('papers').put(row);
-      };
-      const kept = stores('parts');
-      kept.delete(partsOf(id));
-      parts.forEach((part, index) => kept.put(part, [id, index]));
-    });
+    return (await this.#shelf()).keepPaper(paper, bytes);
   }
 
   async markUploaded(id: string): Promise<void> {
-    await this.#database.write((stores) => {
-      const papers = stores('papers');
-      const found = finds<PaperRow | undefined>(papers.get(id));
-      found.onsuccess = () => {
-        if (found.result) papers.put({ ...found.result, uploaded: true });
-      };
-    });
+    return (await this.#shelf()).markUploaded(id);
   }
 
   async paperBytes(id: string): Promise<Blob | undefined> {
-    const { row, sealed } = await this.#database.read((stores) => {
-      const found = finds<PaperRow | undefined>(stores('papers').get(id));
-      const parts = finds<Sealed[]>(stores('parts').getAll(partsOf(id)));
-      return () => ({ row: found.result, sealed: parts.result });
-    });
-    const paper = row && (await this.#vault.openValue<StoredPaper>(row.sealed));
-    if (!paper || sealed.length !== row.parts) return undefined;
-    const parts: ArrayBuffer[] = [];
-    for (const each of sealed) {
-      const part = await this.#vault.open(each);
-      if (!part) return undefined;
-      parts.push(part);
-    }
-    return new Blob(parts, { type: paper.type });
+    return (await this.#shelf()).paperBytes(id);
   }
 
   async dropPaper(id: string): Promise<void> {
-    await this.#database.write((stores) => {
-      deletePaper(stores, id);
-    });
+    await this.#database.write((stores) => deletePaper(stores, id));
   }
 
   async outbox(): Promise<readonly OutboxItem[]> {
-    const rows = await this.#database.read((stores) => {
-      const found = finds<OutboxRow[]>(stores('outbox').getAll());
-      return () => found.result;
-    });
+    const rows = await this.#database.read((stores) => finds<OutboxRow[]>(stores('outbox').getAll()));
     rows.sort((one, other) => Date.parse(one.frozenAt) - Date.parse(other.frozenAt));
     const items = await Promise.all(rows.map((row) => this.#vault.openValue<OutboxItem>(row.sealed)));
     return items.filter((item) => item !== undefined);
@@ -170,6 +110,12 @@ export class IndexedDbStore implements DeviceStore {
       stores('outbox').delete(key);
       release(stores, key);
     });
+  }
+
+  /** Papers come after the questions, and so does the code that keeps them. */
+  async #shelf(): Promise<PaperShelf> {
+    const { PaperShelf } = await import('./paper-shelf.js');
+    return new PaperShelf(this.#database, this.#vault);
   }
 
   async #dropDrafts(leaves: (row: DraftRow) => boolean): Promise<void> {
@@ -203,18 +149,4 @@ function release(stores: Stores, draft: string): void {
     if (kept.result === undefined && frozen.result === undefined)
       for (const id of papers.result) deletePaper(stores, String(id));
   };
-}
-
-function deletePaper(stores: Stores, id: string): void {
-  stores('papers').delete(id);
-  stores('parts').delete(partsOf(id));
-}
-
-function rowsOf(stores: Stores, draft: string): IDBRequest<PaperRow[]> {
-  return finds(stores('papers').index('draft').getAll(draft));
-}
-
-/** The keys `[id, 0]`, `[id, 1]` …: an array sorts after every number. */
-function partsOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id], [id, []]);
 }

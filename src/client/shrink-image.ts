@@ -72,7 +72,8 @@ function surface(width: number, height: number): Surface {
   if (!context) throw new DOMException('No canvas.', 'EncodingError');
   const jpeg = (quality: number): Promise<Blob> =>
     new Promise((resolve, reject) => {
-      const take = (blob: Blob | null): void => (blob ? resolve(blob) : reject(new DOMException('No picture.', 'EncodingError')));
+      const take = (blob: Blob | null): void =>
+        blob ? resolve(blob) : reject(new DOMException('No picture.', 'EncodingError'));
       canvas.toBlob(take, 'image/jpeg', quality);
     });
   return { context, jpeg };

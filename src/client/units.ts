@@ -1,6 +1,7 @@
 import { isObject } from '../model/json.js';
+import { ClientError } from './client-error.js';
 import type { CallOptions } from './client.js';
-import { bodyOf, request } from './request.js';
+import { fetchJson } from './fetch-json.js';
 
 /** A commune's code and name. */
 export type Commune = readonly [code: string, name: string];
@@ -9,17 +10,14 @@ interface UnitsOfProvince {
   readonly communes: readonly Commune[];
 }
 
-/** A list is at most 9 KB; a line that needs longer is not there. */
-const timeout = 20_000;
-
 /** The communes of each province, fetched once when they are first asked for. */
 export class Units {
   readonly #base: string;
-  readonly #send: typeof fetch;
+  readonly #send: typeof fetch | undefined;
   readonly #known = new Map<string, readonly Commune[]>();
 
   /** `base` is the folder that holds `01.json` and the others. */
-  constructor(base: URL | string, send: typeof fetch = globalThis.fetch.bind(globalThis)) {
+  constructor(base: URL | string, send?: typeof fetch) {
     this.#base = String(base).replace(/\/*$/, '/');
     this.#send = send;
   }
@@ -29,9 +27,10 @@ export class Units {
     const known = this.#known.get(province);
     if (known) return known;
     const url = `${this.#base}${encodeURIComponent(province)}.json`;
-    const { communes } = bodyOf(await request(this.#send, url, { timeout, signal }), isUnits);
-    this.#known.set(province, communes);
-    return communes;
+    const units = await fetchJson(url, signal, this.#send);
+    if (!isUnits(units)) throw new ClientError('unknown', { retryable: true });
+    this.#known.set(province, units.communes);
+    return units.communes;
   }
 
   /** The name of a commune, or `undefined` where the province has none by that code. */

@@ -2,7 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { stateOf, type Act } from '../model/tracking.js';
 import type { Tracking } from '../schemas/tracking.js';
-import { clock, day, daysUntil, weekday } from './dates.js';
+import { clock, day, daysUntil } from './dates.js';
+import { weekday } from './weekday.js';
 import { stateWords } from './state-words.js';
 
 /** The state as a headline, what to do next, what the desk wrote, and the day it is due. */

@@ -15,6 +15,7 @@ export class DraftKeeper implements ReactiveController {
   #draft: Draft | undefined;
   #stop: (() => void) | undefined;
   #typed = false;
+  #isHere = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: Promise<void> = Promise.resolve();
 
@@ -27,30 +28,32 @@ export class DraftKeeper implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isHere = true;
     document.addEventListener('visibilitychange', this.#onHide);
     window.addEventListener('pagehide', this.#flush);
-    window.addEventListener('beforeunload', this.#onLeave);
+    this.#guard();
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onHide);
     window.removeEventListener('pagehide', this.#flush);
-    window.removeEventListener('beforeunload', this.#onLeave);
+    this.#isHere = false;
+    this.#guard();
     this.#flush();
   }
 
   /** From now on keeps `draft` in `store`; `savedAt` is when it was kept before, if it was. */
   watch(store: DeviceStore, draft: Draft, savedAt: Date | undefined): void {
-    this.release();
+    this.#stop?.();
     this.#store = store;
     this.#draft = draft;
     this.savedAt = savedAt;
-    this.#typed = false;
     let answers = draft.answers;
     this.#stop = draft.subscribe(() => {
       if (draft.answers === answers) return;
       answers = draft.answers;
       this.#typed = true;
+      this.#guard();
       this.touch();
     });
   }
@@ -60,29 +63,23 @@ export class DraftKeeper implements ReactiveController {
     if (this.#draft) this.#timer ??= setTimeout(this.#flush, pause);
   }
 
-  /** Stops keeping; what was typed until now is kept first. */
-  release(): void {
+  /** Keeps what was typed until now; resolves when it is kept or cannot be. */
+  async settled(): Promise<void> {
     this.#flush();
-    this.#stop?.();
-    this.#stop = undefined;
-    this.#draft = undefined;
+    await this.#keeping;
   }
 
-  /** Forgets the draft, here and on the device. */
-  async drop(code: string): Promise<void> {
+  /** Keeps nothing more, not even what was typed a moment ago; resolves when nothing is on its way to the device. */
+  async forget(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#stop?.();
     this.#stop = undefined;
     this.#draft = undefined;
+    this.#typed = false;
     this.savedAt = undefined;
-    await this.#keeping;
-    await this.#store?.dropDraft(code);
-  }
-
-  /** Keeps what was typed until now; resolves when it is kept or cannot be. */
-  async settled(): Promise<void> {
-    this.#flush();
+    this.failure = undefined;
+    this.#guard();
     await this.#keeping;
   }
 
@@ -92,20 +89,25 @@ export class DraftKeeper implements ReactiveController {
     this.#timer = undefined;
     const store = this.#store;
     const draft = this.#draft;
-    if (store && draft) this.#keeping = this.#keeping.then(() => this.#keep(store, draft));
+    if (store && draft) this.#keeping = this.#keeping.then(() => this.#keep(store, draft)).catch(reportError);
   };
 
   async #keep(store: DeviceStore, draft: Draft): Promise<void> {
+    // What was forgotten meanwhile belongs to another place, or to nobody.
+    if (draft !== this.#draft) return;
     const savedAt = this.now();
+    let failure: StorageError | undefined;
     try {
       await store.keepDraft(draft.save(savedAt));
-      this.failure = undefined;
-      this.savedAt = savedAt;
-      if (store.lasting) this.onSaved(savedAt);
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      this.failure = error;
+      failure = error;
     }
+    if (draft !== this.#draft) return;
+    this.failure = failure;
+    if (!failure) this.savedAt = savedAt;
+    if (!failure && store.lasting) this.onSaved(savedAt);
+    this.#guard();
     this.host.requestUpdate();
   }
 
@@ -113,9 +115,12 @@ export class DraftKeeper implements ReactiveController {
     if (document.visibilityState === 'hidden') this.#flush();
   };
 
-  /** Asks before the page is left when typing would be lost with it. */
-  readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    this.#flush();
-    if (this.#draft && this.#typed && (this.failure || !this.#store?.lasting)) event.preventDefault();
-  };
+  /** Listens only while there is something to lose: a page that listens is not kept ready to go back to. */
+  #guard(): void {
+    const isAtRisk = this.#isHere && this.#typed && (this.failure !== undefined || !this.#store?.lasting);
+    if (isAtRisk) window.addEventListener('beforeunload', this.#onLeave);
+    else window.removeEventListener('beforeunload', this.#onLeave);
+  }
+
+  readonly #onLeave = (event: BeforeUnloadEvent): void => event.preventDefault();
 }

@@ -1,13 +1,13 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Papers } from '../client/papers.js';
 import type { Slot } from '../model/procedure.js';
 import './dvc-upload.js';
 import type { Upload } from './dvc-upload.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
+import { keyedList } from './keyed-list.js';
 import { PapersController } from './papers-controller.js';
 import { documentsPlace } from './steps.js';
 import { theme } from './theme.js';
@@ -81,7 +81,7 @@ export class Documents extends LitElement {
       <h2 .textContent=${msg('Giấy tờ')}></h2>
       ${asked.length ? html`<p .textContent=${advice()}></p>` : nothing} ${this.#renderStorage()}
       ${lacks.length ? this.#renderSummary(lacks) : nothing}
-      ${repeat(
+      ${keyedList(
         asked,
         ({ id }) => id,
         (slot) =>

@@ -2,7 +2,6 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
 import { isGroup, type Group, type Item, type Page } from '../model/question.js';
@@ -18,6 +17,7 @@ import { group } from './fields/group.js';
 import { renderers } from './fields/renderers.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 import { issueWords } from './issue-words.js';
+import { keyedList } from './keyed-list.js';
 import { theme } from './theme.js';
 
 /**
@@ -96,7 +96,7 @@ export class Form extends LitElement {
       @keyup=${keepEnter}
     >
       ${errorSummary(this.#wrong, this.page !== '', (pointer) => void this.focusOn(pointer))}
-      ${repeat(
+      ${keyedList(
         this.#pages,
         ({ pointer }) => pointer,
         (page) => this.#renderPage(page),
@@ -116,7 +116,7 @@ export class Form extends LitElement {
   }
 
   #renderItems({ items }: Group): unknown {
-    return repeat(
+    return keyedList(
       items,
       ({ pointer }) => pointer,
       (item) => (isGroup(item) ? group(idOf(item), item, this.#renderItems(item)) : this.#renderItem(item)),

@@ -1,11 +1,10 @@
-import { ContextProvider } from '@lit/context';
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import { customElement } from './element.js';
-import { noOffice, officeContext, OfficeController, type Office as Shared } from './office-context.js';
+import { noOffice, OfficeController, OfficeProvider, type Office as Shared } from './office-context.js';
 import { presets, type Preset } from './presets.js';
 
 /**
@@ -56,7 +55,7 @@ export class Office extends LitElement {
 
   readonly #office = new OfficeController(this);
 
-  readonly #shared = new ContextProvider(this, { context: officeContext, initialValue: noOffice });
+  readonly #shared = new OfficeProvider(this);
 
   readonly #told = new Task(this, {
     args: () => [this.#lacks ? this.#office.current.client : undefined] as const,
@@ -83,9 +82,9 @@ export class Office extends LitElement {
       hours: said.hours || told?.hours || '',
       address: said.address || told?.address || '',
     };
-    const before: Shared = this.#shared.value;
+    const before = this.#shared.office;
     const keys = Object.keys(noOffice) as (keyof Shared)[];
-    if (keys.some((key) => shared[key] !== before[key])) this.#shared.setValue(Object.freeze(shared));
+    if (keys.some((key) => shared[key] !== before[key])) this.#shared.give(Object.freeze(shared));
   }
 
   get #lacks(): boolean {

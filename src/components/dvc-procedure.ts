@@ -1,16 +1,17 @@
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { initialState, Task, TaskStatus } from '@lit/task';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { ClientError } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
+import type { DeviceStore, OutboxItem } from '../client/device-store.js';
 import { openDeviceStore } from '../client/open-device-store.js';
 import { Units } from '../client/units.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { ProcedureError } from '../model/fault.js';
 import type { Procedure } from '../model/procedure.js';
-import { moment } from './dates.js';
+import { contactStyles } from './contact.js';
 import type { Form } from './dvc-form.js';
 import { customElement } from './element.js';
 import type { Details } from './events.js';
@@ -18,8 +19,11 @@ import { Journey } from './journey.js';
 import { EnterKeeper } from './keep-enter.js';
 import { OfficeController } from './office-context.js';
 import { OnlineController } from './online.js';
+import { openingFailure } from './opening-failure.js';
 import { findProcedure } from './procedure-source.js';
-import { documentsPlace, reviewPlace, stepsOf } from './steps.js';
+import { elsewhereStage, guideStage, notDeleted, stepStage, waiting, type StageActions } from './procedure-stages.js';
+import { procedureStyles } from './procedure-styles.js';
+import { documentsPlace, placeOf, reviewPlace } from './steps.js';
 import { theme } from './theme.js';
 import './dvc-form.js';
 import './dvc-guide.js';
@@ -38,40 +42,7 @@ import './dvc-office.js';
 @localized()
 @customElement('dvc-procedure')
 export class ProcedureJourney extends LitElement {
-  static override styles = [
-    theme,
-    css`
-      h2 {
-        margin-block-end: 0.2em;
-      }
-      .step {
-        margin-block: 0.6em 0.2em;
-        font-weight: 600;
-      }
-      .step:focus {
-        outline: none;
-      }
-      .state {
-        margin-block-end: 1.2em;
-        color: var(--_muted);
-      }
-      .foot {
-        margin-block-start: calc(var(--_space) * 2);
-      }
-      summary {
-        min-block-size: 44px;
-        padding-block: 0.5em;
-        cursor: pointer;
-      }
-      @media print {
-        .state,
-        .step,
-        .foot {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [theme, contactStyles, procedureStyles];
 
   /** Code of the procedure, looked up at the office, else beside the script. */
   @property() code = '';
@@ -87,6 +58,9 @@ export class ProcedureJourney extends LitElement {
 
   /** How to reach the office where it is not our receiver over HTTP. */
   @property({ attribute: false }) client: Client | undefined;
+
+  /** Where drafts, papers and dossiers are kept, instead of the device's own store. */
+  @property({ attribute: false }) store: DeviceStore | undefined;
 
   /** Citizens use this device one after another: nothing is kept on it. */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
@@ -104,7 +78,14 @@ export class ProcedureJourney extends LitElement {
   readonly #journey = new Journey(this);
 
   #units: Units | undefined;
+  /** Which screen was drawn last. */
   #shown = '';
+  /** The citizen asked for another screen. */
+  #isAsked = false;
+  /** The citizen was in this element before it was drawn again. */
+  #wasInside = false;
+  /** The store of this device, opened once. */
+  #device: { readonly shared: boolean; readonly store: Promise<DeviceStore> } | undefined;
 
   constructor() {
     super();
@@ -114,14 +95,14 @@ export class ProcedureJourney extends LitElement {
   readonly #loading = new Task(this, {
     args: () => {
       const { client, sharedDevice } = this.#office.current;
-      return [this.document, this.src, this.code, client, this.assets, sharedDevice] as const;
+      return [this.document, this.src, this.code, client, this.assets, sharedDevice, this.store] as const;
     },
-    task: async ([document, src, code, client, assets, shared], { signal }) => {
+    task: async ([document, src, code, client, assets, shared, given], { signal }) => {
       if (document === undefined && !src && !code) return initialState;
       const source = { document, src, code, client, assets };
-      const [procedure, store] = await Promise.all([findProcedure(source, signal), openDeviceStore({ shared })]);
+      const [procedure, store] = await Promise.all([findProcedure(source, signal), given ?? this.#deviceStore(shared)]);
       signal.throwIfAborted();
-      await this.#journey.open(procedure, store, client, this.#office.current.endpoint);
+      await this.#journey.open(procedure, { store, client, endpoint: this.#office.current.endpoint });
       return procedure;
     },
     onError: (error) => {
@@ -131,259 +112,144 @@ export class ProcedureJourney extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assets')) this.#units = new Units(new URL('units/', new URL(this.assets, document.baseURI)));
+    if (this.hasUpdated && (changed.has('code') || changed.has('src'))) void this.#journey.leave();
     this.#journey.translate(this.#language.current);
+    this.#wasInside = this.matches(':focus-within');
   }
 
   protected override render(): TemplateResult {
-    return html`<section lang=${this.#language.current}>
-      ${this.#loading.render({
-        initial: () => nothing,
-        pending: () => html`<p role="status" class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`,
-        error: (error) => this.#renderFailure(error),
-        complete: (procedure) => this.#renderStage(procedure.in(this.#language.current)),
-      })}
-    </section>`;
+    return html`<section lang=${this.#language.current}>${this.#renderContent()}</section>`;
   }
 
-  /** A new step begins at its top, for the eyes and for a screen reader; nothing moves when the page has just loaded. */
+  /** A new step begins at its top, for the eyes and for a screen reader; nothing moves for who is elsewhere on the page. */
   protected override updated(): void {
-    const { stage } = this.#journey;
-    const shown = stage.kind === 'step' ? stage.place : stage.kind;
+    const shown = this.#journey.screen;
     if (shown === this.#shown) return;
-    const isFirst = this.#shown === '';
+    const moves = (this.#isAsked || this.#wasInside) && this.#shown !== '';
+    this.#isAsked = false;
     this.#shown = shown;
-    if (isFirst || this.#loading.value === undefined) return;
-    this.scrollIntoView({ block: 'start' });
+    if (!moves) return;
+    const { stage } = this.#journey;
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
     if (this.form && stage.kind === 'step') void this.form.focusOn(stage.place);
     else this.heading?.focus({ preventScroll: true });
   }
 
-  #renderFailure(error: unknown): TemplateResult {
-    if (error instanceof ProcedureError)
-      return html`<div class="notice error" role="alert">
-        <p>${msg('Biểu mẫu của thủ tục này đang có lỗi, chưa dùng được. Xin báo cho cơ quan quản lý trang.')}</p>
-        <details>
-          <summary>${msg('Chi tiết cho người quản lý trang')}</summary>
-          <ul>
-            ${error.faults.map(({ pointer, message, mend }) => html`<li><code>${pointer}</code>: ${message} ${mend}</li>`)}
-          </ul>
-        </details>
-      </div>`;
-    const missing = error instanceof ClientError && error.code === 'missing';
-    return html`<div class="notice error" role="alert">
-        <p
-          .textContent=${
-            missing
-              ? msg(str`Không tìm thấy thủ tục ${this.code || this.src} ở đây. Xin báo cho cơ quan quản lý trang.`)
-              : msg('Chưa tải được thủ tục vì đường truyền. Những gì đã lưu trên máy này vẫn còn.')
-          }
-        ></p>
-      </div>
-      <div class="actions">
-        <button type="button" class="button" @click=${() => this.#loading.run()}>${msg('Tải lại')}</button>
-      </div>`;
+  #renderContent(): TemplateResult | typeof nothing {
+    const { status, error } = this.#loading;
+    const { procedure, isUnderWay } = this.#journey;
+    // What the citizen is in the middle of stays while the page asks for another office or a newer document.
+    const stays = isUnderWay && !(status === TaskStatus.ERROR && error instanceof ProcedureError);
+    if (procedure && (stays || status === TaskStatus.COMPLETE))
+      return this.#renderStage(procedure.in(this.#language.current));
+    if (status === TaskStatus.ERROR)
+      return openingFailure(error, this.code || this.src, () => void this.#loading.run());
+    if (status === TaskStatus.INITIAL) return nothing;
+    return html`<p role="status" class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`;
   }
 
   #renderStage(procedure: Procedure): TemplateResult {
     const { stage, draft } = this.#journey;
-    if (stage.kind === 'sent') return this.#renderSent(stage.key);
-    if (stage.kind === 'elsewhere') return this.#renderElsewhere(procedure);
-    if (stage.kind === 'step' && draft) return this.#renderStep(procedure, draft, stage.place);
-    return this.#renderGuide(procedure);
+    if (stage.kind === 'sent') return this.#renderSent(procedure, stage.item);
+    if (stage.kind === 'elsewhere') return elsewhereStage(procedure, this.#actions);
+    if (stage.kind === 'step' && draft) return this.#renderStep(draft, stage.place);
+    return guideStage(procedure, this.#journey, this.#actions);
   }
 
-  #renderGuide(procedure: Procedure): TemplateResult {
-    const { saved, draft } = this.#journey;
-    const savedAt = draft ? this.#journey.keeper.savedAt : saved && new Date(saved.savedAt);
-    return html`
-      <h2 class="step" tabindex="-1" .textContent=${procedure.title}></h2>
-      ${
-        savedAt || draft
-          ? html`<div class="notice">
-              <p
-                .textContent=${
-                  savedAt
-                    ? msg(str`Ông/bà có một hồ sơ đang làm dở, lưu lúc ${moment(savedAt)}.`)
-                    : msg('Ông/bà có một hồ sơ đang làm dở.')
-                }
-              ></p>
-              <div class="actions">
-                <button type="button" class="button primary" @click=${this.#onStart}>${msg('Làm tiếp')}</button>
-                <button type="button" class="button quiet" @click=${this.#onDrop}>${msg('Xóa bản nháp')}</button>
-              </div>
-            </div>`
-          : nothing
-      }
-      ${
-        isSecureContext
-          ? nothing
-          : html`<p class="notice warning">
-              ${msg(
-                'Trang này không có kết nối bảo mật (https) nên không nhận thông tin cá nhân. Ông/bà xem hướng dẫn ở đây, rồi nộp tại cơ quan hoặc trên Cổng Dịch vụ công quốc gia.',
-              )}
-            </p>`
-      }
-      <dvc-guide .procedure=${procedure} ?closed=${!isSecureContext} @dvc-started=${this.#onGuideStart}>
-        <p slot="head" class="muted" .textContent=${procedure.agency}></p>
-      </dvc-guide>
-    `;
+  #renderStep(draft: Draft, place: string): TemplateResult {
+    const { keeper, store } = this.#journey.own;
+    const { name, sharedDevice: shared } = this.#office.current;
+    const { online } = this.#online;
+    const saving = { keeper, lasting: store.lasting, shared };
+    const frame = { place, office: name || draft.procedure.agency, saving, online };
+    const isLate = place === documentsPlace || place === reviewPlace;
+    const content = isLate ? this.#renderLate(draft, place) : this.#renderPage(draft, place);
+    return stepStage(this.#journey, frame, content, this.#actions);
   }
 
-  #renderStep(procedure: Procedure, draft: Draft, place: string): TemplateResult {
-    const steps = stepsOf(draft);
-    const number = steps.indexOf(place) + 1;
-    const office = this.#office.current.name || procedure.agency;
-    return html`
-      <header part="head">
-        <h2 .textContent=${procedure.title}></h2>
-        <p class="muted" .textContent=${msg(str`Nơi nhận: ${office}`)}></p>
-        <p class="step" tabindex="-1" .textContent=${msg(str`Bước ${number} trên ${steps.length}`)}></p>
-        <p class="state" .textContent=${this.#keeping}></p>
-      </header>
-      ${
-        this.#online.online
-          ? nothing
-          : html`<p class="notice warning" role="status">
-              ${msg('Đang mất mạng. Ông/bà cứ điền tiếp, mọi thứ được lưu trên máy này.')}
-            </p>`
-      }
-      ${
-        place === documentsPlace || place === reviewPlace
-          ? this.#renderLate(draft, place)
-          : html`<dvc-form .draft=${draft} .page=${place} .units=${this.#units} @dvc-completed=${this.#onCompleted}>
-            </dvc-form>`
-      }
-      <div class="actions">
-        <button type="button" class="button quiet" @click=${() => this.#journey.back()}>${msg('Quay lại')}</button>
-      </div>
-      <details class="foot">
-        <summary>${msg('Bản nháp này')}</summary>
-        <p>${msg('Bản nháp chỉ nằm trên máy này, được mã hóa, và tự xóa sau khi nộp xong.')}</p>
-        <button type="button" class="button" @click=${this.#onDrop}>${msg('Xóa bản nháp')}</button>
-      </details>
-    `;
+  #renderPage(draft: Draft, place: string): TemplateResult {
+    return html`<dvc-form .draft=${draft} .page=${place} .units=${this.#units} @dvc-completed=${this.#onCompleted}>
+    </dvc-form>`;
   }
 
   #renderLate(draft: Draft, place: string): TemplateResult {
-    const { sending } = this.#journey;
-    const papers = sending?.papers;
-    if (!sending || !papers)
-      return html`<p class="notice" role="status">${msg('Đang tải phần còn lại của biểu mẫu…')}</p>
-        <div class="actions">
-          <button type="button" class="button" @click=${() => this.#journey.load()}>${msg('Tải lại')}</button>
-        </div>`;
-    if (place === documentsPlace)
-      return html`<dvc-documents
-        .slots=${draft.documents}
-        .papers=${papers}
-        @dvc-completed=${this.#onCompleted}
-      ></dvc-documents>`;
-    return html`<dvc-review
-        ?readonly=${!this.#office.current.client}
-        .draft=${draft}
-        .papers=${papers.list}
-        .thumbnails=${sending.thumbnails}
-        .units=${this.#units}
-        @dvc-edit=${this.#onEdit}
-        @dvc-submit=${this.#onSubmit}
-      ></dvc-review>
-      ${this.#office.current.client ? nothing : this.#renderLack(draft.procedure)}`;
+    const { sending, failure } = this.#journey;
+    if (!sending?.papers) return waiting(failure, this.#actions);
+    return sending.renderStep(draft, place, {
+      office: this.#office.current,
+      units: this.#units,
+      busy: this.#journey.isFreezing,
+      onCompleted: this.#onCompleted,
+      onEdit: this.#onEdit,
+      onSubmit: this.#onSubmit,
+    });
   }
 
-  #renderLack(procedure: Procedure): TemplateResult {
-    const portal = `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${encodeURIComponent(procedure.code)}`;
-    return html`<div class="notice warning">
-      <p>
-        ${msg(
-          'Trang này chưa nối với hệ thống tiếp nhận của cơ quan nên chưa nộp được từ đây. Ông/bà in trang này, mang theo giấy tờ đến cơ quan, hoặc nộp trên Cổng Dịch vụ công quốc gia.',
-        )}
-      </p>
-      <p><a href=${portal} rel="noopener noreferrer" target="_blank">${portal}</a></p>
-    </div>`;
-  }
-
-  #renderSent(key: string): TemplateResult {
-    const { sending } = this.#journey;
+  #renderSent({ title }: Procedure, item: OutboxItem): TemplateResult {
+    const { sending, failure } = this.#journey;
+    const around = {
+      online: this.#online.online,
+      office: this.#office.current,
+      onAmend: () => this.#ask(this.#journey.amend(item)),
+      onPutAway: () => this.#ask(this.#journey.putAway(item)),
+    };
     return html`
-      <h2 .textContent=${this.#procedure?.title ?? ''}></h2>
-      ${sending?.renderSent(key, {
-        online: this.#online.online,
-        office: this.#office.current,
-        onSend: () => sending.send(),
-        onAmend: () => void this.#journey.amend(key),
-        onPutAway: () => void this.#journey.putAway(key),
-      })}
+      <h2 class=${this.#journey.screen === 'sent received' ? 'step' : nothing} tabindex="-1" .textContent=${title}></h2>
+      ${sending?.renderSent(item, around) ?? waiting(failure, this.#actions)} ${notDeleted(failure)}
     `;
   }
 
-  #renderElsewhere(procedure: Procedure): TemplateResult {
-    return html`
-      <h2 class="step" tabindex="-1" .textContent=${procedure.title}></h2>
-      <div class="notice warning">
-        <p>${msg('Bản nháp này đang mở ở một thẻ khác của trình duyệt. Hai nơi cùng ghi sẽ làm mất chữ.')}</p>
-        <div class="actions">
-          <button type="button" class="button primary" @click=${() => void this.#journey.takeOver()}>
-            ${msg('Làm tiếp ở đây')}
-          </button>
-        </div>
-      </div>
-    `;
-  }
-
-  /** The truth about where the draft is kept. */
-  get #keeping(): string {
-    const { keeper, lasting } = this.#journey;
-    if (this.#office.current.sharedDevice) return msg('Máy dùng chung: không lưu gì trên máy này.');
-    if (keeper.failure?.code === 'full')
-      return msg('Máy đã hết chỗ nên chưa lưu được bản nháp. Xin đừng đóng trang này trước khi nộp xong.');
-    if (keeper.failure || !lasting)
-      return msg('Trình duyệt này không cho lưu bản nháp. Xin đừng đóng trang này trước khi nộp xong.');
-    if (!keeper.savedAt) return msg('Những gì ông/bà điền sẽ tự lưu trên máy này.');
-    const { savedAt } = keeper;
-    return msg(str`Đã lưu trên máy này lúc ${moment(savedAt)}.`);
-  }
-
-  get #procedure(): Procedure | undefined {
-    return this.#loading.value?.in(this.#language.current);
+  #deviceStore(shared: boolean): Promise<DeviceStore> {
+    if (this.#device?.shared !== shared) this.#device = { shared, store: openDeviceStore({ shared }) };
+    return this.#device.store;
   }
 
   #onLine(): void {
     if (this.#loading.status === TaskStatus.ERROR) void this.#loading.run();
+    else if (this.#journey.failure) void this.#journey.load();
   }
 
-  readonly #onGuideStart = (event: Event): void => {
-    // The journey tells it itself, once there is a draft.
-    event.stopPropagation();
-    void this.#journey.start();
+  /** The citizen asked for what is being done: the next screen takes the focus. */
+  #ask(_command: Promise<void> | void): void {
+    this.#isAsked = true;
+  }
+
+  readonly #actions: StageActions = {
+    onGuideStart: (event) => {
+      // The journey tells it itself, once there is a draft.
+      event.stopPropagation();
+      this.#ask(this.#journey.start());
+    },
+    onStart: () => this.#ask(this.#journey.start()),
+    onTakeOver: () => this.#ask(this.#journey.start('take')),
+    onDrop: () => this.#ask(this.#journey.drop()),
+    onBack: () => this.#ask(this.#journey.walk.back()),
+    onLoad: () => this.#ask(this.#journey.load()),
   };
-
-  readonly #onStart = (): void => void this.#journey.start();
-
-  readonly #onDrop = (): void => void this.#journey.drop();
 
   readonly #onCompleted = (event: Event): void => {
     event.stopPropagation();
-    this.#journey.next();
+    this.#ask(this.#journey.walk.next());
   };
 
   readonly #onEdit = (event: CustomEvent<Details['dvc-edit']>): void => {
     event.stopPropagation();
-    void this.#edit(event.detail.pointer);
+    this.#ask(this.#edit(event.detail.pointer));
   };
 
   async #edit(pointer: string): Promise<void> {
-    const page = this.#journey.draft?.pages.find(
-      (each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`),
-    );
-    this.#journey.go(page?.pointer ?? documentsPlace);
+    const { draft } = this.#journey;
+    if (!draft) return;
+    const place = placeOf(draft, pointer);
+    this.#journey.walk.go(place);
     await this.updateComplete;
-    if (page && pointer !== page.pointer) await this.form?.focusOn(pointer);
+    if (pointer !== place) await this.form?.focusOn(pointer);
   }
 
   /** The review has asked the page; where nobody stopped it, the dossier is frozen and sent. */
   readonly #onSubmit = (event: CustomEvent<Details['dvc-submit']>): void => {
     queueMicrotask(() => {
-      if (!event.defaultPrevented) void this.#journey.submit();
+      if (!event.defaultPrevented) this.#ask(this.#journey.submit());
     });
   };
 }

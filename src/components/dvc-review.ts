@@ -1,7 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { Paper } from '../client/papers.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
@@ -171,7 +170,7 @@ export class Review extends LitElement {
             required
             aria-describedby="message"
             aria-invalid=${wrong ? 'true' : nothing}
-            .checked=${live(this.declared)}
+            .checked=${this.declared}
             @change=${this.#onDeclare}
           />
           <span .textContent=${draft.procedure.declaration}></span>

@@ -1,79 +1,101 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Client } from '../client/client.js';
-import type { DeviceStore, OutboxItem } from '../client/device-store.js';
+import { ClientError } from '../client/client-error.js';
+import type { OutboxItem, StorageError } from '../client/device-store.js';
 import { mintDraftKey } from '../client/draft-key.js';
-import { lockDraft, type DraftLock } from '../client/draft-lock.js';
-import { Draft, type SavedDraft } from '../model/draft.js';
+import type { Draft, SavedDraft } from '../model/draft.js';
 import type { Procedure } from '../model/procedure.js';
-import { DraftKeeper } from './draft-keeper.js';
 import { emit } from './events.js';
+import { deviceFailure, type Kept } from './kept.js';
+import { OwnDraft } from './own-draft.js';
 import type { Sending } from './sending.js';
-import { placeToContinue, reviewPlace, stepAfter, stepBefore, stepsOf } from './steps.js';
+import type { Stage, Surroundings } from './stage.js';
+import { reviewPlace, stepsOf } from './steps.js';
+import { Walk } from './walk.js';
 
-/** What is on the screen. */
-export type Stage =
-  | { readonly kind: 'guide' }
-  | { readonly kind: 'step'; readonly place: string }
-  /** A dossier was frozen; the outbox says how far it is. */
-  | { readonly kind: 'sent'; readonly key: string }
-  /** Another tab writes this draft. */
-  | { readonly kind: 'elsewhere' };
-
-/** Leads from the guide to the receipt: which screen is shown, with which draft, kept and sent by whom. */
+/**
+ * Leads from the guide to the receipt: which screen is shown, with which draft, kept and sent by whom. What the
+ * citizen and the page ask for is done one after another, each on what the one before has left.
+ */
 export class Journey implements ReactiveController {
-  stage: Stage = { kind: 'guide' };
+  procedure: Procedure | undefined;
   /** A draft that was found on the device and is not taken up yet. */
   saved: SavedDraft | undefined;
-  draft: Draft | undefined;
   /** Papers and outbox; loaded after the form is usable. */
   sending: Sending | undefined;
-  readonly keeper: DraftKeeper;
-  #procedure: Procedure | undefined;
-  #store: DeviceStore | undefined;
-  #client: Client | undefined;
-  #endpoint = '';
-  #lock: DraftLock | undefined;
-  #reviewed = false;
-  #stop: (() => void)[] = [];
+  /** Why the last thing that was asked for is not done. */
+  failure: ClientError | StorageError | undefined;
+  /** The dossier is on its way into the outbox. */
+  isFreezing = false;
+  readonly own: OwnDraft;
+  readonly walk: Walk;
+  #around: Surroundings | undefined;
+  /** Key of the dossier whose receipt the page waits for. */
+  #awaited = '';
+  #turn: Promise<void> = Promise.resolve();
 
-  constructor(readonly host: ReactiveControllerHost & HTMLElement) {
+  constructor(
+    readonly host: ReactiveControllerHost & HTMLElement,
+    readonly loadSending = () => import('./sending.js'),
+  ) {
     host.addController(this);
-    this.keeper = new DraftKeeper(host, (savedAt) => {
-      if (this.#procedure) emit(host, 'dvc-saved', { code: this.#procedure.code, savedAt: savedAt.toISOString() });
-    });
+    const onSaved = (savedAt: Date): void => {
+      if (this.procedure) emit(host, 'dvc-saved', { code: this.procedure.code, savedAt: savedAt.toISOString() });
+    };
+    this.own = new OwnDraft(host, onSaved, () => void this.#inTurn(() => this.#giveUp()));
+    this.walk = new Walk(host, this.own);
   }
 
-  /** True when what is kept outlives the page. */
-  get lasting(): boolean {
-    return this.#store?.lasting ?? true;
+  get stage(): Stage {
+    return this.walk.stage;
+  }
+
+  get draft(): Draft | undefined {
+    return this.own.current;
+  }
+
+  /** True when there is something on the screen that must not go away by itself. */
+  get isUnderWay(): boolean {
+    return this.draft !== undefined || this.stage.kind === 'sent';
+  }
+
+  /** Name of the screen that is to be drawn. */
+  get screen(): string {
+    const { stage, sending } = this;
+    if (stage.kind === 'step') return stage.place;
+    return stage.kind === 'sent' ? `sent ${sending?.entryOf(stage.item).state}` : stage.kind;
   }
 
   hostConnected(): void {
     this.sending?.resume();
-    if (this.draft && !this.#lock) void this.#holdAgain(this.draft);
+    void this.#inTurn(() => this.#goOnAgain());
   }
 
   hostDisconnected(): void {
     this.sending?.pause();
-    // A page that only moves the element puts it back at once: the draft then stays ours.
-    setTimeout(() => {
-      if (this.host.isConnected) return;
-      this.#lock?.release();
-      this.#lock = undefined;
+  }
+
+  /**
+   * Shows what is there for a procedure: a dossier that waits to be sent, a draft, or the guide. What is under way for
+   * the same procedure goes on, in its new words and with its new office.
+   */
+  open(procedure: Procedure, around: Surroundings): Promise<void> {
+    return this.#inTurn(async () => {
+      const isSame = this.procedure?.code === procedure.code && this.#around?.store === around.store;
+      if (!isSame || !this.isUnderWay) await this.#close();
+      this.procedure = procedure;
+      this.#around = around;
+      if (this.isUnderWay) return this.#goOn(procedure, around);
+      this.own.store = around.store;
+      await this.#showKept(await this.own.kept(procedure));
     });
   }
 
-  /** Shows what is there for a procedure: a dossier that waits to be sent, a draft, or the guide. */
-  async open(procedure: Procedure, store: DeviceStore, client: Client | undefined, endpoint: string): Promise<void> {
-    this.#close();
-    this.#procedure = procedure;
-    this.#store = store;
-    this.#client = client;
-    this.#endpoint = endpoint;
-    this.saved = await this.#findDraft(procedure, store);
-    const frozen = (await store.outbox()).findLast((item) => item.code === procedure.code);
-    if (frozen) await this.#showSent(frozen);
-    this.host.requestUpdate();
+  /** The page is about to show another procedure. */
+  leave(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#close();
+      this.procedure = undefined;
+    });
   }
 
   /** Words in another language; the answers stay. */
@@ -81,172 +103,154 @@ export class Journey implements ReactiveController {
     this.draft?.translate(language);
   }
 
-  /** Begins, or goes on with the draft that is on the device. */
-  async start(): Promise<void> {
-    const procedure = this.#procedure;
-    const store = this.#store;
-    if (!procedure || !store) return;
-    if (store.lasting && !(await this.#hold(procedure.code, 'try'))) return this.#show({ kind: 'elsewhere' });
-    const saved = await store.draft(procedure.code);
-    const { key, secret } = saved ?? mintDraftKey();
-    const draft = new Draft(procedure, key, secret, saved?.answers);
-    draft.place = saved?.place ?? '';
-    this.#take(draft, saved ? new Date(saved.savedAt) : undefined);
-    emit(this.host, 'dvc-started', { code: procedure.code });
-    this.go(saved ? placeToContinue(draft) : (stepsOf(draft)[0] ?? reviewPlace));
-    await this.load();
-  }
-
-  /** Takes the draft over from another tab. */
-  async takeOver(): Promise<void> {
-    if (this.#procedure && (await this.#hold(this.#procedure.code, 'take'))) await this.start();
+  /** Begins, or goes on with the draft that is on the device; `take` takes it over from another place. */
+  start(how: 'try' | 'take' = 'try'): Promise<void> {
+    return this.#inTurn(async () => {
+      const { procedure, draft, stage, own } = this;
+      if (!procedure || stage.kind === 'step' || stage.kind === 'sent') return;
+      if (draft) return this.walk.goOn(draft);
+      if (!(await own.mayWrite(procedure, how))) return this.walk.show({ kind: 'elsewhere' });
+      const kept = await own.kept(procedure);
+      if (kept.item) return this.#showKept(kept);
+      const saved = kept.draft;
+      const taken = own.take(procedure, saved ?? { ...mintDraftKey(), place: '' }, saved && new Date(saved.savedAt));
+      emit(this.host, 'dvc-started', { code: procedure.code });
+      this.walk.goOn(taken);
+      void this.load();
+    });
   }
 
   /** Deletes the draft and its papers from this device, and shows the guide. */
-  async drop(): Promise<void> {
-    const code = this.#procedure?.code;
-    if (code === undefined) return;
-    await this.sending?.discard();
-    await this.keeper.drop(code);
-    await this.#store?.dropDraft(code);
-    this.#close();
-    this.#show({ kind: 'guide' });
+  drop(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { procedure, sending, own } = this;
+      if (!procedure) return;
+      if (!(await own.mayWrite(procedure, 'try'))) return this.walk.show({ kind: 'elsewhere' });
+      if (await this.#hasFailed(own.drop(procedure.code))) return;
+      // The office may take its time to hear of it.
+      void sending?.discard();
+      await this.#close();
+    });
   }
 
   /** Puts a proven dossier away and shows the guide, for the next one. */
-  async putAway(key: string): Promise<void> {
-    await this.#store?.dropOutboxItem(key);
-    await this.drop();
+  putAway({ key, code }: OutboxItem): Promise<void> {
+    return this.#inTurn(async () => {
+      if (await this.#hasFailed(this.own.drop(code))) return;
+      if (await this.#hasFailed(deviceFailure(this.sending?.outbox.drop(key)))) return;
+      await this.#close();
+    });
   }
 
-  go(place: string): void {
-    const { draft } = this;
-    if (!draft) return;
-    if (place === reviewPlace) this.#reviewed = true;
-    draft.place = place;
-    this.keeper.touch();
-    this.#show({ kind: 'step', place });
-    emit(this.host, 'dvc-paged', { page: place });
-  }
-
-  next(): void {
-    if (this.draft && this.stage.kind === 'step') this.go(stepAfter(this.draft, this.stage.place, this.#reviewed));
-  }
-
-  back(): void {
-    if (!this.draft || this.stage.kind !== 'step') return;
-    const place = stepBefore(this.draft, this.stage.place);
-    if (place === undefined) this.#show({ kind: 'guide' });
-    else this.go(place);
-  }
-
-  /** Freezes the dossier into the outbox, then sends it. Nothing is frozen while an answer is wrong. */
-  async submit(): Promise<void> {
-    const { draft } = this;
-    const sending = await this.load();
-    if (!draft || !sending) return;
-    await this.keeper.settled();
-    const item = await sending.freeze(draft);
-    await this.#showSent(item);
+  /** Freezes the dossier into the outbox, then sends it. Nothing is frozen while an answer is wrong, or twice. */
+  submit(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { draft, sending, stage } = this;
+      if (!draft || !sending?.papers || stage.kind !== 'step' || draft.issues.length) return;
+      this.isFreezing = true;
+      this.host.requestUpdate();
+      await this.own.keeper.settled();
+      const item = await sending.freeze(draft);
+      this.#awaited = item.key;
+      this.walk.show({ kind: 'sent', item });
+      sending.start();
+    }).finally(() => (this.isFreezing = false));
   }
 
   /** Opens a refused dossier again, with the answers and papers it was frozen from. */
-  async amend(key: string): Promise<void> {
-    await this.#store?.dropOutboxItem(key);
-    await this.start();
+  amend(item: OutboxItem): Promise<void> {
+    return this.#inTurn(async () => {
+      const { procedure, own, sending } = this;
+      if (!procedure) return;
+      if (!(await own.mayWrite(procedure, 'try'))) return this.walk.show({ kind: 'elsewhere' });
+      // The papers stay with the draft, so it has to be kept before the dossier goes.
+      if (await own.reopen(procedure, item)) await deviceFailure(sending?.outbox.drop(item.key));
+      this.walk.go(reviewPlace);
+      void this.load();
+    });
   }
 
-  /** Loads what comes after the form; resolves with it, or with nothing while there is no draft. */
-  async load(): Promise<Sending | undefined> {
-    const { draft } = this;
-    const store = this.#store;
-    if (!store) return undefined;
-    const { Sending } = await import('./sending.js');
-    if (!this.sending) {
-      this.sending = new Sending(store, this.#client, this.#endpoint);
-      this.#stop.push(this.sending.subscribe(() => this.#onSending()));
+  /** Loads what comes after the form, and opens the papers. */
+  async load(): Promise<void> {
+    const around = this.#around;
+    const part = await this.loadSending().catch((cause: unknown) => new ClientError('offline', { cause }));
+    if (!around || around !== this.#around) return;
+    const isLost = part instanceof ClientError;
+    this.failure = isLost ? part : undefined;
+    if (!isLost && !this.sending) {
+      this.sending = new part.Sending(this.own.store, around.client, around.endpoint);
+      this.sending.subscribe(() => this.#onSending());
     }
-    if (draft) await this.sending.open(draft);
+    if (this.stage.kind === 'sent') this.sending?.start();
+    else if (this.draft) await this.sending?.open(this.draft);
     this.host.requestUpdate();
-    return this.sending;
   }
 
-  /** The draft on this device, unless it has outlived what its procedure allows. */
-  async #findDraft({ code, retention }: Procedure, store: DeviceStore): Promise<SavedDraft | undefined> {
-    const day = 24 * 60 * 60 * 1000;
-    await store.dropDraftsBefore(new Date(Date.now() - 365 * day).toISOString());
-    const draft = await store.draft(code);
-    if (!draft || Date.now() - Date.parse(draft.savedAt) < retention.draftDays * day) return draft;
-    await store.dropDraft(code);
-    return undefined;
+  async #showKept({ draft, item }: Kept): Promise<void> {
+    this.saved = draft;
+    if (!item) return this.walk.restart();
+    this.walk.show({ kind: 'sent', item });
+    this.#awaited = item.receipt ? '' : item.key;
+    if (item.receipt) await this.own.drop(item.code);
+    void this.load();
   }
 
-  async #showSent(item: OutboxItem): Promise<void> {
-    this.#show({ kind: 'sent', key: item.key });
-    await this.load();
-    void this.sending?.send();
+  async #goOn(procedure: Procedure, { client, endpoint }: Surroundings): Promise<void> {
+    const { draft, stage, own } = this;
+    this.sending?.connect(client, endpoint);
+    const next = draft && own.take(procedure, draft, own.keeper.savedAt);
+    if (next && stage.kind === 'step' && !stepsOf(next).includes(stage.place)) this.walk.goOn(next);
+    own.keeper.touch();
+    void this.load();
+  }
+
+  /** Another place may have written the draft while this one was off the page. */
+  async #goOnAgain(): Promise<void> {
+    const { draft, procedure, own } = this;
+    if (!draft || !procedure || own.isHeld) return;
+    if (!(await own.mayWrite(procedure, 'try'))) return this.#giveUp();
+    const kept = await own.kept(procedure);
+    if (!own.isBehind(kept)) return;
+    await this.#close();
+    await this.#showKept(kept);
+  }
+
+  async #giveUp(): Promise<void> {
+    if (this.stage.kind === 'sent') return;
+    await this.own.keeper.forget();
+    await this.#close();
+    this.walk.show({ kind: 'elsewhere' });
   }
 
   #onSending(): void {
     this.host.requestUpdate();
-    if (this.stage.kind !== 'sent') return;
-    const receipt = this.sending?.takeNews(this.stage.key);
+    const receipt = this.sending?.outbox.entry(this.#awaited)?.receipt;
     if (!receipt) return;
-    void this.#dropSubmitted(receipt.procedure.code);
+    this.#awaited = '';
+    // The draft has done its work. Where the device does not delete it now, it goes when the receipt is put away.
+    void this.#inTurn(async () => void (await this.own.drop(receipt.procedure.code)));
     emit(this.host, 'dvc-submitted', { receipt });
   }
 
-  /** The draft has done its work: the dossier and its receipt are in the outbox. */
-  async #dropSubmitted(code: string): Promise<void> {
-    this.draft = undefined;
-    await this.keeper.drop(code);
-    await this.#store?.dropDraft(code);
-    this.#lock?.release();
-    this.#lock = undefined;
-  }
-
-  async #hold(code: string, how: 'try' | 'take'): Promise<boolean> {
-    if (this.#lock?.held) return true;
-    const lock = await lockDraft(code, how);
-    if (!lock.held) return false;
-    this.#lock = lock;
-    void lock.lost.then(() => {
-      if (this.#lock !== lock) return;
-      this.#lock = undefined;
-      this.#giveUp();
-    });
-    return true;
-  }
-
-  async #holdAgain({ procedure }: Draft): Promise<void> {
-    if (this.lasting && !(await this.#hold(procedure.code, 'try'))) this.#giveUp();
-  }
-
-  #giveUp(): void {
-    this.#close();
-    this.#show({ kind: 'elsewhere' });
-  }
-
-  #take(draft: Draft, savedAt: Date | undefined): void {
-    this.draft = draft;
-    this.saved = undefined;
-    if (this.#store) this.keeper.watch(this.#store, draft, savedAt);
-    this.#stop.push(draft.subscribe(() => this.host.requestUpdate()));
-  }
-
-  #show(stage: Stage): void {
-    this.stage = stage;
+  async #hasFailed(task: Promise<StorageError | undefined>): Promise<boolean> {
+    this.failure = await task;
     this.host.requestUpdate();
+    return this.failure !== undefined;
   }
 
-  #close(): void {
-    for (const stop of this.#stop) stop();
-    this.#stop = [];
-    this.keeper.release();
+  /** Keeps what was typed, and shows the guide with nothing in hand. */
+  async #close(): Promise<void> {
+    await this.own.close();
     this.sending?.dispose();
     this.sending = undefined;
-    this.draft = undefined;
     this.saved = undefined;
-    this.#reviewed = false;
+    this.failure = undefined;
+    this.walk.restart();
+  }
+
+  #inTurn(command: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(command);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 }

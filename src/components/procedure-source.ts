@@ -1,5 +1,6 @@
 import { ClientError } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
+import { fetchJson } from '../client/fetch-json.js';
 import { makeProcedure } from '../model/make-procedure.js';
 import type { Procedure } from '../model/procedure.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
@@ -52,22 +53,5 @@ async function fetchDocument({ src, code, client, assets }: ProcedureSource, sig
     // An office that cannot be reached now may still take what is filled in meanwhile.
     if (error instanceof ClientError && error.retryable) return fetchJson(shipped, signal);
     throw error;
-  }
-}
-
-async function fetchJson(address: URL, signal: AbortSignal): Promise<unknown> {
-  let response: Response;
-  try {
-    response = await fetch(address, { signal, credentials: 'omit' });
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw new ClientError('offline', { cause });
-  }
-  if (response.status === 404) throw new ClientError('missing');
-  if (!response.ok) throw new ClientError('unavailable');
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw new ClientError('offline', { cause });
   }
 }

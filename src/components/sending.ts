@@ -2,15 +2,13 @@ import type { TemplateResult } from 'lit';
 import type { Client } from '../client/client.js';
 import type { DeviceStore, OutboxItem } from '../client/device-store.js';
 import { sha256 } from '../client/digest.js';
-import { Outbox } from '../client/outbox.js';
+import { Outbox, type OutboxEntry } from '../client/outbox.js';
 import { Papers } from '../client/papers.js';
 import { freeze } from '../model/dossier.js';
 import type { Draft } from '../model/draft.js';
-import type { Receipt } from '../schemas/receipt.js';
+import { lateStep, type StepSurroundings } from './late-step.js';
 import { sentView, type SentSurroundings } from './sent-view.js';
-import './dvc-documents.js';
 import './dvc-receipt.js';
-import './dvc-review.js';
 import './dvc-tracker.js';
 
 /** The second half of a journey, loaded after the form is usable: papers, outbox, and the elements that show them. */
@@ -19,20 +17,32 @@ export class Sending {
   papers: Papers | undefined;
   /** Addresses of small pictures by the id of their paper. */
   thumbnails: ReadonlyMap<string, string> = new Map();
-  readonly #told = new Set<string>();
   readonly #listeners = new Set<() => void>();
   readonly #stopOutbox: () => void;
   #stopPapers: (() => void) | undefined;
   #sends = false;
+  #client: Client | undefined;
+  #endpoint: string;
 
   constructor(
     readonly store: DeviceStore,
-    readonly client: Client | undefined,
-    readonly endpoint: string,
+    client: Client | undefined,
+    endpoint: string,
     readonly now = () => new Date(),
   ) {
-    this.outbox = new Outbox(store, (item) => ((item.endpoint ?? '') === endpoint ? client : undefined));
+    this.#client = client;
+    this.#endpoint = endpoint;
+    this.outbox = new Outbox(store, (item) => this.#clientFor(item));
     this.#stopOutbox = this.outbox.subscribe(() => this.#tell());
+  }
+
+  /** From now on the office is reached in another way; papers are closed and have to be opened again. */
+  connect(client: Client | undefined, endpoint: string): void {
+    if (client === this.#client && endpoint === this.#endpoint) return;
+    this.#client = client;
+    this.#endpoint = endpoint;
+    this.#closePapers();
+    if (this.#sends) void this.outbox.send();
   }
 
   subscribe(listener: () => void): () => void {
@@ -44,7 +54,7 @@ export class Sending {
   async open(draft: Draft): Promise<void> {
     if (this.papers) return;
     const { key, secret } = draft;
-    this.papers = new Papers({ store: this.store, client: this.client, draft: { key, secret } });
+    this.papers = new Papers({ store: this.store, client: this.#client, draft: { key, secret } });
     const { papers } = this;
     this.#stopPapers = papers.subscribe(() => {
       void this.#picture(papers);
@@ -56,7 +66,7 @@ export class Sending {
   /** Takes every paper back, here and at the office. */
   async discard(): Promise<void> {
     const { papers } = this;
-    for (const { id } of papers?.list ?? []) await papers?.forget(id);
+    if (papers) await Promise.all(papers.list.map(({ id }) => papers.forget(id)));
   }
 
   /** Freezes a draft with its papers and puts it into the outbox; resolves when the device keeps it. */
@@ -76,7 +86,7 @@ export class Sending {
       title,
       files,
       frozenAt: submission.frozenAt,
-      endpoint: this.endpoint || undefined,
+      endpoint: this.#endpoint || undefined,
     };
     this.#closePapers();
     await this.outbox.put(item);
@@ -84,22 +94,26 @@ export class Sending {
   }
 
   /** Sends what waits, now and whenever the line comes back. */
-  send(): void {
+  start(): void {
     this.#closePapers();
     this.#sends = true;
     this.outbox.start();
   }
 
-  renderSent(key: string, around: SentSurroundings): TemplateResult {
-    return sentView(this.outbox.entry(key), around);
+  /** How far a dossier is; before the device was asked, as far as `item` itself tells. */
+  entryOf(item: OutboxItem): OutboxEntry {
+    const { receipt } = item;
+    const unasked = { item, state: receipt ? 'received' : 'waiting', kept: true, error: undefined, receipt } as const;
+    return this.outbox.entry(item.key) ?? unasked;
   }
 
-  /** The receipt of a dossier, once; it is told to the page a single time. */
-  takeNews(key: string): Receipt | undefined {
-    const receipt = this.outbox.entry(key)?.receipt;
-    if (!receipt || this.#told.has(key)) return undefined;
-    this.#told.add(key);
-    return receipt;
+  renderStep(draft: Draft, place: string, around: StepSurroundings): TemplateResult {
+    return lateStep(this, draft, place, around);
+  }
+
+  renderSent(item: OutboxItem, around: Omit<SentSurroundings, 'reaches' | 'onSend'>): TemplateResult {
+    const reaches = this.#clientFor(item) !== undefined;
+    return sentView(this.entryOf(item), { ...around, reaches, onSend: () => void this.outbox.send() });
   }
 
   pause(): void {
@@ -117,6 +131,10 @@ export class Sending {
     this.#stopOutbox();
     this.outbox.stop();
     this.#listeners.clear();
+  }
+
+  #clientFor(item: OutboxItem): Client | undefined {
+    return (item.endpoint ?? '') === this.#endpoint ? this.#client : undefined;
   }
 
   async #picture(papers: Papers): Promise<void> {

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ClientError } from '../client/client-error.js';
 import type { OutboxEntry } from '../client/outbox.js';
 import { contact } from './contact.js';
 import type { Office } from './office-context.js';
@@ -7,6 +8,8 @@ import type { Office } from './office-context.js';
 /** What the view of a frozen dossier hangs on. */
 export interface SentSurroundings {
   readonly online: boolean;
+  /** True when this page can reach the office the dossier is for. */
+  readonly reaches: boolean;
   readonly office: Office;
   /** Try again now. */
   readonly onSend: () => void;
@@ -17,32 +20,58 @@ export interface SentSurroundings {
 }
 
 /** A dossier between «Nộp» and its receipt, and the receipt. Says no more than is true. */
-export function sentView(entry: OutboxEntry | undefined, around: SentSurroundings): TemplateResult {
-  if (entry?.receipt) return received(entry.receipt, around);
-  if (entry?.state === 'refused') return refused(entry, around);
+export function sentView(entry: OutboxEntry, around: SentSurroundings): TemplateResult {
+  if (entry.receipt) return received(entry.receipt, around);
+  if (entry.state === 'refused') return refused(entry, around);
+  return around.reaches ? sending(entry, around) : unreached(entry, around);
+}
+
+function sending({ kept, error }: OutboxEntry, { online, office, onSend }: SentSurroundings): TemplateResult {
+  const why = reason(error, online);
   return html`
     <h3 class="step" tabindex="-1" .textContent=${msg('Hồ sơ đang được gửi')}></h3>
     <div class="notice warning" role="status">
-      <p .textContent=${entry?.kept === false ? words.unkept() : words.sending()}></p>
-      <p .textContent=${reason(entry, around.online)}></p>
+      <p .textContent=${kept ? words.sending() : words.unkept()}></p>
+      ${why ? html`<p .textContent=${why}></p>` : nothing}
     </div>
     <div class="actions">
-      <button type="button" class="button" @click=${around.onSend}>${msg('Gửi ngay')}</button>
+      <button type="button" class="button" @click=${onSend}>${msg('Gửi ngay')}</button>
     </div>
-    <h3>${msg('Hỏi ai')}</h3>
-    ${contact(around.office)}
+    ${ask(office)}
   `;
+}
+
+function unreached({ kept }: OutboxEntry, { office }: SentSurroundings): TemplateResult {
+  return html`
+    <h3 class="step" tabindex="-1" .textContent=${msg('Hồ sơ chưa gửi đi')}></h3>
+    <div class="notice warning" role="status">
+      <p .textContent=${kept ? words.unsent() : words.unkept()}></p>
+      <p
+        .textContent=${msg(
+          'Trang này không nối với cơ quan nhận hồ sơ. Xin mở lại trang ông/bà đã dùng để nộp, hoặc hỏi cơ quan.',
+        )}
+      ></p>
+    </div>
+    ${ask(office)}
+  `;
+}
+
+function ask(office: Office): TemplateResult {
+  return html`<section class="contact foot">
+    <h3>${msg('Hỏi ai')}</h3>
+    ${contact(office)}
+  </section>`;
 }
 
 const words = {
   sending: () => msg('Đã lưu trên máy, đang gửi. Chưa nộp xong: xin đừng xóa dữ liệu của trang này.'),
+  unsent: () => msg('Đã lưu trên máy. Chưa nộp xong: xin đừng xóa dữ liệu của trang này.'),
   unkept: () => msg('Máy này không lưu được hồ sơ. Xin đừng đóng trang này cho đến khi nộp xong.'),
 };
 
 /** Why it is not there yet, and that nothing has to be done. */
-function reason(entry: OutboxEntry | undefined, online: boolean): string {
+function reason(error: ClientError | undefined, online: boolean): string {
   if (!online) return msg('Đang mất mạng. Hồ sơ sẽ tự gửi khi có mạng trở lại.');
-  const { error } = entry ?? {};
   if (!error) return '';
   if (error.code === 'busy') return msg('Cơ quan đang có nhiều hồ sơ. Hồ sơ này sẽ tự gửi lại sau ít phút.');
   return msg('Chưa tới được cơ quan. Hồ sơ sẽ tự gửi lại, ông/bà không phải làm gì.');
@@ -61,8 +90,7 @@ function refused({ error }: OutboxEntry, { onAmend, onSend, office }: SentSurrou
       <button type="button" class="button primary" @click=${onAmend}>${msg('Sửa hồ sơ')}</button>
       <button type="button" class="button" @click=${onSend}>${msg('Gửi lại')}</button>
     </div>
-    <h3>${msg('Hỏi ai')}</h3>
-    ${contact(office)}
+    ${ask(office)}
     ${problem ? html`<p class="muted">${msg('Mã lỗi để báo cơ quan:')} <code>${problem}</code></p>` : nothing}
   `;
 }

@@ -23,9 +23,17 @@ export function stepBefore(draft: Draft, place: string): string | undefined {
   return steps[steps.indexOf(place) - 1];
 }
 
-/** Where a kept draft goes on: where the citizen was, if that is still asked. */
+/** Where a draft goes on: where the citizen was, if that is still asked; a new one at its beginning. */
 export function placeToContinue(draft: Draft): string {
-  return stepsOf(draft).includes(draft.place) ? draft.place : (firstLacking(draft) ?? reviewPlace);
+  const steps = stepsOf(draft);
+  const place = draft.place || steps[0];
+  return place !== undefined && steps.includes(place) ? place : (firstLacking(draft) ?? reviewPlace);
+}
+
+/** The step on which a question, a page or a paper is, by its pointer. */
+export function placeOf(draft: Draft, pointer: string): string {
+  const page = draft.pages.find((each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`));
+  return page?.pointer ?? documentsPlace;
 }
 
 function firstLacking(draft: Draft): string | undefined {

@@ -21,6 +21,11 @@ const formats: Readonly<Record<TextFormat, Parse>> = {
   'tax-code': parseTaxCode,
 };
 
+/** True for a format of text that questions can ask for. */
+export function isTextFormat(format: unknown): format is TextFormat {
+  return typeof format === 'string' && Object.hasOwn(formats, format);
+}
+
 /** An answer brought into the form it is kept in. Blank is absent; what cannot be read stays as it was typed. */
 export function normalise(question: Question, value: Json | undefined): Json | undefined {
   if (question.kind === 'confirm') return value === true ? true : undefined;

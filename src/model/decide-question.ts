@@ -1,19 +1,10 @@
-import { show } from './answers.js';
+import { isTextFormat, show } from './answers.js';
 import type { Json } from './json.js';
-import type { Option, Question, TextFormat } from './question.js';
+import type { Option, Question } from './question.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from './schema/schema.js';
 
 /** More options than this are shown as a list to open, unless the author says otherwise. */
 const mostRadios = 5;
-
-const textFormats: Readonly<Record<TextFormat, true>> = {
-  'person-name': true,
-  'citizen-id': true,
-  'identity-number': true,
-  phone: true,
-  email: true,
-  'tax-code': true,
-};
 
 /** What each look needs of a question, beside the looks any question may have. */
 const widgetTypes: Readonly<Record<string, string>> = {
@@ -27,7 +18,7 @@ const widgetTypes: Readonly<Record<string, string>> = {
 
 /** Why no screen can ask this. */
 export interface NoScreen {
-  readonly reason: string;
+  readonly reason: 'mixed-options' | 'other-widget' | 'list' | 'group' | 'no-type';
 }
 
 export function hasScreen(decided: Question | NoScreen): decided is Question {
@@ -66,13 +57,13 @@ type Own<Kind> = Kind extends Question
 function decideKind(nodes: readonly SchemaObject[], first: (keyword: string) => unknown): Own<Question> | NoScreen {
   const widget = first('x-widget');
   const options = optionsOf(nodes);
-  if (options === 'mixed') return { reason: 'its options are neither all texts nor all numbers' };
+  if (options === 'mixed') return { reason: 'mixed-options' };
   const declared = first('type');
   const type = declared ?? (options ? 'choice' : undefined);
   const needed = typeof widget === 'string' && Object.hasOwn(widgetTypes, widget) ? widgetTypes[widget] : undefined;
   const base = type === 'integer' ? 'number' : type;
   if (widget !== undefined && needed !== (options && needed === 'choice' ? 'choice' : base)) {
-    return { reason: `"x-widget": "${String(widget)}" does not fit it` };
+    return { reason: 'other-widget' };
   }
   if (options && !needed?.match(/^(?:province|commune|long-text|money)$/)) {
     const look =
@@ -97,11 +88,11 @@ function decideKind(nodes: readonly SchemaObject[], first: (keyword: string) => 
         kind: nodes.some((node) => node['type'] === 'boolean' && node['const'] === true) ? 'confirm' : 'yes-no',
       };
     case 'array':
-      return { reason: 'there is no screen for lists in this version' };
+      return { reason: 'list' };
     case 'object':
-      return { reason: 'a group is not one question' };
+      return { reason: 'group' };
     default:
-      return { reason: 'it does not say one "type"' };
+      return { reason: 'no-type' };
   }
 }
 
@@ -109,10 +100,6 @@ function decideText(format: unknown, long: boolean, maxLength: number | undefine
   if (format === 'date' || format === 'partial-date') return { kind: 'date', partial: format === 'partial-date' };
   if (long) return { kind: 'long-text', maxLength };
   return { kind: 'text', format: isTextFormat(format) ? format : undefined, maxLength };
-}
-
-function isTextFormat(format: unknown): format is TextFormat {
-  return typeof format === 'string' && Object.hasOwn(textFormats, format);
 }
 
 /** The options every schema allows, in the words and the order of the first that lists them. */

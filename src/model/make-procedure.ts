@@ -8,7 +8,7 @@ import type { Procedure, Slot } from './procedure.js';
 import { isGroup, type Group, type Item, type Page, type Question } from './question.js';
 import { applicable, type Applicable } from './schema/applicable.js';
 import { Layouts, type Applying } from './schema/applying.js';
-import { compile } from './schema/compile.js';
+import { compileForm } from './schema/compile-form.js';
 import { Plans } from './schema/plan.js';
 import type { SchemaObject } from './schema/schema.js';
 
@@ -35,11 +35,11 @@ function make(
 ): Procedure {
   const { form, documents, $schema: _, translations: __, ...facts } = document;
   const root = form as SchemaObject;
-  const validator = compile(root, { formats });
+  const validator = compileForm(root, formats);
   const layouts = new Layouts(new Plans(validator), root);
   const slots = documents.map(({ when, ...paper }) => ({
     slot: Object.freeze({ ...paper, description: paper.description }) satisfies Slot,
-    applies: when && compile(when as SchemaObject, { formats }),
+    applies: when && compileForm(when as SchemaObject, formats),
   }));
 
   let last: { readonly of: JsonObject; readonly found: Applicable } | undefined;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { base64, base64OfText, base64url, bytesOfHex, hex } from '../../src/client/base64.js';
+import { base64, base64OfText, base64url } from '../../src/client/base64.js';
+import { bytesOfHex, hex } from '../../src/client/hex.js';
 import { sha256 } from '../../src/client/digest.js';
 import { mintDraftKey } from '../../src/client/draft-key.js';
 

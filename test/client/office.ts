@@ -1,5 +1,6 @@
 import type { Receipt } from '../../src/schemas/receipt.js';
-import { base64, bytesOfHex } from '../../src/client/base64.js';
+import { base64 } from '../../src/client/base64.js';
+import { bytesOfHex } from '../../src/client/hex.js';
 import { digest, sha256 } from '../../src/client/digest.js';
 
 /** What befalls one request. */

@@ -215,6 +215,19 @@ describe('<dvc-form>', () => {
       expect(commune(form).disabled).to.equal(false);
     });
 
+    it('are asked for again by themselves when the line comes back', async () => {
+      const draft = smallDraft(answered('00004'));
+      let asked = 0;
+      const units = {
+        communes: (code: string) => (asked++ ? source.communes(code) : Promise.reject(new ClientError('offline'))),
+      };
+      const form = await place(draft, units);
+      await waitUntil(() => shadow(form).querySelector('[role=status] button'));
+      window.dispatchEvent(new Event('online'));
+      await waitUntil(() => commune(form).value === '00004');
+      expect(asked).to.equal(2);
+    });
+
     it('take away an answer that is not one of them any more', async () => {
       const draft = smallDraft(answered('99999'));
       const form = await place(draft, source);

@@ -42,6 +42,15 @@ describe('normalise', () => {
     expect(normalise(longText, ' một\nhai ')).to.equal('một\nhai');
   });
 
+  it('takes away what nobody sees and copying brings along, but not what joins letters', () => {
+    expect(normalise(text('person-name'), '\uFEFFNguyễn Văn A\u200B')).to.equal('Nguyễn Văn A');
+    expect(normalise(text('citizen-id'), '\u202A001090000000\u202C')).to.equal('001090000000');
+    expect(normalise(text('phone'), '0912\u00AD345\u2060678')).to.equal('0912345678');
+    expect(normalise(date(), '\u200E1/2/2026')).to.equal('2026-02-01');
+    expect(normalise(text(), ' \u200B ')).to.equal(undefined);
+    expect(normalise(text(), 'a\u200Db')).to.equal('a\u200Db');
+  });
+
   it('keeps each value in the form of its question', () => {
     expect(normalise(text('phone'), '+84 912 345 678')).to.equal('0912345678');
     expect(normalise(text('citizen-id'), '001 090 000 000')).to.equal('001090000000');

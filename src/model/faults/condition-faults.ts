@@ -1,5 +1,5 @@
 import { below } from '../pointer.js';
-import type { Validator } from '../schema/compile.js';
+import type { Validator } from '../schema/validator.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
 import type { Tell } from './tell.js';
 

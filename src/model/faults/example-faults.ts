@@ -2,7 +2,7 @@ import { normalise } from '../answers.js';
 import { decideQuestion, hasScreen } from '../decide-question.js';
 import type { Json } from '../json.js';
 import { below } from '../pointer.js';
-import type { Validator } from '../schema/compile.js';
+import type { Validator } from '../schema/validator.js';
 import type { Plans } from '../schema/plan.js';
 import { listOf, type SchemaObject } from '../schema/schema.js';
 import type { Pointers } from './schema-faults.js';

@@ -1,4 +1,4 @@
-import { decideQuestion, hasScreen } from '../decide-question.js';
+import { decideQuestion, hasScreen, type NoScreen } from '../decide-question.js';
 import { below } from '../pointer.js';
 import { declares } from '../schema/applying.js';
 import { isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
@@ -45,6 +45,14 @@ export function tellOfQuestion(place: Surveyed, form: Form): void {
   }
 }
 
+const reasons: Readonly<Record<NoScreen['reason'], string>> = {
+  'mixed-options': 'its options are neither all texts nor all numbers',
+  'other-widget': 'its "x-widget" does not fit it',
+  list: 'there is no screen for lists in this version',
+  group: 'a group is not one question',
+  'no-type': 'it does not say one "type"',
+};
+
 /** The kind of one question, or `undefined` after telling why it has none. */
 function tellOfKind(schema: SchemaObject, at: string, { plans, tell }: Form): string | undefined {
   const { nodes } = plans.of(schema);
@@ -68,7 +76,7 @@ function tellOfKind(schema: SchemaObject, at: string, { plans, tell }: Form): st
   tell(
     at,
     'no-screen',
-    `No screen can ask this: ${decided.reason}.`,
+    `No screen can ask this: ${reasons[decided.reason]}.`,
     'Choose a type and look that a question can have.',
   );
   return undefined;

@@ -1,6 +1,7 @@
 import { below } from '../pointer.js';
-import type { Validator } from '../schema/compile.js';
-import { isSchemaObject, subschemas, type SchemaObject } from '../schema/schema.js';
+import type { Validator } from '../schema/validator.js';
+import { isSchemaObject, type SchemaObject } from '../schema/schema.js';
+import { subschemas } from '../schema/subschemas.js';
 import type { Pointers } from './schema-faults.js';
 import type { Tell } from './tell.js';
 

@@ -1,8 +1,9 @@
 import { formats } from '../formats/formats.js';
 import { below } from '../pointer.js';
-import type { Validator } from '../schema/compile.js';
+import type { Validator } from '../schema/validator.js';
 import { distinct } from '../schema/equal.js';
-import { entriesOf, isSchemaObject, listOf, subschemas, type SchemaObject } from '../schema/schema.js';
+import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
+import { subschemas } from '../schema/subschemas.js';
 import { tellOfCondition } from './condition-faults.js';
 import { didYouMean } from './nearest.js';
 import { tellOfPattern } from './pattern-faults.js';

@@ -8,7 +8,9 @@ import { agrees } from './tag.js';
 /** Gives the judge of a subschema; `keyword` is what to blame where the subschema is `false`. */
 export type JudgeOf = (schema: unknown, keyword: string) => Judge;
 
-type Applicator = (schema: SchemaObject, judgeOf: JudgeOf, targetOf: (schema: unknown) => unknown) => Judge;
+export type Applicator = (schema: SchemaObject, judgeOf: JudgeOf, targetOf: (schema: unknown) => unknown) => Judge;
+
+export type Applicators = Readonly<Record<string, Applicator>>;
 
 const always: Judge = () => true;
 
@@ -19,15 +21,10 @@ function ofObject(judge: (value: SchemaObject, ...rest: Tail) => boolean): Judge
   return (value, ...rest) => !isSchemaObject(value) || judge(value, ...rest);
 }
 
-/** A judge that passes whatever is not a list. */
-function ofList(judge: (value: readonly unknown[], ...rest: Tail) => boolean): Judge {
-  return (value, ...rest) => !Array.isArray(value) || judge(value, ...rest);
-}
-
-type Tail = Parameters<Judge> extends [unknown, ...infer Rest] ? Rest : never;
+export type Tail = Parameters<Judge> extends [unknown, ...infer Rest] ? Rest : never;
 
 /** Judges the properties `pick` names, each by the judges it gives. */
-function eachProperty(judgesOf: (key: string, seen: Tail[2]) => readonly Judge[]): Judge {
+export function eachProperty(judgesOf: (key: string, seen: Tail[2]) => readonly Judge[]): Judge {
   return ofObject((value, at, run, seen) => {
     let ok = true;
     for (const key of Object.keys(value)) {
@@ -37,19 +34,6 @@ function eachProperty(judgesOf: (key: string, seen: Tail[2]) => readonly Judge[]
         seen?.add(key);
       }
     }
-    return ok;
-  });
-}
-
-function eachItem(judgeAt: (index: number, seen: Tail[2]) => Judge | undefined): Judge {
-  return ofList((value, at, run, seen) => {
-    let ok = true;
-    value.forEach((item, index) => {
-      const judge = (ok || run.issues) && judgeAt(index, seen);
-      if (!judge) return;
-      ok = judge(item, below(at, index), run, undefined) && ok;
-      seen?.add(index);
-    });
     return ok;
   });
 }
@@ -108,8 +92,8 @@ function choice(keyword: 'anyOf' | 'oneOf'): Applicator {
   };
 }
 
-/** The keywords that apply subschemas. Those that look at what others judged stand last. */
-export const applicators: Readonly<Record<string, Applicator>> = {
+/** The keywords a form may use to apply subschemas. What looks at what others judged stands last. */
+export const applicators = {
   required: (schema) => requires(listOf(schema['required']), 'required'),
   dependentRequired: (schema) =>
     all(
@@ -133,47 +117,10 @@ export const applicators: Readonly<Record<string, Applicator>> = {
       return ok;
     });
   },
-  patternProperties: (schema, judgeOf) => {
-    const judges = entriesOf(schema['patternProperties']).map(
-      ([pattern, each]) => [new RegExp(pattern, 'u'), judgeOf(each, 'patternProperties')] as const,
-    );
-    return eachProperty((key) => judges.filter(([pattern]) => pattern.test(key)).map(([, judge]) => judge));
-  },
   additionalProperties: (schema, judgeOf) => {
     const judges = [judgeOf(schema['additionalProperties'], 'additionalProperties')];
-    const patterns = entriesOf(schema['patternProperties']).map(([pattern]) => new RegExp(pattern, 'u'));
     const declared = new Set(entriesOf(schema['properties']).map(([key]) => key));
-    return eachProperty((key) => (declared.has(key) || patterns.some((each) => each.test(key)) ? [] : judges));
-  },
-  propertyNames: (schema, judgeOf) => {
-    const judge = judgeOf(schema['propertyNames'], 'propertyNames');
-    const check: Judge = eachProperty((key) => [
-      (_, at, run) => judge(key, at, quiet(run), undefined) || fail(run, at, 'propertyNames'),
-    ]);
-    return (value, at, run) => check(value, at, run, undefined);
-  },
-  prefixItems: (schema, judgeOf) => {
-    const judges = listOf(schema['prefixItems']).map((each) => judgeOf(each, 'prefixItems'));
-    return eachItem((index) => judges[index]);
-  },
-  items: (schema, judgeOf) => {
-    const judge = judgeOf(schema['items'], 'items');
-    const first = listOf(schema['prefixItems']).length;
-    return eachItem((index) => (index < first ? undefined : judge));
-  },
-  contains: (schema, judgeOf) => {
-    const judge = judgeOf(schema['contains'], 'contains');
-    const { minContains = 1, maxContains = Infinity } = schema;
-    return ofList((value, at, run, seen) => {
-      let count = 0;
-      value.forEach((item, index) => {
-        if (!judge(item, at, quiet(run), undefined)) return;
-        count++;
-        seen?.add(index);
-      });
-      if (count > Number(maxContains)) return fail(run, at, 'maxContains', { maxContains: Number(maxContains) });
-      return count >= Number(minContains) || fail(run, at, 'contains', { minContains: Number(minContains) });
-    });
+    return eachProperty((key) => (declared.has(key) ? [] : judges));
   },
   dependentSchemas: (schema, judgeOf) =>
     all(
@@ -199,8 +146,4 @@ export const applicators: Readonly<Record<string, Applicator>> = {
     const judges = [judgeOf(schema['unevaluatedProperties'], 'unevaluatedProperties')];
     return eachProperty((key, seen) => (seen?.has(key) ? [] : judges));
   },
-  unevaluatedItems: (schema, judgeOf) => {
-    const judge = judgeOf(schema['unevaluatedItems'], 'unevaluatedItems');
-    return eachItem((index, seen) => (seen?.has(index) ? undefined : judge));
-  },
-};
+} satisfies Applicators;

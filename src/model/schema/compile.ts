@@ -1,9 +1,8 @@
-import type { Issue } from '../issue.js';
-import { applicators } from './applicators.js';
-import { assertion, type Formats } from './assertions.js';
+import { allApplicators } from './all-applicators.js';
+import type { Formats } from './assertions.js';
 import { References } from './references.js';
-import { fail, type Judge, type Run, type Seen } from './run.js';
-import { isSchemaObject, maxDepth, type Schema, type SchemaObject } from './schema.js';
+import type { Schema } from './schema.js';
+import { validatorOf, type Validator } from './validator.js';
 
 export interface CompileOptions {
   /** Formats to assert; any other `format` is an annotation. */
@@ -12,80 +11,9 @@ export interface CompileOptions {
   readonly documents?: Readonly<Record<string, Schema>>;
 }
 
-/** Judges values by one schema. */
-export interface Validator {
-  /** All that is wrong, each at the value to blame. */
-  validate(value: unknown): readonly Issue[];
-  is(value: unknown): boolean;
-  /** The validator of a schema that stands inside this one. */
-  at(schema: Schema): Validator;
-  /** The schema that the `$ref` of `schema` names. */
-  target(schema: SchemaObject): Schema | undefined;
-}
-
-/** A validator for any JSON Schema 2020-12. Subschemas are compiled when they are first needed. */
+/** A validator for any JSON Schema 2020-12. */
 export function compile(root: Schema, { formats = {}, documents = {} }: CompileOptions = {}): Validator {
   const references = new References(root, documents);
-  const judges = new WeakMap<SchemaObject, Judge>();
-
-  const target = (schema: SchemaObject): Schema | undefined => {
-    const reference = schema['$ref'];
-    return typeof reference === 'string' ? references.find(reference, schema) : undefined;
-  };
-
-  const judgeOf = (schema: unknown, keyword: string): Judge => {
-    if (!isSchemaObject(schema)) return (_, at, run) => schema !== false || fail(run, at, keyword);
-    const known = judges.get(schema);
-    if (known) return known;
-    let checks: readonly Judge[] | undefined;
-    const tracks = 'unevaluatedProperties' in schema || 'unevaluatedItems' in schema;
-    const judge: Judge = (value, at, run, seen) => {
-      if (++run.depth > maxDepth) throw new RangeError('The value or its schema is nested too deep.');
-      const own: Seen = seen || tracks ? new Set() : undefined;
-      let ok = true;
-      for (const check of (checks ??= checksOf(schema))) {
-        ok = check(value, at, run, own) && ok;
-        if (!ok && !run.issues) break;
-      }
-      if (ok && own) for (const key of own) seen?.add(key);
-      run.depth--;
-      return ok;
-    };
-    judges.set(schema, judge);
-    return judge;
-  };
-
-  const checksOf = (schema: SchemaObject): readonly Judge[] => {
-    const checks: Judge[] = [];
-    for (const keyword of ['$ref', '$dynamicRef']) {
-      const reference = schema[keyword];
-      if (typeof reference === 'string') checks.push(judgeOf(references.find(reference, schema), keyword));
-    }
-    for (const [keyword, value] of Object.entries(schema)) {
-      const check = assertion(keyword, value, formats);
-      if (check) checks.push(check);
-    }
-    const targetOf = (each: unknown): unknown => (isSchemaObject(each) ? (target(each) ?? each) : each);
-    for (const [keyword, applicator] of Object.entries(applicators)) {
-      if (Object.hasOwn(schema, keyword)) checks.push(applicator(schema, judgeOf, targetOf));
-    }
-    return checks;
-  };
-
-  const at = (schema: Schema): Validator => {
-    const judge = judgeOf(schema, 'false');
-    const run = (value: unknown, issues: Issue[] | undefined): boolean =>
-      judge(value, '', { issues, depth: 0 } satisfies Run, undefined);
-    return {
-      validate: (value) => {
-        const issues: Issue[] = [];
-        run(value, issues);
-        return issues;
-      },
-      is: (value) => run(value, undefined),
-      at,
-      target,
-    };
-  };
-  return at(root);
+  const find = references.find.bind(references);
+  return validatorOf(root, { formats, applicators: allApplicators, find });
 }

@@ -1,5 +1,5 @@
 import { below } from '../pointer.js';
-import type { Validator } from './compile.js';
+import type { Validator } from './validator.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from './schema.js';
 
 /** What one schema says of an object or a value, gathered over `$ref` and `allOf`. */

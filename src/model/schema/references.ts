@@ -1,5 +1,6 @@
 import { keysOf } from '../pointer.js';
-import { isSchema, isSchemaObject, maxDepth, subschemas, type Schema, type SchemaObject } from './schema.js';
+import { isSchema, isSchemaObject, maxDepth, type Schema, type SchemaObject } from './schema.js';
+import { subschemas } from './subschemas.js';
 
 /** Base of a schema that names none. */
 const nowhere = 'schema:/';

@@ -7,28 +7,6 @@ export type Schema = boolean | SchemaObject;
 /** Further than this neither schemas nor values are followed. */
 export const maxDepth = 400;
 
-/** Where schemas stand inside a schema: one, a list of them, or a record of them. */
-export const places: Readonly<Record<string, 'one' | 'list' | 'record'>> = {
-  $defs: 'record',
-  properties: 'record',
-  patternProperties: 'record',
-  dependentSchemas: 'record',
-  allOf: 'list',
-  anyOf: 'list',
-  oneOf: 'list',
-  prefixItems: 'list',
-  if: 'one',
-  then: 'one',
-  else: 'one',
-  not: 'one',
-  items: 'one',
-  contains: 'one',
-  additionalProperties: 'one',
-  propertyNames: 'one',
-  unevaluatedItems: 'one',
-  unevaluatedProperties: 'one',
-};
-
 export function isSchemaObject(value: unknown): value is SchemaObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -45,17 +23,4 @@ export function listOf(value: unknown): readonly unknown[] {
 /** The entries of a keyword that holds a record; empty where it holds none. */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return isSchemaObject(value) ? Object.entries(value) : [];
-}
-
-/** The subschemas that stand directly in `schema`, each with the keys that lead to it. */
-export function subschemas(schema: SchemaObject): readonly (readonly [keys: readonly string[], schema: unknown])[] {
-  return Object.entries(schema).flatMap(([keyword, value]): (readonly [readonly string[], unknown])[] => {
-    const place = Object.hasOwn(places, keyword) ? places[keyword] : undefined;
-    if (place === undefined) return [];
-    if (place === 'one') return [[[keyword], value]];
-    return (place === 'list' ? Object.entries(listOf(value)) : entriesOf(value)).map(([key, each]) => [
-      [keyword, key],
-      each,
-    ]);
-  });
 }

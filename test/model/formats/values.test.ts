@@ -31,6 +31,8 @@ reads('a phone number', parsePhone, [
   ['+82 10 1234 5678', '+821012345678'],
   ['00821012345678', '+821012345678'],
   ['912345678', undefined],
+  ['09123456789', undefined],
+  ['+84 9123 456 789', undefined],
   ['091234567', undefined],
   ['091234567890', undefined],
   ['0912 345 67a', undefined],

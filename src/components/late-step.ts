@@ -1,0 +1,60 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Units } from '../client/units.js';
+import type { Draft } from '../model/draft.js';
+import type { Details } from './events.js';
+import type { Office } from './office-context.js';
+import type { Sending } from './sending.js';
+import { documentsPlace } from './steps.js';
+import './dvc-documents.js';
+import './dvc-review.js';
+
+/** What the steps behind the form hang on. */
+export interface StepSurroundings {
+  readonly office: Office;
+  readonly units: Units | undefined;
+  /** The dossier is being frozen. */
+  readonly busy: boolean;
+  readonly onCompleted: (event: Event) => void;
+  readonly onEdit: (event: CustomEvent<Details['dvc-edit']>) => void;
+  readonly onSubmit: (event: CustomEvent<Details['dvc-submit']>) => void;
+}
+
+/** The papers, or the review. */
+export function lateStep(
+  { papers, thumbnails }: Sending,
+  draft: Draft,
+  place: string,
+  { office, units, busy, onCompleted, onEdit, onSubmit }: StepSurroundings,
+): TemplateResult {
+  if (place === documentsPlace)
+    return html`<dvc-documents
+      .slots=${draft.documents}
+      .papers=${papers}
+      @dvc-completed=${onCompleted}
+    ></dvc-documents>`;
+  return html`<dvc-review
+      ?readonly=${!office.client}
+      ?busy=${busy}
+      .draft=${draft}
+      .papers=${papers?.list ?? []}
+      .thumbnails=${thumbnails}
+      .units=${units}
+      @dvc-edit=${onEdit}
+      @dvc-submit=${onSubmit}
+    ></dvc-review>
+    ${office.client ? nothing : handover(draft.procedure.code)}`;
+}
+
+/** What to do where the page has no office to send to. */
+function handover(code: string): TemplateResult {
+  const portal = `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${encodeURIComponent(code)}`;
+  return html`<div class="notice warning">
+    <p>
+      ${msg(
+        'Trang này chưa nối với hệ thống tiếp nhận của cơ quan nên chưa nộp được từ đây. Ông/bà in trang này, mang theo giấy tờ đến cơ quan, hoặc nộp trên Cổng Dịch vụ công quốc gia.',
+      )}
+    </p>
+    <p><a href=${portal} rel="noopener noreferrer" target="_blank">${portal}</a></p>
+  </div>`;
+}

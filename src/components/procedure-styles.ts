@@ -1,0 +1,42 @@
+import { css } from 'lit';
+
+export const procedureStyles = css`
+  dvc-review + .notice,
+  dvc-receipt h3 {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  header {
+    margin-block-end: calc(var(--_space) * 1.25);
+  }
+  header p {
+    margin-block-end: 0.2em;
+  }
+  .title {
+    font-weight: 600;
+  }
+  .step:focus {
+    outline: none;
+  }
+  .state {
+    color: var(--_muted);
+  }
+  .back {
+    margin-block-start: var(--_space);
+  }
+  .back .button {
+    margin-inline-start: -0.6em;
+  }
+  header .notice {
+    margin-block: 0.5em 0;
+  }
+  .foot {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  @media print {
+    .state,
+    .step,
+    .foot {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,76 @@
+import { below } from '../pointer.js';
+import { applicators, eachProperty, type Applicators, type Tail } from './applicators.js';
+import { fail, quiet, type Judge } from './run.js';
+import { entriesOf, listOf } from './schema.js';
+
+/** A judge that passes whatever is not a list. */
+function ofList(judge: (value: readonly unknown[], ...rest: Tail) => boolean): Judge {
+  return (value, ...rest) => !Array.isArray(value) || judge(value, ...rest);
+}
+
+function eachItem(judgeAt: (index: number, seen: Tail[2]) => Judge | undefined): Judge {
+  return ofList((value, at, run, seen) => {
+    let ok = true;
+    value.forEach((item, index) => {
+      const judge = (ok || run.issues) && judgeAt(index, seen);
+      if (!judge) return;
+      ok = judge(item, below(at, index), run, undefined) && ok;
+      seen?.add(index);
+    });
+    return ok;
+  });
+}
+
+const { unevaluatedProperties, ...formApplicators } = applicators;
+
+/** All keywords of JSON Schema 2020-12 that apply subschemas: those of a form, and those of lists and patterns. */
+export const allApplicators: Applicators = {
+  ...formApplicators,
+  patternProperties: (schema, judgeOf) => {
+    const judges = entriesOf(schema['patternProperties']).map(
+      ([pattern, each]) => [new RegExp(pattern, 'u'), judgeOf(each, 'patternProperties')] as const,
+    );
+    return eachProperty((key) => judges.filter(([pattern]) => pattern.test(key)).map(([, judge]) => judge));
+  },
+  additionalProperties: (schema, judgeOf) => {
+    const judges = [judgeOf(schema['additionalProperties'], 'additionalProperties')];
+    const patterns = entriesOf(schema['patternProperties']).map(([pattern]) => new RegExp(pattern, 'u'));
+    const declared = new Set(entriesOf(schema['properties']).map(([key]) => key));
+    return eachProperty((key) => (declared.has(key) || patterns.some((each) => each.test(key)) ? [] : judges));
+  },
+  propertyNames: (schema, judgeOf) => {
+    const judge = judgeOf(schema['propertyNames'], 'propertyNames');
+    const check: Judge = eachProperty((key) => [
+      (_, at, run) => judge(key, at, quiet(run), undefined) || fail(run, at, 'propertyNames'),
+    ]);
+    return (value, at, run) => check(value, at, run, undefined);
+  },
+  prefixItems: (schema, judgeOf) => {
+    const judges = listOf(schema['prefixItems']).map((each) => judgeOf(each, 'prefixItems'));
+    return eachItem((index) => judges[index]);
+  },
+  items: (schema, judgeOf) => {
+    const judge = judgeOf(schema['items'], 'items');
+    const first = listOf(schema['prefixItems']).length;
+    return eachItem((index) => (index < first ? undefined : judge));
+  },
+  contains: (schema, judgeOf) => {
+    const judge = judgeOf(schema['contains'], 'contains');
+    const { minContains = 1, maxContains = Infinity } = schema;
+    return ofList((value, at, run, seen) => {
+      let count = 0;
+      value.forEach((item, index) => {
+        if (!judge(item, at, quiet(run), undefined)) return;
+        count++;
+        seen?.add(index);
+      });
+      if (count > Number(maxContains)) return fail(run, at, 'maxContains', { maxContains: Number(maxContains) });
+      return count >= Number(minContains) || fail(run, at, 'contains', { minContains: Number(minContains) });
+    });
+  },
+  unevaluatedProperties,
+  unevaluatedItems: (schema, judgeOf) => {
+    const judge = judgeOf(schema['unevaluatedItems'], 'unevaluatedItems');
+    return eachItem((index, seen) => (seen?.has(index) ? undefined : judge));
+  },
+};

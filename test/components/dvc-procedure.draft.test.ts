@@ -1,0 +1,358 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { StorageError } from '../../src/client/device-store.js';
+import { MemoryStore } from '../../src/client/memory-store.js';
+import '../../src/components/dvc-procedure.js';
+import { Office } from '../client/office.js';
+import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
+import { jpegPage } from '../fixtures/files.js';
+import { LastingStore, readyFile } from '../fixtures/papers.js';
+import { answered, button, buttons, everything, press, reads, show, submit, type, words } from './journey-screen.js';
+
+const { code } = journeyDocument;
+const ready = { person: { name: 'Trần Thị Mẫu' } };
+
+async function deviceWith(answers: object = ready, change: Partial<ReturnType<typeof savedDraft>> = {}) {
+  const store = new LastingStore();
+  await store.keepDraft(savedDraft(answers as never, '/person', change));
+  return store;
+}
+
+/** A device that keeps papers and dossiers, but no draft. */
+class FullStore extends LastingStore {
+  override keepDraft(): Promise<void> {
+    return Promise.reject(new StorageError('full'));
+  }
+}
+
+/** Whether the browser would be asked to hold a person who leaves the page now. */
+function holds(): boolean {
+  const event = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+describe('<dvc-procedure>: the draft on this device', () => {
+  it('says when it was kept, and keeps it', async () => {
+    const store = new LastingStore();
+    const element = await show({ store });
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await reads(element, 'Đã lưu trên máy này lúc');
+    await waitUntil(async () => (await store.draft(code))?.answers['person'] !== undefined);
+    expect(holds()).to.equal(false);
+  });
+
+  it('offers what was found, and goes on with it', async () => {
+    const element = await show({ store: await deviceWith() });
+    await reads(element, 'Ông/bà có một hồ sơ đang làm dở, lưu lúc');
+    expect(button(element, 'Bắt đầu'), 'one way to go on').to.equal(undefined);
+    await expect(element).to.be.accessible();
+    await press(element, 'Làm tiếp');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
+  });
+
+  it('deletes what was found', async () => {
+    const store = await deviceWith();
+    const element = await show({ store });
+    await press(element, 'Xóa bản nháp');
+    await waitUntil(() => button(element, 'Bắt đầu'));
+    expect(await store.draft(code)).to.equal(undefined);
+    expect(words(element)).not.to.contain('đang làm dở');
+  });
+
+  it('does not offer what is older than the procedure allows, and deletes it', async () => {
+    const old = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000).toISOString();
+    const store = await deviceWith(ready, { savedAt: old });
+    const element = await show({ store });
+    await waitUntil(() => button(element, 'Bắt đầu'));
+    expect(words(element)).not.to.contain('đang làm dở');
+    expect(await store.draft(code)).to.equal(undefined);
+  });
+
+  it('keeps nothing on a shared device and says so', async () => {
+    const element = await show({ store: new MemoryStore(), sharedDevice: true });
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Máy dùng chung: không lưu gì trên máy này.');
+    expect(words(element)).not.to.contain('chỉ nằm trên máy này');
+    expect(holds(), 'nothing was typed').to.equal(false);
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    expect(holds(), 'something was typed').to.equal(true);
+  });
+
+  it('leaves nothing of a citizen on a shared device once the receipt is put away', async () => {
+    const store = new MemoryStore();
+    await store.keepDraft(savedDraft(ready, '/review'));
+    const element = await show({ store, sharedDevice: true, client: clientOf(new Office()) });
+    await press(element, 'Làm tiếp');
+    await submit(element);
+    await press(element, 'Tôi đã lưu mã, đóng hồ sơ này');
+    await waitUntil(() => button(element, 'Bắt đầu'));
+    expect(await store.draft(code)).to.equal(undefined);
+    expect(await store.outbox()).to.deep.equal([]);
+    expect(await store.papers(savedDraft({}, '').key)).to.deep.equal([]);
+    expect(holds()).to.equal(false);
+  });
+
+  it('says that the device is full, keeps the answers on the page, and holds who leaves', async () => {
+    const element = await show({ store: new FullStore() });
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await reads(element, 'Máy đã hết chỗ nên chưa lưu được bản nháp');
+    expect(holds()).to.equal(true);
+    await press(element, 'Quay lại');
+    await press(element, 'Làm tiếp');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
+  });
+
+  it('says that the browser keeps nothing', async () => {
+    const element = await show({ store: new MemoryStore() });
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Trình duyệt này không cho lưu bản nháp');
+  });
+
+  it('goes on without a device that does not answer', async () => {
+    const store = new LastingStore();
+    store.draft = () => Promise.reject(new StorageError('unavailable'));
+    const element = await show({ store });
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Trình duyệt này không cho lưu bản nháp');
+  });
+
+  it('says so when the draft could not be deleted', async () => {
+    const store = await deviceWith();
+    store.dropDraft = () => Promise.reject(new StorageError('unavailable'));
+    const element = await show({ store });
+    await press(element, 'Xóa bản nháp');
+    await reads(element, 'Chưa xóa được');
+    expect(words(element)).to.contain('đang làm dở');
+  });
+
+  it('promises nothing about the device while the line is gone that the device does not keep', async () => {
+    const online = Object.getOwnPropertyDescriptor(navigator, 'onLine');
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      const kept = await show({ store: await deviceWith() });
+      await press(kept, 'Làm tiếp');
+      await reads(kept, 'mọi thứ được lưu trên máy này');
+      await expect(kept).to.be.accessible();
+      const unkept = await show({ store: new MemoryStore() });
+      await press(unkept, 'Bắt đầu');
+      await reads(unkept, 'Đang mất mạng.');
+      expect(words(unkept)).not.to.contain('mọi thứ được lưu trên máy này');
+    } finally {
+      if (online) Object.defineProperty(navigator, 'onLine', online);
+      else Reflect.deleteProperty(navigator, 'onLine');
+      window.dispatchEvent(new Event('online'));
+    }
+  });
+
+  it('deletes the draft at once, also while a paper is on its way and the office does not answer', async () => {
+    const store = await deviceWith({ person: { ...ready.person, married: true } }, { place: '/documents' });
+    const { bytes, name, type: mime, size, sha256 } = await readyFile(await jpegPage());
+    const draft = savedDraft({}, '').key;
+    const paper = { id: crypto.randomUUID(), slot: 'marriage', name, type: mime, size, sha256, draft, uploaded: false };
+    await store.keepPaper(paper, bytes);
+    const forever = (): Promise<never> => new Promise(() => {});
+    const client = { ...clientOf(new Office()), upload: forever, withdrawUpload: forever, capabilities: forever };
+    const element = await show({ store, client });
+    await press(element, 'Làm tiếp');
+    await reads(element, 'anh.jpg');
+    await press(element, 'Xóa bản nháp');
+    await waitUntil(() => button(element, 'Bắt đầu'));
+    expect(await store.draft(code)).to.equal(undefined);
+    expect(await store.papers(draft)).to.deep.equal([]);
+    expect(await store.paperBytes(paper.id)).to.equal(undefined);
+  });
+
+  it('shows a paper by an address that ends with the draft', async () => {
+    const store = await deviceWith({ person: { ...ready.person, married: true } }, { place: '/review' });
+    const { bytes, name, type: mime, size, sha256 } = await readyFile(await jpegPage());
+    const draft = savedDraft({}, '').key;
+    const paper = { id: crypto.randomUUID(), slot: 'marriage', name, type: mime, size, sha256, draft, uploaded: true };
+    await store.keepPaper(paper, bytes);
+    const element = await show({ store });
+    await press(element, 'Làm tiếp');
+    const picture = () => everything(element).find((each) => each instanceof HTMLImageElement);
+    await waitUntil(picture);
+    const { src } = picture()!;
+    expect((await fetch(src)).ok).to.equal(true);
+    await press(element, 'Xóa bản nháp');
+    await waitUntil(() => button(element, 'Bắt đầu'));
+    const answer = await fetch(src).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    expect(answer).to.equal(false);
+  });
+});
+
+describe('<dvc-procedure>: two places, one draft', () => {
+  it('tells the second that the first is writing, and lets it take over', async () => {
+    const store = await deviceWith();
+    const first = await show({ store });
+    await press(first, 'Làm tiếp');
+    await reads(first, 'Bước 1 trên 3');
+    const second = await show({ store });
+    await press(second, 'Làm tiếp');
+    await reads(second, 'đang mở ở một thẻ khác');
+    await expect(second).to.be.accessible();
+    await press(second, 'Làm tiếp ở đây');
+    await reads(second, 'Bước 1 trên 3');
+    await reads(first, 'đang mở ở một thẻ khác');
+    await type(second, '/person/name', 'Của thẻ sau');
+    await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Của thẻ sau'));
+    first.remove();
+    await aTimeout(500);
+    expect(JSON.stringify(await store.draft(code))).to.contain('Của thẻ sau');
+  });
+
+  it('writes nothing more of what the first had typed when the second took over', async () => {
+    const store = await deviceWith();
+    const first = await show({ store });
+    await press(first, 'Làm tiếp');
+    await reads(first, 'Bước 1 trên 3');
+    const second = await show({ store });
+    await press(second, 'Làm tiếp');
+    await reads(second, 'đang mở ở một thẻ khác');
+    await reads(first, 'Đã lưu trên máy này');
+    await aTimeout(450);
+    await type(first, '/person/name', 'Gõ ở thẻ trước');
+    await press(second, 'Làm tiếp ở đây');
+    await reads(second, 'Bước 1 trên 3');
+    await aTimeout(600);
+    expect(JSON.stringify(await store.draft(code))).not.to.contain('Gõ ở thẻ trước');
+  });
+
+  it('lets another place have a draft that was deleted here', async () => {
+    const store = await deviceWith();
+    const first = await show({ store });
+    await press(first, 'Làm tiếp');
+    await reads(first, 'Bước 1 trên 3');
+    await press(first, 'Xóa bản nháp');
+    await waitUntil(() => button(first, 'Bắt đầu'));
+    const second = await show({ store });
+    await press(second, 'Bắt đầu');
+    await reads(second, 'Bước 1 trên 3');
+  });
+
+  it('serves another procedure on the same page', async () => {
+    const store = await deviceWith();
+    const first = await show({ store });
+    const second = await show({ store, document: { ...journeyDocument, code: '1.000009' } });
+    await press(first, 'Làm tiếp');
+    await press(second, 'Bắt đầu');
+    await reads(second, 'Bước 1 trên 3');
+    await type(second, '/person/name', 'Người khác');
+    expect(await answered(first, '/person/name')).to.equal('Trần Thị Mẫu');
+    await waitUntil(async () => JSON.stringify(await store.draft('1.000009'))?.includes('Người khác'));
+    expect((await store.draft(code))?.answers).to.deep.equal(ready);
+  });
+});
+
+describe('<dvc-procedure>: a page that moves and changes it', () => {
+  it('goes on where it was after it was taken out and put back', async () => {
+    const store = await deviceWith();
+    const element = await show({ store });
+    await press(element, 'Làm tiếp');
+    await type(element, '/person/name', 'Trần Thị Thử');
+    const place = element.parentElement!;
+    element.remove();
+    place.append(element);
+    await reads(element, 'Bước 1 trên 3');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Thử');
+    await type(element, '/person/name', 'Trần Thị Thử Lại');
+    await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Thử Lại'));
+  });
+
+  it('lets another place write while it is away, and then overwrites nothing', async () => {
+    const store = await deviceWith();
+    const element = await show({ store });
+    await press(element, 'Làm tiếp');
+    await reads(element, 'Bước 1 trên 3');
+    const place = element.parentElement!;
+    element.remove();
+    const second = await show({ store });
+    await press(second, 'Làm tiếp');
+    await type(second, '/person/name', 'Viết ở nơi kia');
+    await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Viết ở nơi kia'));
+    second.remove();
+    await aTimeout(50);
+    place.append(element);
+    await press(element, 'Làm tiếp');
+    expect(await answered(element, '/person/name')).to.equal('Viết ở nơi kia');
+  });
+
+  it('goes on with what is being typed when the page gives another client', async () => {
+    for (const store of [new LastingStore(), new MemoryStore(), new FullStore()]) {
+      const element = await show({ store });
+      await press(element, 'Bắt đầu');
+      await type(element, '/person/name', 'Trần Thị Thử');
+      const control = (await import('./typing.js')).controlsOf(
+        everything(element).find(({ localName }) => localName === 'dvc-form')!,
+      )[0];
+      element.client = clientOf(new Office());
+      await element.updateComplete;
+      await aTimeout(100);
+      expect(words(element)).to.contain('Bước 1 trên 3');
+      expect(await answered(element, '/person/name')).to.equal('Trần Thị Thử');
+      expect(control!.isConnected, 'the control is still the same').to.equal(true);
+      await press(element, 'Tiếp tục');
+      await press(element, 'Tiếp tục');
+      await submit(element);
+      await reads(element, 'Đã nộp.');
+      element.remove();
+    }
+  });
+
+  it('goes on with the answers in a newer document', async () => {
+    const element = await show({ store: await deviceWith() });
+    await press(element, 'Làm tiếp');
+    await type(element, '/person/name', 'Trần Thị Thử');
+    element.document = { ...journeyDocument, version: '2026-11-30', title: 'Thủ tục thử, bản mới' };
+    await reads(element, 'Thủ tục thử, bản mới');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Thử');
+  });
+
+  it('keeps the draft of the one procedure when the page shows another', async () => {
+    const store = await deviceWith();
+    const element = await show({ store });
+    await press(element, 'Làm tiếp');
+    await type(element, '/person/name', 'Trần Thị Thử');
+    element.document = { ...journeyDocument, code: '1.000009', title: 'Thủ tục khác' };
+    await reads(element, 'Thủ tục khác');
+    await press(element, 'Bắt đầu');
+    expect(await answered(element, '/person/name')).to.equal('');
+    expect(JSON.stringify(await store.draft(code))).to.contain('Trần Thị Thử');
+    const second = await show({ store });
+    await press(second, 'Làm tiếp');
+    expect(await answered(second, '/person/name')).to.equal('Trần Thị Thử');
+  });
+
+  it('keeps the dossier that the device could not keep when the page gives another client', async () => {
+    const store = new LastingStore();
+    store.keepOutboxItem = () => Promise.reject(new StorageError('full'));
+    await store.keepDraft(savedDraft(ready, '/review'));
+    const office = new Office();
+    office.fault = () => 'cut';
+    const element = await show({ store, client: clientOf(office) });
+    await press(element, 'Làm tiếp');
+    await submit(element);
+    await reads(element, 'Máy này không lưu được hồ sơ');
+    office.fault = () => undefined;
+    element.client = clientOf(office);
+    await reads(element, 'Đã nộp.');
+  });
+
+  it('has one way back and one way on at each step', async () => {
+    const element = await show({ store: await deviceWith() });
+    await press(element, 'Làm tiếp');
+    await reads(element, 'Bước 1 trên 3');
+    const names = buttons(element).map(({ textContent }) => textContent.trim());
+    expect(names.filter((name) => name === 'Tiếp tục' || name === 'Quay lại')).to.deep.equal(['Tiếp tục', 'Quay lại']);
+  });
+
+  it('is defined once, also when its script is there twice', async () => {
+    const element = await fixture(html`<dvc-procedure></dvc-procedure>`);
+    expect(element).to.be.instanceOf(customElements.get('dvc-procedure'));
+  });
+});

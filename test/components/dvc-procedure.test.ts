@@ -1,0 +1,417 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { ClientError } from '../../src/client/client-error.js';
+import type { Details } from '../../src/components/events.js';
+import '../../src/components/dvc-procedure.js';
+import { Office } from '../client/office.js';
+import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
+import { LastingStore } from '../fixtures/papers.js';
+import { translatePage } from '../fixtures/translate.js';
+import { answered, button, everything, form, press, reads, show, submit, type, words } from './journey-screen.js';
+
+const { code } = journeyDocument;
+const ready = { person: { name: 'Trần Thị Mẫu' } };
+
+/** A device on which somebody has come as far as `place`. */
+async function deviceAt(place: string, answers: object = ready): Promise<LastingStore> {
+  const store = new LastingStore();
+  await store.keepDraft(savedDraft(answers as never, place));
+  return store;
+}
+
+async function focused(root: Element): Promise<string> {
+  await waitUntil(() => document.activeElement === root);
+  let inner: Element | null | undefined = root;
+  while (inner?.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement;
+  return inner?.textContent?.trim() ?? '';
+}
+
+describe('<dvc-procedure>: what it opens', () => {
+  it('draws nothing when no procedure is named', async () => {
+    const element = await fixture(html`<dvc-procedure></dvc-procedure>`);
+    expect(words(element)).to.equal('');
+  });
+
+  it('says that it is opening the procedure', async () => {
+    const client = { ...clientOf(new Office()), procedure: () => new Promise(() => {}) };
+    const element = await fixture(html`<dvc-procedure code=${code} .client=${client}></dvc-procedure>`);
+    expect(words(element)).to.equal('Đang mở thủ tục…');
+    await expect(element).to.be.accessible();
+  });
+
+  it('asks the office for the procedure by its code', async () => {
+    const asked: string[] = [];
+    const procedure = async (each: string) => (asked.push(each), journeyDocument);
+    const client = { ...clientOf(new Office()), procedure };
+    const element = await fixture(html`<dvc-procedure code=${code} .client=${client}></dvc-procedure>`);
+    await reads(element, 'Thủ tục thử');
+    expect(asked).to.deep.equal([code]);
+  });
+
+  it('names the code that the office does not have', async () => {
+    const client = { ...clientOf(new Office()), procedure: () => Promise.reject(new ClientError('missing')) };
+    const element = await fixture(html`<dvc-procedure code="9.999999" .client=${client}></dvc-procedure>`);
+    await reads(element, 'Không tìm thấy thủ tục 9.999999 ở đây.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('opens the procedure by itself when the line is back', async () => {
+    let line = false;
+    const client = {
+      ...clientOf(new Office()),
+      procedure: async () => (line ? journeyDocument : Promise.reject(new ClientError('refused'))),
+    };
+    const element = await fixture(html`<dvc-procedure code=${code} .client=${client}></dvc-procedure>`);
+    await waitUntil(() => button(element, 'Tải lại'));
+    await expect(element).to.be.accessible();
+    line = true;
+    window.dispatchEvent(new Event('online'));
+    await reads(element, 'Thủ tục thử');
+  });
+
+  it('opens the procedure when it is asked again', async () => {
+    let tries = 0;
+    const client = {
+      ...clientOf(new Office()),
+      procedure: async () => (tries++ ? journeyDocument : Promise.reject(new ClientError('refused'))),
+    };
+    const element = await fixture(html`<dvc-procedure code=${code} .client=${client}></dvc-procedure>`);
+    await press(element, 'Tải lại');
+    await reads(element, 'Thủ tục thử');
+  });
+
+  it('tells the web team every fault of a document, and where', async () => {
+    const heard: unknown[] = [];
+    const { onerror } = window;
+    window.onerror = (_message, _source, _line, _column, error) => heard.push(error) > 0;
+    const faulty = { ...journeyDocument, titel: 'Thủ tục', delivery: 'sometimes' };
+    const element = await show({ document: faulty });
+    await reads(element, 'Biểu mẫu của thủ tục này đang có lỗi');
+    expect(words(element)).to.contain('/titel').and.to.contain('/delivery');
+    await expect(element).to.be.accessible();
+    window.onerror = onerror;
+    expect(heard).to.have.length(1);
+  });
+
+  it('takes no personal data on a page without a secure connection', async () => {
+    const secure = Object.getOwnPropertyDescriptor(window, 'isSecureContext');
+    Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
+    try {
+      const element = await show();
+      await reads(element, 'Trang này không có kết nối bảo mật');
+      await waitUntil(() => button(element, 'In hướng dẫn'));
+      expect(button(element, 'Bắt đầu')).to.equal(undefined);
+      await expect(element).to.be.accessible();
+    } finally {
+      if (secure) Object.defineProperty(window, 'isSecureContext', secure);
+    }
+  });
+
+  it('takes no focus when it is opened', async () => {
+    const element = await show({ store: await deviceAt('/person') });
+    await reads(element, 'đang làm dở');
+    expect(document.activeElement).to.equal(document.body);
+  });
+});
+
+describe('<dvc-procedure>: from page to page', () => {
+  it('goes from the guide to the first page and puts the focus on its heading', async () => {
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 3');
+    expect(await focused(element)).to.equal('Người yêu cầu');
+    await expect(element).to.be.accessible();
+    expect(everything(element).filter((each) => each.matches(':not(:defined)'))).to.deep.equal([]);
+  });
+
+  it('begins once, also when the button is pressed twice', async () => {
+    const element = await show();
+    const pages: string[] = [];
+    element.addEventListener('dvc-paged', ({ detail }) => pages.push(detail.page));
+    await waitUntil(() => button(element, 'Bắt đầu'));
+    const start = button(element, 'Bắt đầu')!;
+    start.click();
+    start.click();
+    await reads(element, 'Bước 1 trên 3');
+    await aTimeout(300);
+    expect(words(element)).to.contain('Bước 1 trên 3');
+    expect(pages).to.deep.equal(['/person']);
+  });
+
+  it('counts a step more when an answer asks for a paper', async () => {
+    const element = await show({ store: await deviceAt('/person') });
+    await press(element, 'Làm tiếp');
+    await reads(element, 'Bước 1 trên 3');
+    const [yes] = [...(await form(element)).shadowRoot!.querySelectorAll<HTMLInputElement>('[type=radio]')];
+    yes!.click();
+    await reads(element, 'Bước 1 trên 4');
+  });
+
+  it('stays on a page that lacks an answer', async () => {
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Hãy nhập họ, chữ đệm, tên.');
+    expect(words(element)).to.contain('Bước 1 trên 3');
+  });
+
+  it('keeps the answers when the citizen goes on and back', async () => {
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Bước 2 trên 3');
+    expect(await focused(element)).to.equal('Việc khác');
+    await type(element, '/other/reason', 'Thử');
+    await press(element, 'Quay lại');
+    await reads(element, 'Bước 1 trên 3');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Bước 2 trên 3');
+    expect(await answered(element, '/other/reason')).to.equal('Thử');
+  });
+
+  it('goes back to the guide and on from there at once, with what was typed a moment ago', async () => {
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await press(element, 'Quay lại');
+    await press(element, 'Làm tiếp');
+    await reads(element, 'Bước 1 trên 3');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
+  });
+
+  it('goes from the review to one question and comes back by one press', async () => {
+    const element = await show({ store: await deviceAt('/review') });
+    await press(element, 'Làm tiếp');
+    await reads(element, 'Xem lại trước khi nộp');
+    const edit = everything(element).find((each) => each.getAttribute('aria-label') === 'Sửa: Người yêu cầu');
+    (edit as HTMLButtonElement).click();
+    await reads(element, 'Bước 1 trên 3');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Xem lại trước khi nộp');
+  });
+
+  it('shows the papers and the review with the focus on where we are', async () => {
+    const element = await show({ store: await deviceAt('/other', { person: { ...ready.person, married: true } }) });
+    await press(element, 'Làm tiếp');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Giấy chứng nhận kết hôn');
+    expect(await focused(element)).to.contain('Bước 3 trên 4');
+    await expect(element).to.be.accessible();
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Xem lại trước khi nộp');
+    expect(await focused(element)).to.contain('Bước 4 trên 4');
+    await expect(element).to.be.accessible();
+    expect(everything(element).filter((each) => each.matches(':not(:defined)'))).to.deep.equal([]);
+  });
+
+  it('switches the language and back without losing an answer', async () => {
+    const element = await show({ store: await deviceAt('/person') });
+    await press(element, 'Làm tiếp');
+    await type(element, '/person/name', 'Trần Thị Thử');
+    element.lang = 'en';
+    await reads(element, 'Full name');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Thử');
+    await expect(element).to.be.accessible();
+    element.lang = 'vi';
+    await reads(element, 'Họ, chữ đệm, tên');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Thử');
+  });
+
+  it('keeps telling the truth under the page translation of a browser', async () => {
+    const element = await show({ store: await deviceAt('/other') });
+    await press(element, 'Làm tiếp');
+    await reads(element, 'Bước 2 trên 3');
+    translatePage(element.shadowRoot!);
+    element.shadowRoot!.querySelector<HTMLButtonElement>('.quiet')!.click();
+    await reads(element, 'Bước 1 trên 3');
+    expect(words(element)).not.to.contain('Bước 2 trên 3');
+  });
+
+  it('tells the page what happens, and no answer', async () => {
+    const element = await show();
+    const told: [string, unknown][] = [];
+    const names: (keyof Details)[] = ['dvc-started', 'dvc-paged', 'dvc-saved', 'dvc-edit', 'dvc-completed'];
+    for (const name of names) element.addEventListener(name, ({ detail }) => told.push([name, detail]));
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await press(element, 'Tiếp tục');
+    await waitUntil(() => told.some(([name]) => name === 'dvc-saved'));
+    expect(told.slice(0, 3)).to.deep.equal([
+      ['dvc-started', { code }],
+      ['dvc-paged', { page: '/person' }],
+      ['dvc-paged', { page: '/other' }],
+    ]);
+    expect(told.map(([name]) => name)).not.to.include('dvc-completed');
+    expect(JSON.stringify(told)).not.to.contain('Trần');
+  });
+
+  it('keeps Enter from the default button of the page around it', async () => {
+    const around = document.createElement('form');
+    const heard: Event[] = [];
+    for (const name of ['keydown', 'keypress']) around.addEventListener(name, (event) => heard.push(event));
+    const element = await show();
+    element.before(around);
+    around.append(element);
+    await waitUntil(() => button(element, 'Bắt đầu'));
+    for (const name of ['keydown', 'keypress'])
+      button(element, 'Bắt đầu')!.dispatchEvent(
+        new KeyboardEvent(name, { key: 'Enter', bubbles: true, composed: true }),
+      );
+    expect(heard).to.deep.equal([]);
+  });
+});
+
+describe('<dvc-procedure>: submitting', () => {
+  const review = async (office = new Office(), store?: LastingStore) => {
+    const device = store ?? (await deviceAt('/review'));
+    const element = await show({ store: device, client: clientOf(office) });
+    await press(element, 'Làm tiếp');
+    await reads(element, 'Xem lại trước khi nộp');
+    return { element, office, device };
+  };
+
+  it('says «Đã nộp» only with the receipt, and then keeps the dossier and drops the draft', async () => {
+    const { element, office, device } = await review();
+    let isOpen = false;
+    office.fault = () => (isOpen ? undefined : 'cut');
+    const submitted = oneEvent(element, 'dvc-submitted');
+    await submit(element);
+    await reads(element, 'Đã lưu trên máy, đang gửi. Chưa nộp xong');
+    expect(words(element)).not.to.contain('Đã nộp.');
+    await expect(element).to.be.accessible();
+    isOpen = true;
+    await press(element, 'Gửi ngay');
+    await reads(element, 'Đã nộp.');
+    const { detail } = await submitted;
+    expect(detail.receipt.key).to.equal(savedDraft({}, '').key);
+    expect(office.submissions.size).to.equal(1);
+    await waitUntil(async () => (await device.draft(code)) === undefined);
+    expect(await device.outbox()).to.have.length(1);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows no receipt for other bytes than ours', async () => {
+    const { element, office } = await review();
+    office.forge = (receipt) => ({ ...receipt, digest: 'a'.repeat(64) });
+    await submit(element);
+    await reads(element, 'Chưa tới được cơ quan');
+    expect(words(element)).not.to.contain('Đã nộp.');
+  });
+
+  it('freezes and sends once, also when the button is pressed twice', async () => {
+    const { element, office } = await review();
+    const box = everything(element).find(({ id }) => id === 'declaration') as HTMLInputElement;
+    box.click();
+    const send = button(element, 'Nộp hồ sơ')!;
+    send.click();
+    send.click();
+    await reads(element, 'Đã nộp.');
+    expect(office.arrived.filter(({ method }) => method === 'POST')).to.have.length(1);
+  });
+
+  it('freezes nothing when the page stops it', async () => {
+    const { element, office, device } = await review();
+    const asked = oneEvent(element, 'dvc-submit');
+    element.addEventListener('dvc-submit', (event) => event.preventDefault(), { once: true });
+    await submit(element);
+    expect((await asked).detail).to.deep.equal({ code, key: savedDraft({}, '').key });
+    await aTimeout(50);
+    expect(await device.outbox()).to.deep.equal([]);
+    expect(words(element)).to.contain('Xem lại trước khi nộp');
+    await press(element, 'Nộp hồ sơ');
+    await reads(element, 'Đã nộp.');
+    expect(office.submissions.size).to.equal(1);
+  });
+
+  it('puts the dossier away when the citizen has the numbers, and is ready for the next', async () => {
+    const { element, device } = await review();
+    await submit(element);
+    await press(element, 'Tôi đã lưu mã, đóng hồ sơ này');
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 3');
+    expect(await answered(element, '/person/name')).to.equal('');
+    expect(await device.outbox()).to.deep.equal([]);
+  });
+
+  it('opens a refused dossier again and sends it mended under the same key', async () => {
+    const { element, office, device } = await review();
+    office.judge = () => 'invalid-answers';
+    await submit(element);
+    await reads(element, 'Cơ quan thấy có chỗ điền chưa đúng');
+    await expect(element).to.be.accessible();
+    await press(element, 'Sửa hồ sơ');
+    await reads(element, 'Xem lại trước khi nộp');
+    expect(await device.outbox()).to.deep.equal([]);
+    const edit = everything(element).find((each) => each.getAttribute('aria-label') === 'Sửa: Người yêu cầu');
+    (edit as HTMLButtonElement).click();
+    await type(element, '/person/name', 'Trần Thị Sửa');
+    await press(element, 'Tiếp tục');
+    office.judge = () => undefined;
+    await submit(element);
+    await reads(element, 'Đã nộp.');
+    const [[key, kept] = ['', undefined]] = office.submissions;
+    expect(key).to.equal(savedDraft({}, '').key);
+    expect(kept?.body).to.contain('Trần Thị Sửa');
+  });
+
+  it('sends a refused dossier again when it is asked to', async () => {
+    const { element, office } = await review();
+    office.judge = () => 'unknown-procedure';
+    await submit(element);
+    await reads(element, 'Cơ quan này không nhận thủ tục này qua mạng');
+    office.judge = () => undefined;
+    await press(element, 'Gửi lại');
+    await reads(element, 'Đã nộp.');
+  });
+
+  it('waits as a busy office asks, and says so', async () => {
+    const { element, office } = await review();
+    office.fault = ({ method }) => (method === 'POST' ? 'busy' : undefined);
+    await submit(element);
+    await reads(element, 'Cơ quan đang có nhiều hồ sơ');
+  });
+
+  it('sends what was frozen before a reload, and tells the page of a receipt once', async () => {
+    const { element, office, device } = await review();
+    office.fault = () => 'cut';
+    await submit(element);
+    await reads(element, 'Chưa tới được cơ quan');
+    element.remove();
+    office.fault = () => undefined;
+    const told: Event[] = [];
+    const hear = (event: Event) => told.push(event);
+    document.addEventListener('dvc-submitted', hear);
+    const second = await show({ store: device, client: clientOf(office) });
+    await reads(second, 'Đã nộp.');
+    second.remove();
+    const third = await show({ store: device, client: clientOf(office) });
+    await reads(third, 'Đã nộp.');
+    await aTimeout(20);
+    document.removeEventListener('dvc-submitted', hear);
+    expect(told).to.have.length(1);
+  });
+
+  it('does not say that it is sending where no office can be reached', async () => {
+    const { element, office, device } = await review();
+    office.fault = () => 'cut';
+    await submit(element);
+    await reads(element, 'Chưa tới được cơ quan');
+    element.remove();
+    const second = await show({ store: device });
+    await reads(second, 'Chưa nộp xong');
+    expect(words(second)).not.to.contain('đang gửi').and.not.to.contain('được gửi');
+    expect(button(second, 'Gửi ngay')).to.equal(undefined);
+    await expect(second).to.be.accessible();
+  });
+
+  it('ends with a bare tag at a review to print and the way to the national portal', async () => {
+    const element = await show({ store: await deviceAt('/review') });
+    await press(element, 'Làm tiếp');
+    await reads(element, 'chưa nối với hệ thống tiếp nhận');
+    expect(button(element, 'Nộp hồ sơ')).to.equal(undefined);
+    const link = everything(element).find((each) => each.localName === 'a' && each.textContent.includes('dichvucong'));
+    expect(link).to.have.attribute('href', `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${code}`);
+    await expect(element).to.be.accessible();
+  });
+});
