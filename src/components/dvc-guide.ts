@@ -71,7 +71,7 @@ export class Guide extends LitElement {
         border: 1px solid var(--_warning);
         border-radius: 1em;
         color: var(--_warning);
-        font-size: max(0.85em, 14px);
+        font-size: max(0.9em, 16px);
       }
       .after {
         margin-block-start: calc(var(--_space) * 1.5);

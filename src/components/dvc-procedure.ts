@@ -125,7 +125,7 @@ export class ProcedureJourney extends LitElement {
   protected override updated(): void {
     const shown = this.#journey.screen;
     if (shown === this.#shown) return;
-    const moves = (this.#isAsked || this.#wasInside) && this.#shown !== '';
+    const moves = this.#isAsked || this.#wasInside;
     this.#isAsked = false;
     this.#shown = shown;
     if (!moves) return;

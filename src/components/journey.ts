@@ -217,7 +217,6 @@ export class Journey implements ReactiveController {
 
   async #giveUp(): Promise<void> {
     if (this.stage.kind === 'sent') return;
-    await this.own.keeper.forget();
     await this.#close();
     this.walk.show({ kind: 'elsewhere' });
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const procedureStyles = css`
   dvc-review + .notice,
-  dvc-receipt h3 {
+  dvc-receipt h2 {
     margin-block-start: calc(var(--_space) * 1.5);
   }
   header {

@@ -138,7 +138,10 @@ export class Sending {
   }
 
   async #picture(papers: Papers): Promise<void> {
-    const lacking = papers.list.filter(({ id }) => !this.thumbnails.has(id));
+    const { list } = papers;
+    // The addresses of papers that were taken off are revoked, also where those are brought back.
+    this.thumbnails = new Map([...this.thumbnails].filter(([each]) => list.some(({ id }) => id === each)));
+    const lacking = list.filter(({ id }) => !this.thumbnails.has(id));
     for (const { id } of lacking) {
       const address = await papers.thumbnail(id);
       if (address === undefined || papers !== this.papers) continue;

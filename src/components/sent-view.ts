@@ -110,7 +110,7 @@ const refusals: Readonly<Record<string, () => string>> = {
 function received(receipt: NonNullable<OutboxEntry['receipt']>, around: SentSurroundings): TemplateResult {
   return html`
     <dvc-receipt .receipt=${receipt}>
-      <h3>${msg('Theo dõi hồ sơ')}</h3>
+      <h2>${msg('Theo dõi hồ sơ')}</h2>
       <dvc-tracker .code=${receipt.code} .secret=${receipt.secret} .client=${around.office.client}></dvc-tracker>
     </dvc-receipt>
     <div class="actions">

@@ -26,11 +26,14 @@ export function isTextFormat(format: unknown): format is TextFormat {
   return typeof format === 'string' && Object.hasOwn(formats, format);
 }
 
+/** What copying from a page or a chat brings along unseen: soft hyphens, spaces of no width, marks of direction. */
+const unseen = /[\u{AD}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}\u{2066}-\u{2069}\u{FEFF}]/gu;
+
 /** An answer brought into the form it is kept in. Blank is absent; what cannot be read stays as it was typed. */
 export function normalise(question: Question, value: Json | undefined): Json | undefined {
   if (question.kind === 'confirm') return value === true ? true : undefined;
   if (typeof value !== 'string') return value;
-  const text = value.normalize('NFC').trim();
+  const text = value.normalize('NFC').replaceAll(unseen, '').trim();
   return text === '' ? undefined : (parserOf(question)?.(text) ?? text);
 }
 

@@ -112,7 +112,7 @@ function optionsOf(nodes: readonly SchemaObject[]): readonly Option[] | 'mixed' 
   if (!words) return undefined;
   const options = words.flatMap(({ value, title }): readonly Option[] => {
     if (typeof value !== 'string' && typeof value !== 'number') return [];
-    return lists.every((list) => list.some((each) => each.value === value))
+    return lists.every((list) => list === words || list.some((each) => each.value === value))
       ? [Object.freeze({ value, title: title ?? String(value) })]
       : [];
   });

@@ -32,6 +32,8 @@ export class Draft {
   readonly #listeners = new Set<() => void>();
   readonly #revealed = new Set<string>();
   readonly #offered = new Set<string>();
+  /** The pages whose questions were offered their defaults. */
+  #offeredFor: readonly Page[] | undefined;
 
   constructor(
     procedure: Procedure,
@@ -132,10 +134,17 @@ export class Draft {
 
   /** Fills a default once, when its question first applies; what was cleared stays cleared. */
   #offerDefaults(): void {
-    for (const { pointer, question } of this.#items()) {
-      if (this.#offered.has(pointer)) continue;
-      this.#offered.add(pointer);
-      if (question.default !== undefined && this.read(pointer) === undefined) this.#put(pointer, question.default);
+    while (this.#offeredFor !== this.pages) {
+      this.#offeredFor = this.pages;
+      const before = this.#answers;
+      for (const { pointer, question } of this.#items()) {
+        if (this.#offered.has(pointer)) continue;
+        this.#offered.add(pointer);
+        const offer = question.default === '' ? undefined : question.default;
+        if (offer !== undefined && this.read(pointer) === undefined)
+          this.#answers = write(this.#answers, pointer, offer);
+      }
+      if (this.#answers !== before) this.#forget();
     }
   }
 
@@ -153,9 +162,13 @@ export class Draft {
   }
 }
 
+const items = new WeakMap<Group, readonly Item[]>();
+
 /** The questions of a group, without their headings. */
 export function itemsOf(group: Group): readonly Item[] {
-  return group.items.flatMap((item) => (isGroup(item) ? itemsOf(item) : [item]));
+  const found = items.get(group) ?? group.items.flatMap((item) => (isGroup(item) ? itemsOf(item) : [item]));
+  items.set(group, found);
+  return found;
 }
 
 function within(pointer: string, root: string): boolean {

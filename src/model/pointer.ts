@@ -3,10 +3,8 @@ import { isObject, type Json, type JsonObject } from './json.js';
 /** The keys a JSON Pointer names, unescaped (RFC 6901). `""` is the whole value. */
 export function keysOf(pointer: string): readonly string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer.slice(1).split('/');
+  return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
 }
 
 /** `pointer` with one more key at its end. */

@@ -384,6 +384,7 @@ describe('<dvc-procedure>: submitting', () => {
     document.addEventListener('dvc-submitted', hear);
     const second = await show({ store: device, client: clientOf(office) });
     await reads(second, 'Đã nộp.');
+    expect(document.activeElement, 'nothing moves when a page has just loaded').to.equal(document.body);
     second.remove();
     const third = await show({ store: device, client: clientOf(office) });
     await reads(third, 'Đã nộp.');

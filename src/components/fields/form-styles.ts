@@ -20,7 +20,7 @@ export const formStyles = css`
     margin: 0;
   }
   .summary a {
-    display: inline-block;
+    display: block;
     padding-block: 0.45em;
     color: var(--_error);
   }

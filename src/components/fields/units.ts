@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { reportBug } from '../../client/client-error.js';
+import { OnlineController } from '../online.js';
 
 /** Where the communes of a province come from, by its code. */
 export interface UnitSource {
@@ -27,6 +28,7 @@ export class UnitsController implements ReactiveController {
     readonly onCommunes: (province: string, codes: readonly string[]) => void,
   ) {
     host.addController(this);
+    new OnlineController(host, () => this.#askAgain());
   }
 
   hostUpdate(): void {
@@ -39,6 +41,11 @@ export class UnitsController implements ReactiveController {
   of(province: string): Listing {
     if (this.#source && province && !this.#listings.has(province)) void this.#ask(this.#source, province);
     return this.#listings.get(province) ?? none;
+  }
+
+  /** What did not come may come now that there is a line. */
+  #askAgain(): void {
+    for (const { state, retry } of this.#listings.values()) if (state === 'failed') retry();
   }
 
   async #ask(source: UnitSource, province: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** True for a Vietnamese number (`0912345678`), or a foreign one with its country code (`+14155550123`). */
 export function isPhone(text: string): boolean {
-  return /^(?:0\d{9,10}|\+(?!84|0)\d{8,15})$/.test(text);
+  return /^(?:0\d{9}|02\d{9}|\+(?!84|0)\d{8,15})$/.test(text);
 }
 
 /** A number however it was spaced, with or without +84; `undefined` for anything else. */
