@@ -132,17 +132,18 @@ export async function next(page: Page, say = vietnamese): Promise<void> {
   await page.getByRole('button', { name: say('Tiếp tục'), exact: true }).click();
 }
 
-/** Picks a photo for the birth certificate, drawn here, and waits until the office holds it. */
-export async function addPhoto(page: Page, name = 'giấy chứng sinh.png'): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name, mimeType: 'image/png', buffer: await photo(page) });
-  await page.getByText(name.replace('.png', '')).first().waitFor();
+/** Picks a photo for the birth certificate, drawn here, and waits until the device keeps it as a JPEG. */
+export async function addPhoto(page: Page): Promise<void> {
+  const file = { name: 'giấy chứng sinh.png', mimeType: 'image/png', buffer: await photo(page) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.getByText(photoName).first().waitFor();
 }
 
+/** The name under which the photo is kept. */
+export const photoName = 'giấy chứng sinh.jpg';
+
 /** A PNG of noise, as large as a photo of a paper. */
-export async function photo(page: Page, width = 1200, height = 900): Promise<Buffer> {
+async function photo(page: Page, width = 1200, height = 900): Promise<Buffer> {
   const address = await page.evaluate(
     ([w = 0, h = 0]) => {
       const canvas = document.createElement('canvas');

@@ -63,6 +63,12 @@ export class DraftKeeper implements ReactiveController {
     if (this.#draft) this.#timer ??= setTimeout(this.#flush, pause);
   }
 
+  /** Keeps the draft at once: the citizen took a step, and comes back to this one. */
+  keepNow(): void {
+    this.touch();
+    this.#flush();
+  }
+
   /** Keeps what was typed until now; resolves when it is kept or cannot be. */
   async settled(): Promise<void> {
     this.#flush();

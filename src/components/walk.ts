@@ -33,7 +33,7 @@ export class Walk {
     if (!draft) return;
     if (place === reviewPlace) this.#reviewed = true;
     draft.place = place;
-    this.own.keeper.touch();
+    this.own.keeper.keepNow();
     this.show({ kind: 'step', place });
     emit(this.host, 'dvc-paged', { page: place });
   }

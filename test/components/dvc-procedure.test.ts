@@ -237,12 +237,11 @@ describe('<dvc-procedure>: from page to page', () => {
     await type(element, '/person/name', 'Trần Thị Mẫu');
     await press(element, 'Tiếp tục');
     await waitUntil(() => told.some(([name]) => name === 'dvc-saved'));
-    expect(told.slice(0, 3)).to.deep.equal([
+    expect(told.filter(([name]) => name !== 'dvc-saved')).to.deep.equal([
       ['dvc-started', { code }],
       ['dvc-paged', { page: '/person' }],
       ['dvc-paged', { page: '/other' }],
     ]);
-    expect(told.map(([name]) => name)).not.to.include('dvc-completed');
     expect(JSON.stringify(told)).not.to.contain('Trần');
   });
 
