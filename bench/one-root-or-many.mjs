@@ -18,7 +18,9 @@ const script = result[0].output[0].code;
 const server = createServer((request, response) =>
   request.url === '/bench.js'
     ? response.writeHead(200, { 'content-type': 'text/javascript' }).end(script)
-    : response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><body><script type="module" src="/bench.js"></script>'),
+    : response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end('<!doctype html><body><script type="module" src="/bench.js"></script>'),
 );
 await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
 const { executablePath, args } = await ensureBrowser();
@@ -46,5 +48,7 @@ const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
 for (const tag of tags) {
   const { mount, key, heap } = times[tag];
   const ratio = (median(mount) / median(times['plain-html'].mount)).toFixed(2);
-  console.log(`${tag}: mount ${median(mount).toFixed(0)} ms (${ratio} x plain), key ${key.length ? median(key).toFixed(1) : '-'} ms, heap ${median(heap).toFixed(2)} MB`);
+  console.log(
+    `${tag}: mount ${median(mount).toFixed(0)} ms (${ratio} x plain), key ${key.length ? median(key).toFixed(1) : '-'} ms, heap ${median(heap).toFixed(2)} MB`,
+  );
 }

@@ -1,16 +1,6 @@
 // Builds what is stale: node scripts/build.mjs [--force] [library|types|cdn|server …]
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -37,8 +27,7 @@ const parts = {
     to: 'dist/cdn',
     make: async (folder) => {
       await bundle('cdn', folder);
-      for (const data of ['procedures', 'units'])
-        if (existsSync(join(root, data))) cpSync(join(root, data), join(folder, data), { recursive: true });
+      for (const data of ['procedures', 'units']) copyDense(join(root, data), join(folder, data));
       await compress(folder);
     },
   },
@@ -113,6 +102,13 @@ function filesOf(path) {
 async function bundle(mode, outDir) {
   const vite = await import('vite');
   await vite.build({ root, mode, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+}
+
+/** Copies documents without the white space that only their authors need. */
+function copyDense(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from))
+    writeFileSync(join(to, file), JSON.stringify(JSON.parse(readFileSync(join(from, file), 'utf8'))));
 }
 
 /** Puts a .br and a .gz beside every text file, for servers that send such files as they are. */

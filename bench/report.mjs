@@ -1,0 +1,217 @@
+/** What was measured, as Markdown, and which budgets hold. */
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { conditions, median } from './measures.mjs';
+
+const lines = ['plain', 'fast3g', 'slow3g'];
+
+export async function report(peers, measured) {
+  const { times, surveys } = measured;
+  const all = (peer, key, take) =>
+    (times[`${peer.name} ${key}`] ?? []).map(take).filter((value) => value !== undefined);
+  const floor = peers.find(({ name }) => name === 'floor');
+
+  /** Median over the rounds of what a peer took beside what the floor took in the same round. */
+  const ratio = (peer, key, take, base = key) => {
+    const floors = all(floor, base, take);
+    return median(all(peer, key, take).map((value, round) => value / floors[round]));
+  };
+  const cell = (peer, key, take) => {
+    const values = all(peer, key, take);
+    if (!values.length) return '–';
+    const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map(shown);
+    return `${middle} [${low}–${high}] **${ratio(peer, key, take).toFixed(2)}×**`;
+  };
+  const loads = ({ milliseconds }) => milliseconds;
+
+  const budgets = budgetsOf(measured, (name, key, take, base) => {
+    const peer = peers.find((each) => each.name === name);
+    return peer && all(peer, key, take).length ? ratio(peer, key, take, base) : undefined;
+  });
+
+  const sent = (peer, form) => all(peer, `${form} slow3g`, (load) => load)[0];
+  const wire = table(
+    [
+      '',
+      'birth: script kB',
+      'requests of script',
+      'all kB',
+      'big: all kB',
+      'controls (birth / big)',
+      'elements (birth / big)',
+    ],
+    peers.map((peer) => {
+      const [birth, big] = ['birth', 'big'].map((form) => ({
+        ...sent(peer, form),
+        ...surveys[`${peer.name} ${form}`],
+      }));
+      return [
+        peer.title,
+        kilo(birth.script),
+        birth.scripts,
+        kilo(birth.all),
+        kilo(big.all),
+        `${birth.controls} / ${big.controls ?? '–'}`,
+        `${birth.elements} / ${big.elements ?? '–'}`,
+      ];
+    }),
+  );
+  const visible = (form) =>
+    table(
+      ['', ...lines.map((line) => conditions[line].title)],
+      peers
+        .filter(({ forms }) => !forms || forms.includes(form))
+        .map((peer) => [peer.title, ...lines.map((line) => cell(peer, `${form} ${line}`, loads))]),
+    );
+  const full = peers.filter(({ onlyLoads }) => !onlyLoads);
+  const typing = table(
+    ['', 'key to paint', 'main thread a key', 'submit to 20 errors', 'errors'],
+    full.map((peer) => [
+      peer.title,
+      cell(peer, 'use', ({ key }) => key),
+      cell(peer, 'use', ({ task }) => task),
+      cell(peer, 'use', ({ submit }) => submit),
+      [...new Set(all(peer, 'use', ({ errors }) => errors))].join(', '),
+    ]),
+  );
+  const leaks = table(
+    ['', 'heap with one form MB', 'growth kB a mount', 'without compiled code', 'nodes', 'listeners'],
+    full.map((peer) => {
+      const middle = (key, take) => median(all(peer, key, take));
+      return [
+        peer.title,
+        (middle('heap', ({ heap }) => heap) / 1000).toFixed(2),
+        middle('heap', ({ growth }) => growth).toFixed(1),
+        middle('kept', ({ growth }) => growth).toFixed(1),
+        signed(middle('heap', ({ nodes }) => nodes)),
+        signed(middle('heap', ({ listeners }) => listeners)),
+      ];
+    }),
+  );
+  const access = table(
+    ['', 'as shown', 'after a failed submit'],
+    peers.map((peer) => [
+      peer.title,
+      ...[0, 1]
+        .map((at) => surveys[`${peer.name} birth`].violations[at]?.join(', ') ?? '–')
+        .map((text) => text || 'none'),
+    ]),
+  );
+  const promised = table(
+    ['budget', 'measured', 'holds'],
+    budgets.map(({ what, figure, holds }) => [
+      what,
+      figure,
+      holds === undefined ? 'not measured' : holds ? 'yes' : '**no**',
+    ]),
+  );
+
+  const text = `# Results
+
+${[
+  `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench -- --rounds ${measured.rounds}\` in ${measured.seconds.toFixed(0)} s.`,
+  `Chromium ${measured.browser}, headless, viewport 1000 × 800; Node ${process.version}; ${cpus().length} × ${cpus()[0].model.trim()}, load ${measured.load.toFixed(1)} at the end.`,
+  `${Object.entries(measured.versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ')}.`,
+].join('\n')}
+
+Times are in milliseconds: median [least–most] of ${measured.rounds} rounds, then the median of the ratios to the plain HTML of the same
+round. A round goes through all conditions, and through the peers within each, in shuffled order, with a browser a round and a new context
+a load. A machine that others use makes single figures unsteady; the ratios, bytes, nodes and violations are less so. kB = 1000 bytes.
+
+## Budgets
+
+${promised}
+
+## Bytes until all fields are visible (brotli 11)
+
+${wire}
+
+## Time until all fields are visible: birth
+
+${visible('birth')}
+
+## Time until all fields are visible: big, 300 questions in 20 sections
+
+${visible('big')}
+
+## Use of big, CPU ÷ 4, validation on
+
+${typing}
+
+## Twenty mounts of birth
+
+${leaks}
+
+## Violations that axe finds in birth
+
+${access}
+
+## What is compared
+
+- \`birth\` is procedures/1.001193.json with the answers that make all of its pages apply. Ours reads that document, with its guide, papers,
+  conditions and English words; the peers read the same questions as plain JSON Schema without conditions, and each its own names for
+  rows of radios and titles of options, which is in their favour. The floor has the questions in its HTML.
+- \`big\` has dates, telephone numbers, rows to choose from, lists of 34, and lines of text; 20 are required.
+- "dvc-form, all pages" is one script built as dist/cdn is, with all that dvc-procedure.js holds, that shows every page at once, because
+  the peers have no pages. "dvc-procedure, first page" is dist/cdn/dvc-procedure.js itself, embedded in the two lines of the ward site: the
+  document is asked for when the script runs, the guide is shown, its button pressed at once, and the controls of the first page awaited.
+- The questions of the others are a preloaded request. The peers and the floor have next to no CSS; ours has its own. Dates are lines of text everywhere, and a
+  commune is a line of text for jedison and RJSF. jedison starts lists on their first option, and tells of
+  each error at its page and at the form too: 41 texts for 20 errors.
+- Slow 3G is 400 kbit/s and 400 ms, fast 3G 1.6 Mbit/s and 150 ms, a request; no DNS, no TLS. A form counts as visible when every
+  control has a box, which lays out also what \`content-visibility\` would leave for later.
+- Heap and nodes are read after two forced collections, with one form on the page both times. The engine counts the machine code it makes
+  for what runs often as heap; "without compiled code" is the same in a browser told to make none (\`--jitless\`): what mounts leave behind.
+`;
+  const path = join(import.meta.dirname, 'RESULTS.md');
+  const formatted = await format(text, { parser: 'markdown', filepath: path, printWidth: 120 });
+  return { text: formatted, held: budgets.every(({ holds }) => holds !== false) };
+}
+
+/** The budgets of docs/architecture.md; `ratio` gives `undefined` for what was not measured. */
+function budgetsOf({ times, surveys }, ratio) {
+  const most = (what, value, limit, unit) => ({
+    what: `${what} ≤ ${limit}${unit}`,
+    figure: value === undefined ? '–' : `${value.toFixed(unit === '×' ? 2 : 1)}${unit}`,
+    holds: value === undefined ? undefined : value <= limit,
+  });
+  const loads = ({ milliseconds }) => milliseconds;
+  const script = times['journey birth slow3g']?.[0]?.script;
+  const growth = times['ours heap']?.map((each) => each.growth);
+  const kept = times['ours kept']?.map((each) => each.growth);
+  const violations = ['ours', 'journey'].flatMap((name) => surveys[`${name} birth`]?.violations?.flat() ?? []);
+  return [
+    most('script to a usable birth form', script && script / 1024, 26, ' KB'),
+    most('birth, all pages, slow 3G, CPU ÷ 4', ratio('ours', 'birth slow3g', loads), 1.6, '×'),
+    most('birth, first page, slow 3G, CPU ÷ 4', ratio('journey', 'birth slow3g', loads), 1.6, '×'),
+    most('big, fast 3G, CPU ÷ 4', ratio('ours', 'big fast3g', loads), 1.4, '×'),
+    most(
+      'big, key to paint, CPU ÷ 4',
+      ratio('ours', 'use', ({ key }) => key),
+      1.3,
+      '×',
+    ),
+    most('heap, 20 mounts of birth', growth && median(growth), 10, ' kB a mount'),
+    most('the same without compiled code', kept && median(kept), 10, ' kB a mount'),
+    { what: 'axe violations in birth: none', figure: String(violations.length), holds: violations.length === 0 },
+  ];
+}
+
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function shown(value) {
+  return value < 100 ? value.toFixed(1) : value.toFixed(0);
+}
+
+function kilo(bytes) {
+  return bytes === undefined ? '–' : (bytes / 1000).toFixed(1);
+}
+
+function signed(value) {
+  return value > 0 ? `+${value}` : String(value);
+}
