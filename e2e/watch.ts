@@ -37,3 +37,17 @@ export async function watch(page: Page, origins: readonly string[]): Promise<rea
   });
   return seen;
 }
+
+/** Waits until what was typed last is kept on the device, and gives the milliseconds that took. Begin before typing. */
+export async function watchSaving(page: Page): Promise<() => Promise<number>> {
+  const times = await page.evaluateHandle(() => {
+    const seen = { typed: 0, saved: 0 };
+    document.addEventListener('input', () => (seen.typed = performance.now()));
+    document.addEventListener('dvc-saved', () => (seen.saved = performance.now()));
+    return seen;
+  });
+  return async () => {
+    await page.waitForFunction(({ typed, saved }) => saved > typed, times);
+    return times.evaluate(({ typed, saved }) => saved - typed);
+  };
+}

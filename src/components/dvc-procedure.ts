@@ -168,8 +168,13 @@ export class ProcedureJourney extends LitElement {
   }
 
   #renderPage(draft: Draft, place: string): TemplateResult {
-    return html`<dvc-form .draft=${draft} .page=${place} .units=${this.#units} @dvc-completed=${this.#onCompleted}>
-    </dvc-form>`;
+    return html`<dvc-form
+      .draft=${draft}
+      .page=${place}
+      .units=${this.#units}
+      @focusout=${this.#onLeft}
+      @dvc-completed=${this.#onCompleted}
+    ></dvc-form>`;
   }
 
   #renderLate(draft: Draft, place: string): TemplateResult {
@@ -226,6 +231,9 @@ export class ProcedureJourney extends LitElement {
     onBack: () => this.#ask(this.#journey.walk.back()),
     onLoad: () => this.#ask(this.#journey.load()),
   };
+
+  /** Who leaves a field may be about to leave the page. */
+  readonly #onLeft = (): void => void this.#journey.own.keeper.settled();
 
   readonly #onCompleted = (event: Event): void => {
     event.stopPropagation();
