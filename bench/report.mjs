@@ -156,15 +156,16 @@ ${access}
   rows of radios and titles of options, which is in their favour. The floor has the questions in its HTML.
 - \`big\` has dates, telephone numbers, rows to choose from, lists of 34, and lines of text; 20 are required.
 - "dvc-form, all pages" is one script built as dist/cdn is, with all that dvc-procedure.js holds, that shows every page at once, because
-  the peers have no pages. "dvc-procedure, first page" is dist/cdn/dvc-procedure.js itself, embedded in the two lines of the ward site: the
-  document is asked for when the script runs, the guide is shown, its button pressed at once, and the controls of the first page awaited.
+  the peers have no pages. "dvc-procedure, first page" is dist/cdn/dvc-procedure.js itself, embedded in the lines of the ward site: its
+  document is a preloaded request too, the guide is shown, its button pressed at once, and the controls of the first page awaited.
 - The questions of the others are a preloaded request. The peers and the floor have next to no CSS; ours has its own. Dates are lines of text everywhere, and a
   commune is a line of text for jedison and RJSF. jedison starts lists on their first option, and tells of
   each error at its page and at the form too: 41 texts for 20 errors.
 - Slow 3G is 400 kbit/s and 400 ms, fast 3G 1.6 Mbit/s and 150 ms, a request; no DNS, no TLS. A form counts as visible when every
   control has a box, which lays out also what \`content-visibility\` would leave for later.
-- Heap and nodes are read after two forced collections, with one form on the page both times. The engine counts the machine code it makes
-  for what runs often as heap; "without compiled code" is the same in a browser told to make none (\`--jitless\`): what mounts leave behind.
+- Heap and nodes are read after two forced collections, with one form on the page both times, after twenty mounts and after twenty more. The
+  engine counts the machine code it makes for what runs often as heap; the first twenty pay for most of it. "Without compiled code" is the same in
+  a browser told to make none (\`--jitless\`): what mounts leave behind.
 `;
   const path = join(import.meta.dirname, 'RESULTS.md');
   const formatted = await format(text, { parser: 'markdown', filepath: path, printWidth: 120 });

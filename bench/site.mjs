@@ -64,7 +64,7 @@ function htmlOf({ name }, form, { answers }, questions) {
   if (name === 'floor')
     return `${head}<link rel="stylesheet" href="/floor.css"><script type="module" src="/floor.js"></script>${body(`<div id="app">${markupOf(questions)}</div>`)}`;
   if (name === 'journey')
-    return `${head}<script type="module" src="/dvc/dvc-procedure.js"></script>${body('<dvc-procedure code="1.001193"></dvc-procedure>')}`;
+    return `${head}<link rel="preload" as="fetch" crossorigin href="/dvc/procedures/1.001193.json"><script type="module" src="/dvc/dvc-procedure.js"></script>${body('<dvc-procedure code="1.001193"></dvc-procedure>')}`;
   const address = `/${name}/${form}.json`;
   const facts = JSON.stringify({ address, answers });
   return `${head}<link rel="preload" as="fetch" crossorigin href="${address}"><script type="module" src="/${name}.js"></script><script type="application/json" id="form">${facts}</script>${body('<div id="app"></div>')}`;

@@ -1,8 +1,12 @@
 import { ClientError } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
+import { fetchJson } from '../client/fetch-json.js';
 
-/** A client of the receiver at `endpoint`; its code is loaded with the first call. */
-export function officeClient(endpoint: string): Client {
+/**
+ * A client of the receiver at `endpoint`; its code is loaded with the first call. A document is public and all that the
+ * form waits for, so it is asked for at once; only where that fails does the whole client find out why.
+ */
+export function officeClient(endpoint: string, send?: typeof fetch): Client {
   let loading: Promise<Client> | undefined;
 
   const loaded = (): Promise<Client> =>
@@ -16,7 +20,10 @@ export function officeClient(endpoint: string): Client {
 
   return {
     capabilities: async (...call) => (await loaded()).capabilities(...call),
-    procedure: async (...call) => (await loaded()).procedure(...call),
+    procedure: (code, { signal } = {}) => {
+      const address = `${endpoint.replace(/\/+$/, '')}/v1/procedures/${encodeURIComponent(code)}`;
+      return fetchJson(address, signal, send).catch(async () => (await loaded()).procedure(code, { signal }));
+    },
     upload: async (...call) => (await loaded()).upload(...call),
     withdrawUpload: async (...call) => (await loaded()).withdrawUpload(...call),
     submit: async (...call) => (await loaded()).submit(...call),
