@@ -131,6 +131,16 @@ export default tseslint.config(
   },
   { files: layers.schemas.files, rules: imports(noLit, upward(layers.schemas.above)) },
   {
+    files: ['cli/src/**'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-console': 'error',
+      'no-empty': 'error',
+    },
+  },
+  {
     files: ['server/**', 'cli/**'],
     rules: imports({
       regex: '/src/(client|locales|components)/',

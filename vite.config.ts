@@ -6,6 +6,8 @@ const journey = resolve('src/components/dvc-procedure.ts');
 const httpClient = resolve('src/client/http-client.ts');
 const tracker = resolve('src/components/dvc-tracker.ts');
 const sending = resolve('src/components/sending.ts');
+const moreKinds = resolve('src/components/fields/more-kinds.ts');
+const structures = resolve('src/components/fields/structures.ts');
 const paperShelf = resolve('src/client/paper-shelf.ts');
 
 /** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
@@ -105,6 +107,8 @@ const modes: Record<string, () => UserConfig> = {
               { name: chunkOf('http-client', httpClient), debugName: 'what a call needs', priority: 4 },
               { name: chunkOf('dvc-tracker', tracker), debugName: 'what a tracker alone needs', priority: 3 },
               { name: chunkOf('sending', sending, paperShelf), debugName: 'what comes after the form', priority: 2 },
+              { name: chunkOf('more-kinds', moreKinds), debugName: 'what only some forms ask', priority: 1.5 },
+              { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
               {
                 name: 'fields',
                 test: /src\/components\/dvc-[a-z-]+-field\.ts$|src\/components\/fields\//,
@@ -125,6 +129,19 @@ const modes: Record<string, () => UserConfig> = {
       ssr: true,
       rolldownOptions: {
         input: { main: 'server/src/main.ts', desk: 'server/src/desk.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
+      },
+    },
+  }),
+  cli: () => ({
+    publicDir: false,
+    build: {
+      outDir: 'dist/cli',
+      target: 'node20',
+      minify: false,
+      ssr: true,
+      rolldownOptions: {
+        input: { dvc: 'cli/src/main.ts' },
         output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
       },
     },

@@ -1,6 +1,17 @@
-// Builds what is stale: node scripts/build.mjs [--force] [library|types|cdn|server …]
+// Builds what is stale: node scripts/build.mjs [--force] [library|types|cdn|server|cli …]
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -23,11 +34,12 @@ const parts = {
     make: (folder) => run('tsc', ['-p', 'tsconfig.build.json', '--outDir', folder], { cwd: root }),
   },
   cdn: {
-    from: ['src', 'procedures', 'units'],
+    from: ['src', 'procedures', 'units', 'scripts/list-procedures.ts'],
     to: 'dist/cdn',
     make: async (folder) => {
       await bundle('cdn', folder);
       for (const data of ['procedures', 'units']) copyDense(join(root, data), join(folder, data));
+      await run('tsx', ['scripts/list-procedures.ts', join(folder, 'procedures')], { cwd: root });
       await compress(folder);
     },
   },
@@ -35,6 +47,15 @@ const parts = {
     from: ['server/src', 'server/package.json', 'src/schemas', 'src/model'],
     to: 'server/dist',
     make: (folder) => bundle('server', folder),
+  },
+  cli: {
+    from: ['cli/src', 'cli/page', 'src/schemas', 'src/model'],
+    to: 'dist/cli',
+    make: async (folder) => {
+      await bundle('cli', folder);
+      cpSync(join(root, 'cli/page'), join(folder, 'page'), { recursive: true });
+      chmodSync(join(folder, 'dvc.js'), 0o755);
+    },
   },
 };
 

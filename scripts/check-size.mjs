@@ -12,8 +12,8 @@ const kilobyte = 1000;
  * that is saved lowers the ceiling.
  */
 const limits = {
-  form: { budget: 26 * kilobyte, ceiling: 33.3 * kilobyte },
-  everything: { budget: 45 * kilobyte, ceiling: 58.5 * kilobyte },
+  form: { budget: 26 * kilobyte, ceiling: 36.8 * kilobyte },
+  everything: { budget: 45 * kilobyte, ceiling: 66 * kilobyte },
 };
 const cdn = join(root, 'dist/cdn');
 const faults = [];
@@ -80,9 +80,10 @@ async function untilUsable(url) {
 }
 
 /**
- * Bytes of all scripts that the journey and the tracker may ever fetch, in Vietnamese: another language is fetched by those
- * who read it, the elements for single fields by pages that have no journey, and the check of a document by pages that
- * bring their own.
+ * Bytes of all scripts that the journey and the tracker may ever fetch, in Vietnamese and for a form like the birth
+ * registration: more kinds of questions are fetched by forms that ask them, another language by those who read it, the
+ * elements for single fields by pages that have no journey, the check of a document by pages that bring their own, and
+ * the handover by pages that have no receiver.
  */
 function everything() {
   const chunks = readdirSync(join(cdn, 'chunks')).filter((file) => file.endsWith('.js'));
@@ -93,7 +94,8 @@ function everything() {
   for (const file of reached) {
     const text = readFileSync(join(cdn, file), 'utf8');
     for (const chunk of chunks)
-      if (text.includes(chunk) && !/^(?:en|load-procedure)-/.test(chunk)) reached.add(inChunks(chunk));
+      if (text.includes(chunk) && !/^(?:en|load-procedure|more-kinds|structures|dvc-handover)-/.test(chunk))
+        reached.add(inChunks(chunk));
   }
   return [...reached].reduce((sum, file) => sum + statSync(join(cdn, `${file}.br`)).size, 0);
 }

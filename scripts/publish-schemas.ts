@@ -3,14 +3,24 @@ import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import * as z from 'zod';
 import { capabilities } from '../src/schemas/capabilities.js';
+import { catalog } from '../src/schemas/catalog.js';
 import { problem } from '../src/schemas/problem.js';
 import { procedureDocument } from '../src/schemas/procedure.js';
+import { documentHelp, formHelp, type Help } from '../src/schemas/procedure-help.js';
 import { receipt } from '../src/schemas/receipt.js';
 import { submission } from '../src/schemas/submission.js';
 import { tracking } from '../src/schemas/tracking.js';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../src/schemas/published/', import.meta.url));
-const contracts = { procedure: procedureDocument, submission, receipt, tracking, capabilities, problem };
+const contracts = { procedure: procedureDocument, catalog, submission, receipt, tracking, capabilities, problem };
+
+interface JsonSchema {
+  readonly [keyword: string]: unknown;
+  readonly $defs?: Readonly<Record<string, JsonSchema>> | undefined;
+  readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
+  readonly items?: JsonSchema | undefined;
+  readonly additionalProperties?: JsonSchema | false | undefined;
+}
 
 /** What a reader needs and an engine does not. */
 const words = new Set(['$schema', 'title', 'description', 'id']);
@@ -24,6 +34,33 @@ const says = {
     (key === 'propertyNames' && JSON.stringify(value) === '{"type":"string"}') ||
     (key === 'maximum' && value === Number.MAX_SAFE_INTEGER),
 };
+
+/** Puts help for editors beside each word of a procedure document. */
+function withHelp(schema: JsonSchema, helps: Readonly<Record<string, Help>>, at = ''): JsonSchema {
+  const inside = (each: JsonSchema, name: string): JsonSchema => withHelp(each, helps, at ? `${at}/${name}` : name);
+  const { properties, items, additionalProperties, ...rest } = schema;
+  return {
+    ...rest,
+    ...helps[at],
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, inside(each, name)])),
+    }),
+    ...(items && { items: inside(items, '*') }),
+    ...(additionalProperties !== undefined && {
+      additionalProperties: additionalProperties && inside(additionalProperties, '*'),
+    }),
+  };
+}
+
+function procedureWithHelp(): JsonSchema {
+  const { $defs = {}, ...rest } = z.toJSONSchema(procedureDocument, { target: 'draft-2020-12' }) as JsonSchema;
+  const helps: Readonly<Record<string, typeof documentHelp>> = {
+    ProcedureDocument: documentHelp,
+    FormSchema: formHelp,
+  };
+  const entries = Object.entries($defs).map(([name, each]) => [name, withHelp(each, helps[name] ?? {})]);
+  return { ...rest, $defs: Object.fromEntries(entries) as JsonSchema['$defs'] };
+}
 
 function withoutWords(schema: unknown, isRecord = false): unknown {
   if (Array.isArray(schema)) return schema.map((each) => withoutWords(each));
@@ -45,7 +82,8 @@ async function write(name: string, text: string): Promise<void> {
 
 mkdirSync(folder, { recursive: true });
 for (const [name, contract] of Object.entries(contracts)) {
-  await write(`${name}.schema.json`, JSON.stringify(z.toJSONSchema(contract, { target: 'draft-2020-12' })));
+  const schema = name === 'procedure' ? procedureWithHelp() : z.toJSONSchema(contract, { target: 'draft-2020-12' });
+  await write(`${name}.schema.json`, JSON.stringify(schema));
 }
 
 const shape = withoutWords(z.toJSONSchema(procedureDocument, { target: 'draft-2020-12' }));

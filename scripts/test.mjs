@@ -16,7 +16,13 @@ const suites = [
     name: 'browser',
     run: (onLine) => (allEngines ? threeEngines(onLine) : run('wtr', [], { onLine, timeout: minutes(8) })),
   },
-  { name: 'node', run: (onLine) => run('--import', nodeTests(), { onLine, timeout: minutes(8) }) },
+  {
+    name: 'node',
+    run: async (onLine) => {
+      await build(['cdn', 'cli']);
+      return run('--import', nodeTests(), { onLine, timeout: minutes(8) });
+    },
+  },
   {
     name: 'e2e',
     run: async (onLine) => {
@@ -73,7 +79,7 @@ async function judge({ name, run }) {
 }
 
 function nodeTests() {
-  const files = ['test/node', 'server/test', 'cli/test'].flatMap(testsUnder);
+  const files = ['test/node', 'server/test'].flatMap(testsUnder);
   return ['tsx', '--test', '--test-reporter=spec', ...files];
 }
 

@@ -1,3 +1,4 @@
+import { vietnameseDay } from '../../src/model/formats/day.js';
 import { below } from '../../src/model/pointer.js';
 import type { Issue } from '../../src/model/issue.js';
 import { isObject, type Json, type JsonObject } from '../../src/model/json.js';
@@ -8,10 +9,19 @@ import { limits } from './limits.js';
 import { Refusal } from './refusal.js';
 
 /** Refuses a dossier the procedure does not allow: by the very rules the citizen's device used. */
-export function judge(procedure: Procedure, { answers, files }: Submission): void {
-  const issues = [...procedure.issues(answers), ...differences(answers, procedure.applicable(answers), '')];
+export function judge(procedure: Procedure, { answers, files, frozenAt }: Submission, now: Date): void {
+  const issues = [
+    ...procedure.issues(answers, judgedDay(new Date(frozenAt), now)),
+    ...differences(answers, procedure.applicable(answers), ''),
+  ];
   if (issues.length) throw new Refusal('invalid-answers', { issues: problem.shape.issues.parse(issues) });
   judgeFiles(procedure.documents(answers), files);
+}
+
+/** Today; the day it was frozen for a dossier that was frozen around midnight. A device may tell any time. */
+function judgedDay(frozen: Date, now: Date): string {
+  const isNear = Math.abs(frozen.getTime() - now.getTime()) <= 86_400_000;
+  return vietnameseDay(isNear ? frozen : now);
 }
 
 /** Whether the office would hold each paper the answers ask for, and no other. */

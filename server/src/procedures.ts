@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { catalogEntry } from '../../src/model/catalog-entry.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import type { Procedure } from '../../src/model/procedure.js';
+import type { CatalogEntry } from '../../src/schemas/catalog.js';
 import { procedureDocument } from '../../src/schemas/procedure.js';
 import type { Database } from './database.js';
 import { sha256Hex } from './digest.js';
@@ -9,6 +11,7 @@ import { sha256Hex } from './digest.js';
 /** A checked document and the bytes it came in. */
 export interface Kept {
   readonly procedure: Procedure;
+  readonly entry: CatalogEntry;
   readonly text: string;
   /** Of the bytes. */
   readonly sha256: string;
@@ -75,10 +78,10 @@ export class Procedures {
   }
 }
 
-/** Names of the documents in `folder`. */
+/** Names of the documents in `folder`; in the one beside our scripts lies their catalogue too. */
 function documentsIn(folder: string): readonly string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && name !== 'index.json')
     .sort();
 }
 
@@ -89,5 +92,5 @@ function check(text: string): Kept {
     throw new Error(
       shape.error.issues.map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`).join('\n'),
     );
-  return { procedure: loadProcedure(input), text, sha256: sha256Hex(text) };
+  return { procedure: loadProcedure(input), entry: catalogEntry(shape.data), text, sha256: sha256Hex(text) };
 }

@@ -54,7 +54,7 @@ export class Submissions {
     if (before) return before;
     const dossier = read(arrival);
     const kept = await this.#document(dossier);
-    judge(kept.procedure, dossier);
+    judge(kept.procedure, dossier, now);
     for (let attempt = 1; ; attempt++) {
       try {
         const stored = await this.#database

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { capabilities } from '../../src/schemas/capabilities.js';
-import { procedureList } from '../../src/schemas/procedure-list.js';
+import { catalog } from '../../src/schemas/catalog.js';
 import * as harness from './harness.js';
 
 let receiver: harness.TestReceiver;
@@ -30,8 +30,6 @@ test('the office says what it takes', async () => {
 });
 
 test('a document is sent as it was written, and once', async () => {
-  const list = procedureList.parse((await receiver.app.inject('/v1/procedures')).json());
-  assert.equal(list.procedures[0]?.title, 'Thủ tục để kiểm thử');
   const url = '/v1/procedures/9.000001';
   const first = await receiver.app.inject(url);
   assert.equal(first.statusCode, 200);
@@ -43,6 +41,16 @@ test('a document is sent as it was written, and once', async () => {
     assert.equal(again.body, '');
   }
   assert.equal((await receiver.app.inject({ url, headers: { 'if-none-match': '"other"' } })).statusCode, 200);
+});
+
+test('the catalogue says what each procedure asks, and is sent once', async () => {
+  const first = await receiver.app.inject('/v1/procedures');
+  const [entry] = catalog.parse(first.json()).procedures;
+  assert.equal(entry?.title, 'Thủ tục để kiểm thử');
+  assert.equal(entry.version, '2026-11-01');
+  assert.ok(entry.time.text);
+  const headers = { 'if-none-match': String(first.headers['etag']) };
+  assert.equal((await receiver.app.inject({ url: '/v1/procedures', headers })).statusCode, 304);
 });
 
 for (const [origin, allowed] of Object.entries({

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../schemas/capabilities.js';
+import type { Catalog } from '../schemas/catalog.js';
 import type { Receipt } from '../schemas/receipt.js';
 import type { SubmittedFile } from '../schemas/submission.js';
 import type { Tracking } from '../schemas/tracking.js';
@@ -42,6 +43,8 @@ export interface FrozenDossier extends DraftKey {
 export interface Client {
   /** What this office takes. */
   capabilities(options?: CallOptions): Promise<Capabilities>;
+  /** The procedures this office takes. Without it `<dvc-catalog>` shows those shipped whose codes `capabilities` names. */
+  procedures?(options?: CallOptions): Promise<Catalog>;
   /** A procedure document, not yet checked. */
   procedure(code: string, options?: CallOptions): Promise<unknown>;
   /** Brings a file to the office from where it stopped; resolves when the office holds it whole. */

@@ -1,5 +1,6 @@
 import { isObject } from '../model/json.js';
 import type { Capabilities } from '../schemas/capabilities.js';
+import type { Catalog, CatalogEntry } from '../schemas/catalog.js';
 import type { Receipt } from '../schemas/receipt.js';
 import type { Tracking } from '../schemas/tracking.js';
 
@@ -43,6 +44,30 @@ const capabilities = shape<Capabilities>({
   }),
 });
 
+const delivery: Guard = (value) => ['full', 'partial', 'information', 'unknown'].includes(String(value));
+const words: Guard = (value) =>
+  isObject(value) && [value['title'], value['area'], value['time']].every((each) => maybe(text)(each));
+
+const catalog = shape<Catalog>({
+  procedures: list(
+    shape<CatalogEntry>({
+      code: text,
+      version: text,
+      title: text,
+      area: text,
+      delivery,
+      agency: text,
+      time: shape<CatalogEntry['time']>({ text, workingDays: maybe(count) }),
+      fees: list(shape<CatalogEntry['fees'][number]>({ title: text, amount: maybe(count), per: maybe(text) })),
+      result: text,
+      events: list(text),
+      keywords: list(text),
+      unverified: list(text),
+      translations: (value) => isObject(value) && Object.values(value).every(words),
+    }),
+  ),
+});
+
 const receipt = shape<Receipt>({
   code: text,
   secret: text,
@@ -68,6 +93,10 @@ const tracking = shape<Tracking>({
 
 export function isCapabilities(value: unknown): value is Capabilities {
   return capabilities(value);
+}
+
+export function isCatalog(value: unknown): value is Catalog {
+  return catalog(value);
 }
 
 export function isReceipt(value: unknown): value is Receipt {

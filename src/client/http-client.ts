@@ -1,4 +1,5 @@
 import type { Capabilities } from '../schemas/capabilities.js';
+import type { Catalog } from '../schemas/catalog.js';
 import type { Receipt } from '../schemas/receipt.js';
 import type { Tracking } from '../schemas/tracking.js';
 import { alone } from './alone.js';
@@ -6,7 +7,7 @@ import { base64 } from './base64.js';
 import { bytesOfHex } from './hex.js';
 import { ClientError } from './client-error.js';
 import type { CallOptions, Client, DraftKey, FrozenDossier, UploadFile } from './client.js';
-import { isCapabilities, isReceipt, isTracking } from './guards.js';
+import { isCapabilities, isCatalog, isReceipt, isTracking } from './guards.js';
 import { bodyOf, request, type Answer, type Call } from './request.js';
 import { upload, uploadHeaders } from './upload.js';
 import { realClock, type Clock } from './wait.js';
@@ -36,6 +37,10 @@ export class HttpClient implements Client {
 
   async capabilities({ signal }: CallOptions = {}): Promise<Capabilities> {
     return bodyOf(await this.#call('/capabilities', { signal }), isCapabilities);
+  }
+
+  async procedures({ signal }: CallOptions = {}): Promise<Catalog> {
+    return bodyOf(await this.#call('/procedures', { signal }), isCatalog);
   }
 
   async procedure(code: string, { signal }: CallOptions = {}): Promise<unknown> {

@@ -7,7 +7,7 @@ import { customElement } from './element.js';
 import { FieldElement } from './fields/field-element.js';
 import type { Control } from './fields/field-view.js';
 import { group } from './fields/group.js';
-import { renderers } from './fields/renderers.js';
+import { rendererOf } from './fields/renderers.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 
 type Part = 'province' | 'commune' | 'line';
@@ -50,7 +50,7 @@ export class AddressField extends FieldElement {
     const view = this.viewOf(asked);
     const fields = parts.map((part) => {
       const question = this.#questions[part];
-      return renderers[question.kind].draw({
+      return rendererOf(question).draw({
         ...view,
         id: part,
         name: part,

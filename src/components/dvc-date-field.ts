@@ -1,6 +1,6 @@
 import { localized } from '@lit/localize';
 import { property } from 'lit/decorators.js';
-import type { Question } from '../model/question.js';
+import type { DateQuestion, Question } from '../model/question.js';
 import { customElement } from './element.js';
 import { FieldElement } from './fields/field-element.js';
 
@@ -20,8 +20,11 @@ export class DateField extends FieldElement {
   /** Also a month (`YYYY-MM`) or a year (`YYYY`) is taken, as old papers have them. */
   @property({ type: Boolean }) partial = false;
 
+  /** What is asked, where it is not a day: `partial`, `month` (`YYYY-MM`) or `year` (`YYYY`). */
+  @property() precision: DateQuestion['precision'] = 'day';
+
   protected override get question(): Question {
-    return { ...this.asked, kind: 'date', partial: this.partial };
+    return { ...this.asked, kind: 'date', precision: this.partial ? 'partial' : this.precision };
   }
 }
 

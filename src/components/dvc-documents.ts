@@ -111,7 +111,7 @@ export class Documents extends LitElement {
     if (!this.papers?.storage) return nothing;
     const words = this.papers.sends
       ? msg('Máy không giữ thêm được tệp. Tệp mới được gửi thẳng tới cơ quan: xin đừng đóng trang khi chưa gửi xong.')
-      : msg('Máy không giữ thêm được tệp. Xin đừng đóng trang này khi chưa nộp xong.');
+      : msg('Máy không giữ thêm được tệp. Xin đừng đóng trang này khi chưa lưu hồ sơ ở bước cuối.');
     return html`<div class="notice warning" role="status"><p .textContent=${words}></p></div>`;
   }
 

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
-import { isGroup, type Group, type Item, type Page } from '../model/question.js';
+import { isGroup, isList, type Group, type Item, type Page } from '../model/question.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
 import { dropStrangers, forgetCommune, provinceOf } from './fields/communes.js';
@@ -14,7 +14,10 @@ import { fieldStyles } from './fields/field-styles.js';
 import { isControl, isFocused, isTyped, type Control } from './fields/field-view.js';
 import { formStyles } from './fields/form-styles.js';
 import { group } from './fields/group.js';
-import { renderers } from './fields/renderers.js';
+import { bringMoreKinds } from './fields/bring-more-kinds.js';
+import { moreFields } from './fields/more-fields.js';
+import { rendererOf } from './fields/renderers.js';
+import type { Structures } from './fields/structures.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 import { issueWords } from './issue-words.js';
 import { keyedList } from './keyed-list.js';
@@ -30,6 +33,7 @@ import { theme } from './theme.js';
  * @csspart label - The label of a question.
  * @csspart hint - The help under a label.
  * @csspart error - What is wrong with an answer.
+ * @csspart warning - What may be a slip in an answer.
  * @csspart control - The control of a question.
  * @fires {CustomEvent<Details['dvc-completed']>} dvc-completed - The page was checked and has nothing wrong.
  */
@@ -53,6 +57,14 @@ export class Form extends LitElement {
 
   @state() private blocked = false;
 
+  /** What the form is drawn with did not come. */
+  @state() private failed = false;
+
+  /** Draws lists and matrices; fetched when a form has one. */
+  @state() private structures: Structures | undefined;
+
+  #bringing: Promise<void> | undefined;
+
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
   readonly #units = new UnitsController(
@@ -60,8 +72,8 @@ export class Form extends LitElement {
     () => this.units,
     (province, codes) => this.draft && dropStrangers(this.draft, province, codes),
   );
-  /** The question being typed in, and the error it had when typing began. */
-  #typing: { readonly pointer: string; readonly error: string } | undefined;
+  /** The question being typed in, and what was said of it when typing began. */
+  #typing: { readonly pointer: string; readonly error: string; readonly warning: string } | undefined;
   /** What the summary lists, by pointer. */
   #summary: readonly string[] = [];
 
@@ -77,6 +89,7 @@ export class Form extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.draft?.translate(this.#language.current);
+    if (!this.failed && (this.#needsKinds || this.#needsStructures)) this.#bringing ??= this.#bring();
     if (!changed.has('page') && !changed.has('draft')) return;
     this.#summary = [];
     this.#typing = undefined;
@@ -84,6 +97,7 @@ export class Form extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.draft) return nothing;
+    if (this.#needsKinds || this.#needsStructures) return this.#renderWaiting();
     return html`<form
       novalidate
       autocomplete="off"
@@ -107,6 +121,63 @@ export class Form extends LitElement {
     </form>`;
   }
 
+  get #needsKinds(): boolean {
+    return this.draft?.procedure.more === true && !moreFields.renderer;
+  }
+
+  get #needsStructures(): boolean {
+    return !this.structures && this.draft?.pages.some(isStructured) === true;
+  }
+
+  #renderWaiting(): TemplateResult {
+    if (!this.failed) return html`<p class="notice" role="status" .textContent=${msg('Đang tải biểu mẫu…')}></p>`;
+    const retry = (): void => {
+      this.failed = false;
+    };
+    return html`<p
+        class="notice warning"
+        role="status"
+        .textContent=${msg('Chưa tải được biểu mẫu vì đường truyền.')}
+      ></p>
+      <button type="button" class="button" @click=${retry} .textContent=${msg('Tải lại')}></button>`;
+  }
+
+  /** Fetches at once all that is missing. `<dvc-procedure>` brings the kinds of its form before. */
+  async #bring(): Promise<void> {
+    try {
+      await Promise.all([
+        this.#needsKinds ? bringMoreKinds() : undefined,
+        this.#needsStructures ? this.#bringStructures() : undefined,
+      ]);
+    } catch {
+      this.failed = true;
+    }
+    this.#bringing = undefined;
+    this.requestUpdate();
+  }
+
+  async #bringStructures(): Promise<void> {
+    const { Structures: Loaded } = await import('./fields/structures.js');
+    this.structures = new Loaded({
+      root: this.renderRoot as ShadowRoot,
+      styles: Form.styles,
+      draft: () => this.draft,
+      update: () => {
+        this.requestUpdate();
+        return this.updateComplete;
+      },
+      drawItems: (each) => this.#renderItems(each),
+      drawItem: (item) => this.#renderItem(item),
+      idOf,
+    });
+  }
+
+  #renderGroup(each: Group): unknown {
+    if (isList(each)) return this.structures?.drawList(each, this.#errorOf(each));
+    if (each.widget === 'matrix') return this.structures?.drawMatrix(each);
+    return group(idOf(each), each, this.#renderItems(each));
+  }
+
   #renderPage(page: Page): TemplateResult {
     const { title, description } = page;
     return html`<section class=${this.page ? nothing : 'one-of-many'} part="page">
@@ -119,7 +190,7 @@ export class Form extends LitElement {
     return keyedList(
       items,
       ({ pointer }) => pointer,
-      (item) => (isGroup(item) ? group(idOf(item), item, this.#renderItems(item)) : this.#renderItem(item)),
+      (item) => (isGroup(item) ? this.#renderGroup(item) : this.#renderItem(item)),
     );
   }
 
@@ -128,15 +199,17 @@ export class Form extends LitElement {
     const { pointer: name, question, required } = item;
     const value = draft?.read(name);
     const error = this.#errorOf(item);
+    const warning = this.#warningOf(item);
     const typing = this.#typing?.pointer === name;
     const communes = question.kind === 'commune' && draft ? this.#units.of(provinceOf(draft, name)) : undefined;
-    return guard([item, value, error, typing, disabled, communes, this.#language.current], () =>
-      renderers[question.kind].draw({
+    return guard([item, value, error, warning, typing, disabled, communes, this.#language.current], () =>
+      rendererOf(question).draw({
         id: idOf(item),
         name,
         question,
         value,
         error,
+        warning,
         required,
         disabled,
         typing,
@@ -163,7 +236,13 @@ export class Form extends LitElement {
   #errorOf({ pointer, question }: Item): string {
     if (this.#typing?.pointer === pointer) return this.#typing.error;
     const issue = this.draft?.shown(pointer);
-    return issue ? issueWords(issue, question) : '';
+    return issue ? issueWords(issue, question, this.draft) : '';
+  }
+
+  #warningOf({ pointer, question }: Item): string {
+    if (this.#typing?.pointer === pointer) return this.#typing.warning;
+    const warning = this.draft?.shownWarning(pointer);
+    return warning ? issueWords(warning, question, this.draft) : '';
   }
 
   readonly #onInput = ({ target: control }: Event): void => {
@@ -172,8 +251,9 @@ export class Form extends LitElement {
     if (!item) return;
     const { pointer, question } = item;
     if (!isTyped(control)) this.#typing = undefined;
-    else if (this.#typing?.pointer !== pointer) this.#typing = { pointer, error: this.#errorOf(item) };
-    this.draft.answer(pointer, renderers[question.kind].read(control, question));
+    else if (this.#typing?.pointer !== pointer)
+      this.#typing = { pointer, error: this.#errorOf(item), warning: this.#warningOf(item) };
+    this.draft.answer(pointer, rendererOf(question).read(control, question));
     if (question.kind === 'province') forgetCommune(this.draft, pointer);
   };
 
@@ -219,7 +299,7 @@ export class Form extends LitElement {
     this.#internals.setFormValue(JSON.stringify(draft.procedure.applicable(draft.answers)));
     const [issue] = draft.issues;
     const item = draft.pages.flatMap(itemsOf).find(({ pointer }) => pointer === issue?.pointer);
-    const words = issue && item ? issueWords(issue, item.question) : issue?.keyword;
+    const words = issue && item ? issueWords(issue, item.question, draft) : issue?.keyword;
     this.#internals.setValidity({ customError: words !== undefined }, words);
   }
 
@@ -240,6 +320,8 @@ export class Form extends LitElement {
   /** Puts the focus on a question, or on the heading of a page or group, by its pointer. */
   async focusOn(pointer: string): Promise<void> {
     const name = CSS.escape(pointer);
+    this.structures?.reveal(pointer);
+    this.requestUpdate();
     await this.#focus(`[name="${name}"]:checked`, `[name="${name}"]`, `#${CSS.escape(idOf({ pointer }))}`);
   }
 
@@ -249,6 +331,10 @@ export class Form extends LitElement {
     const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
     found.find((each) => each)?.focus();
   }
+}
+
+function isStructured(each: Group): boolean {
+  return isList(each) || each.widget === 'matrix' || each.items.some((item) => isGroup(item) && isStructured(item));
 }
 
 /** Ids must not hold spaces; the names of answers may. */

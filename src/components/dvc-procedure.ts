@@ -190,16 +190,22 @@ export class ProcedureJourney extends LitElement {
     });
   }
 
-  #renderSent({ title }: Procedure, item: OutboxItem): TemplateResult {
+  #renderSent(procedure: Procedure, item: OutboxItem): TemplateResult {
     const { sending, failure } = this.#journey;
     const around = {
       online: this.#online.online,
       office: this.#office.current,
+      procedure,
+      units: this.#units,
       onAmend: () => this.#ask(this.#journey.amend(item)),
       onPutAway: () => this.#ask(this.#journey.putAway(item)),
     };
     return html`
-      <h2 class=${this.#journey.screen === 'sent received' ? 'step' : nothing} tabindex="-1" .textContent=${title}></h2>
+      <h2
+        class=${this.#journey.screen === 'sent received' ? 'step' : nothing}
+        tabindex="-1"
+        .textContent=${procedure.title}
+      ></h2>
       ${sending?.renderSent(item, around) ?? waiting(failure, this.#actions)} ${notDeleted(failure)}
     `;
   }

@@ -10,6 +10,7 @@ import { customElement } from './element.js';
 import { EnterKeeper } from './keep-enter.js';
 import { OfficeController } from './office-context.js';
 import { printOnly } from './print.js';
+import { saveFile } from './save-file.js';
 import { theme } from './theme.js';
 
 /**
@@ -68,7 +69,7 @@ export class Receipt extends LitElement {
         :host {
           max-inline-size: none;
         }
-        slot {
+        slot:not([data-dvc-printed]) {
           display: none;
         }
       }
@@ -158,15 +159,8 @@ export class Receipt extends LitElement {
   readonly #onSave = (): void => {
     const { receipt } = this;
     if (!receipt) return;
-    const href = URL.createObjectURL(new Blob([JSON.stringify(receipt, undefined, 2)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = href;
-    link.download = `phieu-nop-ho-so-${receipt.code}.json`;
-    this.renderRoot.append(link);
-    link.click();
-    link.remove();
-    // The browser reads the address after this task; a page that is closed lets it go by itself.
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    const bytes = new Blob([JSON.stringify(receipt, undefined, 2)], { type: 'application/json' });
+    saveFile(this.renderRoot, `phieu-nop-ho-so-${receipt.code}.json`, bytes);
   };
 }
 

@@ -7,15 +7,15 @@ import type { Draft } from '../model/draft.js';
 import { provinces } from '../model/provinces.js';
 import type { Item, Page } from '../model/question.js';
 import { sectionsOf } from './answer-rows.js';
+import './dvc-filled-form.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
 import { provinceOf } from './fields/communes.js';
 import { DraftController } from './fields/draft-controller.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
-import { lacks, type Lack } from './lacks.js';
+import { doubts, lacks, type Lack } from './lacks.js';
 import { EnterKeeper } from './keep-enter.js';
 import { OfficeController } from './office-context.js';
-import { printOnly } from './print.js';
 import { renderSlots, slotStyles } from './review-papers.js';
 import { reviewStyles } from './review-styles.js';
 import { theme } from './theme.js';
@@ -23,9 +23,9 @@ import { theme } from './theme.js';
 /**
  * Every answer and paper before they are sent, each page with a way back; and the declaration, a box nobody ticked.
  *
+ * @slot actions - What the citizen can do where the page cannot submit; without it the form can be printed.
  * @csspart page - The answers of one page.
  * @csspart submit - The button that submits.
- * @csspart print - The button that prints, where the page cannot submit.
  * @fires {CustomEvent<Details['dvc-edit']>} dvc-edit - The citizen wants to change something.
  * @fires {CustomEvent<Details['dvc-submit']>} dvc-submit - Cancelable; the citizen has declared and wants to submit.
  */
@@ -49,7 +49,7 @@ export class Review extends LitElement {
   /** The dossier is on its way: the button waits. */
   @property({ type: Boolean }) busy = false;
 
-  /** The page cannot submit: the answers are shown and printed only. */
+  /** The page cannot submit: the answers are shown, and the form is printed or handed over. */
   @property({ type: Boolean }) readonly = false;
 
   /** Name of the office that receives; the nearest `<dvc-office>` gives it unless it is set. */
@@ -91,8 +91,12 @@ export class Review extends LitElement {
     return html`
       <h2>${msg('Xem lại trước khi nộp')}</h2>
       ${this.#renderLacks(lacks(draft, this.papers))} ${draft.pages.map((page) => this.#renderPage(page, draft))}
-      ${draft.documents.length ? this.#renderPapers(draft) : nothing}
-      ${this.readonly ? this.#renderPrint() : [this.#renderPurpose(draft), this.#renderDeclaration(draft)]}
+      ${draft.documents.length ? this.#renderPapers(draft) : nothing} ${this.#renderDoubts(doubts(draft))}
+      ${
+        this.readonly
+          ? html`<slot name="actions">${this.#renderPrint(draft)}</slot>`
+          : [this.#renderPurpose(draft), this.#renderDeclaration(draft), this.#renderPrint(draft)]
+      }
     `;
   }
 
@@ -100,17 +104,30 @@ export class Review extends LitElement {
     if (found.length === 0) return nothing;
     return html`<section id="lacks" class="notice error" tabindex="-1">
       <h3 .textContent=${msg(str`Còn ${found.length} chỗ phải sửa trước khi nộp`)}></h3>
-      <ul>
-        ${found.map(
-          ({ pointer, text }) =>
-            html`<li>
-              <button type="button" class="link" @click=${() => this.#edit(pointer)}>
-                <span .textContent=${text}></span>
-              </button>
-            </li>`,
-        )}
-      </ul>
+      ${this.#renderLinks(found)}
     </section>`;
+  }
+
+  #renderDoubts(found: readonly Lack[]): TemplateResult | typeof nothing {
+    if (found.length === 0) return nothing;
+    return html`<section id="doubts" class="notice warning">
+      <h3>${msg('Xin xem lại')}</h3>
+      ${this.#renderLinks(found)}
+      <p>${msg('Nếu đã đúng, ông/bà cứ để nguyên và nộp.')}</p>
+    </section>`;
+  }
+
+  #renderLinks(found: readonly Lack[]): TemplateResult {
+    return html`<ul>
+      ${found.map(
+        ({ pointer, text }) =>
+          html`<li>
+            <button type="button" class="link" @click=${() => this.#edit(pointer)}>
+              <span .textContent=${text}></span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
   }
 
   #renderPage(page: Page, draft: Draft): TemplateResult {
@@ -141,7 +158,7 @@ export class Review extends LitElement {
   #renderPapers(draft: Draft): TemplateResult {
     return html`<section class="page" part="page">
       ${this.#renderPageHead(msg('Giấy tờ'), '/documents')}
-      ${renderSlots(draft.documents, this.papers, this.thumbnails)}
+      ${renderSlots(draft.documents, this.papers, this.thumbnails, this.readonly)}
     </section>`;
   }
 
@@ -184,12 +201,14 @@ export class Review extends LitElement {
     </form>`;
   }
 
-  #renderPrint(): TemplateResult {
-    return html`<div class="actions">
-      <button type="button" class="button primary" part="print" @click=${() => printOnly(this)}>
-        ${msg('In bản này')}
-      </button>
-    </div>`;
+  #renderPrint(draft: Draft): TemplateResult {
+    return html`<dvc-filled-form
+      class="print"
+      .draft=${draft}
+      .files=${this.papers}
+      .units=${this.units}
+      .name=${this.name}
+    ></dvc-filled-form>`;
   }
 
   #renderPurpose({ procedure }: Draft): TemplateResult {

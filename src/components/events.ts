@@ -3,6 +3,8 @@ import type { Tracking } from '../schemas/tracking.js';
 
 /** Every event the elements fire, with what its `detail` carries. Answers are in none of them. */
 export interface Details {
+  /** In a catalogue: cancelable, before the page of the chosen procedure is opened. */
+  'dvc-pick': { readonly code: string };
   /** The citizen has pressed «Bắt đầu» in the guide. */
   'dvc-started': { readonly code: string };
   /** Another page of the journey is on the screen. */
@@ -15,6 +17,8 @@ export interface Details {
   'dvc-submitted': { readonly receipt: Receipt };
   /** The office has said where a dossier is. */
   'dvc-tracked': { readonly tracking: Tracking };
+  /** Where nothing is sent: the whole dossier was handed to the browser as one file. */
+  'dvc-packed': { readonly code: string };
   /** In the review: the citizen wants to change a page (`pointer`) or the papers (`/documents`). */
   'dvc-edit': { readonly pointer: string };
   /** In a form: the page was checked and has nothing wrong. */

@@ -1,24 +1,29 @@
 import { msg, str } from '@lit/localize';
 import { getLocale } from '../locales/language.js';
+import type { Draft } from '../model/draft.js';
 import type { Issue } from '../model/issue.js';
 import type { Question, TextFormat } from '../model/question.js';
+import { checkWords } from './check-words.js';
+import { moreFields } from './fields/more-fields.js';
 
 type Params = Issue['params'];
 
 /** What to do about an issue: in the author's words, else by the format asked for, by the keyword, or in general. */
-export function issueWords({ keyword, params }: Issue, question: Question): string {
-  const own = question.messages[keyword];
+export function issueWords(issue: Issue, question: Question, draft?: Draft): string {
+  const { keyword, params } = issue;
+  const own = question.messages[keyword] ?? (draft && checkWords(issue, draft)) ?? moreFields.words?.(issue, question);
   if (own) return own;
   const label = inSentence(question.title);
   if (keyword === 'required' || keyword === 'dependentRequired') return missing(question, label);
   const format = question.kind === 'text' && keyword !== 'maxLength' ? question.format : undefined;
   if (format) return formats[format]();
-  if (question.kind === 'date') return question.partial ? partialDay() : wholeDay();
+  if (question.kind === 'date') return question.precision === 'day' ? wholeDay() : partialDay();
   return (keywords[keyword] ?? general)(label, params, question);
 }
 
 function missing({ kind, title }: Question, label: string): string {
   if (kind === 'confirm') return msg('Ông/bà cần đánh dấu vào ô này để tiếp tục.');
+  if (kind === 'list') return msg(str`Hãy thêm ít nhất một mục vào phần: ${title}.`);
   if (title.endsWith('?')) return msg(str`Hãy trả lời: ${title}`);
   return kind === 'choice' || kind === 'yes-no' || kind === 'province' || kind === 'commune'
     ? msg(str`Hãy chọn ${label}.`)
@@ -50,6 +55,10 @@ const keywords: Readonly<Record<string, Sentence>> = {
   oneOf: chosen,
   type: (label, _params, { kind }) =>
     kind === 'number' || kind === 'money' ? msg(str`Hãy ghi ${label} bằng chữ số.`) : msg(str`Hãy xem lại ${label}.`),
+  minItems: (label, { minItems }) => msg(str`Hãy thêm cho đủ ${label}: ít nhất ${minItems} mục.`),
+  maxItems: (label, { maxItems }) => msg(str`Hãy bớt ${label}: nhiều nhất ${maxItems} mục.`),
+  uniqueItems: (label) => msg(str`Trong ${label} có hai mục giống nhau, hãy xóa một mục.`),
+  contains: (label) => msg(str`Trong ${label} còn thiếu mục phải có.`),
   minLength: (label, { minLength }) => msg(str`Hãy ghi đầy đủ hơn ${label}: ít nhất ${minLength} ký tự.`),
   maxLength: (label, { maxLength }) => msg(str`Hãy ghi ${label} ngắn hơn: nhiều nhất ${maxLength} ký tự.`),
   minimum: (label, { minimum }) => msg(str`Hãy ghi ${label} từ ${minimum} trở lên.`),

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ClientError } from '../client/client-error.js';
+import type { Client } from '../client/client.js';
 import type { OutboxItem, StorageError } from '../client/device-store.js';
 import { mintDraftKey } from '../client/draft-key.js';
 import type { Draft, SavedDraft } from '../model/draft.js';
@@ -11,6 +12,12 @@ import type { Sending } from './sending.js';
 import type { Stage, Surroundings } from './stage.js';
 import { reviewPlace, stepsOf } from './steps.js';
 import { Walk } from './walk.js';
+
+/** What comes after the form; without an office to send to also what hands the dossier to the citizen. */
+async function loadSecondHalf(client: Client | undefined): Promise<typeof import('./sending.js')> {
+  const [sending] = await Promise.all([import('./sending.js'), client ?? import('./dvc-handover.js')]);
+  return sending;
+}
 
 /**
  * Leads from the guide to the receipt: which screen is shown, with which draft, kept and sent by whom. What the
@@ -35,7 +42,7 @@ export class Journey implements ReactiveController {
 
   constructor(
     readonly host: ReactiveControllerHost & HTMLElement,
-    readonly loadSending = () => import('./sending.js'),
+    readonly loadSending = loadSecondHalf,
   ) {
     host.addController(this);
     const onSaved = (savedAt: Date): void => {
@@ -173,7 +180,9 @@ export class Journey implements ReactiveController {
   /** Loads what comes after the form, and opens the papers. */
   async load(): Promise<void> {
     const around = this.#around;
-    const part = await this.loadSending().catch((cause: unknown) => new ClientError('offline', { cause }));
+    const part = await this.loadSending(around?.client).catch(
+      (cause: unknown) => new ClientError('offline', { cause }),
+    );
     if (!around || around !== this.#around) return;
     const isLost = part instanceof ClientError;
     this.failure = isLost ? part : undefined;

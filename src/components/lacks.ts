@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Paper } from '../client/papers.js';
 import { itemsOf, type Draft } from '../model/draft.js';
+import type { Issue } from '../model/issue.js';
 import { issueWords } from './issue-words.js';
 
 /** Something to put right before a dossier can be submitted. */
@@ -15,13 +16,22 @@ export function lacks(draft: Draft, papers: readonly Paper[]): readonly Lack[] {
   return [...answerLacks(draft), ...paperLacks(draft, papers)];
 }
 
+/** What may be a slip and keeps nothing from being submitted. */
+export function doubts(draft: Draft): readonly Lack[] {
+  return said(draft, draft.warnings);
+}
+
 function answerLacks(draft: Draft): readonly Lack[] {
-  return draft.issues.map((issue) => {
+  return said(draft, draft.issues);
+}
+
+function said(draft: Draft, issues: readonly Issue[]): readonly Lack[] {
+  return issues.map((issue) => {
     const { pointer } = issue;
     const page = draft.pages.find((each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`));
     const item = page && itemsOf(page).find((each) => each.pointer === pointer);
     const place = page?.title ?? draft.procedure.title;
-    return { pointer, text: item ? `${place}: ${issueWords(issue, item.question)}` : place };
+    return { pointer, text: item ? `${place}: ${issueWords(issue, item.question, draft)}` : place };
   });
 }
 

@@ -1,4 +1,3 @@
-import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Units } from '../client/units.js';
 import type { Draft } from '../model/draft.js';
@@ -34,27 +33,18 @@ export function lateStep(
       @dvc-completed=${onCompleted}
     ></dvc-documents>`;
   return html`<dvc-review
-      ?readonly=${!office.client}
-      ?busy=${busy}
-      .draft=${draft}
-      .papers=${papers?.list ?? []}
-      .thumbnails=${thumbnails}
-      .units=${units}
-      @dvc-edit=${onEdit}
-      @dvc-submit=${onSubmit}
-    ></dvc-review>
-    ${office.client ? nothing : handover(draft.procedure.code)}`;
-}
-
-/** What to do where the page has no office to send to. */
-function handover(code: string): TemplateResult {
-  const portal = `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${encodeURIComponent(code)}`;
-  return html`<div class="notice warning">
-    <p>
-      ${msg(
-        'Trang này chưa nối với hệ thống tiếp nhận của cơ quan nên chưa nộp được từ đây. Ông/bà in trang này, mang theo giấy tờ đến cơ quan, hoặc nộp trên Cổng Dịch vụ công quốc gia.',
-      )}
-    </p>
-    <p><a href=${portal} rel="noopener noreferrer" target="_blank">${portal}</a></p>
-  </div>`;
+    ?readonly=${!office.client}
+    ?busy=${busy}
+    .draft=${draft}
+    .papers=${papers?.list ?? []}
+    .thumbnails=${thumbnails}
+    .units=${units}
+    @dvc-edit=${onEdit}
+    @dvc-submit=${onSubmit}
+    >${
+      office.client
+        ? nothing
+        : html`<dvc-handover slot="actions" .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
+    }</dvc-review
+  >`;
 }

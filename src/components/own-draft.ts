@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StorageError, type DeviceStore, type OutboxItem } from '../client/device-store.js';
 import { MemoryStore } from '../client/memory-store.js';
 import { Draft, type SavedDraft } from '../model/draft.js';
+import { vietnameseDay } from '../model/formats/day.js';
 import type { JsonObject } from '../model/json.js';
 import type { Procedure } from '../model/procedure.js';
 import { DraftHold } from './draft-hold.js';
@@ -75,7 +76,7 @@ export class OwnDraft implements ReactiveController {
 
   take(procedure: Procedure, { key, secret, answers, place }: Taken, savedAt: Date | undefined): Draft {
     this.#stop?.();
-    const draft = new Draft(procedure, key, secret, answers);
+    const draft = new Draft(procedure, key, secret, answers, () => vietnameseDay(new Date()));
     draft.place = place;
     this.current = draft;
     this.keeper.watch(this.store, draft, savedAt);

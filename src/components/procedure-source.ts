@@ -1,9 +1,11 @@
 import { ClientError } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import { fetchJson } from '../client/fetch-json.js';
+import { needsMore } from '../model/more.js';
 import { makeProcedure } from '../model/make-procedure.js';
 import type { Procedure } from '../model/procedure.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
+import { bringMoreKinds } from './fields/bring-more-kinds.js';
 
 /** Where a procedure document may come from, in the order in which it is looked for. */
 export interface ProcedureSource {
@@ -21,6 +23,7 @@ export interface ProcedureSource {
 /** Fetches and opens a document. Rejects with `ClientError`, or with `ProcedureError` naming every fault. */
 export async function findProcedure(source: ProcedureSource, signal: AbortSignal): Promise<Procedure> {
   const document = source.document ?? (await fetchDocument(source, signal));
+  if (needsMore(document)) await bringMoreKinds();
   const isPublished = source.document === undefined && !source.src;
   return isPublished ? openPublished(document) : check(document);
 }

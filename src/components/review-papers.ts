@@ -4,11 +4,12 @@ import type { Paper } from '../client/papers.js';
 import type { Slot } from '../model/procedure.js';
 import { bytes } from './bytes.js';
 
-/** Each slot with its papers; a paper with its picture, name, size and how far it is. */
+/** Each slot with its papers; a paper with its picture, name, size and how far it is, unless all `stays` on the device. */
 export function renderSlots(
   slots: readonly Slot[],
   papers: readonly Paper[],
   thumbnails: ReadonlyMap<string, string>,
+  stays = false,
 ): TemplateResult {
   return html`<dl>
     ${slots.map(({ id, title, copies }) => {
@@ -17,7 +18,7 @@ export function renderSlots(
         <dt .textContent=${title}></dt>
         ${
           own.length
-            ? own.map((paper) => html`<dd class="paper">${renderPaper(paper, thumbnails.get(paper.id))}</dd>`)
+            ? own.map((paper) => html`<dd class="paper">${renderPaper(paper, thumbnails.get(paper.id), stays)}</dd>`)
             : html`<dd .textContent=${copies === 'shown' ? msg('Mang theo khi đến cơ quan') : msg('Chưa có tệp')}></dd>`
         }
       </div>`;
@@ -25,7 +26,12 @@ export function renderSlots(
   </dl>`;
 }
 
-function renderPaper({ name, type, size, state }: Paper, thumbnail: string | undefined): TemplateResult {
+function renderPaper(
+  { name, type, size, state }: Paper,
+  thumbnail: string | undefined,
+  stays: boolean,
+): TemplateResult {
+  const standing = stays ? bytes(size) : `${bytes(size)} · ${states[state]()}`;
   return html`
     ${
       thumbnail
@@ -34,7 +40,7 @@ function renderPaper({ name, type, size, state }: Paper, thumbnail: string | und
     }
     <span>
       <span class="file" .textContent=${name}></span>
-      <span class="file state ${state}" .textContent=${`${bytes(size)} · ${states[state]()}`}></span>
+      <span class="file state ${state}" .textContent=${standing}></span>
     </span>
   `;
 }

@@ -81,6 +81,9 @@ export const reviewStyles = css`
   .message:empty {
     display: none;
   }
+  .print {
+    margin-block-start: var(--_space);
+  }
   [aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;

@@ -38,7 +38,7 @@ export function offlineWords(saving: Saving): string {
 /** Who has the draft, and until when. */
 export function custodyWords(saving: Saving): string {
   return isKept(saving)
-    ? msg('Bản nháp chỉ nằm trên máy này, được mã hóa, và tự xóa sau khi nộp xong.')
+    ? msg('Bản nháp chỉ nằm trên máy này, được mã hóa, cho đến khi nộp xong hoặc ông/bà xóa.')
     : msg('Bản nháp chỉ nằm trong trang này và mất khi đóng trang.');
 }
 

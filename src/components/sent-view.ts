@@ -2,7 +2,13 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientError } from '../client/client-error.js';
 import type { OutboxEntry } from '../client/outbox.js';
+import { Draft } from '../model/draft.js';
+import type { Procedure } from '../model/procedure.js';
+import type { Receipt } from '../schemas/receipt.js';
 import { contact } from './contact.js';
+import './dvc-filled-form.js';
+import type { UnitSource } from './fields/units.js';
+import { draftOf } from './kept.js';
 import type { Office } from './office-context.js';
 
 /** What the view of a frozen dossier hangs on. */
@@ -11,6 +17,9 @@ export interface SentSurroundings {
   /** True when this page can reach the office the dossier is for. */
   readonly reaches: boolean;
   readonly office: Office;
+  /** In the words shown. */
+  readonly procedure: Procedure;
+  readonly units: UnitSource | undefined;
   /** Try again now. */
   readonly onSend: () => void;
   /** Open the answers again after a refusal. */
@@ -21,7 +30,7 @@ export interface SentSurroundings {
 
 /** A dossier between «Nộp» and its receipt, and the receipt. Says no more than is true. */
 export function sentView(entry: OutboxEntry, around: SentSurroundings): TemplateResult {
-  if (entry.receipt) return received(entry.receipt, around);
+  if (entry.receipt) return received(entry, entry.receipt, around);
   if (entry.state === 'refused') return refused(entry, around);
   return around.reaches ? sending(entry, around) : unreached(entry, around);
 }
@@ -107,11 +116,16 @@ const refusals: Readonly<Record<string, () => string>> = {
   'too-many-files': () => msg('Hồ sơ có nhiều tệp quá mức cơ quan nhận. Xin bớt giấy tờ không cần.'),
 };
 
-function received(receipt: NonNullable<OutboxEntry['receipt']>, around: SentSurroundings): TemplateResult {
+function received({ item }: OutboxEntry, receipt: Receipt, around: SentSurroundings): TemplateResult {
+  const { procedure, units, office } = around;
+  const draft = draftOf(item, '');
+  // Under another version of the document the same answers might read differently.
+  const sent = draft.version === procedure.version ? new Draft(procedure, draft.key, '', draft.answers) : undefined;
   return html`
     <dvc-receipt .receipt=${receipt}>
+      <dvc-filled-form .draft=${sent} .files=${item.files} .units=${units} .name=${receipt.office}></dvc-filled-form>
       <h2>${msg('Theo dõi hồ sơ')}</h2>
-      <dvc-tracker .code=${receipt.code} .secret=${receipt.secret} .client=${around.office.client}></dvc-tracker>
+      <dvc-tracker .code=${receipt.code} .secret=${receipt.secret} .client=${office.client}></dvc-tracker>
     </dvc-receipt>
     <div class="actions">
       <button type="button" class="button" @click=${around.onPutAway}>${msg('Tôi đã lưu mã, đóng hồ sơ này')}</button>

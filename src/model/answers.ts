@@ -7,6 +7,7 @@ import { parsePersonName } from './formats/person-name.js';
 import { parsePhone, showPhone } from './formats/phone.js';
 import { parseTaxCode } from './formats/tax-code.js';
 import type { Json } from './json.js';
+import { more } from './more.js';
 import type { ChoiceQuestion, Option, Question, TextFormat } from './question.js';
 
 /** What people type, brought into the form it is kept in; `undefined` where it cannot be read. */
@@ -32,9 +33,9 @@ const unseen = /[\u{AD}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}\u{2066}
 /** An answer brought into the form it is kept in. Blank is absent; what cannot be read stays as it was typed. */
 export function normalise(question: Question, value: Json | undefined): Json | undefined {
   if (question.kind === 'confirm') return value === true ? true : undefined;
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string') return more.normalise ? more.normalise(question, value) : value;
   const text = value.normalize('NFC').replaceAll(unseen, '').trim();
-  return text === '' ? undefined : (parserOf(question)?.(text) ?? text);
+  return text === '' ? undefined : (parserOf(question)?.(text) ?? more.normalise?.(question, text) ?? text);
 }
 
 /**
@@ -43,6 +44,8 @@ export function normalise(question: Question, value: Json | undefined): Json | u
  */
 export function show(question: Question, value: Json): string | boolean {
   if (typeof value === 'boolean') return value;
+  const shown = more.show?.(question, value);
+  if (shown !== undefined) return shown;
   if (question.kind === 'choice') return optionOf(question, value)?.title ?? textOf(value);
   if (typeof value === 'number') return question.kind === 'money' ? showMoney(value) : showNumber(value);
   if (typeof value !== 'string') return textOf(value);
@@ -55,18 +58,14 @@ function parserOf(question: Question): Parse | undefined {
     case 'text':
       return question.format && formats[question.format];
     case 'date':
-      return question.partial ? parsePartialDay : parseDay;
+      return question.precision === 'day' ? parseDay : parsePartialDay;
     case 'number':
       return parseNumber;
     case 'money':
       return parseMoney;
     case 'choice':
       return (text) => optionOf(question, text)?.value;
-    case 'long-text':
-    case 'yes-no':
-    case 'confirm':
-    case 'province':
-    case 'commune':
+    default:
       return undefined;
   }
 }

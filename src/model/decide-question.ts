@@ -1,6 +1,8 @@
 import { isTextFormat, show } from './answers.js';
 import type { Json } from './json.js';
+import { more, type NodesOf } from './more.js';
 import type { Option, Question } from './question.js';
+import { isSeveral } from './schema/applying.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from './schema/schema.js';
 
 /** More options than this are shown as a list to open, unless the author says otherwise. */
@@ -14,6 +16,7 @@ const widgetTypes: Readonly<Record<string, string>> = {
   commune: 'string',
   select: 'choice',
   radios: 'choice',
+  table: 'array',
 };
 
 /** Why no screen can ask this. */
@@ -25,14 +28,21 @@ export function hasScreen(decided: Question | NoScreen): decided is Question {
   return 'kind' in decided;
 }
 
-/** The question that these schemas ask together; the first that has a word for a person gives it. */
-export function decideQuestion(nodes: readonly SchemaObject[]): Question | NoScreen {
+/**
+ * The question that these schemas ask together; the first that has a word for a person gives it. `row` is what a list
+ * says of each of its rows.
+ */
+export function decideQuestion(
+  nodes: readonly SchemaObject[],
+  nodesOf: NodesOf = (schema) => [schema],
+  row: readonly SchemaObject[] = [],
+): Question | NoScreen {
   const first = (keyword: string): unknown => nodes.find((node) => node[keyword] !== undefined)?.[keyword];
   const text = (keyword: string): string | undefined => {
     const found = first(keyword);
     return typeof found === 'string' ? found : undefined;
   };
-  const decided = decideKind(nodes, first);
+  const decided = more.decide?.(nodes, nodesOf, row) ?? decideKind(nodes, first, row);
   if ('reason' in decided) return decided;
   const asked = {
     title: text('title') ?? '',
@@ -50,11 +60,21 @@ export function decideQuestion(nodes: readonly SchemaObject[]): Question | NoScr
   return Object.freeze({ ...question, example: typeof shown === 'string' ? shown : undefined });
 }
 
+type Shared = 'title' | 'description' | 'example' | 'autocomplete' | 'messages';
+
+/** What one kind of question has of its own. */
 type Own<Kind> = Kind extends Question
-  ? Omit<Kind, 'title' | 'description' | 'example' | 'readOnly' | 'autocomplete' | 'default' | 'messages'>
+  ? Omit<Kind, Shared | 'readOnly' | 'default'> & Partial<Pick<Kind, 'readOnly' | 'default'>>
   : never;
 
-function decideKind(nodes: readonly SchemaObject[], first: (keyword: string) => unknown): Own<Question> | NoScreen {
+export type Decided = Own<Question>;
+
+/** The kind of a question that every form may ask. */
+export function decideKind(
+  nodes: readonly SchemaObject[],
+  first: (keyword: string) => unknown,
+  row: readonly SchemaObject[] = [],
+): Decided | NoScreen {
   const widget = first('x-widget');
   const options = optionsOf(nodes);
   if (options === 'mixed') return { reason: 'mixed-options' };
@@ -87,8 +107,18 @@ function decideKind(nodes: readonly SchemaObject[], first: (keyword: string) => 
       return {
         kind: nodes.some((node) => node['type'] === 'boolean' && node['const'] === true) ? 'confirm' : 'yes-no',
       };
-    case 'array':
-      return { reason: 'list' };
+    case 'array': {
+      if (!row.length || isSeveral(nodes, row)) return { reason: 'list' };
+      const title = [...row, ...nodes].map((node) => node['title']).find((each) => each !== undefined);
+      return {
+        kind: 'list',
+        look: widget === 'table' ? 'table' : 'rows',
+        each: typeof title === 'string' ? title : '',
+        single: row.find((node) => node['type'] !== undefined)?.['type'] !== 'object',
+        summary: listOf(first('x-summary')).map(String),
+        maximum: least(nodes, 'maxItems'),
+      };
+    }
     case 'object':
       return { reason: 'group' };
     default:
@@ -96,14 +126,15 @@ function decideKind(nodes: readonly SchemaObject[], first: (keyword: string) => 
   }
 }
 
-function decideText(format: unknown, long: boolean, maxLength: number | undefined): Own<Question> {
-  if (format === 'date' || format === 'partial-date') return { kind: 'date', partial: format === 'partial-date' };
+function decideText(format: unknown, long: boolean, maxLength: number | undefined): Decided {
+  if (format === 'date' || format === 'partial-date')
+    return { kind: 'date', precision: format === 'date' ? 'day' : 'partial' };
   if (long) return { kind: 'long-text', maxLength };
   return { kind: 'text', format: isTextFormat(format) ? format : undefined, maxLength };
 }
 
 /** The options every schema allows, in the words and the order of the first that lists them. */
-function optionsOf(nodes: readonly SchemaObject[]): readonly Option[] | 'mixed' | undefined {
+export function optionsOf(nodes: readonly SchemaObject[]): readonly Option[] | 'mixed' | undefined {
   const lists = nodes.flatMap((node) => {
     const options = listed(node);
     return options ? [options] : [];
@@ -136,7 +167,7 @@ function listed(node: SchemaObject): readonly Listed[] | undefined {
   return Array.isArray(values) ? values.map((value: unknown) => ({ value, title: undefined })) : undefined;
 }
 
-function least(nodes: readonly SchemaObject[], keyword: string, sign = 1): number | undefined {
+export function least(nodes: readonly SchemaObject[], keyword: string, sign = 1): number | undefined {
   const found = nodes.flatMap((node) => (typeof node[keyword] === 'number' ? [sign * node[keyword]] : []));
   return found.length ? Math.min(...found) : undefined;
 }

@@ -1,9 +1,9 @@
 import { normalise } from './answers.js';
 import type { Issue } from './issue.js';
 import type { Json, JsonObject } from './json.js';
-import { read, write } from './pointer.js';
+import { below, keysOf, read, write } from './pointer.js';
 import type { Procedure, Slot } from './procedure.js';
-import { isGroup, type Group, type Item, type Page } from './question.js';
+import { isGroup, isList, type Group, type Item, type Page } from './question.js';
 
 /** A draft as it is kept on the device. */
 export interface SavedDraft {
@@ -29,6 +29,7 @@ export class Draft {
   #answers: JsonObject;
   #pages: readonly Page[] | undefined;
   #issues: readonly Issue[] | undefined;
+  #warnings: readonly Issue[] | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #revealed = new Set<string>();
   readonly #offered = new Set<string>();
@@ -40,11 +41,14 @@ export class Draft {
     readonly key: string,
     readonly secret: string,
     saved?: JsonObject,
+    /** Today's ISO day in Vietnam. */
+    readonly today?: () => string,
   ) {
     this.#procedure = procedure;
     this.#answers = saved ?? {};
     if (saved) for (const { pointer } of this.#items()) this.#offered.add(pointer);
     else this.#offerDefaults();
+    this.#compute();
   }
 
   get procedure(): Procedure {
@@ -68,7 +72,12 @@ export class Draft {
 
   /** All that is wrong now, in the order of the document. */
   get issues(): readonly Issue[] {
-    return (this.#issues ??= this.#procedure.issues(this.#answers));
+    return (this.#issues ??= this.#procedure.issues(this.#answers, this.today?.()));
+  }
+
+  /** What may be a slip: said, and never in the way. */
+  get warnings(): readonly Issue[] {
+    return (this.#warnings ??= this.#procedure.warnings(this.#answers, this.today?.()));
   }
 
   read(pointer: string): Json | undefined {
@@ -78,6 +87,17 @@ export class Draft {
   /** Takes an answer as it is being typed; `undefined` and `''` take it away. */
   answer(pointer: string, value: Json | undefined): void {
     if (this.#put(pointer, value)) this.#tell();
+  }
+
+  /**
+   * Gives a list other rows, or the same in another order. `from` says for each which row it was: what was shown and
+   * offered there goes with it. Marks of a row that is left out wait under `removed`, should it be taken back.
+   */
+  arrange(list: string, rows: readonly Json[], from: readonly (number | undefined)[]): void {
+    for (const marks of [this.#revealed, this.#offered]) moveMarks(marks, list, from);
+    this.#offeredFor = undefined;
+    this.#put(list, rows.length ? rows : undefined);
+    this.#tell();
   }
 
   /** The citizen left a question: its answer is brought into form, and its issue is shown from now on. */
@@ -100,6 +120,12 @@ export class Draft {
   /** The issue to show at a question, if any. */
   shown(pointer: string): Issue | undefined {
     return this.#revealed.has(pointer) ? this.issues.find((issue) => issue.pointer === pointer) : undefined;
+  }
+
+  /** The warning to show at a question, if any; what is wrong goes before it. */
+  shownWarning(pointer: string): Issue | undefined {
+    if (!this.#revealed.has(pointer) || this.shown(pointer)) return undefined;
+    return this.warnings.find((warning) => warning.pointer === pointer);
   }
 
   /** The same answers under the same procedure in another language. */
@@ -129,6 +155,7 @@ export class Draft {
     this.#answers = write(this.#answers, pointer, next);
     this.#forget();
     this.#offerDefaults();
+    this.#compute();
     return true;
   }
 
@@ -148,6 +175,15 @@ export class Draft {
     }
   }
 
+  /** A computed answer may open a question, whose default may be needed by another. */
+  #compute(): void {
+    const computed = this.#procedure.compute(this.#answers, this.today?.());
+    if (computed === this.#answers) return;
+    this.#answers = computed;
+    this.#forget();
+    this.#offerDefaults();
+  }
+
   #items(): readonly Item[] {
     return this.pages.flatMap(itemsOf);
   }
@@ -155,6 +191,7 @@ export class Draft {
   #forget(): void {
     this.#pages = undefined;
     this.#issues = undefined;
+    this.#warnings = undefined;
   }
 
   #tell(): void {
@@ -164,9 +201,27 @@ export class Draft {
 
 const items = new WeakMap<Group, readonly Item[]>();
 
-/** The questions of a group, without their headings. */
+/** Where the marks of the row that was left out last wait. */
+export const removed = -1;
+
+function moveMarks(marks: Set<string>, list: string, from: readonly (number | undefined)[]): void {
+  const start = keysOf(list).length;
+  const inside = [...marks].filter((mark) => mark.startsWith(`${list}/`));
+  for (const mark of inside) marks.delete(mark);
+  for (const mark of inside) {
+    const [key, ...rest] = keysOf(mark).slice(start);
+    const index = from.indexOf(Number(key));
+    if (index < 0 && Number(key) < 0) continue;
+    marks.add(rest.reduce(below, below(list, index < 0 ? removed : index)));
+  }
+}
+
+/** The questions of a group, without their headings; a list stands before what its rows ask. */
 export function itemsOf(group: Group): readonly Item[] {
-  const found = items.get(group) ?? group.items.flatMap((item) => (isGroup(item) ? itemsOf(item) : [item]));
+  const found = items.get(group) ?? [
+    ...(isList(group) ? [group] : []),
+    ...group.items.flatMap((item) => (isGroup(item) ? itemsOf(item) : [item])),
+  ];
   items.set(group, found);
   return found;
 }

@@ -50,6 +50,9 @@ export type FaultCode =
   | 'undeclared-name'
   | 'closed-too-early'
   | 'no-province'
+  | 'wrong-kind'
+  | 'unanswerable'
+  | 'circular-compute'
   // The rest of the document.
   | 'duplicate-id'
   | 'lost-pointer'

@@ -1,18 +1,21 @@
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import { ProcedureError } from './fault.js';
+import { tellOfChecks } from './faults/check-faults.js';
 import { tellOfCondition } from './faults/condition-faults.js';
 import { copyJson } from './faults/copy-json.js';
 import { tellOfDocument } from './faults/document-faults.js';
 import { tellOfExamples } from './faults/example-faults.js';
+import { tellOfKinds } from './faults/kind-faults.js';
 import { tellOfReferences } from './faults/reference-faults.js';
 import { pointersOf, tellOfSchemas } from './faults/schema-faults.js';
 import { tellOfScreens } from './faults/screen-faults.js';
 import { tellOfShape } from './faults/shape-faults.js';
 import { placeAt, survey, type Surveyed } from './faults/survey.js';
 import { Faults } from './faults/tell.js';
-import { formats } from './formats/formats.js';
+import { allFormats as formats } from './formats/more-formats.js';
 import { isObject, type Json } from './json.js';
 import { makeProcedure } from './make-procedure.js';
+import { learnMore } from './more-kinds.js';
 import { keysOf, read } from './pointer.js';
 import type { Procedure } from './procedure.js';
 import { compile } from './schema/compile.js';
@@ -23,6 +26,7 @@ export { ProcedureError };
 
 /** A checked procedure from a document nobody has looked at. Throws `ProcedureError` with every fault it finds. */
 export function loadProcedure(input: unknown, language = 'vi'): Procedure {
+  learnMore();
   const faults = new Faults();
   const document = copyJson(input, faults.tell);
   if (document !== undefined && !faults.has('too-deep', 'too-large')) tellOfAll(document, faults);
@@ -35,7 +39,7 @@ function tellOfAll(document: Json, faults: Faults): void {
   tellOfShape(document, tell);
   tellOfDocument(document, tell);
   const form = read(document, '/form');
-  const surveyed = isObject(form) ? tellOfForm(form, faults) : undefined;
+  const surveyed = isObject(form) ? tellOfForm(form, read(document, '/checks'), faults) : undefined;
   listOf(read(document, '/documents')).forEach((paper, index) => {
     const when = isObject(paper) ? paper['when'] : undefined;
     if (isObject(when)) tellOfWhen(when, `/documents/${index}/when`, surveyed, faults);
@@ -43,7 +47,7 @@ function tellOfAll(document: Json, faults: Faults): void {
 }
 
 /** Tells of the form; gives what it asks, where that can be known. */
-function tellOfForm(form: SchemaObject, faults: Faults): Surveyed | undefined {
+function tellOfForm(form: SchemaObject, checks: unknown, faults: Faults): Surveyed | undefined {
   const { tell } = faults;
   if (!isFollowable(faults)) return undefined;
   const pointers = pointersOf(form, '/form');
@@ -53,7 +57,10 @@ function tellOfForm(form: SchemaObject, faults: Faults): Surveyed | undefined {
   tellOfSchemas(pointers, validator, tell);
   const plans = new Plans(validator);
   const surveyed = survey(plans, [form]);
-  tellOfScreens({ schema: form, survey: surveyed, plans, pointers, tell });
+  const told = { schema: form, survey: surveyed, plans, pointers, tell };
+  tellOfScreens(told);
+  tellOfKinds(told);
+  tellOfChecks(checks, surveyed, plans, tell);
   if (!faults.has('invalid-pattern', 'slow-pattern')) tellOfExamples(pointers, validator, plans, tell);
   return surveyed;
 }

@@ -1,9 +1,11 @@
 import type { ProcedureDocument } from '../schemas/procedure.js';
+import { failing } from './checks.js';
 import { decideQuestion, hasScreen } from './decide-question.js';
 import { formats } from './formats/formats.js';
 import type { Issue } from './issue.js';
 import { isObject, type JsonObject } from './json.js';
-import { keysOf } from './pointer.js';
+import { more, needsMore, type NodesOf } from './more.js';
+import { keysOf, read } from './pointer.js';
 import type { Procedure, Slot } from './procedure.js';
 import { isGroup, type Group, type Item, type Page, type Question } from './question.js';
 import { applicable, type Applicable } from './schema/applicable.js';
@@ -36,7 +38,9 @@ function make(
   const { form, documents, $schema: _, translations: __, ...facts } = document;
   const root = form as SchemaObject;
   const validator = compileForm(root, formats);
-  const layouts = new Layouts(new Plans(validator), root);
+  const plans = new Plans(validator);
+  const layouts = new Layouts(plans, root);
+  const checks = document.checks ?? [];
   const slots = documents.map(({ when, ...paper }) => ({
     slot: Object.freeze({ ...paper, description: paper.description }) satisfies Slot,
     applies: when && compileForm(when as SchemaObject, formats),
@@ -47,18 +51,34 @@ function make(
     if (last?.of !== answers) last = { of: answers, found: applicable(layouts, answers) };
     return last.found;
   };
-  const screen = new Screen();
+  const screen = new Screen((schema) => plans.of(schema).nodes);
 
   return Object.freeze({
     ...facts,
     language,
     languages,
+    more: needsMore(form),
     in: inLanguage,
-    pages: (answers: JsonObject) => screen.pages(resolve(answers).properties),
-    issues: (answers: JsonObject) => {
+    pages: (answers: JsonObject) => {
       const { properties, answers: kept } = resolve(answers);
-      return inScreenOrder(validator.validate(kept), properties);
+      const pages = screen.pages(properties);
+      return more.pages?.(pages, kept) ?? pages;
     },
+    warnings: (answers: JsonObject, today?: string) => {
+      const { properties, answers: kept } = resolve(answers);
+      const order = pointersOf(properties);
+      return inScreenOrder(failing('warning', checks, kept, order, today), order);
+    },
+    issues: (answers: JsonObject, today?: string) => {
+      const found = resolve(answers);
+      const order = pointersOf(found.properties);
+      const issues = [
+        ...validator.validate(found.answers).map((issue) => blankRow(issue, found.answers)),
+        ...failing('error', checks, found.answers, order, today),
+      ];
+      return inScreenOrder(more.judge?.(issues, found, today) ?? issues, order);
+    },
+    compute: (answers: JsonObject, today?: string) => more.compute?.(answers, resolve, today) ?? answers,
     documents: (answers: JsonObject) => {
       const { answers: kept } = resolve(answers);
       return slots.filter(({ applies }) => applies?.is(kept) ?? true).map(({ slot }) => slot);
@@ -72,6 +92,8 @@ class Screen {
   readonly #drawn = new WeakMap<Applying, Item | Group>();
   readonly #pages = new WeakMap<readonly Applying[], readonly Page[]>();
 
+  constructor(readonly nodesOf: NodesOf) {}
+
   pages(properties: readonly Applying[]): readonly Page[] {
     const known = this.#pages.get(properties);
     if (known) return known;
@@ -80,13 +102,23 @@ class Screen {
     return pages;
   }
 
-  #draw(property: Applying): Item | Group {
+  /** `each` is what a row is called in its list. */
+  #draw(property: Applying, each?: string): Item | Group {
     const known = this.#drawn.get(property);
     if (known) return known;
-    const { pointer, required, nodes, properties } = property;
-    const drawn = properties
-      ? Object.freeze({ pointer, ...headOf(nodes), items: Object.freeze(properties.map((each) => this.#draw(each))) })
-      : Object.freeze({ pointer, required, question: questionOf(nodes) });
+    const { key, pointer, required, nodes, properties, row } = property;
+    const question = properties && !row ? undefined : questionOf(nodes, this.nodesOf, row);
+    const one = question?.kind === 'list' ? question.each : undefined;
+    const named = each === undefined ? undefined : { title: `${each} ${Number(key) + 1}` };
+    const drawn = Object.freeze({
+      pointer,
+      ...(question && { required, question: named ? Object.freeze({ ...question, ...named }) : question }),
+      ...(properties && {
+        ...headOf(nodes),
+        ...named,
+        items: Object.freeze(properties.map((inner) => this.#draw(inner, one))),
+      }),
+    }) as Item | Group;
     this.#drawn.set(property, drawn);
     return drawn;
   }
@@ -97,35 +129,40 @@ function headOf(nodes: readonly SchemaObject[]): Pick<Group, 'title' | 'descript
     const found = nodes.find((node) => typeof node[keyword] === 'string')?.[keyword];
     return typeof found === 'string' ? found : undefined;
   };
-  const widget = word('x-widget') === 'address' ? 'address' : undefined;
-  return { title: word('title') ?? '', description: word('description'), widget };
+  const widget = word('x-widget');
+  return {
+    title: word('title') ?? '',
+    description: word('description'),
+    widget: widget === 'address' || widget === 'span' || widget === 'matrix' ? widget : undefined,
+  };
 }
 
-function questionOf(nodes: readonly SchemaObject[]): Question {
-  const decided = decideQuestion(nodes);
+function questionOf(nodes: readonly SchemaObject[], nodesOf: NodesOf, row?: readonly SchemaObject[]): Question {
+  const decided = decideQuestion(nodes, nodesOf, row);
   if (hasScreen(decided)) return decided;
   throw new TypeError(`A question was not refused at load: ${decided.reason}.`);
 }
 
+/** All that applies, groups before what is in them, in the order of the screen. */
+function pointersOf(properties: readonly Applying[]): readonly string[] {
+  return properties.flatMap(({ pointer, properties: inner }) => [pointer, ...pointersOf(inner ?? [])]);
+}
+
+/** An answer that is empty in a list of single answers is missing, whatever its schema says of `null`. */
+function blankRow(issue: Issue, answers: JsonObject): Issue {
+  return /\/\d+$/.test(issue.pointer) && read(answers, issue.pointer) === null
+    ? { ...issue, keyword: 'required', params: {} }
+    : issue;
+}
+
 /** One issue a pointer, the first told, in the order in which the questions stand. */
-function inScreenOrder(issues: readonly Issue[], properties: readonly Applying[]): readonly Issue[] {
-  if (!issues.length) return issues;
+function inScreenOrder(issues: readonly Issue[], order: readonly string[]): readonly Issue[] {
   const first = new Map<string, Issue>();
   for (const issue of issues) if (!first.has(issue.pointer)) first.set(issue.pointer, issue);
-  const ordered: Issue[] = [];
-  const take = (pointer: string): void => {
+  const ordered = ['', ...order].flatMap((pointer) => {
     const issue = first.get(pointer);
-    if (issue) ordered.push(issue);
-    first.delete(pointer);
-  };
-  const visit = (inner: readonly Applying[]): void => {
-    for (const { pointer, properties: deeper } of inner) {
-      take(pointer);
-      visit(deeper ?? []);
-    }
-  };
-  take('');
-  visit(properties);
+    return first.delete(pointer) && issue ? [issue] : [];
+  });
   return Object.freeze([...ordered, ...first.values()]);
 }
 

@@ -30,7 +30,8 @@ export function read(value: Json | undefined, pointer: string): Json | undefined
 
 /**
  * A copy of `value` with `next` at `pointer`; `undefined` takes the key away, and an object left empty with it.
- * What does not lie on the path is shared with `value`. Objects that are missing on the path are made.
+ * What does not lie on the path is shared with `value`. Objects that are missing on the path are made. A list keeps its
+ * length: a row of it that is left empty is `{}`, and an answer taken away in it `null`.
  */
 export function write(value: JsonObject, pointer: string, next: Json | undefined): JsonObject {
   const written = writeAt(value, keysOf(pointer), next);
@@ -42,7 +43,8 @@ function writeAt(value: Json | undefined, keys: readonly string[], next: Json | 
   if (key === undefined) return next;
   if (Array.isArray(value)) {
     const items = [...(value as readonly Json[])];
-    items[Number(key)] = writeAt(items[Number(key)], rest, next) ?? null;
+    const before = items[Number(key)];
+    items[Number(key)] = writeAt(before, rest, next) ?? (isObject(before) ? {} : null);
     return items;
   }
   const { [key]: before, ...others } = isObject(value) ? value : {};

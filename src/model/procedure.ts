@@ -25,12 +25,21 @@ export interface Procedure extends Readonly<Facts> {
   readonly language: string;
   /** Languages the document has words for, Vietnamese first. */
   readonly languages: readonly string[];
+  /** Asks kinds of questions whose code a page fetches only for such forms. */
+  readonly more: boolean;
   /** The same document in another language; Vietnamese where it has no such words. */
   in(language: string): Procedure;
   /** The pages and questions that apply to these answers, in the order of the document. */
   pages(answers: JsonObject): readonly Page[];
-  /** What is wrong in these answers, in the order of the document. Only questions that apply are judged. */
-  issues(answers: JsonObject): readonly Issue[];
+  /**
+   * What is wrong in these answers, in the order of the document. Only questions that apply are judged. `today` is an
+   * ISO day in Vietnam; without it nothing is compared with today.
+   */
+  issues(answers: JsonObject, today?: string): readonly Issue[];
+  /** These answers with the computed ones worked out; the same object where they are right already. */
+  compute(answers: JsonObject, today?: string): JsonObject;
+  /** What may be a slip, from the document's `checks`. It never stops anything, and it is never sent. */
+  warnings(answers: JsonObject, today?: string): readonly Issue[];
   /** The papers these answers ask for. */
   documents(answers: JsonObject): readonly Slot[];
   /** These answers without what does not apply now. */

@@ -16,6 +16,10 @@ interface Asked {
   readonly default: Json | undefined;
   /** The author's words for a failed keyword, from `x-messages`. */
   readonly messages: Readonly<Record<string, string>>;
+  /** No longer asked: shown only where an old draft has an answer. */
+  readonly deprecated?: boolean;
+  /** Worked out from other answers. */
+  readonly computed?: boolean;
 }
 
 /** One of the answers to choose from. */
@@ -51,17 +55,17 @@ export interface MoneyQuestion extends Asked {
   readonly kind: 'money';
 }
 
-/** An ISO day; with `partial` also `YYYY-MM` or `YYYY`, as old papers have it. */
+/** An ISO day; `partial` also takes `YYYY-MM` or `YYYY`, as old papers have it; or only a month, or only a year. */
 export interface DateQuestion extends Asked {
   readonly kind: 'date';
-  readonly partial: boolean;
+  readonly precision: 'day' | 'partial' | 'month' | 'year';
 }
 
 export interface ChoiceQuestion extends Asked {
   readonly kind: 'choice';
   readonly options: readonly Option[];
   /** How the options are shown: `x-widget`, else radios up to five. */
-  readonly look: 'radios' | 'select';
+  readonly look: 'radios' | 'select' | 'search';
 }
 
 export interface YesNoQuestion extends Asked {
@@ -83,8 +87,63 @@ export interface CommuneQuestion extends Asked {
   readonly kind: 'commune';
 }
 
+/** Some of several answers: a list of values in the order of the options. */
+export interface SeveralQuestion extends Asked {
+  readonly kind: 'several';
+  readonly options: readonly Option[];
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+}
+
+/** A time of the day, `14:30`. */
+export interface TimeQuestion extends Asked {
+  readonly kind: 'time-of-day';
+}
+
+/** A day and a time in Vietnam, `2026-11-23T14:30`. */
+export interface DayTimeQuestion extends Asked {
+  readonly kind: 'day-time';
+}
+
+export interface BankAccountQuestion extends Asked {
+  readonly kind: 'bank-account';
+}
+
+/** A text to read; nothing to answer. */
+export interface Note extends Asked {
+  readonly kind: 'note';
+}
+
+/** A question drawn by a custom element of the page. */
+export interface CustomQuestion extends Asked {
+  readonly kind: 'custom';
+  /** Name of the element. */
+  readonly element: string;
+  /** What its answer is. */
+  readonly type: 'string' | 'number' | 'boolean';
+}
+
+/** What the simplest forms do not ask: `src/model/more-kinds.ts` knows it, and a page fetches it when it is needed. */
+export type MoreQuestion =
+  SeveralQuestion | TimeQuestion | DayTimeQuestion | BankAccountQuestion | Note | CustomQuestion;
+
+/** How a list is asked; the answers in it are asked by its rows. */
+export interface ListQuestion extends Asked {
+  readonly kind: 'list';
+  readonly look: 'rows' | 'table';
+  /** What one row is called, for example «Thành viên». */
+  readonly each: string;
+  /** Each row is one answer and no group. */
+  readonly single: boolean;
+  /** Keys of the answers that name a row where it is not open, from `x-summary`. */
+  readonly summary: readonly string[];
+  readonly maximum: number | undefined;
+}
+
 /** One thing asked. Each kind has one renderer under `src/components/fields`. */
-export type Question =
+export type Question = BasicQuestion | MoreQuestion;
+
+export type BasicQuestion =
   | TextQuestion
   | LongTextQuestion
   | NumberQuestion
@@ -94,7 +153,8 @@ export type Question =
   | YesNoQuestion
   | ConfirmQuestion
   | ProvinceQuestion
-  | CommuneQuestion;
+  | CommuneQuestion
+  | ListQuestion;
 
 /** A question that applies now. */
 export interface Item {
@@ -109,9 +169,17 @@ export interface Group {
   readonly pointer: string;
   readonly title: string;
   readonly description: string | undefined;
-  /** `address` where the author says that the group is one. */
-  readonly widget: 'address' | undefined;
+  /**
+   * `address` where the author says that the group is one; `span` where it is the time from one day to another; `matrix`
+   * where each member is a row of the same columns.
+   */
+  readonly widget: 'address' | 'span' | 'matrix' | undefined;
   readonly items: readonly (Item | Group)[];
+}
+
+/** A list: a question of its own, and its rows. */
+export interface List extends Group, Item {
+  readonly question: ListQuestion;
 }
 
 /** A top-level object of the form: what one screen asks, as far as it applies now. */
@@ -120,4 +188,9 @@ export interface Page extends Group {}
 /** True for a group, false for a question. */
 export function isGroup(item: Item | Group): item is Group {
   return 'items' in item;
+}
+
+/** True for a list among groups and questions. */
+export function isList(item: Item | Group): item is List {
+  return 'items' in item && 'question' in item;
 }

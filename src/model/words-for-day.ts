@@ -16,7 +16,8 @@ function below10000(number: number): string {
   return tail < 10 ? `${hundreds} linh ${digit(tail)}` : `${hundreds} ${below100(tail)}`;
 }
 
-function below100(number: number): string {
+/** A number below a hundred in words. */
+export function below100(number: number): string {
   const tens = Math.floor(number / 10);
   const ones = number % 10;
   if (tens === 0) return digit(ones);
@@ -27,6 +28,6 @@ function below100(number: number): string {
   return `${head} ${ones === 5 ? 'lăm' : digit(ones)}`;
 }
 
-function digit(number: number): string {
+export function digit(number: number): string {
   return digits[number] ?? '';
 }

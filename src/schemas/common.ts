@@ -15,5 +15,15 @@ export const procedureCode = z
 
 export const documentVersion = z.iso.date().meta({ description: 'Version of the procedure document, a day.' });
 
+/** What happens in a life that brings people to an office; the list is closed, so that every catalogue has the same. */
+export const lifeEvent = z
+  .enum(['birth', 'marriage', 'death', 'business', 'building', 'hardship', 'moving', 'school', 'papers'])
+  .meta({
+    description:
+      'Sinh con, kết hôn, người thân mất, mở cửa hàng, xây nhà, khó khăn, chuyển nhà, đi học, giấy tờ (copies, certified papers).',
+  });
+
+export type LifeEvent = z.infer<typeof lifeEvent>;
+
 /** An instant with its offset. */
 export const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 instant with offset.' });

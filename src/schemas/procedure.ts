@@ -1,7 +1,18 @@
 import * as z from 'zod';
-import { documentVersion, procedureCode } from './common.js';
+import { documentVersion, lifeEvent, procedureCode } from './common.js';
 
-/** The closed vocabulary of a form: JSON Schema 2020-12 that has a screen, and five words of our own. */
+/** How an answer is worked out; one of these, each with pointers into the answers. */
+export interface ComputeRule {
+  sum?: string | string[] | undefined;
+  count?: string | undefined;
+  words?: string | undefined;
+  copy?: string | undefined;
+  join?: string[] | undefined;
+  with?: string | undefined;
+  age?: string | undefined;
+}
+
+/** The closed vocabulary of a form: JSON Schema 2020-12 that has a screen, and six words of our own. */
 export interface FormSchema {
   $ref?: string | undefined;
   $defs?: Record<string, FormSchema> | undefined;
@@ -46,8 +57,10 @@ export interface FormSchema {
   if?: FormSchema | undefined;
   then?: FormSchema | undefined;
   else?: FormSchema | undefined;
-  /** How the question looks where its schema leaves a choice. */
-  'x-widget'?: 'long-text' | 'money' | 'province' | 'commune' | 'address' | 'select' | 'radios' | undefined;
+  /** How the question looks where its schema leaves a choice, or the custom element that draws it. */
+  'x-widget'?: string | undefined;
+  /** How the answer follows from others; it is shown, never typed. */
+  'x-compute'?: ComputeRule | undefined;
   /** The author's sentence for a failed keyword. */
   'x-messages'?: Record<string, string> | undefined;
   /** Value of the `autocomplete` attribute. */
@@ -59,6 +72,19 @@ export interface FormSchema {
 }
 
 const count = z.int().min(0);
+const answerPointer = z.string().regex(/^\/./);
+
+const computeRule = z
+  .strictObject({
+    sum: z.union([answerPointer, z.array(answerPointer).min(1)]).optional(),
+    count: answerPointer.optional().meta({ description: 'How many items a list has.' }),
+    words: answerPointer.optional().meta({ description: 'An amount of đồng in Vietnamese words.' }),
+    copy: answerPointer.optional(),
+    join: z.array(answerPointer).min(1).optional(),
+    with: z.string().optional().meta({ description: 'What stands between joined texts; a space without it.' }),
+    age: answerPointer.optional().meta({ description: 'Whole years from a date until today.' }),
+  })
+  .meta({ description: 'One of these; pointers into the answers, `*` for every item of a list.' });
 
 /** A form, or a part of one. */
 export const formSchema: z.ZodType<FormSchema> = z
@@ -110,7 +136,29 @@ export const formSchema: z.ZodType<FormSchema> = z
       if: formSchema.optional(),
       then: formSchema.optional(),
       else: formSchema.optional(),
-      'x-widget': z.enum(['long-text', 'money', 'province', 'commune', 'address', 'select', 'radios']).optional(),
+      'x-widget': z
+        .union([
+          z.enum([
+            'long-text',
+            'money',
+            'province',
+            'commune',
+            'address',
+            'select',
+            'radios',
+            'search',
+            'note',
+            'span',
+            'table',
+            'matrix',
+          ]),
+          z
+            .string()
+            .regex(/^[a-z][a-z0-9]*-[a-z0-9-]+$/)
+            .meta({ description: 'A custom element of the page.' }),
+        ])
+        .optional(),
+      'x-compute': computeRule.optional(),
       'x-messages': z.record(z.string(), z.string()).optional(),
       'x-autocomplete': z.string().optional(),
       'x-source': z.string().optional(),
@@ -146,6 +194,26 @@ const paper = z.strictObject({
   keepOriginal: z.boolean().meta({ description: 'Never shrink; for drawings and maps.' }),
 });
 
+/** What must hold between answers of several questions, or between an answer and today. */
+const check = z
+  .strictObject({
+    rule: z.enum(['not-future', 'not-past', 'order', 'citizen-id']).meta({
+      description: 'What must hold: no day after today, none before it, one day after another, a number that fits.',
+    }),
+    at: answerPointer.meta({ description: 'Pointer into the answers; one `*` stands for each item of a list.' }),
+    after: answerPointer.optional().meta({ description: 'For `order`: what `at` may not be before.' }),
+    years: z.int().min(1).max(150).optional().meta({ description: 'For `order`: by how many years at least.' }),
+    sex: z
+      .string()
+      .regex(/^(?:\/.*|male|female)$/)
+      .optional()
+      .meta({ description: 'For `citizen-id`: pointer to the sex, or the sex itself.' }),
+    birth: answerPointer.optional().meta({ description: 'For `citizen-id`: pointer to the day or year of birth.' }),
+    level: z.enum(['error', 'warning']).optional().meta({ description: 'A warning never stops anything.' }),
+    message: sentence.optional().meta({ description: 'What to say, whichever of the answers is wrong.' }),
+  })
+  .meta({ id: 'Check' });
+
 /** One administrative procedure: facts, guide, questions, papers. */
 export const procedureDocument = z
   .strictObject({
@@ -158,6 +226,20 @@ export const procedureDocument = z
       .enum(['full', 'partial', 'information', 'unknown'])
       .meta({ description: 'full = toàn trình, partial = một phần; unknown where nobody has checked it.' }),
     agency: z.string().min(1).max(400),
+    events: z
+      .array(lifeEvent)
+      .optional()
+      .meta({ description: 'The events in a life under which the catalogue lists it.' }),
+    keywords: z
+      .array(z.string().min(1).max(60).meta({ description: 'One word or phrase people look for it by.' }))
+      .max(40)
+      .optional()
+      .meta({ description: 'Other words people look for it by, in any language: «làm giấy khai sinh», «mẫu CT01».' }),
+    portal: z
+      .string()
+      .max(400)
+      .optional()
+      .meta({ description: 'Where this procedure is on the national portal: https, on a host under gov.vn.' }),
     checked: z.strictObject({
       on: z.iso.date(),
       sources: z.array(z.string().min(1)).min(1),
@@ -176,6 +258,7 @@ export const procedureDocument = z
       fees: z.array(fee),
     }),
     form: formSchema,
+    checks: z.array(check).optional().meta({ description: 'What must hold across questions.' }),
     documents: z.array(paper),
     declaration: z
       .string()

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { Client } from '../../src/client/client.js';
 import { HttpClient } from '../../src/client/http-client.js';
+import { wardProcedures } from '../fixtures/catalog.js';
 import { aDossier } from './dossiers.js';
 import { Office } from './office.js';
 
@@ -189,5 +190,21 @@ describe('HttpClient', () => {
   it('hands a procedure document on unread', async () => {
     expect(await answering(200, '{"code":"1.001193"}').procedure('1.001193')).to.deep.equal({ code: '1.001193' });
     expect(await failureOf(answering(200, page).procedure('1.001193'))).to.include({ code: 'offline' });
+  });
+
+  it('brings the catalogue, and no list that is not one', async () => {
+    const body = { procedures: wardProcedures };
+    expect(await answering(200, JSON.stringify(body)).procedures?.()).to.deep.equal(body);
+    const [entry] = wardProcedures;
+    for (const wrong of [
+      { delivery: 'soon' },
+      { time: 'today' },
+      { fees: [{ title: 'A', amount: '0' }] },
+      { keywords: 'a' },
+      { translations: { en: { title: 1 } } },
+    ]) {
+      const call = answering(200, JSON.stringify({ procedures: [{ ...entry, ...wrong }] })).procedures?.();
+      expect(await failureOf(Promise.resolve(call)), JSON.stringify(wrong)).to.include({ code: 'unknown' });
+    }
   });
 });

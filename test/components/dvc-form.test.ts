@@ -2,8 +2,9 @@ import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/t
 import { ClientError } from '../../src/client/client-error.js';
 import type { Form } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
-import type { Draft } from '../../src/model/draft.js';
-import { smallDraft } from '../fixtures/small-procedure.js';
+import { Draft } from '../../src/model/draft.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { smallDocument, smallDraft } from '../fixtures/small-procedure.js';
 import { translatePage } from '../fixtures/translate.js';
 import { controlOf, controlsOf, enter, leave, pick } from './typing.js';
 
@@ -362,5 +363,34 @@ describe('<dvc-form>', () => {
     expect(controlOf(form, '/person/name')).to.equal(control);
     await aTimeout(0);
     expect(draft.read('/person/name')).to.equal('Nguyễn ');
+  });
+
+  it('says what may be a slip after the field is left, apart from what is wrong, and goes on', async () => {
+    const checks = [{ rule: 'citizen-id', at: '/person/citizenId', birth: '/person/bornOn' }] as const;
+    const procedure = loadProcedure({ ...smallDocument, checks });
+    const answers = { person: { name: 'An', bornOn: '1990-09-02', sex: 'female', married: false } };
+    const draft = new Draft(procedure, 'key', 'secret', answers);
+    const form = await show(draft);
+    const warnings = () => [...shadow(form).querySelectorAll('[part=warning]')];
+    const control = controlOf(form, '/person/citizenId');
+    enter(control, '001191000000');
+    await form.updateComplete;
+    expect(warnings()).to.deep.equal([]);
+    leave(control);
+    leave(controlOf(form, '/person/bornOn'));
+    await form.updateComplete;
+    const [warning] = warnings();
+    expect(warning).to.have.trimmed.text(
+      'Xin xem lại: Số định danh cá nhân không khớp với giới tính hoặc năm sinh đã ghi.',
+    );
+    expect(warning).to.have.attribute('role', 'status');
+    expect(control.getAttribute('aria-describedby')).to.contain(warning!.id);
+    expect(control).not.to.have.attribute('aria-invalid');
+    expect(errors(form)).to.deep.equal([]);
+    await expect(form).to.be.accessible();
+    const completed = oneEvent(form, 'dvc-completed');
+    submit(form);
+    await completed;
+    expect(links(form)).to.deep.equal([]);
   });
 });

@@ -405,10 +405,13 @@ describe('<dvc-procedure>: submitting', () => {
     await expect(second).to.be.accessible();
   });
 
-  it('ends with a bare tag at a review to print and the way to the national portal', async () => {
+  it('ends with a bare tag at a form to print, a file to keep and the way to the national portal', async () => {
     const element = await show({ store: await deviceAt('/review') });
     await press(element, 'Làm tiếp');
-    await reads(element, 'chưa nối với hệ thống tiếp nhận');
+    await reads(element, 'Hồ sơ chưa được nộp. Trang này không gửi gì đi');
+    expect(button(element, 'In tờ khai')).to.exist;
+    expect(button(element, 'Lưu hồ sơ về máy')).to.exist;
+    expect(words(element)).not.to.contain('Đã nộp');
     expect(button(element, 'Nộp hồ sơ')).to.equal(undefined);
     const link = everything(element).find((each) => each.localName === 'a' && each.textContent.includes('dichvucong'));
     expect(link).to.have.attribute('href', `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${code}`);

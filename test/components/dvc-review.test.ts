@@ -123,7 +123,9 @@ describe('<dvc-review>', () => {
     element.readonly = true;
     await element.updateComplete;
     expect(root(element).querySelector('form')).to.equal(null);
-    expect(root(element).querySelector('[part=print]')).to.exist;
+    const form = root(element).querySelector('dvc-filled-form')!;
+    expect(form.shadowRoot!.querySelector('[part=print]')).to.exist;
+    expect(root(element)).not.to.contain.text('gửi');
     await expect(element).to.be.accessible();
   });
 
@@ -276,5 +278,24 @@ describe('<dvc-review>', () => {
     element.remove();
     draft.answer('/child/sex', 'male');
     expect(element.isUpdatePending).to.equal(false);
+  });
+
+  it('repeats what may be a slip above the declaration, with a way there, and submits all the same', async () => {
+    const procedure = birth({
+      checks: [{ rule: 'not-past', at: '/child/bornOn', message: 'Ngày sinh đã lâu.' }],
+      warnings: () => [{ pointer: '/child/bornOn', keyword: 'not-past', params: { check: 0, at: '/child/bornOn' } }],
+    });
+    const element = await review(new Draft(procedure, 'key-1', 'secret', answers));
+    const doubts = root(element).querySelector('#doubts')!;
+    expect(doubts).to.contain.text('Ngày sinh đã lâu.');
+    expect(doubts.compareDocumentPosition(box(element)) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+    await expect(element).to.be.accessible();
+    const edit = oneEvent(element, 'dvc-edit');
+    doubts.querySelector('button')!.click();
+    expect((await edit).detail.pointer).to.equal('/child/bornOn');
+    await tick(element);
+    const submitted = oneEvent(element, 'dvc-submit');
+    button(element).click();
+    await submitted;
   });
 });

@@ -51,7 +51,7 @@ const cases: readonly [fact: string, said: string, expected: string][] = [
   ['asks for digits', words(number, 'type'), 'Hãy ghi số định danh bằng chữ số.'],
   [
     'gives an example of a day',
-    words({ ...asked, kind: 'date', partial: false }, 'format'),
+    words({ ...asked, kind: 'date', precision: 'day' }, 'format'),
     'Hãy ghi một ngày có thật theo dạng ngày/tháng/năm, ví dụ 02/09/1990.',
   ],
   [

@@ -13,7 +13,7 @@ const asked = {
 };
 
 const text = (format?: TextFormat): Question => ({ ...asked, kind: 'text', format, maxLength: undefined });
-const date = (partial = false): Question => ({ ...asked, kind: 'date', partial });
+const date = (partial = false): Question => ({ ...asked, kind: 'date', precision: partial ? 'partial' : 'day' });
 const number: Question = { ...asked, kind: 'number', integer: false, minimum: undefined, maximum: undefined };
 const money: Question = { ...asked, kind: 'money' };
 const choice: Question = {

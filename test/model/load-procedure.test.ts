@@ -13,6 +13,15 @@ const page = '/form/properties/applicant';
 const name = `${page}/properties/name`;
 const relation = `${page}/properties/relation`;
 const count = '/form/properties/copies/properties/count';
+const children = `${page}/properties/children`;
+const row: FormSchema = { type: 'object', title: 'Con', properties: { name: { type: 'string', title: 'Tên' } } };
+const list = (more: FormSchema, inner: FormSchema = {}): FormSchema => ({
+  type: 'array',
+  title: 'Con',
+  items: { ...row, ...inner },
+  ...more,
+});
+const branch = (title: string, k = 1): FormSchema => ({ title, properties: { k: { const: k } }, required: ['k'] });
 const married = { properties: { relation: { const: 'other' } }, required: ['relation'] };
 
 const refused: readonly Refused[] = [
@@ -118,13 +127,77 @@ const refused: readonly Refused[] = [
     'unknown-word',
     `${name}/x-messages/requird`,
   ],
-  ['a list', `${page}/properties/children`, { type: 'array', title: 'Con', items: { type: 'string' } }, 'no-screen'],
+  ['a list without rows', `${page}/properties/children`, { type: 'array', title: 'Con' }, 'no-screen'],
   [
-    'one of several groups',
-    `${page}/properties/id`,
-    { title: 'Giấy', oneOf: [{ type: 'object', properties: { k: { const: 1 } } }] },
+    'rows of mixed kinds',
+    children,
+    { type: 'array', title: 'Con', items: { anyOf: [{ type: 'string' }, { type: 'object' }] } },
+    'no-title',
+    `${children}/items`,
+  ],
+  [
+    'a list directly in a list',
+    children,
+    { type: 'array', title: 'Con', items: { type: 'array', title: 'Con', items: { type: 'string' } } },
     'no-screen',
-    `${page}/properties/id/oneOf`,
+    `${children}/items`,
+  ],
+  [
+    'a row named by what it does not ask',
+    children,
+    list({ 'x-summary': ['nmae'] }),
+    'undeclared-name',
+    `${children}/x-summary/0`,
+  ],
+  [
+    'a condition of a row on what it does not ask',
+    children,
+    list({}, { required: ['nmae'] }),
+    'undeclared-name',
+    `${children}/items/required/0`,
+  ],
+  [
+    'a group in the column of a table',
+    children,
+    list(
+      { 'x-widget': 'table' },
+      { properties: { in: { type: 'object', title: 'A', properties: { b: { type: 'string', title: 'B' } } } } },
+    ),
+    'no-screen',
+    `${children}/x-widget`,
+  ],
+  [
+    'a matrix whose rows differ',
+    `${page}/properties/survey`,
+    {
+      type: 'object',
+      title: 'Khảo sát',
+      'x-widget': 'matrix',
+      properties: { a: { type: 'boolean', title: 'A' }, b: { type: 'integer', title: 'B' } },
+    },
+    'no-screen',
+    `${page}/properties/survey/x-widget`,
+  ],
+  [
+    'a branch that does not require its tag',
+    `${page}/properties/id`,
+    { type: 'object', title: 'Giấy', oneOf: [{ title: 'Một', properties: { k: { const: 1 } } }] },
+    'no-tag',
+    `${page}/properties/id/oneOf/0`,
+  ],
+  [
+    'two branches with one tag',
+    `${page}/properties/id`,
+    { type: 'object', title: 'Giấy', oneOf: [branch('Một'), branch('Hai')] },
+    'duplicate-option',
+    `${page}/properties/id/oneOf/1`,
+  ],
+  [
+    'a branch nobody can read',
+    `${page}/properties/id`,
+    { type: 'object', title: 'Giấy', oneOf: [branch('Một'), branch('', 2)] },
+    'no-title',
+    `${page}/properties/id/oneOf/1`,
   ],
   [
     'groups without a tag',

@@ -93,8 +93,8 @@ describe('the kind of a question', () => {
   const kinds: readonly (readonly [string, FormSchema, Partial<Record<string, unknown>>])[] = [
     ['text', { type: 'string', format: 'phone', maxLength: 20 }, { kind: 'text', format: 'phone', maxLength: 20 }],
     ['long text', { type: 'string', 'x-widget': 'long-text' }, { kind: 'long-text', maxLength: undefined }],
-    ['a day', { type: 'string', format: 'date' }, { kind: 'date', partial: false }],
-    ['a part of a day', { type: 'string', format: 'partial-date' }, { kind: 'date', partial: true }],
+    ['a day', { type: 'string', format: 'date' }, { kind: 'date', precision: 'day' }],
+    ['a part of a day', { type: 'string', format: 'partial-date' }, { kind: 'date', precision: 'partial' }],
     [
       'a whole number',
       { type: 'integer', minimum: 1, maximum: 9 },

@@ -47,6 +47,49 @@ describe('the birth registration', () => {
     assert.ok(!missing.some((issue) => issue.startsWith('/copies') || issue.startsWith('/mother')));
   });
 
+  describe('across questions', () => {
+    const today = '2026-11-25';
+    const told = (of: 'issues' | 'warnings', changes: Readonly<Record<string, Json>>) =>
+      vietnamese[of](answersWith(changes), today).map(({ pointer, keyword }) => `${pointer} ${keyword}`);
+
+    it('finds nothing in a whole registration', () => {
+      assert.deepEqual(told('issues', {}), []);
+      assert.deepEqual(told('warnings', {}), []);
+    });
+
+    it('takes no child that is born after today', () => {
+      assert.deepEqual(told('issues', { '/child/birthDate': '2026-11-26' }), ['/child/birthDate not-future']);
+      assert.deepEqual(told('issues', { '/child/birthDate': today }), []);
+    });
+
+    it('takes no parent younger than the child, by what is known of the days', () => {
+      assert.deepEqual(told('issues', { '/mother/birthDate': '2026-11-02' }), ['/mother/birthDate order']);
+      assert.deepEqual(told('issues', { '/father/birthDate': '2027' }), ['/father/birthDate order']);
+      assert.deepEqual(told('issues', { '/father/birthDate': '2026' }), []);
+    });
+
+    it('doubts a parent under twelve and an applicant younger than the child, and takes them', () => {
+      const young = { '/mother/birthDate': '2014-11-02', '/mother/citizenId': '001314000000' };
+      assert.deepEqual(told('warnings', young), ['/mother/birthDate order']);
+      assert.deepEqual(told('issues', young), []);
+      assert.deepEqual(
+        told('warnings', { '/mother/birthDate': '2014-11-01', '/mother/citizenId': '001314000000' }),
+        [],
+      );
+      const applicant = { '/applicant/birthDate': '2026-11-02', '/applicant/citizenId': '066326000000' };
+      assert.deepEqual(told('warnings', applicant), ['/child/birthDate order']);
+    });
+
+    it('doubts a citizen number of another sex or year, and takes it', () => {
+      assert.deepEqual(told('warnings', { '/mother/citizenId': '001095000000' }), ['/mother/citizenId citizen-id']);
+      assert.deepEqual(told('warnings', { '/mother/citizenId': '001196000000' }), ['/mother/citizenId citizen-id']);
+      assert.deepEqual(told('warnings', { '/applicant/citizenId': '066161000000' }), [
+        '/applicant/birthDate citizen-id',
+      ]);
+      assert.deepEqual(told('issues', { '/mother/citizenId': '001095000000' }), []);
+    });
+  });
+
   describe('pages', () => {
     it('follow the paper form', () => {
       assert.deepEqual(pages(birthAnswers), ['applicant', 'child', 'birth', 'mother', 'father', 'marriage', 'copies']);

@@ -43,7 +43,7 @@ function parsed({ text }: Block): JsonObject {
 
 /** The document of docs/procedure-format.md after each of its steps. */
 function grown(): readonly JsonObject[] {
-  const [first, ...rest] = blocks(format, 'json').filter(({ info }) => !info.startsWith('refused'));
+  const [first, ...rest] = blocks(format, 'json').filter(({ info }) => !/^(?:refused|new) /.test(info));
   assert.ok(first?.info === 'document');
   const documents = [parsed(first)];
   for (const { info, text } of rest) {

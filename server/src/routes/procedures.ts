@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { catalog, type Catalog } from '../../../src/schemas/catalog.js';
 import { problem } from '../../../src/schemas/problem.js';
-import { procedureList, type ProcedureList } from '../../../src/schemas/procedure-list.js';
 import { procedureDocument } from '../../../src/schemas/procedure.js';
 import { sha256Hex } from '../digest.js';
 import { Refusal } from '../refusal.js';
@@ -11,16 +11,12 @@ import { sendHead, sendJson } from './send.js';
 const tags = ['procedures'];
 
 export function procedureRoutes(app: App, { procedures }: Context): void {
-  const list = JSON.stringify({
-    procedures: procedures.offered.map(({ procedure: { code, version, title, area, delivery, agency } }) => ({
-      ...{ code, version, title, area, delivery, agency },
-    })),
-  } satisfies ProcedureList);
+  const list = JSON.stringify({ procedures: procedures.offered.map(({ entry }) => entry) } satisfies Catalog);
   const listDigest = sha256Hex(list);
 
   app.get(
     '/v1/procedures',
-    { schema: { tags, summary: 'The procedures this office takes', response: { 200: procedureList } } },
+    { schema: { tags, summary: 'The procedures this office takes', response: { 200: catalog } } },
     async (request, reply) => sendTagged(request, reply, list, listDigest),
   );
 

@@ -14,7 +14,7 @@ export function draw(view: FieldView<ConfirmQuestion>): TemplateResult {
     'aria-required': required && 'true',
     'aria-invalid': invalid,
     'aria-describedby': described,
-    disabled: disabled || question.readOnly,
+    disabled,
   };
   return html`<div class=${className}>
     ${before}${error}

@@ -10,9 +10,10 @@ export function draw(view: FieldView<DateQuestion>): TemplateResult {
     // The keypad of iPhones has digits only, which is enough: 02091990 is understood.
     inputmode: 'numeric',
     size: 12,
-    help: view.question.partial
-      ? msg('Ghi ngày/tháng/năm, ví dụ 02/09/1965. Không nhớ ngày thì ghi tháng/năm hoặc năm.')
-      : msg('Ghi ngày/tháng/năm, ví dụ 02/09/1990.'),
+    help:
+      view.question.precision === 'day'
+        ? msg('Ghi ngày/tháng/năm, ví dụ 02/09/1990.')
+        : msg('Ghi ngày/tháng/năm, ví dụ 02/09/1965. Không nhớ ngày thì ghi tháng/năm hoặc năm.'),
   });
 }
 

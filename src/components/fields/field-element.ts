@@ -9,7 +9,7 @@ import { fieldStyles } from './field-styles.js';
 import { isControl, isFocused, isTyped, type Control, type FieldView } from './field-view.js';
 import { answerOf, valueOf } from './field-value.js';
 import { judge } from './judge.js';
-import { renderers } from './renderers.js';
+import { rendererOf } from './renderers.js';
 
 /** What every question has; an element of one kind adds the rest. */
 type Asked = Omit<Extract<Question, { kind: 'money' }>, 'kind'>;
@@ -95,7 +95,7 @@ export abstract class FieldElement extends LitElement {
 
   /** Draws the control or controls with all that is around them. */
   protected renderField(): unknown {
-    return renderers[this.question.kind].draw(this.viewOf(this.question));
+    return rendererOf(this.question).draw(this.viewOf(this.question));
   }
 
   protected viewOf(question: Question): FieldView {
@@ -119,7 +119,7 @@ export abstract class FieldElement extends LitElement {
   /** The `value` after something was entered into one of our controls. */
   protected valueFrom(control: Control): string {
     const { question } = this;
-    return valueOf(normalise(question, renderers[question.kind].read(control, question)));
+    return valueOf(normalise(question, rendererOf(question).read(control, question)));
   }
 
   /** What the `<form>` around us submits. */

@@ -21,9 +21,13 @@ export const fieldStyles = css`
   .field > :last-child {
     margin-block-end: 0;
   }
-  .wrong {
+  .wrong,
+  .doubtful {
     padding-inline-start: calc(var(--_space) * 0.8);
     border-inline-start: 5px solid var(--_error);
+  }
+  .doubtful {
+    border-color: var(--_warning);
   }
   label,
   legend {
@@ -41,10 +45,14 @@ export const fieldStyles = css`
     color: var(--_muted);
     max-inline-size: 34em;
   }
-  .error {
+  .error,
+  .warning {
     margin-block: 0.25em 0;
     color: var(--_error);
     font-weight: 600;
+  }
+  .warning {
+    color: var(--_warning);
   }
   .error::before {
     content: '!';
@@ -136,6 +144,50 @@ export const fieldStyles = css`
   }
   .row:has(:focus-visible) > input {
     outline: none;
+  }
+  .label {
+    margin: 0;
+    font-weight: 600;
+  }
+  .lines {
+    margin-block: 0.3em 0;
+    white-space: pre-line;
+  }
+  .shown {
+    margin-block: 0.3em 0;
+  }
+  .search {
+    position: relative;
+  }
+  .search > ul {
+    max-block-size: 18em;
+    margin: 0.2em 0 0;
+    padding: 0;
+    overflow-y: auto;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    list-style: none;
+  }
+  .search li {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 0.3em 0.8em;
+    cursor: pointer;
+  }
+  .search li:hover,
+  .search .active {
+    background: var(--_tint);
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .after > * {
     margin-block: 0.5em 0;

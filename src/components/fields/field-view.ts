@@ -13,6 +13,8 @@ export interface FieldView<Asked extends Question = Question> {
   readonly value: Json | undefined;
   /** A whole sentence, or `''` when nothing is to be shown. */
   readonly error: string;
+  /** A whole sentence about what may be a slip, or nothing. */
+  readonly warning?: string | undefined;
   readonly required: boolean;
   readonly disabled: boolean;
   /** The citizen is in the control: what stands in it is left as it was typed. */

@@ -8,6 +8,7 @@ export interface Frame {
   /** Goes after the title inside the label or legend. */
   readonly note: string;
   readonly before: TemplateResult | typeof nothing;
+  /** What is wrong, else what may be a slip. */
   readonly error: TemplateResult | typeof nothing;
   /** For `aria-describedby`. */
   readonly described: string | undefined;
@@ -15,17 +16,27 @@ export interface Frame {
 }
 
 /** `help` stands in for a hint where the author wrote neither hint nor example. */
-export function frame({ id, question, error, required }: FieldView, help = ''): Frame {
+export function frame({ id, question, error, warning, required }: FieldView, help = ''): Frame {
   const { description, example } = question;
   const hint = [description, example && msg(str`Ví dụ: ${example}`)].filter(Boolean).join(' ') || help;
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   return {
-    className: error ? 'field wrong' : 'field',
+    className: error ? 'field wrong' : warning ? 'field doubtful' : 'field',
     note: required ? '' : ` ${msg('(không bắt buộc)')}`,
     before: hint ? html`<p class="hint" part="hint" id=${hintId} .textContent=${hint}></p>` : nothing,
-    error: error ? html`<p class="error" part="error" id=${errorId} .textContent=${error}></p>` : nothing,
-    described: [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined,
+    error: error
+      ? html`<p class="error" part="error" id=${errorId} .textContent=${error}></p>`
+      : warning
+        ? html`<p
+            class="warning"
+            part="warning"
+            role="status"
+            id=${errorId}
+            .textContent=${msg(str`Xin xem lại: ${warning}`)}
+          ></p>`
+        : nothing,
+    described: [hint && hintId, (error || warning) && errorId].filter(Boolean).join(' ') || undefined,
     invalid: error ? 'true' : undefined,
   };
 }

@@ -34,7 +34,6 @@ export function input(view: FieldView, { unit, help, ...look }: InputLook): Temp
     'aria-required': required && 'true',
     'aria-invalid': invalid,
     'aria-describedby': described,
-    readonly: question.readOnly,
     disabled,
   };
   return html`<div class=${className}>

@@ -1,4 +1,4 @@
-import { formats } from '../../model/formats/formats.js';
+import { allFormats as formats } from '../../model/formats/more-formats.js';
 import { isMoney } from '../../model/formats/money.js';
 import type { Issue } from '../../model/issue.js';
 import type { Json } from '../../model/json.js';
@@ -15,7 +15,7 @@ export function judge(question: Question, answer: Json | undefined, required: bo
       return question.kind === 'text' && question.format ? byFormat(question.format, answer) : undefined;
     }
     case 'date':
-      return byFormat(question.partial ? 'partial-date' : 'date', answer);
+      return byFormat(dayFormats[question.precision], answer);
     case 'number': {
       const { minimum = -Infinity, maximum = Infinity, integer } = question;
       if (typeof answer !== 'number' || (integer && !Number.isInteger(answer))) return wrong('type');
@@ -29,13 +29,28 @@ export function judge(question: Question, answer: Json | undefined, required: bo
     case 'province':
     case 'commune':
       return byFormat(question.kind, answer);
+    case 'time-of-day':
+    case 'day-time':
+    case 'bank-account':
+      return byFormat(question.kind, answer);
+    case 'several': {
+      const { minimum = 0, maximum = Infinity } = question;
+      const count = Array.isArray(answer) ? answer.length : 0;
+      if (count < minimum) return wrong('minItems', { minItems: minimum });
+      return count > maximum ? wrong('maxItems', { maxItems: maximum }) : undefined;
+    }
     case 'yes-no':
     case 'confirm':
+    case 'note':
+    case 'custom':
+    case 'list':
       return undefined;
   }
 }
 
-function byFormat(format: string, answer: Json): Issue | undefined {
+const dayFormats = { day: 'date', partial: 'partial-date', month: 'month', year: 'year' } as const;
+
+function byFormat(format: keyof typeof formats, answer: Json): Issue | undefined {
   return formats[format]?.(String(answer)) ? undefined : wrong('format', { format });
 }
 

@@ -16,7 +16,6 @@ export function draw(view: FieldView<LongTextQuestion>): TemplateResult {
     'aria-required': required && 'true',
     'aria-invalid': invalid,
     'aria-describedby': described,
-    readonly: question.readOnly,
     disabled,
   };
   return html`<div class=${className}>

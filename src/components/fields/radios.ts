@@ -14,7 +14,7 @@ export function radios(view: FieldView, choices: readonly { value: Json; title: 
     'aria-required': required && 'true',
     'aria-invalid': invalid,
     'aria-describedby': described,
-    disabled: disabled || question.readOnly,
+    disabled,
   };
   return html`<fieldset class=${className} ${control(attributes)}>
     <legend part="label">

@@ -1,18 +1,20 @@
-import type { Question } from '../../model/question.js';
+import { html } from 'lit';
+import type { BasicQuestion, Question } from '../../model/question.js';
 import * as choice from './choice.js';
 import * as commune from './commune.js';
 import * as confirm from './confirm.js';
 import * as date from './date.js';
 import type { FieldRenderer } from './field-view.js';
 import * as longText from './long-text.js';
+import { moreFields } from './more-fields.js';
 import * as money from './money.js';
 import * as number from './number.js';
 import * as province from './province.js';
 import * as text from './text.js';
 import * as yesNo from './yes-no.js';
 
-/** One renderer a kind of question; each is only ever handed questions of its kind. */
-export const renderers: Readonly<Record<Question['kind'], FieldRenderer>> = {
+/** One renderer a kind of question; each is only ever handed questions of its kind. A list is drawn by its rows. */
+export const renderers: Readonly<Record<BasicQuestion['kind'], FieldRenderer>> = {
   text,
   'long-text': longText,
   number,
@@ -23,4 +25,10 @@ export const renderers: Readonly<Record<Question['kind'], FieldRenderer>> = {
   confirm,
   province,
   commune,
+  list: { draw: () => html``, read: () => undefined },
 };
+
+/** How this question is drawn. Questions of more kinds are asked only where those were fetched before. */
+export function rendererOf(question: Question): FieldRenderer {
+  return moreFields.renderer?.(question) ?? renderers[(question as BasicQuestion).kind];
+}

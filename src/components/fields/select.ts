@@ -23,7 +23,7 @@ export function select(view: FieldView, { prompt, choices, closed, after }: Sele
     'aria-required': required && 'true',
     'aria-invalid': invalid,
     'aria-describedby': described,
-    disabled: disabled || question.readOnly || closed,
+    disabled: disabled || closed,
   };
   return html`<div class=${className}>
     <label for=${id} part="label"

@@ -1,6 +1,7 @@
 import type { Json } from '../json.js';
 import { isObject } from '../json.js';
 import { below, keysOf, read } from '../pointer.js';
+import { isOfficial } from '../portal.js';
 import { listOf } from '../schema/schema.js';
 import type { Tell } from './tell.js';
 
@@ -11,9 +12,15 @@ const words = [
   /^\/guide\/(?:who|time\/text|(?:prepare|steps|watchOut|inPerson)\/\d+)$/,
   /^\/guide\/fees\/\d+\/(?:title|per|note|exempt\/\d+)$/,
   /^\/form\/(?:.*\/)?(?:title|description|examples\/\d+|x-messages\/[^/]+)$/,
+  /^\/checks\/\d+\/message$/,
   /^\/documents\/\d+\/(?:title|description)$/,
   /^\/result\/title$/,
 ];
+
+/** True where words for people stand. */
+export function isWords(pointer: string): boolean {
+  return words.some((each) => each.test(pointer));
+}
 
 const lostMend = 'Correct the pointer, or remove it.';
 
@@ -31,6 +38,10 @@ export function tellOfDocument(document: Json, tell: Tell): void {
     if (typeof pointer !== 'string' || leads(document, pointer)) return;
     tell(`/checked/unverified/${index}`, 'lost-pointer', 'Nothing stands there.', lostMend);
   });
+  const portal = read(document, '/portal');
+  if (typeof portal === 'string' && !isOfficial(portal)) {
+    tell('/portal', 'not-allowed', 'Citizens are not sent there.', 'Give an https address on a host under gov.vn.');
+  }
   const translations = read(document, '/translations');
   for (const [language, pairs] of Object.entries(isObject(translations) ? translations : {})) {
     const at = below('/translations', language);
@@ -45,7 +56,7 @@ export function tellOfDocument(document: Json, tell: Tell): void {
     for (const pointer of Object.keys(isObject(pairs) ? pairs : {})) {
       if (typeof (leads(document, pointer) ? read(document, pointer) : undefined) !== 'string') {
         tell(below(at, pointer), 'lost-pointer', 'No words stand there.', lostMend);
-      } else if (!words.some((each) => each.test(pointer))) {
+      } else if (!isWords(pointer)) {
         tell(below(at, pointer), 'not-words', 'What stands there is not shown to people.', 'Translate only words.');
       }
     }

@@ -1,11 +1,12 @@
 import { normalise } from '../answers.js';
-import { decideQuestion, hasScreen } from '../decide-question.js';
+import { hasScreen } from '../decide-question.js';
 import type { Json } from '../json.js';
 import { below } from '../pointer.js';
 import type { Validator } from '../schema/validator.js';
 import type { Plans } from '../schema/plan.js';
 import { listOf, type SchemaObject } from '../schema/schema.js';
 import type { Pointers } from './schema-faults.js';
+import { decideWith } from './structure-faults.js';
 import type { Tell } from './tell.js';
 
 /** Tells of a `default` or an example that its own schema would not take. */
@@ -30,6 +31,6 @@ export function tellOfExamples(pointers: Pointers, validator: Validator, plans: 
 
 /** An example may be written as it is typed; the question knows how it is kept. */
 function asKept(schema: SchemaObject, example: unknown, plans: Plans): unknown {
-  const question = decideQuestion(plans.of(schema).nodes);
+  const question = decideWith(plans.of(schema).nodes, plans);
   return hasScreen(question) ? normalise(question, example as Json) : example;
 }

@@ -1,4 +1,4 @@
-import { formats } from '../formats/formats.js';
+import { allFormats as formats } from '../formats/more-formats.js';
 import { below } from '../pointer.js';
 import type { Validator } from '../schema/validator.js';
 import { distinct } from '../schema/equal.js';
@@ -43,7 +43,7 @@ const subjects: readonly (readonly [types: readonly string[], keywords: readonly
 /** What `x-messages` may speak of. */
 const messageKeywords = [
   ...subjects.flatMap(([, keywords]) => keywords),
-  ...['type', 'const', 'enum', 'oneOf', 'anyOf', 'not'],
+  ...['type', 'const', 'enum', 'oneOf', 'anyOf', 'not', 'x-compute', 'x-widget'],
 ];
 
 /** The schemas that stand at and below `root`. */

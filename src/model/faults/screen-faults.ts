@@ -1,8 +1,8 @@
-import { declares } from '../schema/applying.js';
+import { declares, typeOf } from '../schema/applying.js';
 import { below, keysOf } from '../pointer.js';
 import type { Plans } from '../schema/plan.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
-import { tellOfQuestion, typeOf } from './question-faults.js';
+import { tellOfQuestion } from './question-faults.js';
 import type { Pointers } from './schema-faults.js';
 import { placeAt, type Surveyed } from './survey.js';
 import type { Tell } from './tell.js';
@@ -47,6 +47,7 @@ function tellOfPlace(place: Surveyed, form: Form): void {
   for (const inner of place.properties.values()) tellOfQuestion(inner, form);
   tellOfProvinces(place, form);
   for (const inner of place.properties.values()) tellOfPlace(inner, form);
+  if (place.row) tellOfPlace(place.row, form);
 }
 
 /** Names in `required`, conditions and dependencies must be questions of the same group. */

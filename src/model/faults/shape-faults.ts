@@ -1,11 +1,12 @@
 import { procedureShape } from '../../schemas/published/procedure-shape.js';
 import type { FaultCode } from '../fault.js';
-import { formats } from '../formats/formats.js';
+import { allFormats as formats } from '../formats/more-formats.js';
 import type { Issue } from '../issue.js';
 import type { Json } from '../json.js';
 import { keysOf, read } from '../pointer.js';
 import { compile } from '../schema/compile.js';
 import { entriesOf, isSchemaObject } from '../schema/schema.js';
+import { widgets } from './kind-faults.js';
 import { didYouMean } from './nearest.js';
 import type { Tell } from './tell.js';
 
@@ -74,6 +75,10 @@ function tellOfIssue({ pointer, keyword, params }: Issue, document: Json, tell: 
   }
   if (keyword === 'type' && params['type'] === 'object' && typeof value === 'boolean') {
     return tell(pointer, 'boolean-schema', 'true and false ask nothing.', 'Write a schema, or leave it out.');
+  }
+  if (name === 'x-widget' && keyword === 'anyOf') {
+    const mend = didYouMean(String(value), widgets) || `Known: ${widgets.join(', ')}.`;
+    return tell(pointer, 'not-allowed', 'It is no look of a question.', mend);
   }
   const limit = JSON.stringify(params[keyword]);
   const code = codes[keyword] ?? 'wrong-form';

@@ -1,6 +1,6 @@
 import { below } from '../pointer.js';
 import type { Plan, Plans } from '../schema/plan.js';
-import type { SchemaObject } from '../schema/schema.js';
+import { isSchemaObject, type SchemaObject } from '../schema/schema.js';
 
 /** One place of the form with everything any answers could put there. */
 export interface Surveyed {
@@ -10,6 +10,8 @@ export interface Surveyed {
   /** Their plans, and those of every branch inside them. */
   readonly plans: readonly Plan[];
   readonly properties: ReadonlyMap<string, Surveyed>;
+  /** What each row of a list asks. */
+  readonly row: Surveyed | undefined;
 }
 
 /** Looks at all branches of the form at once. The form must be free of circles. */
@@ -22,12 +24,18 @@ export function survey(plans: Plans, schemas: readonly SchemaObject[], pointer =
   const properties = new Map(
     [...found].map(([key, each]) => [key, survey(plans, [...new Set(each)], below(pointer, key))] as const),
   );
-  return { pointer, schemas, plans: all, properties };
+  const items = all.flatMap(({ nodes }) => nodes).map((node) => node['items']);
+  const rows = [...new Set(items.filter(isSchemaObject))];
+  const row = rows.length ? survey(plans, rows, below(pointer, '*')) : undefined;
+  return { pointer, schemas, plans: all, properties, row };
 }
 
-/** The place that a chain of keys leads to. */
+/** The place that a chain of keys leads to; `*` or a number leads into the rows of a list. */
 export function placeAt(root: Surveyed, keys: readonly string[]): Surveyed | undefined {
-  return keys.reduce<Surveyed | undefined>((place, key) => place?.properties.get(key), root);
+  return keys.reduce<Surveyed | undefined>(
+    (place, key) => place?.properties.get(key) ?? (/^(?:\*|\d+)$/.test(key) ? place?.row : undefined),
+    root,
+  );
 }
 
 function withBranches(plan: Plan): readonly Plan[] {

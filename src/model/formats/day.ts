@@ -38,6 +38,11 @@ export function showDay(kept: string): string {
   return isPartialDay(kept) ? kept.split('-').reverse().join('/') : kept;
 }
 
+/** The ISO day in Vietnam, which is seven hours ahead of UTC all year. */
+export function vietnameseDay(instant: Date): string {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** The numbers in what was typed, or none where something else stands between them. */
 function numbersOf(typed: string): readonly string[] {
   const bare = typed

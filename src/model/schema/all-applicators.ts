@@ -1,29 +1,10 @@
-import { below } from '../pointer.js';
-import { applicators, eachProperty, type Applicators, type Tail } from './applicators.js';
+import { applicators, eachItem, eachProperty, type Applicators } from './applicators.js';
 import { fail, quiet, type Judge } from './run.js';
 import { entriesOf, listOf } from './schema.js';
 
-/** A judge that passes whatever is not a list. */
-function ofList(judge: (value: readonly unknown[], ...rest: Tail) => boolean): Judge {
-  return (value, ...rest) => !Array.isArray(value) || judge(value, ...rest);
-}
-
-function eachItem(judgeAt: (index: number, seen: Tail[2]) => Judge | undefined): Judge {
-  return ofList((value, at, run, seen) => {
-    let ok = true;
-    value.forEach((item, index) => {
-      const judge = (ok || run.issues) && judgeAt(index, seen);
-      if (!judge) return;
-      ok = judge(item, below(at, index), run, undefined) && ok;
-      seen?.add(index);
-    });
-    return ok;
-  });
-}
-
 const { unevaluatedProperties, ...formApplicators } = applicators;
 
-/** All keywords of JSON Schema 2020-12 that apply subschemas: those of a form, and those of lists and patterns. */
+/** All keywords of JSON Schema 2020-12 that apply subschemas: those of a form, and those of patterns and tuples. */
 export const allApplicators: Applicators = {
   ...formApplicators,
   patternProperties: (schema, judgeOf) => {
@@ -53,20 +34,6 @@ export const allApplicators: Applicators = {
     const judge = judgeOf(schema['items'], 'items');
     const first = listOf(schema['prefixItems']).length;
     return eachItem((index) => (index < first ? undefined : judge));
-  },
-  contains: (schema, judgeOf) => {
-    const judge = judgeOf(schema['contains'], 'contains');
-    const { minContains = 1, maxContains = Infinity } = schema;
-    return ofList((value, at, run, seen) => {
-      let count = 0;
-      value.forEach((item, index) => {
-        if (!judge(item, at, quiet(run), undefined)) return;
-        count++;
-        seen?.add(index);
-      });
-      if (count > Number(maxContains)) return fail(run, at, 'maxContains', { maxContains: Number(maxContains) });
-      return count >= Number(minContains) || fail(run, at, 'contains', { minContains: Number(minContains) });
-    });
   },
   unevaluatedProperties,
   unevaluatedItems: (schema, judgeOf) => {

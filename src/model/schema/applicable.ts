@@ -27,10 +27,11 @@ export function applicable(layouts: Layouts, answers: JsonObject): Applicable {
 function keep(properties: readonly Applying[], value: JsonObject): JsonObject {
   const kept: [string, Json][] = [];
   let isWhole = true;
-  for (const { key, required, properties: inner } of properties) {
+  for (const { key, required, properties: inner, row } of properties) {
     const answer = Object.hasOwn(value, key) ? value[key] : undefined;
     let next = answer;
-    if (inner && (answer === undefined || isObject(answer))) {
+    if (inner && row) next = Array.isArray(answer) ? keepRows(inner, answer) : answer;
+    else if (inner && (answer === undefined || isObject(answer))) {
       const group = keep(inner, answer ?? {});
       next = required || Object.keys(group).length ? group : undefined;
     }
@@ -38,4 +39,14 @@ function keep(properties: readonly Applying[], value: JsonObject): JsonObject {
     isWhole &&= next === answer;
   }
   return isWhole && kept.length === Object.keys(value).length ? value : Object.fromEntries(kept);
+}
+
+/** The rows of a list; an empty list is no answer. */
+function keepRows(rows: readonly Applying[], answers: readonly Json[]): readonly Json[] | undefined {
+  const kept = answers.map((answer, index) => {
+    const inner = rows[index]?.properties;
+    return inner && isObject(answer) ? keep(inner, answer) : answer;
+  });
+  if (!kept.length) return undefined;
+  return kept.every((each, index) => each === answers[index]) ? answers : kept;
 }

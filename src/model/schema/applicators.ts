@@ -3,7 +3,7 @@ import { below } from '../pointer.js';
 import { distinct, equal } from './equal.js';
 import { fail, quiet, type Judge } from './run.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from './schema.js';
-import { agrees } from './tag.js';
+import { agrees, tagOf } from './tag.js';
 
 /** Gives the judge of a subschema; `keyword` is what to blame where the subschema is `false`. */
 export type JudgeOf = (schema: unknown, keyword: string) => Judge;
@@ -38,6 +38,25 @@ export function eachProperty(judgesOf: (key: string, seen: Tail[2]) => readonly 
   });
 }
 
+/** A judge that passes whatever is not a list. */
+export function ofList(judge: (value: readonly unknown[], ...rest: Tail) => boolean): Judge {
+  return (value, ...rest) => !Array.isArray(value) || judge(value, ...rest);
+}
+
+/** Judges the items of a list, each by the judge that is given for it. */
+export function eachItem(judgeAt: (index: number, seen: Tail[2]) => Judge | undefined): Judge {
+  return ofList((value, at, run, seen) => {
+    let ok = true;
+    value.forEach((item, index) => {
+      const judge = (ok || run.issues) && judgeAt(index, seen);
+      if (!judge) return;
+      ok = judge(item, below(at, index), run, undefined) && ok;
+      seen?.add(index);
+    });
+    return ok;
+  });
+}
+
 function requires(names: readonly unknown[], keyword: string, params: Readonly<Record<string, string>> = {}): Judge {
   return ofObject((value, at, run) => {
     let ok = true;
@@ -68,7 +87,7 @@ function optionsOf(branches: readonly unknown[]): readonly unknown[] | undefined
   return options.length === branches.length && distinct(options) ? options : undefined;
 }
 
-/** `anyOf` and `oneOf`: where none fits, the branch whose tag agrees says why. */
+/** `anyOf` and `oneOf`: where none fits, the branch whose tag agrees says why; where none agrees, the tag is to blame. */
 function choice(keyword: 'anyOf' | 'oneOf'): Applicator {
   return (schema, judgeOf, targetOf) => {
     const branches = listOf(schema[keyword]);
@@ -77,6 +96,8 @@ function choice(keyword: 'anyOf' | 'oneOf'): Applicator {
       return (value, at, run) => options.some((each) => equal(each, value)) || fail(run, at, keyword, { fitting: 0 });
     }
     const judges = branches.map((branch) => judgeOf(branch, keyword));
+    const targets = branches.map(targetOf);
+    const tag = tagOf(targets);
     return (value, at, run, seen) => {
       const heard = judges.map((judge): readonly Issue[] | undefined => {
         const issues: Issue[] | undefined = run.issues && [];
@@ -84,8 +105,11 @@ function choice(keyword: 'anyOf' | 'oneOf'): Applicator {
       });
       const fitting = heard.filter((issues) => !issues).length;
       if (fitting === 1 || (fitting && keyword === 'anyOf')) return true;
-      const tagged = fitting || !run.issues ? [] : heard.filter((_, index) => agrees(targetOf(branches[index]), value));
-      if (tagged.length !== 1) return fail(run, at, keyword, { fitting });
+      const tagged = fitting || !run.issues ? [] : heard.filter((_, index) => agrees(targets[index], value, tag));
+      if (tagged.length !== 1) {
+        if (tag === undefined || fitting || !isSchemaObject(value)) return fail(run, at, keyword, { fitting });
+        return fail(run, below(at, tag), own(value, tag) ? keyword : 'required', { fitting });
+      }
       run.issues?.push(...(tagged[0] ?? []));
       return false;
     };
@@ -141,6 +165,24 @@ export const applicators = {
     const [yes, no] = ['then', 'else'].map((key) => (own(schema, key) ? judgeOf(schema[key], key) : always));
     return (value, at, run, seen) =>
       Boolean((condition(value, at, quiet(run), seen) ? yes : no)?.(value, at, run, seen));
+  },
+  items: (schema, judgeOf) => {
+    const judge = judgeOf(schema['items'], 'items');
+    return eachItem(() => judge);
+  },
+  contains: (schema, judgeOf) => {
+    const judge = judgeOf(schema['contains'], 'contains');
+    const { minContains = 1, maxContains = Infinity } = schema;
+    return ofList((value, at, run, seen) => {
+      let count = 0;
+      value.forEach((item, index) => {
+        if (!judge(item, at, quiet(run), undefined)) return;
+        count++;
+        seen?.add(index);
+      });
+      if (count > Number(maxContains)) return fail(run, at, 'maxContains', { maxContains: Number(maxContains) });
+      return count >= Number(minContains) || fail(run, at, 'contains', { minContains: Number(minContains) });
+    });
   },
   unevaluatedProperties: (schema, judgeOf) => {
     const judges = [judgeOf(schema['unevaluatedProperties'], 'unevaluatedProperties')];

@@ -1,6 +1,6 @@
 import { below } from '../pointer.js';
 import type { Branch, Plan, Plans } from './plan.js';
-import { isSchemaObject, type SchemaObject } from './schema.js';
+import { isSchemaObject, listOf, type SchemaObject } from './schema.js';
 
 /** A property that applies now. The same object as long as nothing about it changes. */
 export interface Applying {
@@ -9,8 +9,10 @@ export interface Applying {
   /** All schemas that speak of it; the first that has a word for a person (title, help, look) gives it. */
   readonly nodes: readonly SchemaObject[];
   readonly required: boolean;
-  /** In the order of the screen; `undefined` where it is no object. */
+  /** In the order of the screen; the rows of a list; `undefined` where it is neither object nor list. */
   readonly properties: readonly Applying[] | undefined;
+  /** What a list says of each of its rows; `undefined` where it is no list. */
+  readonly row: readonly SchemaObject[] | undefined;
 }
 
 /** A plan that applies. */
@@ -41,6 +43,22 @@ export function declares(nodes: readonly SchemaObject[]): boolean {
   return nodes.some((node) => node['type'] !== undefined || node['title'] !== undefined);
 }
 
+/** The type that the first schema which names one gives. */
+export function typeOf(nodes: readonly SchemaObject[]): unknown {
+  return nodes.find((node) => node['type'] !== undefined)?.['type'];
+}
+
+/** True for an array that is a choice of several of its options, and no list of rows. */
+export function isSeveral(nodes: readonly SchemaObject[], row: readonly SchemaObject[]): boolean {
+  return nodes.some((node) => node['uniqueItems'] === true) && row.some((node) => listsOptions(node));
+}
+
+function listsOptions({ enum: values, oneOf }: SchemaObject): boolean {
+  return (
+    Array.isArray(values) || (Array.isArray(oneOf) && oneOf.every((each) => isSchemaObject(each) && 'const' in each))
+  );
+}
+
 /** Finds what applies under one root; remembers the last layout of each group and nothing else. */
 export class Layouts {
   readonly #plans: Plans;
@@ -65,12 +83,30 @@ export class Layouts {
     this.#last.set(at, layout);
     const list = layout.list.map((each, index) => {
       if (!each.properties) return each;
-      const inner = value[each.key];
-      const found = this.#group(layout.parts[index] ?? [], isSchemaObject(inner) ? inner : nothing, each.pointer);
+      const found = this.#inside(each, layout.parts[index] ?? [], value[each.key]);
       return found === each.properties ? each : { ...each, properties: found };
     });
     if (!isSame(list, layout.list)) layout.list = list;
     return layout.list;
+  }
+
+  #inside({ pointer, properties, row }: Applying, parts: readonly Part[], value: unknown): readonly Applying[] {
+    if (!row) return this.#group(parts, isSchemaObject(value) ? value : nothing, pointer);
+    const before = properties ?? [];
+    const own = parts.flatMap(({ plan }) => this.#rowParts(plan));
+    const rows = listOf(value).map((answer, index): Applying => {
+      const last = before[index];
+      const made = last && isSame(last.nodes, row) ? last : rowAt(pointer, index, row);
+      const found = made.properties && this.#inside(made, own, answer);
+      return found === made.properties ? made : { ...made, properties: found };
+    });
+    return isSame(rows, before) ? before : rows;
+  }
+
+  #rowParts({ nodes }: Plan): readonly Part[] {
+    return nodes.flatMap(({ items }) =>
+      isSchemaObject(items) ? [{ plan: this.#plans.of(items), because: undefined }] : [],
+    );
   }
 
   #lay(open: readonly Part[], at: string, last: Layout | undefined): Layout {
@@ -80,11 +116,13 @@ export class Layouts {
     for (const [key, own] of this.#inOrder(open, at)) {
       const nodes = own.flatMap(({ plan }) => plan.nodes);
       if (!declares(nodes)) continue;
-      const isGroup = nodes.find((node) => node['type'] !== undefined)?.['type'] === 'object';
-      const before = last?.list.find((each) => each.key === key);
+      const type = typeOf(nodes);
+      const each = own.flatMap(({ plan }) => this.#rowParts(plan)).flatMap(({ plan }) => plan.nodes);
+      const row = type === 'array' && !isSeveral(nodes, each) ? each : undefined;
+      const before = last?.list.find((known) => known.key === key);
       const isKnown = before?.required === required.has(key) && isSame(before.nodes, nodes);
       const made = { key, pointer: below(at, key), nodes, required: required.has(key) };
-      list.push(before && isKnown ? before : { ...made, properties: isGroup ? [] : undefined });
+      list.push(before && isKnown ? before : { ...made, row, properties: row || type === 'object' ? [] : undefined });
       parts.push(own);
     }
     return { open, parts, list: last && isSame(last.list, list) ? last.list : list };
@@ -114,6 +152,19 @@ export class Layouts {
     }
     return order.map((key) => [key, parts.get(key) ?? []]);
   }
+}
+
+function rowAt(list: string, index: number, nodes: readonly SchemaObject[]): Applying {
+  const isGroup = typeOf(nodes) === 'object';
+  const key = String(index);
+  return {
+    key,
+    pointer: below(list, key),
+    nodes,
+    required: true,
+    row: undefined,
+    properties: isGroup ? [] : undefined,
+  };
 }
 
 /** Adds the part, and those of its branches that their conditions open. */

@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { more } from '../more.js';
 import { read } from '../pointer.js';
 import { applicators } from './applicators.js';
 import type { Formats } from './assertions.js';
@@ -7,7 +8,7 @@ import { validatorOf, type Validator } from './validator.js';
 
 /**
  * A validator for a form that was checked: of JSON Schema only what a form may say, so that a page need not fetch the
- * rest. Its references lead inside itself; it asks for no lists.
+ * rest. Its references lead inside itself.
  */
 export function compileForm(form: SchemaObject, formats: Formats): Validator {
   const find: Parameters<typeof validatorOf>[1]['find'] = (reference) => {
@@ -15,5 +16,9 @@ export function compileForm(form: SchemaObject, formats: Formats): Validator {
     if (!isSchema(found)) throw new ReferenceError(`$ref "${reference}" leads to no schema.`);
     return found;
   };
-  return validatorOf(form, { formats, applicators, find });
+  return validatorOf(form, {
+    formats: { ...formats, ...more.formats },
+    applicators,
+    find,
+  });
 }

@@ -1,6 +1,7 @@
 import { below } from '../pointer.js';
 import type { Validator } from './validator.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from './schema.js';
+import { agrees, tagOf } from './tag.js';
 
 /** What one schema says of an object or a value, gathered over `$ref` and `allOf`. */
 export interface Plan {
@@ -12,13 +13,20 @@ export interface Plan {
   readonly branches: readonly Branch[];
 }
 
-/** `if` with `then` and `else`, or one entry of `dependentSchemas` or `dependentRequired`. */
+/** `if` with `then` and `else`, one of several groups, or one entry of `dependentSchemas` or `dependentRequired`. */
 export interface Branch {
   readonly holds: (value: SchemaObject) => boolean;
   /** Pointers, from here, of the answers that the condition reads. */
   readonly reads: readonly string[];
   readonly then: Plan | undefined;
   readonly else: Plan | undefined;
+}
+
+/** How one of several groups is asked: by the tag first, whose options are the groups. */
+interface Tagged {
+  readonly tag: string;
+  readonly options: readonly { readonly const: unknown; readonly title: unknown }[];
+  readonly branches: readonly Branch[];
 }
 
 /** Plans of the schemas under one root, each made once. */
@@ -34,13 +42,24 @@ export class Plans {
     const known = this.#plans.get(schema);
     if (known) return known;
     const nodes = [...this.#gather(schema, new Set())];
+    const tags = nodes.flatMap((node) => this.#tagged(node));
+    const properties = nodes.flatMap((node) =>
+      entriesOf(node['properties']).flatMap(([key, each]) => (isSchemaObject(each) ? [[key, each] as const] : [])),
+    );
+    const isAsked = ({ tag }: Tagged): boolean => properties.some(([key]) => key === tag);
+    const asking = ({ tag, options: oneOf }: Tagged): Plan['properties'][number] => {
+      const title = nodes.find((node) => node['title'] !== undefined)?.['title'];
+      return [tag, { title, oneOf }];
+    };
     const plan: Plan = {
       nodes,
-      properties: nodes.flatMap((node) =>
-        entriesOf(node['properties']).flatMap(([key, each]) => (isSchemaObject(each) ? [[key, each] as const] : [])),
-      ),
-      required: nodes.flatMap((node) => listOf(node['required']).map(String)),
-      branches: nodes.flatMap((node) => this.#branches(node)),
+      properties: [
+        ...tags.filter((each) => !isAsked(each)).map(asking),
+        ...properties,
+        ...tags.filter(isAsked).map(asking),
+      ],
+      required: [...nodes.flatMap((node) => listOf(node['required']).map(String)), ...tags.map(({ tag }) => tag)],
+      branches: [...tags.flatMap(({ branches }) => branches), ...nodes.flatMap((node) => this.#branches(node))],
     };
     this.#plans.set(schema, plan);
     return plan;
@@ -52,6 +71,26 @@ export class Plans {
     this.#gather(this.#validator.target(schema), into);
     for (const each of listOf(schema['allOf'])) this.#gather(each, into);
     return into;
+  }
+
+  /** One of several groups told apart by a tag: the branch whose tag is answered applies. */
+  #tagged({ oneOf }: SchemaObject): readonly Tagged[] {
+    const branches = listOf(oneOf).filter(isSchemaObject);
+    const targets = branches.map((branch) => this.#validator.target(branch) ?? branch).filter(isSchemaObject);
+    const tag = tagOf(targets);
+    if (tag === undefined) return [];
+    const options = targets.map(({ title, properties }, index) => {
+      const fixed = isSchemaObject(properties) ? properties[tag] : undefined;
+      const { const: value, title: own } = isSchemaObject(fixed) ? fixed : {};
+      return { const: value, title: branches[index]?.['title'] ?? title ?? own };
+    });
+    const made = branches.map((branch, index) => ({
+      reads: [below('', tag)],
+      holds: (value: SchemaObject) => agrees(targets[index], value, tag),
+      then: this.of(branch),
+      else: undefined,
+    }));
+    return [{ tag, options, branches: made }];
   }
 
   #branches(node: SchemaObject): readonly Branch[] {

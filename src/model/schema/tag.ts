@@ -8,10 +8,25 @@ export function fixedValues(schema: unknown): readonly unknown[] | undefined {
   return Array.isArray(schema['enum']) ? schema['enum'] : undefined;
 }
 
-/** True when `branch` fixes some properties and `value` has one of the fixed values in each of them. */
-export function agrees(branch: unknown, value: unknown): boolean {
+/** The property that each of these branches fixes to one value, by which they are told apart. */
+export function tagOf(branches: readonly unknown[]): string | undefined {
+  const [first, ...others] = branches.map((branch) =>
+    entriesOf(isSchemaObject(branch) && branch['properties'])
+      .filter(([, each]) => isSchemaObject(each) && Object.hasOwn(each, 'const'))
+      .map(([key]) => key),
+  );
+  return first?.find((key) => others.every((keys) => keys.includes(key)));
+}
+
+/**
+ * True when `branch` fixes some properties and `value` has one of the fixed values in each of them; with `tag`, when it
+ * has the one that the branch gives to the tag.
+ */
+export function agrees(branch: unknown, value: unknown, tag?: string): boolean {
   if (!isSchemaObject(branch) || !isSchemaObject(value)) return false;
-  const tags = entriesOf(branch['properties']).filter(([, each]) => fixedValues(each));
+  const tags = entriesOf(branch['properties']).filter(([key, each]) =>
+    tag === undefined ? fixedValues(each) : key === tag,
+  );
   return (
     tags.length > 0 &&
     tags.every(

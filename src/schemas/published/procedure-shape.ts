@@ -12,6 +12,15 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
         area: { type: 'string', minLength: 1, maxLength: 80 },
         delivery: { type: 'string', enum: ['full', 'partial', 'information', 'unknown'] },
         agency: { type: 'string', minLength: 1, maxLength: 400 },
+        events: {
+          type: 'array',
+          items: {
+            type: 'string',
+            enum: ['birth', 'marriage', 'death', 'business', 'building', 'hardship', 'moving', 'school', 'papers'],
+          },
+        },
+        keywords: { maxItems: 40, type: 'array', items: { type: 'string', minLength: 1, maxLength: 60 } },
+        portal: { type: 'string', maxLength: 400 },
         checked: {
           type: 'object',
           properties: {
@@ -73,6 +82,7 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
           additionalProperties: false,
         },
         form: { $ref: '#/$defs/FormSchema' },
+        checks: { type: 'array', items: { $ref: '#/$defs/Check' } },
         documents: {
           type: 'array',
           items: {
@@ -178,14 +188,65 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
         then: { $ref: '#/$defs/FormSchema' },
         else: { $ref: '#/$defs/FormSchema' },
         'x-widget': {
-          type: 'string',
-          enum: ['long-text', 'money', 'province', 'commune', 'address', 'select', 'radios'],
+          anyOf: [
+            {
+              type: 'string',
+              enum: [
+                'long-text',
+                'money',
+                'province',
+                'commune',
+                'address',
+                'select',
+                'radios',
+                'search',
+                'note',
+                'span',
+                'table',
+                'matrix',
+              ],
+            },
+            { type: 'string', pattern: '^[a-z][a-z0-9]*-[a-z0-9-]+$' },
+          ],
+        },
+        'x-compute': {
+          type: 'object',
+          properties: {
+            sum: {
+              anyOf: [
+                { type: 'string', pattern: '^\\/.' },
+                { minItems: 1, type: 'array', items: { type: 'string', pattern: '^\\/.' } },
+              ],
+            },
+            count: { type: 'string', pattern: '^\\/.' },
+            words: { type: 'string', pattern: '^\\/.' },
+            copy: { type: 'string', pattern: '^\\/.' },
+            join: { minItems: 1, type: 'array', items: { type: 'string', pattern: '^\\/.' } },
+            with: { type: 'string' },
+            age: { type: 'string', pattern: '^\\/.' },
+          },
+          additionalProperties: false,
         },
         'x-messages': { type: 'object', additionalProperties: { type: 'string' } },
         'x-autocomplete': { type: 'string' },
         'x-source': { type: 'string' },
         'x-summary': { type: 'array', items: { type: 'string' } },
       },
+      additionalProperties: false,
+    },
+    Check: {
+      type: 'object',
+      properties: {
+        rule: { type: 'string', enum: ['not-future', 'not-past', 'order', 'citizen-id'] },
+        at: { type: 'string', pattern: '^\\/.' },
+        after: { type: 'string', pattern: '^\\/.' },
+        years: { type: 'integer', minimum: 1, maximum: 150 },
+        sex: { type: 'string', pattern: '^(?:\\/.*|male|female)$' },
+        birth: { type: 'string', pattern: '^\\/.' },
+        level: { type: 'string', enum: ['error', 'warning'] },
+        message: { type: 'string', minLength: 1, maxLength: 240 },
+      },
+      required: ['rule', 'at'],
       additionalProperties: false,
     },
   },

@@ -202,7 +202,7 @@ describe('compile', () => {
     expect(compile({ format: 'toString' }, even).is('abc')).to.equal(true);
   });
 
-  it('blames the branch whose tag agrees, and else the choice', () => {
+  it('blames the branch whose tag agrees, and else the tag', () => {
     const branch = (kind: string, name: string): Schema => ({
       properties: { kind: { const: kind }, [name]: { type: 'string' } },
       required: ['kind', name],
@@ -210,7 +210,7 @@ describe('compile', () => {
     const validator = compile({ oneOf: [branch('phone', 'number'), branch('mail', 'address')] });
     expect(validator.validate({ kind: 'phone' }).map(({ pointer }) => pointer)).to.deep.equal(['/number']);
     expect(validator.validate({ kind: 'letter' })).to.deep.equal([
-      { pointer: '', keyword: 'oneOf', params: { fitting: 0 } },
+      { pointer: '/kind', keyword: 'oneOf', params: { fitting: 0 } },
     ]);
   });
 

@@ -1,0 +1,28 @@
+import type { Place } from './located.js';
+
+/** A sentence in the two languages the command speaks. */
+export interface Said {
+  readonly en: string;
+  readonly vi: string;
+}
+
+/** Something that may be better; never a reason to refuse a document. */
+export interface Warning {
+  /** JSON Pointer into the document. */
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: Said;
+  readonly mend: Said;
+}
+
+/** What is told of one place of a file, worded. */
+export interface Finding extends Place {
+  readonly file: string;
+  readonly pointer: string;
+  readonly level: 'fault' | 'warning';
+  readonly code: string;
+  readonly message: string;
+  readonly mend: string;
+}
+
+export type Language = 'en' | 'vi';

@@ -1,0 +1,14 @@
+import type { JsonObject } from '../../../src/model/json.js';
+import type { Warning } from '../finding.js';
+import { factWarnings } from './facts.js';
+import { guideWarnings } from './guide.js';
+import { plainWarnings } from './plain.js';
+import { reachWarnings } from './reach.js';
+import { translationWarnings } from './translations.js';
+
+/** What may be better in a document that has no faults. */
+export function warningsOf(document: JsonObject): readonly Warning[] {
+  return [plainWarnings, guideWarnings, translationWarnings, factWarnings, reachWarnings].flatMap((find) =>
+    find(document),
+  );
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { serveWardSite } from '../scripts/ward-site.mjs';
+import { unzip } from '../test/fixtures/unzip.js';
+import { addPhoto, arrives, fillForm, next, start } from './birth.js';
+import { pagesOf } from './pdf.js';
+import { expectAccessible, watch } from './watch.js';
+
+let site: Server;
+test.beforeAll(async () => {
+  site = await serveWardSite({ port: 0 });
+});
+test.afterAll(() => site.close());
+
+const page_ = (): string => `http://localhost:${(site.address() as AddressInfo).port}/khai-va-in.html`;
+
+interface Answers {
+  readonly answers: unknown;
+  readonly files: readonly { readonly path: string; readonly sha256: string; readonly size: number }[];
+}
+
+test('without a receiver the citizen ends with a printed form and a file with all of it', async ({ page }) => {
+  const seen = await watch(page, [new URL(page_()).origin]);
+  await page.addInitScript(() => (window.print = () => {}));
+  await start(page, page_());
+  await fillForm(page);
+  await addPhoto(page);
+  await next(page);
+  await expect(page.getByText('Trang này không gửi gì đi')).toBeVisible();
+  await expectAccessible(page, 'handover');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Lưu hồ sơ về máy' }).tap();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^ho-so-1\.001193-\d{8}\.zip$/);
+  const files = await unzip(new Blob([await readFile(await download.path())]));
+  const folder = download.suggestedFilename().replace('.zip', '');
+  expect([...files.keys()]).toEqual(
+    ['to-khai.html', 'tra-loi.json', '1-giay-chung-sinh-1.jpg'].map((name) => `${folder}/${name}`),
+  );
+  const { answers, files: listed } = JSON.parse(
+    new TextDecoder().decode(files.get(`${folder}/tra-loi.json`)?.bytes),
+  ) as Answers;
+  expect(answers).toEqual(arrives);
+  const photo = files.get(`${folder}/1-giay-chung-sinh-1.jpg`)?.bytes ?? new Uint8Array();
+  expect(createHash('sha256').update(photo).digest('hex')).toBe(listed[0]?.sha256);
+  expect(photo.length).toBe(listed[0]?.size);
+  await expectAccessible(page, 'saved');
+
+  await page.getByRole('button', { name: 'In tờ khai' }).tap();
+  await page.locator('.sheet[data-dvc-printed]').waitFor({ state: 'attached' });
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expectForm(pagesOf(pdf), pdf);
+
+  await page.goto(
+    `data:text/html;base64,${Buffer.from(files.get(`${folder}/to-khai.html`)?.bytes ?? '').toString('base64')}`,
+  );
+  const own = await page.pdf({ preferCSSPageSize: true });
+  expectForm(pagesOf(own), own);
+  expect(seen.filter((each) => !each.includes('data:'))).toEqual([]);
+
+  await page.goto(page_());
+  await page.getByRole('button', { name: 'Làm tiếp' }).tap();
+  await expect(page.getByText('Trang này không gửi gì đi')).toBeVisible();
+  expect(await page.getByText('Đã nộp').count()).toBe(0);
+});
+
+/** A4, the answers on it and nothing of the page around, and on each page that it is a copy. */
+function expectForm(pages: readonly string[], pdf: Buffer): void {
+  const dense = pages.map((each) => each.replaceAll(/\s/g, ''));
+  expect(dense.length).toBeGreaterThan(1);
+  expect(dense.length).toBeLessThan(5);
+  for (const each of dense) expect(each).toContain('chưaphảigiấytờcủacơquan');
+  const all = dense.join('');
+  for (const words of ["H'MaiNiê", '01/11/2026', 'ThônĐông,sốnhà12', 'Tôicamđoan', 'Ký,ghirõhọ'])
+    expect(all).toContain(words);
+  for (const words of ['Trangchủ', 'Lưuhồsơvềmáy', 'Quaylại', 'Nộpởmột']) expect(all).not.toContain(words);
+  const [, width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? [];
+  expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+}

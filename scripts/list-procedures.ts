@@ -1,0 +1,20 @@
+// Writes the catalogue of the documents in a folder beside them: tsx scripts/list-procedures.ts FOLDER
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogEntry } from '../src/model/catalog-entry.js';
+import { catalog, type Catalog } from '../src/schemas/catalog.js';
+import { procedureDocument } from '../src/schemas/procedure.js';
+
+const [folder = 'procedures'] = process.argv.slice(2);
+const index = 'index.json';
+
+const documents = readdirSync(folder)
+  .filter((name) => name.endsWith('.json') && name !== index)
+  .sort()
+  .map((name) => {
+    const read = procedureDocument.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    if (!read.success) throw new Error(`${name} is no procedure document: ${read.error.message}`);
+    return read.data;
+  });
+const list: Catalog = { procedures: documents.map(catalogEntry) };
+writeFileSync(join(folder, index), JSON.stringify(catalog.parse(list)));

@@ -1,0 +1,292 @@
+import { localized, msg, str } from '@lit/localize';
+import { Task, TaskStatus } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { ClientError, reportBug } from '../client/client-error.js';
+import type { Client } from '../client/client.js';
+import { LanguageController } from '../locales/language.js';
+import { CatalogSearch } from '../model/catalog-search.js';
+import type { CatalogEntry } from '../schemas/catalog.js';
+import type { LifeEvent } from '../schemas/common.js';
+import { catalogCard } from './catalog-card.js';
+import { findCatalog, type FoundCatalog } from './catalog-source.js';
+import { catalogStyles } from './catalog-styles.js';
+import { catalogFailure, eventWords, lifeEvents } from './catalog-words.js';
+import { contact, contactStyles } from './contact.js';
+import { customElement } from './element.js';
+import { emit } from './events.js';
+import { EnterKeeper } from './keep-enter.js';
+import { OfficeController } from './office-context.js';
+import { OnlineController } from './online.js';
+import { theme } from './theme.js';
+
+/** How many procedures are drawn at once: a longer list is slow to draw and slower to read. */
+const step = 12;
+
+/** Milliseconds without a keystroke until the number of results is read aloud. */
+const rest = 700;
+
+/**
+ * The procedures an office takes, found by any words people know for them, by what happens in a life, or by code.
+ *
+ * @csspart count - How many there are.
+ * @csspart card - Each procedure.
+ * @csspart pick - The link or button with the name of a procedure.
+ * @fires {CustomEvent<Details['dvc-pick']>} dvc-pick - Cancelable, before the link of a procedure is followed.
+ */
+@localized()
+@customElement('dvc-catalog')
+export class Catalog extends LitElement {
+  static override styles = [theme, contactStyles, catalogStyles];
+
+  /** Address of a procedure's page, with `{code}` where its code goes; without it a procedure is a button. */
+  @property() href = '';
+
+  /** Life events, with spaces between: only their procedures are listed. `birth`, `marriage`, `death` and so on. */
+  @property() events = '';
+
+  /** The procedures as data, instead of those of the office. */
+  @property({ attribute: false }) procedures: readonly CatalogEntry[] | undefined;
+
+  /** How to reach the office where it is not our receiver over HTTP. */
+  @property({ attribute: false }) client: Client | undefined;
+
+  /** Base address of the office's receiver; the nearest `<dvc-office>` gives it unless it is set. */
+  @property() endpoint = '';
+
+  /** Whom to call; likewise. */
+  @property() phone = '';
+
+  /** When somebody answers; likewise. */
+  @property() hours = '';
+
+  /** Folder with `procedures/`: where the script came from, unless it is set. */
+  @property() assets = new URL(/* @vite-ignore */ '.', import.meta.url).href.replace(/chunks\/$/, '');
+
+  @state() private typed = '';
+  @state() private event: LifeEvent | undefined;
+  @state() private limit = step;
+  @state() private said = '';
+
+  @query('.count') private readonly heading!: HTMLElement | null;
+
+  readonly #language = new LanguageController(this);
+  readonly #enter = new EnterKeeper(this);
+  readonly #office = new OfficeController(this);
+  readonly #online = new OnlineController(this, () => this.#onLine());
+  #timer = 0;
+  #search:
+    { readonly of: readonly CatalogEntry[]; readonly events: string; readonly search: CatalogSearch } | undefined;
+
+  readonly #found = new Task(this, {
+    args: () => [this.procedures, this.#office.current.client, this.assets] as const,
+    task: ([given, client, assets], { signal }): FoundCatalog | Promise<FoundCatalog> =>
+      given ? { procedures: given, unsure: false } : findCatalog(client, assets, signal),
+    onError: reportBug,
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('events')) this.event = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section lang=${this.#language.current}>
+      ${this.#found.render({
+        pending: () => html`<p role="status" class="notice" .textContent=${msg('Đang tải danh mục thủ tục…')}></p>`,
+        error: (error) => this.#renderFailure(ClientError.from(error)),
+        complete: (found) => this.#renderCatalog(found),
+      })}
+    </section>`;
+  }
+
+  #renderFailure(error: ClientError): TemplateResult {
+    return html`<div class="notice error" role="alert"><p .textContent=${catalogFailure(error)}></p></div>
+      ${this.#renderReload()} ${this.#renderContact()}`;
+  }
+
+  #renderReload(): TemplateResult {
+    return html`<div class="actions">
+      <button type="button" class="button" @click=${() => this.#found.run()}>${msg('Tải lại')}</button>
+    </div>`;
+  }
+
+  #renderContact(): TemplateResult {
+    return html`<div class="contact">${contact(this.#office.current)}</div>`;
+  }
+
+  #renderCatalog({ procedures, unsure }: FoundCatalog): TemplateResult {
+    const listed = this.#listed(procedures);
+    if (!listed.length)
+      return html`<p class="notice" .textContent=${msg('Chưa có thủ tục nào ở đây. Xin hỏi cơ quan.')}></p>
+        ${this.#renderContact()}`;
+    const results = this.#results(procedures);
+    const count = this.#count(results.length);
+    return html`
+      ${unsure ? this.#renderUnsure() : nothing}
+      <form role="search" novalidate @submit=${this.#onSubmit}>
+        <label for="typed" .textContent=${msg('Ông/bà cần làm việc gì?')}></label>
+        <span
+          class="hint"
+          id="hint"
+          .textContent=${msg('Ví dụ: giấy khai sinh, đám cưới, nhà đất. Không cần gõ dấu.')}
+        ></span>
+        <input
+          id="typed"
+          type="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          aria-describedby="hint"
+          .value=${this.typed}
+          @input=${this.#onInput}
+        />
+      </form>
+      ${this.#renderEvents(listed)}
+      <h3 class="count" part="count" tabindex="-1" .textContent=${count}></h3>
+      <div class="visually-hidden" role="status" .textContent=${this.said}></div>
+      ${results.length ? this.#renderResults(results) : this.#renderNothing()}
+    `;
+  }
+
+  #renderUnsure(): TemplateResult {
+    return html`<div class="notice warning" role="status">
+        <p
+          .textContent=${msg('Chưa hỏi được cơ quan. Đây là danh mục kèm theo trang, có thể khác với những gì cơ quan đang nhận.')}
+        ></p>
+      </div>
+      ${this.#renderReload()}`;
+  }
+
+  #renderEvents(listed: readonly CatalogEntry[]): TemplateResult | typeof nothing {
+    const wanted = wordsOf(this.events);
+    const offered = lifeEvents.filter(
+      (event) => (!wanted.length || wanted.includes(event)) && listed.some(({ events }) => events.includes(event)),
+    );
+    if (offered.length < 2) return nothing;
+    return html`<div class="events" role="group" aria-label=${msg('Việc trong đời sống')}>
+      ${offered.map(
+        (event) =>
+          html`<button
+            type="button"
+            aria-pressed=${event === this.event}
+            @click=${() => this.#onEvent(event)}
+            .textContent=${eventWords[event]()}
+          ></button>`,
+      )}
+    </div>`;
+  }
+
+  #renderResults(results: readonly CatalogEntry[]): TemplateResult {
+    return html`<ul class="list">
+        ${results.slice(0, this.limit).map((entry) => {
+          const href = this.href.replaceAll('{code}', encodeURIComponent(entry.code));
+          return catalogCard(entry, this.#language.current, href, this.#onPick);
+        })}
+      </ul>
+      ${
+        results.length > this.limit
+          ? html`<div class="actions">
+              <button type="button" class="button" @click=${this.#onMore}>${msg('Hiện thêm')}</button>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #renderNothing(): TemplateResult {
+    return html`<div class="notice">
+        <p
+          .textContent=${msg('Xin thử ít từ hơn, hoặc tên khác của giấy tờ. Vẫn không thấy thì xin gọi cơ quan để hỏi.')}
+        ></p>
+      </div>
+      <div class="actions">
+        <button type="button" class="button" @click=${this.#onAll}>${msg('Xem tất cả thủ tục')}</button>
+      </div>
+      ${this.#renderContact()}`;
+  }
+
+  #count(found: number): string {
+    if (found) return found === 1 ? msg('Có 1 thủ tục') : msg(str`Có ${found} thủ tục`);
+    return msg('Chưa tìm thấy thủ tục nào');
+  }
+
+  /** Those of the events that the page asks for. */
+  #listed(procedures: readonly CatalogEntry[]): readonly CatalogEntry[] {
+    const wanted = wordsOf(this.events);
+    if (!wanted.length) return procedures;
+    return procedures.filter(({ events }) => events.some((event) => wanted.includes(event)));
+  }
+
+  #results(procedures: readonly CatalogEntry[]): readonly CatalogEntry[] {
+    if (this.#search?.of !== procedures || this.#search.events !== this.events)
+      this.#search = { of: procedures, events: this.events, search: new CatalogSearch(this.#listed(procedures)) };
+    const found = this.#search.search.find(this.typed);
+    const { event } = this;
+    return event ? found.filter(({ events }) => events.includes(event)) : found;
+  }
+
+  readonly #onInput = (input: InputEvent): void => {
+    if (input.target instanceof HTMLInputElement) this.#ask({ typed: input.target.value });
+  };
+
+  #onEvent(event: LifeEvent): void {
+    this.#ask({ event: event === this.event ? undefined : event });
+  }
+
+  readonly #onAll = (): void => {
+    this.#ask({ typed: '', event: undefined });
+    this.#focusHeading();
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.#focusHeading();
+  };
+
+  #ask(asked: { readonly typed?: string; readonly event?: LifeEvent | undefined }): void {
+    if (asked.typed !== undefined) this.typed = asked.typed;
+    if ('event' in asked) this.event = asked.event;
+    this.limit = step;
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      const found = this.#found.value;
+      this.said = found ? this.#count(this.#results(found.procedures).length) : '';
+    }, rest);
+  }
+
+  #focusHeading(): void {
+    void this.updateComplete.then(() => this.heading?.focus());
+  }
+
+  readonly #onMore = (): void => {
+    const first = this.limit;
+    this.limit += step;
+    void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>('.pick')[first]?.focus());
+  };
+
+  readonly #onPick = (event: MouseEvent, code: string): void => {
+    // Another tab or window is the browser's affair.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!emit(this, 'dvc-pick', { code }, { cancelable: true })) event.preventDefault();
+  };
+
+  #onLine(): void {
+    const { status, value } = this.#found;
+    if (status === TaskStatus.ERROR || value?.unsure) void this.#found.run();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearTimeout(this.#timer);
+  }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-catalog': Catalog;
+  }
+}

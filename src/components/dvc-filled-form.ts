@@ -1,0 +1,95 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { LanguageController } from '../locales/language.js';
+import type { Draft } from '../model/draft.js';
+import { customElement } from './element.js';
+import type { UnitSource } from './fields/units.js';
+import { filledForm, filledFormStyles, type Filling } from './filled-form.js';
+import { OfficeController } from './office-context.js';
+import { printOnly } from './print.js';
+import { theme } from './theme.js';
+import { unitNames } from './unit-names.js';
+
+/**
+ * A button that prints the answers as the filled-in form: A4, labelled as a copy, with a place to sign.
+ *
+ * @csspart print - The button.
+ */
+@localized()
+@customElement('dvc-filled-form')
+export class FilledForm extends LitElement {
+  static override styles = [
+    theme,
+    filledFormStyles,
+    css`
+      .sheet {
+        display: none;
+      }
+      @media print {
+        :host {
+          max-inline-size: none;
+        }
+        .sheet[data-dvc-printed] {
+          display: block;
+        }
+      }
+    `,
+  ];
+
+  /** The answers to print. */
+  @property({ attribute: false }) draft: Draft | undefined;
+
+  /** The files that go with them. */
+  @property({ attribute: false }) files: readonly { readonly slot: string }[] = [];
+
+  /** Where the names of communes come from. */
+  @property({ attribute: false }) units: UnitSource | undefined;
+
+  /** Name of the office that receives; the nearest `<dvc-office>` gives it unless it is set. */
+  @property() name = '';
+
+  /** What is on the sheet; it stays there until the next print, for browsers that print later than they are asked to. */
+  @state() private filling: Filling | undefined;
+
+  @query('.sheet') private readonly sheet!: HTMLElement | null;
+
+  readonly #language = new LanguageController(this);
+
+  readonly #office = new OfficeController(this);
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.draft) return nothing;
+    const isForeign = this.#language.current !== 'vi';
+    return html`
+      <button type="button" class="button" part="print" @click=${this.#onPrint}>${msg('In tờ khai')}</button>
+      ${
+        isForeign
+          ? html`<p
+              class="muted"
+              .textContent=${msg('Tờ khai theo ngôn ngữ của trang này. Cơ quan cần bản tiếng Việt: xin chuyển trang sang tiếng Việt rồi in.')}
+            ></p>`
+          : nothing
+      }
+      <div class="sheet">${this.filling ? filledForm(this.filling) : nothing}</div>
+    `;
+  }
+
+  readonly #onPrint = (): void => void this.print();
+
+  /** Puts the answers of now on the sheet and prints it. */
+  async print(): Promise<void> {
+    const { draft, files } = this;
+    if (!draft) return;
+    const nameOf = await unitNames(draft, this.units);
+    this.filling = { draft, files, nameOf, receiver: this.#office.current.name || draft.procedure.agency };
+    await this.updateComplete;
+    if (this.sheet) printOnly(this.sheet);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-filled-form': FilledForm;
+  }
+}

@@ -1,0 +1,99 @@
+import type { CatalogEntry } from '../schemas/catalog.js';
+import { fold } from './fold.js';
+
+/** Which words of an entry were met, the most telling first, and how much that counts. */
+const weights = { title: 8, keywords: 4, result: 2, rest: 1 } as const;
+
+type Field = keyof typeof weights;
+
+const fields = Object.keys(weights) as readonly Field[];
+
+/** An entry as it is searched: folded words, each with a space before it. */
+interface Searched {
+  readonly entry: CatalogEntry;
+  readonly folded: Readonly<Record<Field, string>>;
+  /** What makes a citizen's sentence about this procedure: a name, a keyword, or the code. */
+  readonly phrases: readonly string[];
+  /** With its accents, to put what was typed exactly before what only sounds alike. */
+  readonly accented: string;
+}
+
+/** Procedures, found by the words people know for them. Folds each entry once. */
+export class CatalogSearch {
+  readonly #searched: readonly Searched[];
+
+  constructor(entries: readonly CatalogEntry[]) {
+    this.#searched = entries.map(prepare);
+  }
+
+  /**
+   * The entries of which every typed word begins a word, in any order and without accents, and those of which the typed
+   * sentence holds the name, a keyword or the code. The best first; nothing typed finds all, in their own order.
+   */
+  find(typed: string): readonly CatalogEntry[] {
+    const words = spaced(typed);
+    if (words === ' ') return this.#searched.map(({ entry }) => entry);
+    const accented = lower(typed).trim();
+    const sought = { words, starts: words.trim().split(' '), accented: fold(accented) === accented ? '' : accented };
+    return this.#searched
+      .map((each) => ({ entry: each.entry, score: score(each, sought) }))
+      .filter((each) => each.score > 0)
+      .sort((one, other) => other.score - one.score)
+      .map(({ entry }) => entry);
+  }
+}
+
+interface Sought {
+  readonly words: string;
+  readonly starts: readonly string[];
+  /** What was typed, where it has accents. */
+  readonly accented: string;
+}
+
+function score({ folded, phrases, accented }: Searched, sought: Sought): number {
+  const held = phrases.filter((phrase) => sought.words.includes(phrase)).map(({ length }) => 10 + length);
+  let total = sumOfWords(folded, sought.starts) + Math.max(0, ...held);
+  if (!total) return 0;
+  if (folded.title.startsWith(sought.words.trimEnd())) total += 10;
+  if (sought.accented && accented.includes(sought.accented)) total += 5;
+  return total;
+}
+
+/** 0 as soon as one word is met nowhere. */
+function sumOfWords(folded: Searched['folded'], starts: readonly string[]): number {
+  let sum = 0;
+  for (const start of starts) {
+    const field = fields.find((each) => folded[each].includes(` ${start}`));
+    if (!field) return 0;
+    sum += weights[field] + (folded[field].includes(` ${start} `) ? 1 : 0);
+  }
+  return sum;
+}
+
+function prepare(entry: CatalogEntry): Searched {
+  const { code, title, area, result, keywords, translations } = entry;
+  const translated = Object.values(translations);
+  const titles = [title, ...translated.flatMap((words) => words.title ?? [])];
+  const areas = [area, ...translated.flatMap((words) => words.area ?? [])];
+  const bare = code.replaceAll('.', '');
+  return {
+    entry,
+    folded: {
+      title: spaced(titles.join(' ')),
+      keywords: spaced(keywords.join(' ')),
+      result: spaced(result),
+      rest: spaced([code, bare, bare.slice(1), ...areas].join(' ')),
+    },
+    phrases: [...titles, ...keywords, code, bare].map(spaced).filter((phrase) => phrase !== ' '),
+    accented: lower([title, ...keywords, result].join(' ')),
+  };
+}
+
+function spaced(text: string): string {
+  const words = fold(text).split(/[^\p{L}\p{N}]+/u);
+  return ` ${words.filter(Boolean).join(' ')} `.replace(/^ +$/, ' ');
+}
+
+function lower(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,98 @@
+import type { ProcedureDocument } from '../schemas/procedure.js';
+import { isCitizenId } from './formats/citizen-id.js';
+import { isPartialDay } from './formats/day.js';
+import type { Issue } from './issue.js';
+import type { Json, JsonObject } from './json.js';
+import { read } from './pointer.js';
+
+/** What must hold between answers, as its author wrote it. */
+export type Check = NonNullable<ProcedureDocument['checks']>[number];
+
+/** The words of a check that may point at answers. */
+export const pointing = ['at', 'after', 'sex', 'birth'] as const;
+
+type Answers = Readonly<Record<(typeof pointing)[number] | 'today', string>>;
+
+/** What the answers of a check say, `''` where they say nothing; true when they cannot all be right. */
+const fails: Readonly<Record<Check['rule'], (answers: Answers, years: number) => boolean>> = {
+  'not-future': ({ at, today }) => isBefore(today, dayIn(at)),
+  'not-past': ({ at, today }) => isBefore(dayIn(at), today),
+  order: ({ at, after }, years) => isBefore(dayIn(at), later(dayIn(after), years)),
+  'citizen-id': ({ at, sex, birth }) => {
+    if (!isCitizenId(at)) return false;
+    const mark = Number(at[3]);
+    const year = `${19 + Math.floor(mark / 2)}${at.slice(4, 6)}`;
+    return sex === (mark % 2 ? 'male' : 'female') || (dayIn(birth) !== '' && !birth.startsWith(year));
+  },
+};
+
+/** A number that does not fit a birth date may still be the right one, as the office once gave it. */
+export function levelOf({ rule, level }: Check): 'error' | 'warning' {
+  return rule === 'citizen-id' ? 'warning' : (level ?? 'error');
+}
+
+/**
+ * The checks of one level that do not hold. Each is told at the one of its answers that is asked last, so that it is
+ * heard of as soon as it is known; `params` has its index among the checks and what it compared.
+ */
+export function failing(
+  level: 'error' | 'warning',
+  checks: readonly Check[],
+  answers: JsonObject,
+  order: readonly string[],
+  today = '',
+): readonly Issue[] {
+  return checks.flatMap((written, index) =>
+    (levelOf(written) === level ? eachItem(written, answers) : []).flatMap((check): readonly Issue[] => {
+      const pointers = pointing.filter((name) => check[name]?.startsWith('/'));
+      const answerOf = (name: (typeof pointing)[number]): string => {
+        const answer = pointers.includes(name) ? read(answers, check[name] ?? '') : check[name];
+        return typeof answer === 'string' ? answer : '';
+      };
+      const { rule, years = 0, at } = check;
+      const [day, after, sex, birth] = [answerOf('at'), answerOf('after'), answerOf('sex'), answerOf('birth')];
+      if (!fails[rule]({ at: day, after, sex, birth, today }, years)) return [];
+      const asked = pointers.map((name) => check[name] ?? '').filter((pointer) => read(answers, pointer) !== undefined);
+      const places = asked.map((pointer) => order.indexOf(pointer));
+      const pointer = (places.includes(-1) ? undefined : order[Math.max(...places)]) ?? at;
+      const params: Record<string, Json> = { check: index };
+      for (const name of pointers) params[name] = check[name] ?? '';
+      if (years) params['years'] = years;
+      return [Object.freeze({ pointer, keyword: rule, params: Object.freeze(params) })];
+    }),
+  );
+}
+
+/** The check for every item of the list that its `*` stands for; itself where it has none. */
+function eachItem(check: Check, answers: JsonObject): readonly Check[] {
+  const starred = pointing.flatMap((name) => check[name] ?? []).find((pointer) => pointer.includes('/*'));
+  if (!starred) return [check];
+  const items = read(answers, starred.slice(0, starred.indexOf('/*')));
+  if (!Array.isArray(items)) return [];
+  return items.map((_, index) => {
+    const inItem = (pointer: string): string => pointer.replace('/*', `/${index}`);
+    const { at, after, birth, sex } = check;
+    return {
+      ...check,
+      at: inItem(at),
+      after: after && inItem(after),
+      birth: birth && inItem(birth),
+      sex: sex && inItem(sex),
+    };
+  });
+}
+
+/** The day, month or year that an answer begins with; `''` for what is none. */
+function dayIn(answer: string): string {
+  return isPartialDay(answer.slice(0, 10)) ? answer : '';
+}
+
+/** True where it is certain, as far as both are known. */
+function isBefore(one: string, other: string): boolean {
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) < other.slice(0, known);
+}
+
+function later(day: string, years: number): string {
+  return day && String(Number(day.slice(0, 4)) + years) + day.slice(4);
+}

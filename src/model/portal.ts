@@ -1,0 +1,12 @@
+import type { Procedure } from './procedure.js';
+
+/** True for an https address on a host under `gov.vn`: the only places a citizen is sent to with a dossier in hand. */
+export function isOfficial(address: string): boolean {
+  return /^https:\/\/(?:[a-z0-9-]+\.)+gov\.vn(?:[/?#][^\s\\]*)?$/i.test(address);
+}
+
+/** Where the procedure is on the national portal: as its document says, else by its code. */
+export function portalOf({ code, portal }: Pick<Procedure, 'code' | 'portal'>): string {
+  if (portal !== undefined && isOfficial(portal)) return portal;
+  return `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${encodeURIComponent(code)}`;
+}

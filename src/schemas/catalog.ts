@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { lifeEvent } from './common.js';
+import { procedureDocument } from './procedure.js';
+
+const { guide, result, keywords, ...facts } = procedureDocument.shape;
+
+/** What a citizen finds a procedure by, and what it asks of them, in few words. */
+const catalogEntry = z.strictObject({
+  code: facts.code,
+  version: facts.version,
+  title: facts.title,
+  area: facts.area,
+  delivery: facts.delivery,
+  agency: facts.agency,
+  time: guide.shape.time,
+  fees: z
+    .array(guide.shape.fees.element.pick({ title: true, amount: true, per: true }))
+    .meta({ description: 'A fee without `amount` is not known; so is everything where the list is empty.' }),
+  result: result.shape.title.meta({ description: 'What the citizen gets.' }),
+  events: z.array(lifeEvent),
+  keywords: keywords.unwrap(),
+  unverified: z
+    .array(z.enum(['delivery', 'time', 'fees']))
+    .meta({ description: 'Which of these facts nobody has checked, wholly or in part.' }),
+  translations: z
+    .record(
+      z.string(),
+      z.strictObject({ title: z.string().optional(), area: z.string().optional(), time: z.string().optional() }),
+    )
+    .meta({ description: 'Language → the words of the title, the area and the time.' }),
+});
+
+/** The procedures an office takes: what `GET /v1/procedures` answers, and `procedures/index.json` beside the script. */
+export const catalog = z
+  .strictObject({ procedures: z.array(catalogEntry) })
+  .meta({ id: 'Catalog', title: 'The procedures an office takes' });
+
+export type CatalogEntry = z.infer<typeof catalogEntry>;
+export type Catalog = z.infer<typeof catalog>;

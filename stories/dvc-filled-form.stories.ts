@@ -1,0 +1,40 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { FilledForm } from '../src/components/dvc-filled-form.js';
+import '../src/components/dvc-filled-form.js';
+import { filledForm, filledFormStyles } from '../src/components/filled-form.js';
+import { Draft } from '../src/model/draft.js';
+import { loadProcedure } from '../src/model/load-procedure.js';
+import document from '../procedures/1.001193.json' with { type: 'json' };
+import { birthAnswers } from '../test/fixtures/birth-answers.js';
+
+const draft = new Draft(loadProcedure(document), 'key', 'secret', birthAnswers);
+const files = [{ slot: 'birth-certificate' }];
+
+const meta = {
+  component: 'dvc-filled-form',
+  args: { draft, files, name: 'UBND phường Ba Đình' },
+  argTypes: { draft: { control: false }, files: { control: false } },
+  render: (given) =>
+    html`<dvc-filled-form
+      .draft=${given.draft}
+      .files=${given.files}
+      .units=${{ communes: async () => [['00004', 'Phường Ba Đình']] }}
+      name=${given.name}
+    ></dvc-filled-form>`,
+} satisfies Meta<FilledForm>;
+
+export default meta;
+type Story = StoryObj<FilledForm>;
+
+export const Button: Story = {};
+
+/** What comes out of the printer. */
+export const Sheet: Story = {
+  render: ({ draft: given, name }) => html`
+    <style>
+      ${filledFormStyles.cssText}
+    </style>
+    ${given ? filledForm({ draft: given, files, receiver: name, nameOf: (_item, code) => code }) : ''}
+  `,
+};

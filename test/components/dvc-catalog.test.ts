@@ -1,0 +1,244 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { ClientError } from '../../src/client/client-error.js';
+import type { Client } from '../../src/client/client.js';
+import { feeWords } from '../../src/components/catalog-words.js';
+import type { Catalog } from '../../src/components/dvc-catalog.js';
+import type { CatalogEntry } from '../../src/schemas/catalog.js';
+import { manyProcedures, wardProcedures } from '../fixtures/catalog.js';
+import { clientWith } from '../fixtures/tracking.js';
+import { translatePage } from '../fixtures/translate.js';
+import '../../src/components/dvc-catalog.js';
+
+const root = (element: Catalog) => element.shadowRoot!;
+const titles = (element: Catalog) => [...root(element).querySelectorAll('.pick')].map(({ textContent }) => textContent);
+const count = (element: Catalog) => root(element).querySelector('[part=count]')?.textContent;
+const box = (element: Catalog) => root(element).querySelector<HTMLInputElement>('input')!;
+const chip = (element: Catalog, words: string) =>
+  [...root(element).querySelectorAll<HTMLButtonElement>('.events button')].find((each) => each.textContent === words)!;
+
+const listing = (procedures: readonly CatalogEntry[] = wardProcedures) =>
+  fixture<Catalog>(html`<dvc-catalog href="#/{code}" phone="024 1111 2222" .procedures=${procedures}></dvc-catalog>`);
+
+const asking = async (calls: Partial<Client>, assets = '/nothing/') =>
+  fixture<Catalog>(
+    html`<dvc-catalog phone="024 1111 2222" assets=${assets} .client=${clientWith(calls)}></dvc-catalog>`,
+  );
+
+const type = async (element: Catalog, words: string) => {
+  box(element).value = words;
+  box(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await element.updateComplete;
+};
+
+describe('<dvc-catalog>', () => {
+  it('lists all, each with a link, and takes no focus', async () => {
+    const element = await listing();
+    expect(count(element)).to.equal('Có 24 thủ tục');
+    expect(root(element).querySelector('a')).to.have.attribute('href', '#/1.001193');
+    expect(document.activeElement).to.equal(document.body);
+  });
+
+  it('is accessible', async () => {
+    const element = await listing(wardProcedures.slice(0, 4));
+    await expect(element).to.be.accessible();
+  });
+
+  it('finds while one types, and says how many there are once one rests', async () => {
+    const element = await listing();
+    await type(element, 'dam cuoi');
+    expect(titles(element)).to.deep.equal(['Đăng ký kết hôn']);
+    expect(count(element)).to.equal('Có 1 thủ tục');
+    const spoken = root(element).querySelector('[role=status]')!;
+    expect(spoken.textContent).to.equal('');
+    await waitUntil(() => spoken.textContent === 'Có 1 thủ tục');
+  });
+
+  it('lists what belongs to a life event, and lets go of it when pressed again', async () => {
+    const element = await listing();
+    chip(element, 'Mở cửa hàng').click();
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(4);
+    expect(chip(element, 'Mở cửa hàng')).to.have.attribute('aria-pressed', 'true');
+    await expect(element).to.be.accessible();
+    await type(element, 'tam ngung');
+    expect(titles(element)).to.have.length(1);
+    await type(element, '');
+    chip(element, 'Mở cửa hàng').click();
+    await element.updateComplete;
+    expect(count(element)).to.equal('Có 24 thủ tục');
+  });
+
+  it('keeps to the events the page asks for', async () => {
+    const element = await listing();
+    element.events = 'death school';
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(4);
+    expect([...root(element).querySelectorAll('.events button')]).to.have.length(2);
+    element.events = 'school';
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(1);
+    expect(root(element).querySelector('.events')).to.equal(null);
+  });
+
+  it('says what to do and whom to call when nothing is found, and the way back', async () => {
+    const element = await listing();
+    await type(element, 'xe may');
+    expect(count(element)).to.equal('Chưa tìm thấy thủ tục nào');
+    expect(root(element).querySelector('.call')).to.have.text('Gọi 024 1111 2222');
+    await expect(element).to.be.accessible();
+    root(element).querySelector<HTMLButtonElement>('.actions button')!.click();
+    await waitUntil(() => count(element) === 'Có 24 thủ tục');
+    expect(box(element).value).to.equal('');
+    expect(root(element).activeElement).to.equal(root(element).querySelector('.count'));
+  });
+
+  it('goes to the results on Enter, and not on', async () => {
+    const element = await listing();
+    let heard = 0;
+    element.parentElement!.addEventListener('keydown', () => heard++);
+    box(element).focus();
+    box(element).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    expect(heard).to.equal(0);
+    root(element).querySelector('form')!.requestSubmit();
+    await waitUntil(() => root(element).activeElement === root(element).querySelector('.count'));
+  });
+
+  it('asks before it opens a procedure, and opens none that was stopped', async () => {
+    const element = await listing();
+    const stop = (event: Event) => event.preventDefault();
+    element.addEventListener('dvc-pick', stop);
+    setTimeout(() => root(element).querySelector<HTMLElement>('.pick')!.click());
+    const { detail, cancelable } = await oneEvent(element, 'dvc-pick');
+    expect([detail, cancelable]).to.deep.equal([{ code: '1.001193' }, true]);
+    expect(location.hash).to.equal('');
+    element.removeEventListener('dvc-pick', stop);
+    root(element).querySelector<HTMLElement>('.pick')!.click();
+    expect(location.hash).to.equal('#/1.001193');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('has buttons where it has no address', async () => {
+    const element = await listing();
+    element.href = '';
+    await element.updateComplete;
+    expect(root(element).querySelector('button.pick')).to.have.text('Đăng ký khai sinh');
+  });
+
+  const fees = (...amounts: (number | undefined)[]) =>
+    feeWords({
+      ...wardProcedures[0]!,
+      fees: amounts.map((amount) => ({ title: 'A', ...(amount !== undefined && { amount }) })),
+    });
+
+  it('never takes a fee that is not known for nothing', () => {
+    expect(fees()).to.equal('Cơ quan chưa công bố');
+    expect(fees(undefined)).to.equal('Cơ quan chưa công bố');
+    expect(fees(0)).to.equal('Miễn phí');
+    expect(fees(0, undefined)).to.equal('Miễn phí; có khoản cơ quan chưa công bố');
+    expect(fees(8000, 2000)).to.equal('2.000 đồng đến 8.000 đồng, tùy khoản');
+  });
+
+  it('says what can be done online, what nobody knows, and what nobody has checked', async () => {
+    const element = await listing(
+      wardProcedures.filter(({ code }) => ['1.001193', '1.004222', '2.000815'].includes(code)),
+    );
+    const said = [...root(element).querySelectorAll('.delivery')].map((each) =>
+      each.textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(said).to.deep.equal([
+      'Chưa rõ có làm trọn trên mạng được không',
+      'Chỉ hướng dẫn, nộp trực tiếp',
+      'Làm trọn trên mạng chưa kiểm chứng',
+    ]);
+  });
+
+  it('shows its waiting face, then what the office takes', async () => {
+    let answer: (list: { procedures: CatalogEntry[] }) => void = () => {};
+    const element = await asking({ procedures: () => new Promise((resolve) => (answer = resolve)) });
+    expect(root(element)).to.contain.text('Đang tải danh mục thủ tục…');
+    await expect(element).to.be.accessible();
+    answer({ procedures: wardProcedures.slice(0, 2) });
+    await waitUntil(() => titles(element).length === 2);
+  });
+
+  it('says when neither office nor list can be reached, whom to call, and tries again', async () => {
+    let calls = 0;
+    const element = await asking({
+      procedures: async () => {
+        if (calls++ === 0) throw new ClientError('offline');
+        return { procedures: [...wardProcedures] };
+      },
+    });
+    await waitUntil(() => root(element).querySelector('[role=alert]'));
+    expect(root(element)).to.contain.text('mất mạng');
+    expect(root(element)).to.contain.text('Gọi 024 1111 2222');
+    await expect(element).to.be.accessible();
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => count(element) === 'Có 24 thủ tục');
+  });
+
+  it('shows what was shipped while the office cannot be asked, and says so', async () => {
+    const folder = URL.createObjectURL(new Blob([JSON.stringify({ procedures: wardProcedures })]));
+    const real = window.fetch;
+    window.fetch = (address, options) =>
+      real(String(address).endsWith('procedures/index.json') ? folder : address, options);
+    try {
+      const unsure = await asking({ procedures: () => Promise.reject(new ClientError('offline')) });
+      await waitUntil(() => count(unsure) === 'Có 24 thủ tục');
+      expect(root(unsure)).to.contain.text('Chưa hỏi được cơ quan.');
+      await expect(unsure).to.be.accessible();
+      const capabilities: Client['capabilities'] = async () => ({
+        office: { name: 'A' },
+        procedures: ['1.000894'],
+        uploads: { protocols: [], types: [], maxFileBytes: 1, maxFiles: 1, maxDossierBytes: 1 },
+      });
+      const narrowed = await asking({ capabilities });
+      await waitUntil(() => titles(narrowed).length > 0);
+      expect(titles(narrowed)).to.deep.equal(['Đăng ký kết hôn']);
+    } finally {
+      window.fetch = real;
+    }
+  });
+
+  it('says when the office takes nothing', async () => {
+    expect(root(await listing([]))).to.contain.text('Chưa có thủ tục nào ở đây. Xin hỏi cơ quan.');
+  });
+
+  it('goes on finding under the browser’s own translation', async () => {
+    const element = await listing();
+    translatePage(root(element));
+    await type(element, 'khai tu');
+    expect(titles(element)[0]).to.equal('Đăng ký khai tử');
+    expect(count(element)).not.to.equal('Có 24 thủ tục');
+  });
+
+  it('draws 2,000 in parts, finds among them within a frame, and goes on at the first that is new', async () => {
+    const element = await listing(manyProcedures(2000));
+    expect(titles(element)).to.have.length(12);
+    const times: number[] = [];
+    for (const typed of ['k', 'kh', 'kha', 'khai', 'khai sinh', 'ky', 'hon', 'ho kinh doanh', 'tam tru', 'giay']) {
+      const before = performance.now();
+      await type(element, typed);
+      times.push(performance.now() - before);
+    }
+    expect(Math.min(...times)).to.be.below(16);
+    root(element).querySelector<HTMLButtonElement>('.actions button')!.click();
+    await waitUntil(() => titles(element).length === 24);
+    await waitUntil(() => root(element).activeElement === root(element).querySelectorAll('.pick')[12]);
+  });
+
+  it('speaks English, and marks names that have none as Vietnamese', async () => {
+    const [first, second] = wardProcedures;
+    const element = await listing([first!, { ...second!, translations: {} }]);
+    element.lang = 'en';
+    await waitUntil(() => count(element) === '2 procedures');
+    const picks = [...root(element).querySelectorAll('.pick')];
+    expect(picks.map((each) => [each.textContent, each.getAttribute('lang')])).to.deep.equal([
+      ['Birth registration', 'en'],
+      ['Đăng ký kết hôn', 'vi'],
+    ]);
+    await expect(element).to.be.accessible();
+    element.lang = 'vi';
+    await waitUntil(() => count(element) === 'Có 2 thủ tục');
+  });
+});

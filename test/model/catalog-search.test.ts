@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { CatalogSearch } from '../../src/model/catalog-search.js';
+import { manyProcedures, wardProcedures } from '../fixtures/catalog.js';
+
+const search = new CatalogSearch(wardProcedures);
+const titles = (typed: string) => search.find(typed).map(({ title }) => title);
+const first = (typed: string) => titles(typed)[0];
+
+describe('CatalogSearch', () => {
+  it('finds all, in their own order, while nothing is typed', () => {
+    expect(search.find('  ')).to.deep.equal(wardProcedures);
+    expect(search.find('?!')).to.deep.equal(wardProcedures);
+  });
+
+  it('needs no accents, and takes them in either form', () => {
+    for (const typed of ['dang ky ket hon', 'ĐĂNG KÝ KẾT HÔN', 'Đăng ký kết hôn'.normalize('NFD')])
+      expect(first(typed), typed).to.equal('Đăng ký kết hôn');
+  });
+
+  it('takes words in any order, and half a word at the end', () => {
+    expect(titles('hon ket')).to.include('Đăng ký kết hôn');
+    expect(first('khai tu')).to.equal('Đăng ký khai tử');
+    expect(first('tam vang kha')).to.equal('Khai báo tạm vắng');
+  });
+
+  const said: Readonly<Record<string, string>> = {
+    'giay khai sinh': 'Đăng ký khai sinh',
+    'làm giấy tờ nhà đất': 'Cấp đổi Giấy chứng nhận, đăng ký biến động đất đai',
+    'đám cưới': 'Đăng ký kết hôn',
+    'so do': 'Cấp đổi Giấy chứng nhận, đăng ký biến động đất đai',
+    'giay phep kinh doanh': 'Đăng ký thành lập hộ kinh doanh',
+    'giấy độc thân': 'Cấp Giấy xác nhận tình trạng hôn nhân',
+    'mẫu số 18': 'Cấp đổi Giấy chứng nhận, đăng ký biến động đất đai',
+    'Marriage registration': 'Đăng ký kết hôn',
+  };
+  for (const [typed, title] of Object.entries(said))
+    it(`finds «${title}» by «${typed}»`, () => expect(first(typed)).to.equal(title));
+
+  it('understands a whole sentence that holds a keyword', () => {
+    expect(first('tôi muốn làm giấy khai sinh cho cháu')).to.equal('Đăng ký khai sinh');
+    expect(first('nhà tôi có đám cưới tháng sau')).to.equal('Đăng ký kết hôn');
+  });
+
+  it('finds by code, with and without dots, and by a part of it', () => {
+    for (const typed of ['1.012783', '1012783', '012783', '1.0127', '1.012783.H40', 'mã 1.012783'])
+      expect(titles(typed), typed).to.deep.equal(['Cấp đổi Giấy chứng nhận, đăng ký biến động đất đai']);
+  });
+
+  it('puts what was typed with its accents before what only looks alike without', () => {
+    expect(first('tuất')).to.equal('Liên thông khai tử, xóa đăng ký thường trú, mai táng phí, tử tuất');
+    const [like, same] = ['Cấp thẻ má', 'Cấp thẻ mà'].map((title) => ({ ...wardProcedures[20]!, title }));
+    expect(new CatalogSearch([like!, same!]).find('mà')[0]).to.equal(same);
+  });
+
+  it('finds nothing where one word is met nowhere', () => {
+    expect(titles('đăng ký xe máy')).to.deep.equal([]);
+  });
+
+  it('answers within a frame among 2,000', () => {
+    const many = new CatalogSearch(manyProcedures(2000));
+    const times = ['d', 'dang ky', 'tôi muốn làm giấy khai sinh cho con số 1999', '9.001999'].map((typed) => {
+      const rounds = Array.from({ length: 5 }, () => {
+        const before = performance.now();
+        expect(many.find(typed)).not.to.have.length(0);
+        return performance.now() - before;
+      });
+      return Math.min(...rounds);
+    });
+    expect(Math.max(...times)).to.be.below(16);
+  });
+});

@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import { Draft } from '../../src/model/draft.js';
+import { vietnameseDay } from '../../src/model/formats/day.js';
+import type { JsonObject } from '../../src/model/json.js';
+import { loadProcedure, ProcedureError } from '../../src/model/load-procedure.js';
+import type { FormSchema } from '../../src/schemas/procedure.js';
+import { makeDocument } from './documents.js';
+
+const day = { type: 'string', format: 'partial-date', title: 'Ngày' } as const;
+const form: FormSchema = {
+  type: 'object',
+  properties: {
+    mother: {
+      type: 'object',
+      title: 'Mẹ',
+      properties: {
+        id: { type: 'string', format: 'citizen-id', title: 'Số' },
+        born: day,
+        sex: {
+          type: 'string',
+          title: 'Giới tính',
+          oneOf: [
+            { const: 'male', title: 'Nam' },
+            { const: 'female', title: 'Nữ' },
+          ],
+        },
+        moved: { type: 'boolean', title: 'Đã chuyển đi?' },
+      },
+      if: { properties: { moved: { const: true } }, required: ['moved'] },
+      then: { properties: { movedOn: day } },
+    },
+    child: { type: 'object', title: 'Con', properties: { born: day, name: { type: 'string', title: 'Tên' } } },
+  },
+};
+
+const load = (...checks: readonly object[]) =>
+  loadProcedure({ ...makeDocument(form), documents: [], translations: {}, checks });
+
+const told = (check: object, answers: JsonObject, today?: string): readonly string[] => {
+  const procedure = load(check);
+  return [
+    ...procedure.issues(answers, today).map(({ pointer, keyword }) => `error ${pointer} ${keyword}`),
+    ...procedure.warnings(answers, today).map(({ pointer, keyword }) => `warning ${pointer} ${keyword}`),
+  ];
+};
+
+const faults = (...checks: readonly object[]): readonly string[] => {
+  try {
+    load(...checks);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ProcedureError)) throw error;
+    return error.faults.map(({ pointer, code }) => `${pointer} ${code}`);
+  }
+};
+
+describe('checks across questions', () => {
+  it('compare with today, and say nothing where nobody says which day it is', () => {
+    const check = { rule: 'not-future', at: '/child/born' };
+    expect(told(check, { child: { born: '2026-11-26' } }, '2026-11-25')).to.deep.equal([
+      'error /child/born not-future',
+    ]);
+    expect(told(check, { child: { born: '2026-11-25' } }, '2026-11-25')).to.deep.equal([]);
+    expect(told(check, { child: { born: '2026-11-26' } })).to.deep.equal([]);
+    const past = { rule: 'not-past', at: '/child/born' };
+    expect(told(past, { child: { born: '2026-11-24' } }, '2026-11-25')).to.deep.equal(['error /child/born not-past']);
+    expect(told(past, { child: { born: '2026-11' } }, '2026-11-25')).to.deep.equal([]);
+  });
+
+  it('compare two days by what is known of both, at the one that is asked last', () => {
+    const check = { rule: 'order', after: '/mother/born', at: '/child/born', years: 12 };
+    const answers = (mother: string, child: string): JsonObject => ({
+      mother: { born: mother },
+      child: { born: child },
+    });
+    expect(told(check, answers('1990', '2001'))).to.deep.equal(['error /child/born order']);
+    expect(told(check, answers('1990-05', '2002'))).to.deep.equal([]);
+    expect(told(check, answers('1990-05-02', '2002-05-01'))).to.deep.equal(['error /child/born order']);
+    expect(told(check, answers('1990-05-02', '2002-05-02'))).to.deep.equal([]);
+    const reverse = { rule: 'order', after: '/child/born', at: '/mother/born' };
+    expect(told(reverse, answers('1990', '2001'))).to.deep.equal(['error /child/born order']);
+  });
+
+  it('say nothing of what is absent, cannot be read, or does not apply', () => {
+    const check = { rule: 'order', after: '/mother/movedOn', at: '/child/born' };
+    expect(told(check, { child: { born: '1990' } })).to.deep.equal([]);
+    expect(told(check, { mother: { moved: true, movedOn: '2001' }, child: {} })).to.deep.equal([]);
+    expect(told(check, { mother: { moved: false, movedOn: '2001' }, child: { born: '1990' } })).to.deep.equal([]);
+    expect(told(check, { mother: { moved: true, movedOn: '2001' }, child: { born: '1990' } })).to.deep.equal([
+      'error /child/born order',
+    ]);
+    expect(told(check, { mother: { moved: true, movedOn: '2001' }, child: { born: '12/1' } })).to.deep.equal([
+      'error /child/born format',
+    ]);
+  });
+
+  it('read sex and century out of a citizen number, and only ever warn', () => {
+    const check = { rule: 'citizen-id', at: '/mother/id', sex: '/mother/sex', birth: '/mother/born' };
+    const answers = (id: string, sex: string, born: string): JsonObject => ({ mother: { id, sex, born } });
+    const wrong = ['warning /mother/sex citizen-id'];
+    expect(told(check, answers('001190000001', 'female', '1990'))).to.deep.equal([]);
+    expect(told(check, answers('001305000001', 'female', '2005-01-02'))).to.deep.equal([]);
+    expect(told(check, answers('001404000001', 'male', '2104'))).to.deep.equal([]);
+    expect(told(check, answers('001190000001', 'male', '1990'))).to.deep.equal(wrong);
+    expect(told(check, answers('001305000001', 'female', '1905'))).to.deep.equal(wrong);
+    expect(told(check, { mother: { id: '001305000001' } })).to.deep.equal([]);
+  });
+
+  it('carry what a sentence needs', () => {
+    const procedure = load({ rule: 'order', after: '/mother/born', at: '/child/born', years: 12, level: 'warning' });
+    const [warning] = procedure.warnings({ mother: { born: '1990' }, child: { born: '1991' } });
+    expect(warning?.params).to.deep.equal({ check: 0, at: '/child/born', after: '/mother/born', years: 12 });
+  });
+
+  it('reach the draft with today, shown after leaving; an error hides a warning', () => {
+    const order = { rule: 'order', after: '/mother/born', at: '/child/born' };
+    const procedure = load({ ...order, years: 12, level: 'warning' }, order);
+    const draft = new Draft(procedure, 'key', 'secret', { mother: { born: '1990' } });
+    draft.answer('/child/born', '1991');
+    expect(draft.warnings).to.have.length(1);
+    expect(draft.shownWarning('/child/born')).to.equal(undefined);
+    draft.leave('/child/born');
+    expect(draft.shownWarning('/child/born')?.keyword).to.equal('order');
+    expect(draft.reveal('')).to.deep.equal([]);
+    draft.answer('/child/born', '1989');
+    expect(draft.shown('/child/born')?.keyword).to.equal('order');
+    expect(draft.shownWarning('/child/born')).to.equal(undefined);
+    const future = load({ rule: 'not-future', at: '/child/born' });
+    const answers = { child: { born: '2026-11-26' } };
+    expect(new Draft(future, 'key', 'secret', answers, () => '2026-11-25').issues).to.have.length(1);
+    expect(new Draft(future, 'key', 'secret', answers, () => '2026-11-26').issues).to.have.length(0);
+  });
+});
+
+describe('faults of checks', () => {
+  it('are told at the word that is wrong', () => {
+    expect(faults({ rule: 'younger', at: '/child/born' })).to.deep.equal(['/checks/0/rule not-allowed']);
+    expect(faults({ rule: 'not-past', at: '/child/day' })).to.deep.equal(['/checks/0/at lost-pointer']);
+    expect(faults({ rule: 'not-past', at: '/child/name' })).to.deep.equal(['/checks/0/at wrong-kind']);
+    expect(faults({ rule: 'not-past', at: '/child/born', years: 3 })).to.deep.equal(['/checks/0/years idle-word']);
+    expect(faults({ rule: 'order', at: '/child/born' })).to.deep.equal(['/checks/0/after missing']);
+    expect(faults({ rule: 'citizen-id', at: '/mother/id' })).to.deep.equal(['/checks/0 missing']);
+    expect(faults({ rule: 'citizen-id', at: '/child/born', sex: '/child/name', level: 'error' })).to.deep.equal([
+      '/checks/0/level not-allowed',
+      '/checks/0/at wrong-kind',
+      '/checks/0/sex wrong-kind',
+    ]);
+    expect(faults({ rule: 'not-past', at: '/people/*/born/*' })).to.include('/checks/0/at wrong-form');
+  });
+
+  it('are none where a branch asks it, or the sex is given', () => {
+    expect(faults({ rule: 'not-future', at: '/mother/movedOn' })).to.deep.equal([]);
+    expect(faults({ rule: 'citizen-id', at: '/mother/id', sex: 'female' })).to.deep.equal([]);
+  });
+});
+
+describe('the day in Vietnam', () => {
+  it('begins seven hours before the one of Greenwich', () => {
+    expect(vietnameseDay(new Date('2026-11-24T16:59:59Z'))).to.equal('2026-11-24');
+    expect(vietnameseDay(new Date('2026-11-24T17:00:00Z'))).to.equal('2026-11-25');
+  });
+});

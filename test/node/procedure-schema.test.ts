@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { isObject, type Json } from '../../src/model/json.js';
+import { below } from '../../src/model/pointer.js';
+import { documentHelp } from '../../src/schemas/procedure-help.js';
+import { procedureShape } from '../../src/schemas/published/procedure-shape.js';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../src/schemas/published/procedure.schema.json', import.meta.url), 'utf8'),
+) as Json;
+
+/** Every schema that stands for a word of the document: its properties and the entries of its lists. */
+function words(value: Json, at = ''): readonly (readonly [string, Json])[] {
+  if (!isObject(value)) return [];
+  const inside = Object.entries(value['properties'] ?? {}).map(
+    ([name, each]: [string, Json]) => [below(`${at}/properties`, name), each] as const,
+  );
+  const { items, additionalProperties, $defs } = value;
+  const isReference = (each: Json | undefined): boolean => isObject(each) && '$ref' in each;
+  const entries = [items, additionalProperties].flatMap((each) =>
+    isObject(each) && !isReference(each) && Object.keys(each).length ? [[`${at}/*`, each] as const] : [],
+  );
+  const found = [...inside, ...entries];
+  const deeper = isObject($defs) ? Object.entries($defs).flatMap(([name, each]) => words(each, `/${name}`)) : [];
+  // The words a form shares, such as a name of a question, need none of their own.
+  return [...found, ...found.flatMap(([pointer, each]) => words(each, pointer)), ...deeper];
+}
+
+test('every word of the published schema has help for an editor', () => {
+  const all = words(schema).filter(([pointer]) => !/^\/FormSchema\/properties\/[^/]+\/./.test(pointer));
+  assert.ok(all.length > 100, String(all.length));
+  const lacking = all.filter(([, each]) => !isObject(each) || typeof each['description'] !== 'string');
+  assert.deepEqual(
+    lacking.map(([pointer]) => pointer),
+    [],
+  );
+});
+
+test('help is short enough to be read beside what is typed', () => {
+  for (const [pointer, each] of words(schema)) {
+    const help = isObject(each) ? each['description'] : undefined;
+    if (typeof help === 'string') assert.ok(help.length <= 160 && /[.)]$/.test(help), `${pointer}: ${help}`);
+  }
+});
+
+test('no help stands where there is no word', () => {
+  const at = Object.keys(documentHelp).map((names) => `/ProcedureDocument${pathOf(names)}`);
+  const known = new Set(words(schema).map(([pointer]) => pointer));
+  assert.deepEqual(
+    at.filter((pointer) => !known.has(pointer)),
+    [],
+  );
+});
+
+test('the copy for browsers holds no help', () => {
+  const hasHelp = (value: unknown): boolean =>
+    Array.isArray(value)
+      ? value.some(hasHelp)
+      : isObject(value) && (typeof value['description'] === 'string' || Object.values(value).some(hasHelp));
+  assert.equal(hasHelp(procedureShape), false);
+});
+
+function pathOf(names: string): string {
+  return names
+    .split('/')
+    .map((name) => (name === '*' ? '/*' : `/properties/${name}`))
+    .join('');
+}

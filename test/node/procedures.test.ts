@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { survey, type Surveyed } from '../../src/model/faults/survey.js';
+import { itemsOf } from '../../src/model/draft.js';
+import { formats } from '../../src/model/formats/formats.js';
+import { isObject, type JsonObject } from '../../src/model/json.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { read, write } from '../../src/model/pointer.js';
+import { compile } from '../../src/model/schema/compile.js';
+import { Plans } from '../../src/model/schema/plan.js';
+import { validAnswers } from '../fixtures/valid-answer.js';
+import { englishIn, isName, wordsIn } from '../fixtures/words.js';
+
+const folder = new URL('../../procedures/', import.meta.url);
+const documents = readdirSync(folder)
+  .filter((name) => /^\d.*\.json$/.test(name))
+  .map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonObject] as const);
+const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
+
+for (const [name, document] of documents) {
+  describe(`the procedure document ${name}`, () => {
+    const procedure = loadProcedure(document);
+    const english = procedure.in('en');
+    const form = document['form'] as JsonObject;
+
+    it('is named after its code and asks of the applicant, or of the case, first', () => {
+      assert.equal(name, `${procedure.code}.json`);
+      assert.match(procedure.pages({})[0]?.pointer ?? '', /^\/(?:applicant|case)$/);
+    });
+
+    it('has English words for every title, help, option, message and sentence', () => {
+      const words = englishIn(document);
+      const all = wordsIn(document);
+      assert.deepEqual(
+        all.filter((at) => !Object.hasOwn(words, at) && !isName(at)),
+        [],
+      );
+      const known = new Set(all);
+      assert.deepEqual(
+        Object.keys(words).filter((at) => !known.has(at)),
+        [],
+      );
+    });
+
+    it('marks what nobody has verified, each once and at a place that is there', () => {
+      const { unverified } = procedure.checked;
+      assert.equal(new Set(unverified).size, unverified.length);
+      for (const at of unverified) assert.notEqual(read(document, at), undefined, at);
+    });
+
+    it('speaks shortly, without blame and without exclamation marks', () => {
+      for (const at of wordsIn(document)) {
+        const vietnamese = String(read(document, at));
+        assert.doesNotMatch(vietnamese, /!|\bsai lầm\b|\bbắt buộc nhập\b/i, at);
+        if (/\/(?:title|description)$/.test(at)) assert.ok(vietnamese.length <= 280, at);
+      }
+    });
+
+    it('gives each fee an amount in whole đồng, or says that it is not known', () => {
+      for (const { amount, note } of procedure.guide.fees)
+        assert.ok(amount === undefined || amount > 0 || !note?.includes('Hội đồng nhân dân'));
+    });
+
+    it('takes answers that follow the questions, as ajv does, and reaches every question and paper', () => {
+      const ajv = new Ajv2020({ allErrors: true, strict: false, ownProperties: true, formats: { ...formats } });
+      const theirs = ajv.compile(form);
+      const asked = new Set<string>();
+      const papers = new Set<string>();
+      let refused = 0;
+      for (const seed of seeds) {
+        const answers = validAnswers(procedure, seed);
+        assert.deepEqual(procedure.issues(answers), [], `seed ${seed}`);
+        assert.ok(theirs(answers), `seed ${seed}: ${ajv.errorsText(theirs.errors)}`);
+        const items = procedure.pages(answers).flatMap(itemsOf);
+        for (const { pointer, question } of items) {
+          const at = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+          // The survey sees what each of several chosen answers may be.
+          for (const each of question.kind === 'several' ? [at, `${at}/*`] : [at]) asked.add(each);
+        }
+        for (const { id } of procedure.documents(answers)) papers.add(id);
+        for (const { title } of english.pages(answers)) assert.match(title, /^[\x20-\x7e]+$/);
+        for (const { question } of english.pages(answers).flatMap(itemsOf))
+          assert.match(question.title, /^[\x20-\x7e…]+$/);
+        const lacking = items.filter(({ required }) => required)[seed % items.filter((each) => each.required).length];
+        if (!lacking) continue;
+        const without = procedure.applicable(write(answers, lacking.pointer, undefined));
+        assert.equal(procedure.issues(without).length === 0, theirs(without), lacking.pointer);
+        if (!theirs(without)) refused++;
+      }
+      // A group that may be left out is gone with its one answer, so not every lack is refused.
+      assert.ok(refused > seeds.length / 2, `${refused} refused`);
+      const all = leaves(survey(new Plans(compile(form, { formats })), [form]));
+      assert.deepEqual(
+        all.filter((at) => !asked.has(at)),
+        [],
+        'questions nobody is asked',
+      );
+      const slots = Array.isArray(document['documents']) ? document['documents'] : [];
+      assert.deepEqual(
+        slots.flatMap((slot) => (isObject(slot) && !papers.has(String(slot['id'])) ? [slot['id']] : [])),
+        [],
+        'papers nobody is asked for',
+      );
+    });
+  });
+}
+
+describe('all procedure documents', () => {
+  it('mean the same by the same name under $defs', () => {
+    const first = new Map<string, readonly [string, unknown]>();
+    for (const [name, document] of documents) {
+      const shared = read(document, '/form/$defs');
+      for (const [key, value] of Object.entries(isObject(shared) ? shared : {})) {
+        const [other, known] = first.get(key) ?? [name, value];
+        first.set(key, [other, known]);
+        assert.deepEqual(value, known, `${key} of ${name} is not that of ${other}`);
+      }
+    }
+  });
+});
+
+/** Pointers of every question any answers could bring up. */
+function leaves(place: Surveyed): readonly string[] {
+  if (place.row) return [place.pointer, ...leaves(place.row)];
+  return place.properties.size ? [...place.properties.values()].flatMap(leaves) : [place.pointer];
+}
