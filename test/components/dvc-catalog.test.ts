@@ -112,7 +112,9 @@ describe('<dvc-catalog>', () => {
     expect([detail, cancelable]).to.deep.equal([{ code: '1.001193' }, true]);
     expect(location.hash).to.equal('');
     element.removeEventListener('dvc-pick', stop);
+    const moved = oneEvent(window, 'hashchange');
     root(element).querySelector<HTMLElement>('.pick')!.click();
+    await moved;
     expect(location.hash).to.equal('#/1.001193');
     history.replaceState(null, '', location.pathname + location.search);
   });
