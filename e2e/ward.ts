@@ -95,7 +95,7 @@ export class Ward {
     await this.#end('SIGTERM');
     this.#site?.close();
     this.#site?.closeAllConnections();
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   get #settings(): Record<string, string> {
