@@ -18,7 +18,7 @@ export default {
   files: [...base.files, `!${withRealKeys}`],
   groups: [{ name: 'keys', files: withRealKeys, browsers: base.browsers }],
   concurrency: 1,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   browserStartTimeout: 120_000,
   browsers: [...base.browsers, firefox, webkitLauncher()],
 };

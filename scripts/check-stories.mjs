@@ -16,6 +16,8 @@ const { values, positionals } = parseArgs({
 const folder = resolve(positionals[0] ?? 'storybook-static');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const atOnce = 2;
+/** How long a page may take to draw on a slow machine, ms. */
+const patience = 60_000;
 
 const server = await serveFolders([{ at: '/', folder }]);
 const base = `http://localhost:${server.address().port}`;
@@ -25,19 +27,13 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 try {
   if (values.shots) mkdirSync(values.shots, { recursive: true });
   const { entries } = await (await fetch(`${base}/index.json`)).json();
-  const waiting = Object.values(entries)
-    .filter(({ id }) => id.includes(values.only))
-    // Each story is seen in both languages; a docs page is text and its stories are looked at by themselves.
-    .flatMap((entry) => (entry.type === 'docs' ? ['vi'] : ['vi', 'en']).map((language) => ({ ...entry, language })));
+  const chosen = Object.values(entries).filter(({ id }) => id.includes(values.only));
+  const waiting = sheets(chosen);
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       // One context a worker: what all stories share is fetched and compiled once.
       const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-      for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-        const faults = await look(entry, context);
-        sum[faults.length ? 'failed' : 'passed'] += 1;
-        if (faults.length) console.log(`✗ ${entry.id} (${entry.language})\n    ${faults.join('\n    ')}`);
-      }
+      for (let sheet = waiting.shift(); sheet; sheet = waiting.shift()) await lookAt(sheet, context);
     }),
   );
 } finally {
@@ -48,11 +44,24 @@ try {
 console.log(`\n${said(sum)}`);
 process.exitCode = sum.failed || !sum.passed ? 1 : 0;
 
-async function look({ id, type, language }, context) {
-  const faults = [];
+/**
+ * What is seen in one page after another: the stories of one file in one language. To load Storybook takes far longer than a
+ * story. A docs page is text in one language, and its stories are looked at by themselves.
+ */
+function sheets(entries) {
+  const docs = entries.filter(({ type }) => type === 'docs').map((entry) => ({ language: 'vi', entries: [entry] }));
+  const stories = entries.filter(({ type }) => type === 'story');
+  const files = [...new Set(stories.map(({ title }) => title))].map((file) =>
+    stories.filter(({ title }) => title === file),
+  );
+  const ofFiles = files.flatMap((file) => ['vi', 'en'].map((language) => ({ language, entries: file })));
+  return [...ofFiles, ...docs];
+}
+
+async function lookAt({ language, entries }, context) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin: base, storageTypes: 'indexeddb,local_storage' });
+  let faults = [];
   page.on('pageerror', (error) => faults.push(`threw: ${error.message}`));
   page.on('console', (message) => {
     // A request that failed is told below, with its address.
@@ -65,28 +74,52 @@ async function look({ id, type, language }, context) {
   page.on('request', (request) => {
     if (!new RegExp(`^(${base}/|data:|blob:)`).test(request.url())) faults.push(`left this machine: ${request.url()}`);
   });
-  try {
-    const view = type === 'docs' ? 'docs' : 'story';
-    await page.goto(`${base}/iframe.html?id=${id}&viewMode=${view}&globals=language:${language};a11y.manual:!true`);
-    const drawn = type === 'docs' ? '#storybook-docs h1' : '#storybook-root > *';
-    await page.waitForSelector(`${drawn}, body.sb-show-errordisplay`, { timeout: 20_000, state: 'attached' });
-    if (await page.locator('body.sb-show-errordisplay').count())
-      faults.push(`did not draw: ${await page.locator('#error-message').innerText()}`);
-    await page.evaluate(settled);
-    const unknown = await page.evaluate(undefinedTags);
-    if (unknown.length) faults.push(`never defined: ${unknown.join(', ')}`);
-    if (type === 'story') faults.push(...(await violations(page)));
-    if (values.shots) await page.screenshot({ path: join(values.shots, `${id}.${language}.png`), fullPage: true });
-  } catch (error) {
-    faults.push(String(error).split('\n')[0]);
-  } finally {
-    await page.close();
+  for (const [at, entry] of entries.entries()) {
+    faults = [];
+    try {
+      await session.send('Storage.clearDataForOrigin', { origin: base, storageTypes: 'indexeddb,local_storage' });
+      if (at === 0) await open(page, entry, language);
+      else await page.evaluate(turnTo, entry.id);
+      await look(page, entry, faults);
+      if (values.shots)
+        await page.screenshot({ path: join(values.shots, `${entry.id}.${language}.png`), fullPage: true });
+    } catch (error) {
+      faults.push(String(error).split('\n')[0]);
+    }
+    sum[faults.length ? 'failed' : 'passed'] += 1;
+    if (faults.length) console.log(`✗ ${entry.id} (${language})\n    ${faults.join('\n    ')}`);
   }
-  return faults;
+  await page.close();
+}
+
+async function open(page, { id, type }, language) {
+  const view = type === 'docs' ? 'docs' : 'story';
+  await page.goto(`${base}/iframe.html?id=${id}&viewMode=${view}&globals=language:${language};a11y.manual:!true`);
+  const drawn = type === 'docs' ? '#storybook-docs h1' : '#storybook-root > *';
+  await page.waitForSelector(`${drawn}, body.sb-show-errordisplay`, { timeout: patience, state: 'attached' });
+}
+
+async function look(page, { type }, faults) {
+  if (await page.locator('body.sb-show-errordisplay').count())
+    faults.push(`did not draw: ${await page.locator('#error-message').innerText()}`);
+  await page.evaluate(settled);
+  const unknown = await page.evaluate(undefinedTags);
+  if (unknown.length) faults.push(`never defined: ${unknown.join(', ')}`);
+  if (type === 'story') faults.push(...(await violations(page)));
+}
+
+/** Runs in the page: shows another story of the same file, as a click in the list of stories does. */
+function turnTo(storyId) {
+  const { channel } = globalThis.__STORYBOOK_PREVIEW__;
+  const over = ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing'];
+  return new Promise((done) => {
+    for (const event of over) channel.once(event, () => done());
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  });
 }
 
 async function violations(page) {
-  await page.addScriptTag({ path: axe });
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: axe });
   const found = await page.evaluate(async () => (await globalThis.axe.run('#storybook-root')).violations);
   return found.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join('; ')}`);
 }

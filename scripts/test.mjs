@@ -14,20 +14,20 @@ const allEngines = values['all-engines'] ?? process.env.CI === 'true';
 const suites = [
   {
     name: 'browser',
-    run: (onLine) => (allEngines ? threeEngines(onLine) : run('wtr', [], { onLine, timeout: minutes(8) })),
+    run: (onLine) => (allEngines ? threeEngines(onLine) : run('wtr', [], { onLine, timeout: minutes(20) })),
   },
   {
     name: 'node',
     run: async (onLine) => {
       await build(['cdn', 'cli']);
-      return run('--import', nodeTests(), { onLine, timeout: minutes(8) });
+      return run('--import', nodeTests(), { onLine, timeout: minutes(20) });
     },
   },
   {
     name: 'e2e',
     run: async (onLine) => {
       await build(['cdn', 'server']);
-      return run('playwright', ['test'], { onLine, timeout: minutes(10) });
+      return run('playwright', ['test'], { onLine, timeout: minutes(20) });
     },
   },
 ];
@@ -104,7 +104,7 @@ function threeEngines(onLine) {
     '--config',
     'web-test-runner.all.config.mjs',
   ];
-  return run('xvfb-run', args, { program: 'xvfb-run', onLine, timeout: minutes(8) });
+  return run('xvfb-run', args, { program: 'xvfb-run', onLine, timeout: minutes(20) });
 }
 
 function minutes(count) {

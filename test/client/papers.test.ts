@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { Client } from '../../src/client/client.js';
 import { StorageError } from '../../src/client/device-store.js';
@@ -8,6 +8,7 @@ import { photosOfPdf } from '../../src/client/photos-to-pdf.js';
 import { takeFiles } from '../../src/client/take-files.js';
 import { file, jpegPage, noise, pdf, plain } from '../fixtures/files.js';
 import { Clock, draft, Office, readyFile, slot } from '../fixtures/papers.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const born = 'birth-certificate';
 let photo: Uint8Array<ArrayBuffer>;

@@ -179,21 +179,21 @@ describe('upload', () => {
   });
 
   it('sends large chunks over a fast line and small ones over a slow line', async () => {
-    const sizes = async (bytesPerMs: number): Promise<number[]> => {
+    const sizes = async (bytesPerMs: number, size: number): Promise<number[]> => {
       const office = new Office();
       let now = 0;
       office.fault = ({ bytes }) => {
         now += bytes / bytesPerMs;
         return undefined;
       };
-      const { file, bytes } = await aFile(3_000_000);
+      const { file, bytes } = await aFile(size);
       const client = new HttpClient('https://office.test', { fetch: office.fetch, now: () => now });
       await client.upload(mintDraftKey(), file, bytes);
       return office.arrived.filter(({ method }) => method === 'PATCH').map((call) => call.bytes);
     };
-    expect((await sizes(1000)).slice(0, 3)).to.deep.equal([chunk, chunk * 2, chunk * 4]);
-    expect((await sizes(20)).slice(0, 3)).to.deep.equal([chunk, 100_000, 100_000]);
-    expect((await sizes(4)).slice(0, 3)).to.deep.equal([chunk, 64 * 1024, 64 * 1024]);
+    expect((await sizes(1000, 2_000_000)).slice(0, 3)).to.deep.equal([chunk, chunk * 2, chunk * 4]);
+    expect((await sizes(20, 600_000)).slice(0, 3)).to.deep.equal([chunk, 100_000, 100_000]);
+    expect((await sizes(4, 600_000)).slice(0, 3)).to.deep.equal([chunk, 64 * 1024, 64 * 1024]);
   });
 
   it('lets two tabs bring the same file without sending it twice', async () => {

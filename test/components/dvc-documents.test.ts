@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import { StorageError } from '../../src/client/device-store.js';
 import { MemoryStore } from '../../src/client/memory-store.js';
@@ -8,6 +8,7 @@ import '../../src/components/dvc-documents.js';
 import type { Slot } from '../../src/model/procedure.js';
 import { file, jpegPage } from '../fixtures/files.js';
 import { Clock, draft, Office, readyFile, slot } from '../fixtures/papers.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const slots: readonly Slot[] = [
   slot(),

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Form } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { smallDraft } from '../fixtures/small-procedure.js';
 import { controlOf } from './typing.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 /** Real keys and a real mouse, which only reach the page in front. */
 describe('<dvc-form> in the hand', () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Form } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
@@ -7,6 +7,7 @@ import type { JsonObject } from '../../src/model/json.js';
 import { makeDocument } from '../model/documents.js';
 import { structuresForm } from '../model/structures.js';
 import { controlOf, enter } from './typing.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const list = '/home/members';
 const shadow = (form: Form): ShadowRoot => form.shadowRoot!;

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { Form } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
@@ -7,6 +7,7 @@ import { loadProcedure } from '../../src/model/load-procedure.js';
 import { smallDocument, smallDraft } from '../fixtures/small-procedure.js';
 import { translatePage } from '../fixtures/translate.js';
 import { controlOf, controlsOf, enter, leave, pick } from './typing.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const show = (draft: Draft, page = '/person'): Promise<Form> =>
   fixture<Form>(html`<dvc-form .draft=${draft} page=${page}></dvc-form>`);

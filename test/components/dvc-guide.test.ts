@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Procedure } from '../../src/model/procedure.js';
 import type { Guide } from '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-guide.js';
 import { birth } from '../fixtures/birth.js';
 import { translatePage } from '../fixtures/translate.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const guide = (procedure: Procedure = birth(), phone = '024 3733 0000') =>
   fixture<Guide>(html`<dvc-guide .procedure=${procedure} phone=${phone} hours="Giờ hành chính"></dvc-guide>`);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { Papers } from '../../src/client/papers.js';
 import { MemoryStore } from '../../src/client/memory-store.js';
 import type { FilledForm } from '../../src/components/dvc-filled-form.js';
@@ -13,6 +13,7 @@ import { jpegPage } from '../fixtures/files.js';
 import { draft as key, readyFile } from '../fixtures/papers.js';
 import { translatePage } from '../fixtures/translate.js';
 import { unzip } from '../fixtures/unzip.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const procedure = loadProcedure(document_);
 const draftOf = (answers: JsonObject = birthAnswers) => new Draft(procedure, key.key, key.secret, answers);

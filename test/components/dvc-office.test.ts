@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { Capabilities } from '../../src/schemas/capabilities.js';
 import type { Guide } from '../../src/components/dvc-guide.js';
@@ -9,6 +9,7 @@ import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
 import { birth } from '../fixtures/birth.js';
 import { clientWith } from '../fixtures/tracking.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const capabilities: Capabilities = {
   office: { name: 'UBND xã Nà Hỳ', phone: '0215 000 111', hours: 'Thứ Hai–Thứ Sáu' },

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { StorageError } from '../../src/client/device-store.js';
 import { MemoryStore } from '../../src/client/memory-store.js';
 import '../../src/components/dvc-procedure.js';
@@ -7,6 +7,7 @@ import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
 import { jpegPage } from '../fixtures/files.js';
 import { LastingStore, readyFile } from '../fixtures/papers.js';
 import { answered, button, buttons, everything, press, reads, show, submit, type, words } from './journey-screen.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const { code } = journeyDocument;
 const ready = { person: { name: 'Trần Thị Mẫu' } };

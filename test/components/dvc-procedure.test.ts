@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { Details } from '../../src/components/events.js';
 import '../../src/components/dvc-procedure.js';
@@ -7,6 +7,7 @@ import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { translatePage } from '../fixtures/translate.js';
 import { answered, button, everything, form, press, reads, show, submit, type, words } from './journey-screen.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const { code } = journeyDocument;
 const ready = { person: { name: 'Trần Thị Mẫu' } };

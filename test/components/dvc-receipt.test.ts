@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Receipt } from '../../src/components/dvc-receipt.js';
 import '../../src/components/dvc-receipt.js';
 import { proof } from '../fixtures/tracking.js';
 import { translatePage } from '../fixtures/translate.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const receipt = (changes: Parameters<typeof proof>[0] = {}) =>
   fixture<Receipt>(html`<dvc-receipt .receipt=${proof(changes)} phone="024 3733 0000"></dvc-receipt>`);

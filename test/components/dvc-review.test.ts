@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { Paper } from '../../src/client/papers.js';
 import { Draft } from '../../src/model/draft.js';
@@ -7,6 +7,7 @@ import type { Review } from '../../src/components/dvc-review.js';
 import '../../src/components/dvc-review.js';
 import { birth } from '../fixtures/birth.js';
 import { translatePage } from '../fixtures/translate.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const answers: JsonObject = {
   child: {

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import { ClientError, type FailureCode } from '../../src/client/client-error.js';
 import type { Client } from '../../src/client/client.js';
 import type { Tracker } from '../../src/components/dvc-tracker.js';
@@ -6,6 +6,7 @@ import '../../src/components/dvc-office.js';
 import '../../src/components/dvc-tracker.js';
 import { clientWith, tracked } from '../fixtures/tracking.js';
 import { translatePage } from '../fixtures/translate.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const now = () => new Date('2026-11-23T02:00:00Z');
 

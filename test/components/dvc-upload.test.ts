@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import { StorageError } from '../../src/client/device-store.js';
 import { MemoryStore } from '../../src/client/memory-store.js';
@@ -9,6 +9,7 @@ import type { Slot } from '../../src/model/procedure.js';
 import { ascii, file, jpegPage, pdf } from '../fixtures/files.js';
 import { Clock, draft, LastingStore, Office, readyFile, slot } from '../fixtures/papers.js';
 import { translatePage } from '../fixtures/translate.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 let photo: Uint8Array<ArrayBuffer>;
 let opened: Papers[] = [];

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { bytes } from '../../src/components/bytes.js';
 import type { Guide } from '../../src/components/dvc-guide.js';
 import { issueWords } from '../../src/components/issue-words.js';
 import type { Question } from '../../src/model/question.js';
 import { birth } from '../fixtures/birth.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 import '../../src/components/dvc-guide.js';
 
 const name: Question = {

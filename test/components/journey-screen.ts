@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Client } from '../../src/client/client.js';
 import type { DeviceStore } from '../../src/client/device-store.js';
 import '../../src/components/dvc-procedure.js';
@@ -6,6 +6,7 @@ import type { ProcedureJourney } from '../../src/components/dvc-procedure.js';
 import { journeyDocument } from '../fixtures/journey.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { controlOf, enter } from './typing.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 interface Given {
   readonly document: unknown;

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { Journey } from '../../src/components/journey.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { journeyDocument, savedDraft } from '../fixtures/journey.js';
 import { LastingStore } from '../fixtures/papers.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const procedure = loadProcedure(journeyDocument);
 

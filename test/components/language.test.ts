@@ -1,6 +1,7 @@
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { LanguageController } from '../../src/locales/language.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 /** The smallest thing that follows a language. */
 class Follower extends LitElement {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Form } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
@@ -6,6 +6,7 @@ import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { makeDocument } from '../model/documents.js';
 import { controlOf, controlsOf, enter, leave } from './typing.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const letters = ['a', 'b', 'c'].map((each) => ({ const: each, title: each.toUpperCase() }));
 const nations = ['Kinh', 'Tày', 'Thái', 'Mường', 'Khơ-me', 'Ê-đê'].map((title, index) => ({

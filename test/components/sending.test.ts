@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { MemoryStore } from '../../src/client/memory-store.js';
 import { Sending } from '../../src/components/sending.js';
 import { jpegPage } from '../fixtures/files.js';
 import { Office, readyFile } from '../fixtures/papers.js';
 import { smallDraft } from '../fixtures/small-procedure.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 describe('Sending', () => {
   it('has a picture that can be seen of a paper that was taken off and brought back', async () => {

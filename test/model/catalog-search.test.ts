@@ -66,7 +66,7 @@ describe('CatalogSearch', () => {
       });
       return Math.min(...rounds);
     });
-    // A frame, 16 ms, on a quiet machine; engines side by side on a loaded one need more.
-    expect(Math.max(...times)).to.be.below(100);
+    // A frame, 16 ms, on a quiet machine; engines side by side on a loaded one need many times that.
+    expect(Math.max(...times)).to.be.below(400);
   });
 });

@@ -179,6 +179,6 @@ describe('formats', () => {
     const long = `${'Nguyễn '.repeat(4000)}!`;
     const start = performance.now();
     for (const is of Object.values(formats)) is(long);
-    expect(performance.now() - start).to.be.below(200);
+    expect(performance.now() - start).to.be.below(2000);
   });
 });
