@@ -45,20 +45,22 @@ console.log(`\n${said(sum)}`);
 process.exitCode = sum.failed || !sum.passed ? 1 : 0;
 
 /**
- * What is seen in one page after another: the stories of one file in one language. To load Storybook takes far longer than a
- * story. A docs page is text in one language, and its stories are looked at by themselves.
+ * What is seen in one page after another: the stories of one file in both languages, and all docs pages, as their stories
+ * are looked at by themselves. To load Storybook takes far longer than a story.
  */
 function sheets(entries) {
-  const docs = entries.filter(({ type }) => type === 'docs').map((entry) => ({ language: 'vi', entries: [entry] }));
-  const stories = entries.filter(({ type }) => type === 'story');
+  const [stories, docs] = ['story', 'docs'].map((type) => entries.filter((entry) => entry.type === type));
   const files = [...new Set(stories.map(({ title }) => title))].map((file) =>
     stories.filter(({ title }) => title === file),
   );
-  const ofFiles = files.flatMap((file) => ['vi', 'en'].map((language) => ({ language, entries: file })));
-  return [...ofFiles, ...docs];
+  const inBoth = files.map((file) => ['vi', 'en'].flatMap((language) => file.map((entry) => ({ ...entry, language }))));
+  const inParts = [0, 1].map((part) => docs.filter((_, at) => at % 2 === part));
+  return [...inBoth, ...inParts.map((part) => part.map((entry) => ({ ...entry, language: 'vi' })))].filter(
+    ({ length }) => length,
+  );
 }
 
-async function lookAt({ language, entries }, context) {
+async function lookAt(entries, context) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   let faults = [];
@@ -78,21 +80,21 @@ async function lookAt({ language, entries }, context) {
     faults = [];
     try {
       await session.send('Storage.clearDataForOrigin', { origin: base, storageTypes: 'indexeddb,local_storage' });
-      if (at === 0) await open(page, entry, language);
-      else await page.evaluate(turnTo, entry.id);
+      if (at === 0 || entry.type === 'docs') await open(page, entry);
+      else await page.evaluate(turnTo, entry);
       await look(page, entry, faults);
       if (values.shots)
-        await page.screenshot({ path: join(values.shots, `${entry.id}.${language}.png`), fullPage: true });
+        await page.screenshot({ path: join(values.shots, `${entry.id}.${entry.language}.png`), fullPage: true });
     } catch (error) {
       faults.push(String(error).split('\n')[0]);
     }
     sum[faults.length ? 'failed' : 'passed'] += 1;
-    if (faults.length) console.log(`✗ ${entry.id} (${language})\n    ${faults.join('\n    ')}`);
+    if (faults.length) console.log(`✗ ${entry.id} (${entry.language})\n    ${faults.join('\n    ')}`);
   }
   await page.close();
 }
 
-async function open(page, { id, type }, language) {
+async function open(page, { id, type, language }) {
   const view = type === 'docs' ? 'docs' : 'story';
   await page.goto(`${base}/iframe.html?id=${id}&viewMode=${view}&globals=language:${language};a11y.manual:!true`);
   const drawn = type === 'docs' ? '#storybook-docs h1' : '#storybook-root > *';
@@ -108,14 +110,18 @@ async function look(page, { type }, faults) {
   if (type === 'story') faults.push(...(await violations(page)));
 }
 
-/** Runs in the page: shows another story of the same file, as a click in the list of stories does. */
-function turnTo(storyId) {
+/** Runs in the page: shows another story, as a click in the list of stories does; from its beginning. */
+async function turnTo({ id: storyId, language }) {
   const { channel } = globalThis.__STORYBOOK_PREVIEW__;
   const over = ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing'];
-  return new Promise((done) => {
-    for (const event of over) channel.once(event, () => done());
-    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
-  });
+  const turn = (event, ask) =>
+    new Promise((done) => {
+      for (const each of over) channel.once(each, done);
+      channel.emit(event, ask);
+    });
+  if (document.documentElement.lang !== language) await turn('updateGlobals', { globals: { language } });
+  const isSame = new URLSearchParams(location.search).get('id') === storyId;
+  await (isSame ? turn('forceRemount', { storyId }) : turn('setCurrentStory', { storyId, viewMode: 'story' }));
 }
 
 async function violations(page) {
