@@ -72,9 +72,14 @@ const submitting = (submit: Client['submit']): Client =>
 
 const meta = {
   component: 'dvc-procedure',
-  args: { document, client: office, store: undefined, code: '', src: '', sharedDevice: false },
-  argTypes: { document: { control: false }, client: { control: false }, store: { control: false } },
-  render: ({ document: given, client, store, code: name, src, sharedDevice }, { loaded }) =>
+  args: { document, client: office, store: undefined, code: '', src: '', layout: 'pages', sharedDevice: false },
+  argTypes: {
+    document: { control: false },
+    client: { control: false },
+    store: { control: false },
+    layout: { control: 'select', options: ['pages', 'all', 'one'] },
+  },
+  render: ({ document: given, client, store, code: name, src, layout, sharedDevice }, { loaded }) =>
     html`<dvc-office
       name="UBND phường Ba Đình"
       phone="024 3733 0000"
@@ -84,6 +89,7 @@ const meta = {
         assets="/"
         code=${name}
         src=${src}
+        layout=${layout}
         .document=${given}
         .client=${client}
         .store=${(loaded['store'] as MemoryStore | undefined) ?? store ?? new LastingStore()}
@@ -164,6 +170,12 @@ export const NoSecureConnection: Story = {
 };
 
 export const Applicant: Story = at('/applicant');
+
+/** `layout="one"`: for those who want one question at a time. */
+export const OneQuestion: Story = at('/child', { args: { layout: 'one' } });
+
+/** `layout="all"`: all questions on one screen. */
+export const AllQuestions: Story = at('/child', { args: { layout: 'all' } });
 
 export const Child: Story = at('/child');
 

@@ -5,6 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
 import { isGroup, isList, type Group, type Item, type Page } from '../model/question.js';
+import { screenAt } from '../model/screens.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
 import { dropStrangers, forgetCommune, provinceOf } from './fields/communes.js';
@@ -46,7 +47,7 @@ export class Form extends LitElement {
   /** The answers, and the procedure that asks for them. */
   @property({ attribute: false }) draft: Draft | undefined;
 
-  /** Pointer of the page to show, for example `/child`; empty shows every page. */
+  /** Pointer of the page, or of the one question, to show, for example `/child`; empty shows every page. */
   @property() page = '';
 
   /** Where the communes of a province come from. */
@@ -179,9 +180,11 @@ export class Form extends LitElement {
   }
 
   #renderPage(page: Page): TemplateResult {
-    const { title, description } = page;
+    const { title, description, pointer, items } = page;
+    // The name of a single question belongs to its control.
+    const id = items[0]?.pointer === pointer ? nothing : idOf(page);
     return html`<section class=${this.page ? nothing : 'one-of-many'} part="page">
-      <h2 id=${idOf(page)} part="heading" tabindex="-1" .textContent=${title}></h2>
+      <h2 id=${id} part="heading" tabindex="-1" .textContent=${title}></h2>
       ${description ? html`<p .textContent=${description}></p>` : nothing} ${this.#renderItems(page)}
     </section>`;
   }
@@ -220,7 +223,7 @@ export class Form extends LitElement {
 
   get #pages(): readonly Page[] {
     const pages = this.draft?.pages ?? [];
-    return this.page ? pages.filter(({ pointer }) => pointer === this.page) : pages;
+    return this.page ? screenAt(pages, this.page) : pages;
   }
 
   get #items(): readonly Item[] {
@@ -317,12 +320,13 @@ export class Form extends LitElement {
     return !issues.length;
   }
 
-  /** Puts the focus on a question, or on the heading of a page or group, by its pointer. */
+  /** Puts the focus on a question, or on the heading of a page or group, by its pointer; `''` is the first heading. */
   async focusOn(pointer: string): Promise<void> {
     const name = CSS.escape(pointer);
     this.structures?.reveal(pointer);
     this.requestUpdate();
-    await this.#focus(`[name="${name}"]:checked`, `[name="${name}"]`, `#${CSS.escape(idOf({ pointer }))}`);
+    if (pointer === '') await this.#focus('[part=heading]');
+    else await this.#focus(`[name="${name}"]:checked`, `[name="${name}"]`, `#${CSS.escape(idOf({ pointer }))}`);
   }
 
   /** Puts the focus on what the first selector finds, else the second, and so on. */

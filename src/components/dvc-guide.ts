@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
+import { minutesFor } from '../model/effort.js';
 import type { Procedure } from '../model/procedure.js';
 import { contact, contactStyles } from './contact.js';
 import { customElement } from './element.js';
@@ -121,6 +122,7 @@ export class Guide extends LitElement {
       </div>
       ${mistakes(procedure)} ${visits(procedure)}
       <p class="honest" .textContent=${this.#promise}></p>
+      ${this.closed ? nothing : html`<p .textContent=${effort(procedure)}></p>`}
       <div class="actions">
         ${this.closed ? nothing : this.#renderStart()}
         <button type="button" class="button" @click=${() => printOnly(this)}>${msg('In hướng dẫn')}</button>
@@ -181,6 +183,12 @@ export class Guide extends LitElement {
   readonly #onStart = (): void => {
     if (this.procedure) emit(this, 'dvc-started', { code: this.procedure.code });
   };
+}
+
+/** How long it takes to fill in what everybody is asked. */
+function effort(procedure: Procedure): string {
+  const minutes = minutesFor(procedure.pages({}), procedure.documents({}).length);
+  return msg(str`Điền chừng ${minutes} phút.`);
 }
 
 /** A short first sentence, to be set large, and what follows it. */

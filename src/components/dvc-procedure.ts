@@ -11,6 +11,7 @@ import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { ProcedureError } from '../model/fault.js';
 import type { Procedure } from '../model/procedure.js';
+import type { Layout } from '../model/screens.js';
 import { contactStyles } from './contact.js';
 import type { Form } from './dvc-form.js';
 import { customElement } from './element.js';
@@ -23,7 +24,7 @@ import { openingFailure } from './opening-failure.js';
 import { findProcedure } from './procedure-source.js';
 import { elsewhereStage, guideStage, notDeleted, stepStage, waiting, type StageActions } from './procedure-stages.js';
 import { procedureStyles } from './procedure-styles.js';
-import { documentsPlace, placeOf, reviewPlace } from './steps.js';
+import { documentsPlace, formPlace, placeOf, reviewPlace } from './steps.js';
 import { theme } from './theme.js';
 import './dvc-form.js';
 import './dvc-guide.js';
@@ -52,6 +53,9 @@ export class ProcedureJourney extends LitElement {
 
   /** A procedure document as data; goes before `src`. */
   @property({ attribute: false }) document: unknown;
+
+  /** How the questions are laid out: a page after another, all on one screen, or one question a screen. */
+  @property() layout: Layout = 'pages';
 
   /** Base address of the office's receiver; the nearest `<dvc-office>` gives it unless it is set. */
   @property() endpoint = '';
@@ -113,6 +117,7 @@ export class ProcedureJourney extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assets')) this.#units = new Units(new URL('units/', new URL(this.assets, document.baseURI)));
     if (this.hasUpdated && (changed.has('code') || changed.has('src'))) void this.#journey.leave();
+    this.#journey.walk.layout = this.layout;
     this.#journey.translate(this.#language.current);
     this.#wasInside = this.matches(':focus-within');
   }
@@ -131,7 +136,7 @@ export class ProcedureJourney extends LitElement {
     if (!moves) return;
     const { stage } = this.#journey;
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
-    if (this.form && stage.kind === 'step') void this.form.focusOn(stage.place);
+    if (this.form && stage.kind === 'step') void this.form.focusOn('');
     else this.heading?.focus({ preventScroll: true });
   }
 
@@ -170,7 +175,7 @@ export class ProcedureJourney extends LitElement {
   #renderPage(draft: Draft, place: string): TemplateResult {
     return html`<dvc-form
       .draft=${draft}
-      .page=${place}
+      .page=${pageAt(place)}
       .units=${this.#units}
       @focusout=${this.#onLeft}
       @dvc-completed=${this.#onCompleted}
@@ -254,7 +259,7 @@ export class ProcedureJourney extends LitElement {
   async #edit(pointer: string): Promise<void> {
     const { draft } = this.#journey;
     if (!draft) return;
-    const place = placeOf(draft, pointer);
+    const place = placeOf(draft, pointer, this.layout);
     this.#journey.walk.go(place);
     await this.updateComplete;
     if (pointer !== place) await this.form?.focusOn(pointer);
@@ -266,6 +271,11 @@ export class ProcedureJourney extends LitElement {
       if (!event.defaultPrevented) this.#ask(this.#journey.submit());
     });
   };
+}
+
+/** What the form is asked to show at a place: `''` is all of it. */
+function pageAt(place: string): string {
+  return place === formPlace ? '' : place;
 }
 
 declare global {

@@ -10,7 +10,7 @@ import { deviceFailure, type Kept } from './kept.js';
 import { OwnDraft } from './own-draft.js';
 import type { Sending } from './sending.js';
 import type { Stage, Surroundings } from './stage.js';
-import { reviewPlace, stepsOf } from './steps.js';
+import { reviewPlace } from './steps.js';
 import { Walk } from './walk.js';
 
 /** What comes after the form; without an office to send to also what hands the dossier to the citizen. */
@@ -208,7 +208,7 @@ export class Journey implements ReactiveController {
     const { draft, stage, own } = this;
     this.sending?.connect(client, endpoint);
     const next = draft && own.take(procedure, draft, own.keeper.savedAt);
-    if (next && stage.kind === 'step' && !stepsOf(next).includes(stage.place)) this.walk.goOn(next);
+    if (next && stage.kind === 'step' && !this.walk.steps.includes(stage.place)) this.walk.goOn(next);
     own.keeper.touch();
     void this.load();
   }

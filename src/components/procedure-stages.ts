@@ -5,7 +5,7 @@ import type { Procedure } from '../model/procedure.js';
 import { moment } from './dates.js';
 import type { Journey } from './journey.js';
 import { custodyWords, isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
-import { stepsOf } from './steps.js';
+import { minutesLeft, reviewPlace } from './steps.js';
 
 /** What the citizen may ask for on the screens that the script of the form draws. */
 export interface StageActions {
@@ -85,19 +85,19 @@ export interface StepFrame {
 
 /** One step between its head and the way back. */
 export function stepStage(
-  { procedure, draft, failure }: Journey,
+  { procedure, draft, failure, walk: { steps } }: Journey,
   { place, office, saving, online }: StepFrame,
   content: unknown,
   { onBack, onDrop }: StageActions,
 ): TemplateResult {
-  const steps = draft ? stepsOf(draft) : [];
-  const number = steps.indexOf(place) + 1;
+  const step = msg(str`Bước ${steps.indexOf(place) + 1} trên ${steps.length}`);
+  const left = draft && place !== reviewPlace ? ` · ${msg(str`còn chừng ${minutesLeft(draft, place)} phút`)}` : '';
   const title = draft?.procedure.title ?? procedure?.title ?? '';
   return html`
     <header part="head">
       <p class="title" .textContent=${title}></p>
       <p class="muted" .textContent=${msg(str`Nơi nhận: ${office}`)}></p>
-      <p class="step" tabindex="-1" .textContent=${msg(str`Bước ${number} trên ${steps.length}`)}></p>
+      <p class="step" tabindex="-1" .textContent=${step + left}></p>
       <p class=${isAtRisk(saving) ? 'notice warning' : 'state'} .textContent=${savingWords(saving)}></p>
     </header>
     ${online ? nothing : html`<p class="notice warning" role="status" .textContent=${offlineWords(saving)}></p>`}

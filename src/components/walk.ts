@@ -3,19 +3,32 @@ import type { Draft } from '../model/draft.js';
 import { emit } from './events.js';
 import type { OwnDraft } from './own-draft.js';
 import type { Stage } from './stage.js';
-import { placeToContinue, reviewPlace, stepAfter, stepBefore } from './steps.js';
+import type { Layout } from '../model/screens.js';
+import { StepHistory } from './step-history.js';
+import { placeToContinue, reviewPlace, stepAfter, stepBefore, stepsOf } from './steps.js';
 
 const guide: Stage = { kind: 'guide' };
 
 /** Which screen is shown, and the way from one step to the next. */
 export class Walk {
   stage: Stage = guide;
+  layout: Layout = 'pages';
+  readonly #history: StepHistory;
   #reviewed = false;
 
   constructor(
     readonly host: ReactiveControllerHost & HTMLElement,
     readonly own: OwnDraft,
-  ) {}
+  ) {
+    const code = (): string => own.current?.procedure.code ?? '';
+    this.#history = new StepHistory(host, code, (place) => this.#walk(place));
+  }
+
+  /** The steps of the draft, by their places. */
+  get steps(): readonly string[] {
+    const draft = this.own.current;
+    return draft ? stepsOf(draft, this.layout) : [];
+  }
 
   show(stage: Stage): void {
     this.stage = stage;
@@ -29,6 +42,12 @@ export class Walk {
   }
 
   go(place: string): void {
+    if (!this.own.current) return;
+    this.#history.push(this.stage.kind === 'step' ? this.stage.place : '', place);
+    this.#show(place);
+  }
+
+  #show(place: string): void {
     const draft = this.own.current;
     if (!draft) return;
     if (place === reviewPlace) this.#reviewed = true;
@@ -40,19 +59,25 @@ export class Walk {
 
   /** Goes where the citizen was. */
   goOn(draft: Draft): void {
-    this.go(placeToContinue(draft));
+    this.go(placeToContinue(draft, this.layout));
   }
 
   next(): void {
     const draft = this.own.current;
-    if (draft && this.stage.kind === 'step') this.go(stepAfter(draft, this.stage.place, this.#reviewed));
+    if (draft && this.stage.kind === 'step') this.go(stepAfter(draft, this.stage.place, this.#reviewed, this.layout));
   }
 
   back(): void {
     const draft = this.own.current;
     if (!draft || this.stage.kind !== 'step') return;
-    const place = stepBefore(draft, this.stage.place);
-    if (place === undefined) this.show(guide);
-    else this.go(place);
+    this.#history.back(stepBefore(draft, this.stage.place, this.layout) ?? '');
+  }
+
+  /** The browser leads to a step that was there before; what is sent stays on the screen. */
+  #walk(place: string): void {
+    const { kind } = this.stage;
+    if (kind !== 'step' && kind !== 'guide') return;
+    if (place === '') this.show(guide);
+    else if (this.steps.includes(place)) this.#show(place);
   }
 }

@@ -7,6 +7,7 @@ import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { translatePage } from '../fixtures/translate.js';
 import { answered, button, everything, form, press, reads, show, submit, type, words } from './journey-screen.js';
+import { controlsOf } from './typing.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
 const { code } = journeyDocument;
@@ -417,5 +418,116 @@ describe('<dvc-procedure>: submitting', () => {
     const link = everything(element).find((each) => each.localName === 'a' && each.textContent.includes('dichvucong'));
     expect(link).to.have.attribute('href', `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${code}`);
     await expect(element).to.be.accessible();
+  });
+});
+
+describe('<dvc-procedure>: how it is laid out', () => {
+  it('asks one question a screen, and leads from one to the next', async () => {
+    const element = await show({ layout: 'one' });
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 4');
+    expect(await focused(element)).to.equal('Người yêu cầu');
+    const names = async () => controlsOf(await form(element)).map(({ name }) => name);
+    expect(await names()).to.deep.equal(['/person/name']);
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Có 1 chỗ');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Bước 2 trên 4');
+    expect(new Set(await names())).to.deep.equal(new Set(['/person/married']));
+    await expect(element).to.be.accessible();
+    await press(element, 'Quay lại');
+    await reads(element, 'Bước 1 trên 4');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
+  });
+
+  it('asks all on one screen', async () => {
+    const element = await show({ layout: 'all' });
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 2');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await type(element, '/other/reason', 'Thử');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Xem lại trước khi nộp');
+    button(element, 'Sửa')?.click();
+    await reads(element, 'Bước 1 trên 2');
+    expect(await answered(element, '/other/reason')).to.equal('Thử');
+  });
+
+  it('says how long it takes, in the guide and on each step', async () => {
+    const element = await show();
+    await reads(element, 'Điền chừng 1 phút.');
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 3 · còn chừng 1 phút');
+  });
+});
+
+describe("<dvc-procedure>: the browser's own way back", () => {
+  it('goes a step back and on again, and loses nothing', async () => {
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await press(element, 'Tiếp tục');
+    await type(element, '/other/reason', 'Thử');
+    history.back();
+    await reads(element, 'Bước 1 trên 3');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
+    history.back();
+    await press(element, 'Làm tiếp');
+    await reads(element, 'Bước 1 trên 3');
+    history.back();
+    await reads(element, 'đang làm dở');
+    history.forward();
+    await reads(element, 'Bước 1 trên 3');
+  });
+
+  it('goes where our own button has gone, and then past it', async () => {
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    const depth = history.length;
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Bước 2 trên 3');
+    await press(element, 'Quay lại');
+    await reads(element, 'Bước 1 trên 3');
+    expect(history.length, 'our button adds no entry').to.equal(depth + 1);
+    history.back();
+    await press(element, 'Làm tiếp');
+  });
+
+  it('leaves what the page keeps in its entries, and its address, alone', async () => {
+    history.replaceState({ page: 7 }, '');
+    const address = location.href;
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 3');
+    expect(history.state).to.deep.include({ page: 7 });
+    expect(location.href).to.equal(address);
+  });
+
+  it('stays where it is when the citizen goes to a heading of the page', async () => {
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 3');
+    location.hash = 'menu';
+    await aTimeout(50);
+    expect(words(element)).to.contain('Bước 1 trên 3');
+    history.back();
+    await aTimeout(50);
+    expect(words(element)).to.contain('Bước 1 trên 3');
+  });
+
+  it('never leads from a dossier that was sent back into its form', async () => {
+    const element = await show({ store: await deviceAt('/review'), client: clientOf(new Office()) });
+    await press(element, 'Làm tiếp');
+    await waitUntil(() => everything(element).find(({ id }) => id === 'declaration'));
+    everything(element)
+      .find(({ id }): boolean => id === 'declaration')
+      ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await press(element, 'Nộp hồ sơ');
+    await reads(element, 'Đã nộp');
+    history.back();
+    await aTimeout(50);
+    expect(words(element)).to.contain('Đã nộp');
   });
 });

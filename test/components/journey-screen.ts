@@ -3,27 +3,40 @@ import type { Client } from '../../src/client/client.js';
 import type { DeviceStore } from '../../src/client/device-store.js';
 import '../../src/components/dvc-procedure.js';
 import type { ProcedureJourney } from '../../src/components/dvc-procedure.js';
+import type { Layout } from '../../src/model/screens.js';
 import { journeyDocument } from '../fixtures/journey.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { controlOf, enter } from './typing.js';
 import { waitUntil } from '../fixtures/wait-until.js';
+
+/** Elements that were taken away give up their drafts a moment later; the next test begins with none taken. */
+afterEach(() =>
+  waitUntil(async () => ((await navigator.locks?.query())?.held ?? []).length === 0, 'a draft is still taken'),
+);
 
 interface Given {
   readonly document: unknown;
   readonly store: DeviceStore;
   readonly client: Client | undefined;
   readonly sharedDevice: boolean;
+  readonly layout: Layout;
 }
 
 /** A whole journey on the page, with a device of its own. */
 export function show(given: Partial<Given> = {}): Promise<ProcedureJourney> {
-  const { document, store, client, sharedDevice } = { document: journeyDocument, store: new LastingStore(), ...given };
+  const { document, store, client, sharedDevice, layout } = {
+    document: journeyDocument,
+    store: new LastingStore(),
+    layout: 'pages' as const,
+    ...given,
+  };
   return fixture<ProcedureJourney>(
     html`<dvc-procedure
       .document=${document}
       .store=${store}
       .client=${client}
       ?shared-device=${sharedDevice}
+      layout=${layout}
     ></dvc-procedure>`,
   );
 }
