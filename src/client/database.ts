@@ -74,7 +74,7 @@ export class Database {
       this.#handle = undefined;
     };
     const opening = new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(this.#name, 1);
+      const request = indexedDB.open(this.#name, 2);
       request.onupgradeneeded = () => this.#upgrade(request.result);
       request.onerror = () => reject(request.error ?? new DOMException('', 'UnknownError'));
       request.onsuccess = () => {

@@ -1,4 +1,5 @@
 import type { SavedDraft } from '../model/draft.js';
+import type { JsonObject } from '../model/json.js';
 import type { Receipt } from '../schemas/receipt.js';
 import type { FrozenDossier, UploadFile } from './client.js';
 
@@ -23,6 +24,14 @@ export interface OutboxItem extends FrozenDossier {
   readonly receipt?: Receipt | undefined;
 }
 
+/** What the citizen let this device remember, to fill in other forms. */
+export interface Profile {
+  /** By the names that `x-source` gives: `name`, `citizenId`, `residence`, … */
+  readonly facts: JsonObject;
+  /** ISO instant. */
+  readonly savedAt: string;
+}
+
 /** What is kept on this device. Rejects with `StorageError` when it cannot keep. */
 export interface DeviceStore {
   /** True when what is put here outlives the page. */
@@ -45,6 +54,9 @@ export interface DeviceStore {
   keepOutboxItem(item: OutboxItem): Promise<void>;
   /** Drops the item, and its papers and their bytes unless its draft is still kept. */
   dropOutboxItem(key: string): Promise<void>;
+  profile(): Promise<Profile | undefined>;
+  keepProfile(profile: Profile): Promise<void>;
+  dropProfile(): Promise<void>;
 }
 
 /** The device could not keep something. */

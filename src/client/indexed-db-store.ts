@@ -1,6 +1,6 @@
 import type { SavedDraft } from '../model/draft.js';
 import { Database, finds, type Stores } from './database.js';
-import { StorageError, type DeviceStore, type OutboxItem, type StoredPaper } from './device-store.js';
+import { StorageError, type DeviceStore, type OutboxItem, type Profile, type StoredPaper } from './device-store.js';
 import { deletePaper } from './delete-paper.js';
 import type { PaperShelf } from './paper-shelf.js';
 import { Vault, type Sealed } from './vault.js';
@@ -112,6 +112,24 @@ export class IndexedDbStore implements DeviceStore {
     });
   }
 
+  async profile(): Promise<Profile | undefined> {
+    const sealed = await this.#database.read((stores) => finds<Sealed | undefined>(stores('profile').get('person')));
+    return sealed && this.#vault.openValue<Profile>(sealed);
+  }
+
+  async keepProfile(profile: Profile): Promise<void> {
+    const sealed = await this.#vault.sealValue(profile);
+    await this.#database.write((stores) => {
+      stores('profile').put(sealed, 'person');
+    });
+  }
+
+  async dropProfile(): Promise<void> {
+    await this.#database.write((stores) => {
+      stores('profile').delete('person');
+    });
+  }
+
   /** Papers come after the questions, and so does the code that keeps them. */
   async #shelf(): Promise<PaperShelf> {
     const { PaperShelf } = await import('./paper-shelf.js');
@@ -133,6 +151,9 @@ export class IndexedDbStore implements DeviceStore {
 }
 
 function createStores(database: IDBDatabase): void {
+  database.createObjectStore('profile');
+  // The first version of the database has all others.
+  if (database.objectStoreNames.contains('keys')) return;
   database.createObjectStore('keys');
   database.createObjectStore('drafts', { keyPath: 'code' }).createIndex('key', 'key');
   database.createObjectStore('papers', { keyPath: 'id' }).createIndex('draft', 'draft');

@@ -1,5 +1,5 @@
 import type { SavedDraft } from '../model/draft.js';
-import type { DeviceStore, OutboxItem, StoredPaper } from './device-store.js';
+import type { DeviceStore, OutboxItem, Profile, StoredPaper } from './device-store.js';
 
 /** Keeps everything until the page is left: for a shared device, and where the browser keeps nothing. */
 export class MemoryStore implements DeviceStore {
@@ -7,6 +7,7 @@ export class MemoryStore implements DeviceStore {
   readonly #drafts = new Map<string, SavedDraft>();
   readonly #papers = new Map<string, { readonly paper: StoredPaper; readonly bytes: Blob }>();
   readonly #outbox = new Map<string, OutboxItem>();
+  #profile: Profile | undefined;
 
   async draft(code: string): Promise<SavedDraft | undefined> {
     return this.#drafts.get(code);
@@ -58,6 +59,18 @@ export class MemoryStore implements DeviceStore {
   async dropOutboxItem(key: string): Promise<void> {
     this.#outbox.delete(key);
     this.#release(key);
+  }
+
+  async profile(): Promise<Profile | undefined> {
+    return this.#profile;
+  }
+
+  async keepProfile(profile: Profile): Promise<void> {
+    this.#profile = profile;
+  }
+
+  async dropProfile(): Promise<void> {
+    this.#profile = undefined;
   }
 
   #dropDrafts(leaves: (draft: SavedDraft) => boolean): void {

@@ -16,6 +16,7 @@ import { isControl, isFocused, isTyped, type Control } from './fields/field-view
 import { formStyles } from './fields/form-styles.js';
 import { group } from './fields/group.js';
 import { bringMoreKinds } from './fields/bring-more-kinds.js';
+import type { Offers } from './fields/offers.js';
 import { moreFields } from './fields/more-fields.js';
 import { rendererOf } from './fields/renderers.js';
 import type { Structures } from './fields/structures.js';
@@ -56,6 +57,9 @@ export class Form extends LitElement {
   /** Name the answers are submitted under, as JSON, in the `<form>` around the element. */
   @property({ reflect: true }) name = '';
 
+  /** What is known already; fetched by a form alone, given by the journey. */
+  @property({ attribute: false }) offers: Offers | undefined;
+
   @state() private blocked = false;
 
   /** What the form is drawn with did not come. */
@@ -91,6 +95,7 @@ export class Form extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.draft?.translate(this.#language.current);
     if (!this.failed && (this.#needsKinds || this.#needsStructures)) this.#bringing ??= this.#bring();
+    if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#bringOffers();
     if (!changed.has('page') && !changed.has('draft')) return;
     this.#summary = [];
     this.#typing = undefined;
@@ -173,10 +178,16 @@ export class Form extends LitElement {
     });
   }
 
+  /** An offer that does not come leaves the question as it is. */
+  async #bringOffers(): Promise<void> {
+    const part = await import('./fields/offers.js').catch(() => undefined);
+    if (part) this.offers ??= new part.Offers();
+  }
+
   #renderGroup(each: Group): unknown {
     if (isList(each)) return this.structures?.drawList(each, this.#errorOf(each));
     if (each.widget === 'matrix') return this.structures?.drawMatrix(each);
-    return group(idOf(each), each, this.#renderItems(each));
+    return group(idOf(each), each, [this.#offer(each), this.#renderItems(each)]);
   }
 
   #renderPage(page: Page): TemplateResult {
@@ -185,15 +196,24 @@ export class Form extends LitElement {
     const id = items[0]?.pointer === pointer ? nothing : idOf(page);
     return html`<section class=${this.page ? nothing : 'one-of-many'} part="page">
       <h2 id=${id} part="heading" tabindex="-1" .textContent=${title}></h2>
-      ${description ? html`<p .textContent=${description}></p>` : nothing} ${this.#renderItems(page)}
+      ${description ? html`<p .textContent=${description}></p>` : nothing}
+      ${this.draft && this.offers?.drawKnown(this.draft, page, () => this.requestUpdate())} ${this.#offer(page)}
+      ${this.#renderItems(page)}
     </section>`;
+  }
+
+  #offer(each: Item | Group): unknown {
+    return this.draft && this.offers?.drawSame(this.draft, each);
   }
 
   #renderItems({ items }: Group): unknown {
     return keyedList(
       items,
       ({ pointer }) => pointer,
-      (item) => (isGroup(item) ? this.#renderGroup(item) : this.#renderItem(item)),
+      (item) => {
+        if (isGroup(item)) return this.#renderGroup(item);
+        return item.question.source ? [this.#offer(item), this.#renderItem(item)] : this.#renderItem(item);
+      },
     );
   }
 

@@ -177,6 +177,7 @@ export class ProcedureJourney extends LitElement {
       .draft=${draft}
       .page=${pageAt(place)}
       .units=${this.#units}
+      .offers=${this.#journey.offers}
       @focusout=${this.#onLeft}
       @dvc-completed=${this.#onCompleted}
     ></dvc-form>`;
@@ -188,6 +189,7 @@ export class ProcedureJourney extends LitElement {
     return sending.renderStep(draft, place, {
       office: this.#office.current,
       units: this.#units,
+      offers: this.#journey.offers,
       busy: this.#journey.isFreezing,
       onCompleted: this.#onCompleted,
       onEdit: this.#onEdit,

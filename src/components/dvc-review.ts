@@ -12,6 +12,7 @@ import { customElement } from './element.js';
 import { emit } from './events.js';
 import { provinceOf } from './fields/communes.js';
 import { DraftController } from './fields/draft-controller.js';
+import type { Offers } from './fields/offers.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 import { doubts, lacks, type Lack } from './lacks.js';
 import { EnterKeeper } from './keep-enter.js';
@@ -45,6 +46,9 @@ export class Review extends LitElement {
 
   /** Where the names of communes come from. */
   @property({ attribute: false }) units: UnitSource | undefined;
+
+  /** What the device may remember for other forms, if the citizen agrees. */
+  @property({ attribute: false }) offers: Offers | undefined;
 
   /** The dossier is on its way: the button waits. */
   @property({ type: Boolean }) busy = false;
@@ -92,6 +96,7 @@ export class Review extends LitElement {
       <h2>${msg('Xem lại trước khi nộp')}</h2>
       ${this.#renderLacks(lacks(draft, this.papers))} ${draft.pages.map((page) => this.#renderPage(page, draft))}
       ${draft.documents.length ? this.#renderPapers(draft) : nothing} ${this.#renderDoubts(doubts(draft))}
+      ${this.offers?.drawConsent(draft) ?? nothing}
       ${
         this.readonly
           ? html`<slot name="actions">${this.#renderPrint(draft)}</slot>`

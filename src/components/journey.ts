@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ClientError } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
-import type { OutboxItem, StorageError } from '../client/device-store.js';
+import type { DeviceStore, OutboxItem, StorageError } from '../client/device-store.js';
 import { mintDraftKey } from '../client/draft-key.js';
 import type { Draft, SavedDraft } from '../model/draft.js';
 import type { Procedure } from '../model/procedure.js';
 import { emit } from './events.js';
+import type { Offers } from './fields/offers.js';
 import { deviceFailure, type Kept } from './kept.js';
 import { OwnDraft } from './own-draft.js';
 import type { Sending } from './sending.js';
@@ -33,6 +34,8 @@ export class Journey implements ReactiveController {
   failure: ClientError | StorageError | undefined;
   /** The dossier is on its way into the outbox. */
   isFreezing = false;
+  /** What is known of the citizen already. */
+  offers: Offers | undefined;
   readonly own: OwnDraft;
   readonly walk: Walk;
   #around: Surroundings | undefined;
@@ -94,6 +97,7 @@ export class Journey implements ReactiveController {
       if (this.isUnderWay) return this.#goOn(procedure, around);
       this.own.store = around.store;
       await this.#showKept(await this.own.kept(procedure));
+      if (procedure.sourced) void this.#bringOffers(this.own.store);
     });
   }
 
@@ -157,6 +161,7 @@ export class Journey implements ReactiveController {
       this.isFreezing = true;
       this.host.requestUpdate();
       await this.own.keeper.settled();
+      await this.offers?.renew(draft);
       const item = await sending.freeze(draft);
       this.#awaited = item.key;
       this.walk.show({ kind: 'sent', item });
@@ -192,6 +197,13 @@ export class Journey implements ReactiveController {
     }
     if (this.stage.kind === 'sent') this.sending?.start();
     else if (this.draft) await this.sending?.open(this.draft);
+    this.host.requestUpdate();
+  }
+
+  /** Where this does not come, nothing is offered. */
+  async #bringOffers(store: DeviceStore): Promise<void> {
+    const part = await import('./fields/offers.js').catch(() => undefined);
+    this.offers = await part?.Offers.of(store);
     this.host.requestUpdate();
   }
 

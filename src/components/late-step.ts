@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Units } from '../client/units.js';
 import type { Draft } from '../model/draft.js';
 import type { Details } from './events.js';
+import type { Offers } from './fields/offers.js';
 import type { Office } from './office-context.js';
 import type { Sending } from './sending.js';
 import { documentsPlace } from './steps.js';
@@ -12,6 +13,8 @@ import './dvc-review.js';
 export interface StepSurroundings {
   readonly office: Office;
   readonly units: Units | undefined;
+  /** What the device may remember for other forms. */
+  readonly offers: Offers | undefined;
   /** The dossier is being frozen. */
   readonly busy: boolean;
   readonly onCompleted: (event: Event) => void;
@@ -24,7 +27,7 @@ export function lateStep(
   { papers, thumbnails }: Sending,
   draft: Draft,
   place: string,
-  { office, units, busy, onCompleted, onEdit, onSubmit }: StepSurroundings,
+  { office, units, offers, busy, onCompleted, onEdit, onSubmit }: StepSurroundings,
 ): TemplateResult {
   if (place === documentsPlace)
     return html`<dvc-documents
@@ -39,6 +42,7 @@ export function lateStep(
     .papers=${papers?.list ?? []}
     .thumbnails=${thumbnails}
     .units=${units}
+    .offers=${offers}
     @dvc-edit=${onEdit}
     @dvc-submit=${onSubmit}
     >${

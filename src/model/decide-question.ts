@@ -49,6 +49,7 @@ export function decideQuestion(
     description: text('description'),
     readOnly: nodes.some((node) => node['readOnly'] === true),
     autocomplete: text('x-autocomplete'),
+    source: text('x-source'),
     default: first('default') as Json | undefined,
     messages: Object.freeze(
       Object.fromEntries([...nodes].reverse().flatMap((node) => entriesOf(node['x-messages']))),
@@ -60,7 +61,7 @@ export function decideQuestion(
   return Object.freeze({ ...question, example: typeof shown === 'string' ? shown : undefined });
 }
 
-type Shared = 'title' | 'description' | 'example' | 'autocomplete' | 'messages';
+type Shared = 'title' | 'description' | 'example' | 'autocomplete' | 'source' | 'messages';
 
 /** What one kind of question has of its own. */
 type Own<Kind> = Kind extends Question

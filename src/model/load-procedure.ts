@@ -1,6 +1,7 @@
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import { ProcedureError } from './fault.js';
 import { tellOfChecks } from './faults/check-faults.js';
+import { tellOfSources } from './faults/source-faults.js';
 import { tellOfCondition } from './faults/condition-faults.js';
 import { copyJson } from './faults/copy-json.js';
 import { tellOfDocument } from './faults/document-faults.js';
@@ -61,6 +62,7 @@ function tellOfForm(form: SchemaObject, checks: unknown, faults: Faults): Survey
   tellOfScreens(told);
   tellOfKinds(told);
   tellOfChecks(checks, surveyed, plans, tell);
+  tellOfSources(pointers, surveyed, plans, tell);
   if (!faults.has('invalid-pattern', 'slow-pattern')) tellOfExamples(pointers, validator, plans, tell);
   return surveyed;
 }

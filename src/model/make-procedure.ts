@@ -58,6 +58,7 @@ function make(
     language,
     languages,
     more: needsMore(form),
+    sourced: JSON.stringify(form).includes('"x-source":'),
     in: inLanguage,
     pages: (answers: JsonObject) => {
       const { properties, answers: kept } = resolve(answers);
@@ -124,7 +125,7 @@ class Screen {
   }
 }
 
-function headOf(nodes: readonly SchemaObject[]): Pick<Group, 'title' | 'description' | 'widget'> {
+function headOf(nodes: readonly SchemaObject[]): Pick<Group, 'title' | 'description' | 'widget' | 'source'> {
   const word = (keyword: string): string | undefined => {
     const found = nodes.find((node) => typeof node[keyword] === 'string')?.[keyword];
     return typeof found === 'string' ? found : undefined;
@@ -133,6 +134,7 @@ function headOf(nodes: readonly SchemaObject[]): Pick<Group, 'title' | 'descript
   return {
     title: word('title') ?? '',
     description: word('description'),
+    source: word('x-source'),
     widget: widget === 'address' || widget === 'span' || widget === 'matrix' ? widget : undefined,
   };
 }

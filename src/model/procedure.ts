@@ -27,6 +27,8 @@ export interface Procedure extends Readonly<Facts> {
   readonly languages: readonly string[];
   /** Asks kinds of questions whose code a page fetches only for such forms. */
   readonly more: boolean;
+  /** Some of its answers may be known already: `x-source`. */
+  readonly sourced: boolean;
   /** The same document in another language; Vietnamese where it has no such words. */
   in(language: string): Procedure;
   /** The pages and questions that apply to these answers, in the order of the document. */

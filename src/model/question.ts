@@ -12,6 +12,8 @@ interface Asked {
   readonly readOnly: boolean;
   /** Value for the `autocomplete` attribute of the control, from `x-autocomplete`. */
   readonly autocomplete: string | undefined;
+  /** Which earlier answer (a pointer) or fact of the person (`person.name`) may fill it, from `x-source`. */
+  readonly source?: string | undefined;
   /** Filled once into a new draft. */
   readonly default: Json | undefined;
   /** The author's words for a failed keyword, from `x-messages`. */
@@ -174,6 +176,8 @@ export interface Group {
    * where each member is a row of the same columns.
    */
   readonly widget: 'address' | 'span' | 'matrix' | undefined;
+  /** As of a question. */
+  readonly source?: string | undefined;
   readonly items: readonly (Item | Group)[];
 }
 

@@ -125,8 +125,9 @@ export const formHelp: Readonly<Record<keyof FormSchema, Help>> = {
     examples: ['name', 'tel', 'email', 'bday'],
   },
   'x-source': {
-    description: 'Who else knows the answer: another answer, or a fact about the applicant.',
-    examples: ['/applicant/name'],
+    description:
+      'Where the answer may be known from: a pointer to another answer («same as»), or a fact about the person who applies, which the device remembers if the citizen agrees.',
+    examples: ['/applicant/residence', 'person.name'],
   },
   'x-summary': {
     description: 'Names of the questions whose answers name an entry of a list.',

@@ -161,7 +161,10 @@ export const formSchema: z.ZodType<FormSchema> = z
       'x-compute': computeRule.optional(),
       'x-messages': z.record(z.string(), z.string()).optional(),
       'x-autocomplete': z.string().optional(),
-      'x-source': z.string().optional(),
+      'x-source': z
+        .string()
+        .regex(/^(?:\/.+|person\.(?:name|citizenId|birthDate|sex|ethnicity|phone|email|residence))$/)
+        .optional(),
       'x-summary': z.array(z.string()).optional(),
     }),
   )

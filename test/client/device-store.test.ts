@@ -85,6 +85,15 @@ for (const [title, { lasting, open }] of Object.entries(stores))
       expect(await store.paperBytes(paper.id)).to.equal(undefined);
     });
 
+    it('keeps what it may remember of the person until that is dropped', async () => {
+      const profile = { facts: { name: 'Trần Thị Mẫu' }, savedAt: '2026-11-25T10:00:00.000Z' };
+      expect(await store.profile()).to.equal(undefined);
+      await store.keepProfile(profile);
+      expect(await store.profile()).to.deep.equal(profile);
+      await store.dropProfile();
+      expect(await store.profile()).to.equal(undefined);
+    });
+
     it('keeps the papers of a dropped draft while the outbox needs them', async () => {
       const { paper, bytes } = await aPaper();
       await store.keepDraft(draft);
@@ -147,10 +156,27 @@ describe('IndexedDbStore on the disk', () => {
     await store.keepDraft(draft);
     await store.keepPaper(paper, bytes);
     await store.keepOutboxItem(await aDossier([paper], draft));
+    await store.keepProfile({ facts: { name: 'Trần Thị Mẫu' }, savedAt: '2026-11-25T10:00:00.000Z' });
     const raw = await everything(name);
     expect(raw).to.include(draft.key);
-    for (const typed of ['Ánh', 'Giấy chứng sinh', 'child', '001099012345', draft.secret, paper.sha256])
+    for (const typed of ['Ánh', 'Mẫu', 'Giấy chứng sinh', 'child', '001099012345', draft.secret, paper.sha256])
       expect(raw).not.to.include(typed);
+  });
+
+  it('takes over a database of the first version, with all that is in it', async () => {
+    const old = indexedDB.open(name, 1);
+    old.onupgradeneeded = () => {
+      for (const store of ['keys', 'parts']) old.result.createObjectStore(store);
+      old.result.createObjectStore('drafts', { keyPath: 'code' }).createIndex('key', 'key');
+      old.result.createObjectStore('papers', { keyPath: 'id' }).createIndex('draft', 'draft');
+      old.result.createObjectStore('outbox', { keyPath: 'key' });
+    };
+    await new Promise((done) => (old.onsuccess = done));
+    old.result.close();
+    const store = await IndexedDbStore.open(name);
+    await store.keepDraft(draft);
+    await store.keepProfile({ facts: {}, savedAt: '2026-11-25T10:00:00.000Z' });
+    expect(await store.draft(draft.code)).to.deep.equal(draft);
   });
 
   it('seals with a key that cannot be read out', async () => {

@@ -94,7 +94,8 @@ function isSex(node: SchemaObject): boolean {
 }
 
 /** The schemas of what stands at a chain of keys; `undefined` where nothing does. */
-function nodesAt(form: Surveyed, plans: Plans, keys: readonly string[]): readonly SchemaObject[] | undefined {
+/** What is asked at a pointer into the answers, `*` for every item of a list; `undefined` where nothing is. */
+export function nodesAt(form: Surveyed, plans: Plans, keys: readonly string[]): readonly SchemaObject[] | undefined {
   const star = keys.indexOf('*');
   const place = placeAt(form, star < 0 ? keys : keys.slice(0, star));
   const nodes = place?.plans.flatMap((plan) => plan.nodes);

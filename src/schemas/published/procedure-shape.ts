@@ -229,7 +229,10 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
         },
         'x-messages': { type: 'object', additionalProperties: { type: 'string' } },
         'x-autocomplete': { type: 'string' },
-        'x-source': { type: 'string' },
+        'x-source': {
+          type: 'string',
+          pattern: '^(?:\\/.+|person\\.(?:name|citizenId|birthDate|sex|ethnicity|phone|email|residence))$',
+        },
         'x-summary': { type: 'array', items: { type: 'string' } },
       },
       additionalProperties: false,

@@ -1,0 +1,112 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { StorageError, type DeviceStore } from '../../client/device-store.js';
+import type { Draft } from '../../model/draft.js';
+import type { JsonObject } from '../../model/json.js';
+import type { Group, Item, Page } from '../../model/question.js';
+import { answerable, factsOf, fill, fillFacts, sameAs, sourceOf, titleAt } from '../../model/sources.js';
+
+const year = 365 * 24 * 60 * 60 * 1000;
+
+/** Offers what is known already: an earlier answer of the same form, and what the citizen let this device remember. */
+export class Offers {
+  #facts: JsonObject | undefined;
+  #store: DeviceStore | undefined;
+
+  /** What a device remembers of the person; facts older than a year are deleted. */
+  static async of(store: DeviceStore): Promise<Offers> {
+    const offers = new Offers();
+    if (!store.lasting) return offers;
+    offers.#store = store;
+    await offers.#try(async () => {
+      const profile = await store.profile();
+      if (profile && Date.now() - Date.parse(profile.savedAt) > year) await store.dropProfile();
+      else offers.#facts = profile?.facts;
+    });
+    return offers;
+  }
+
+  /** Keeps what this draft says of the person, where the citizen has agreed to it. */
+  async renew(draft: Draft): Promise<void> {
+    if (this.#facts) await this.#remember(draft);
+  }
+
+  /** At the head of a page: what is remembered, for the questions that have no answer. */
+  drawKnown(draft: Draft, page: Page, onForgotten: () => void): TemplateResult | typeof nothing {
+    const facts = this.#facts;
+    if (!facts || !answerable(draft, page, facts).length) return nothing;
+    const { name } = facts;
+    return html`<div class="notice">
+      <p
+        .textContent=${
+          typeof name === 'string'
+            ? msg(str`Máy này nhớ thông tin của ${name}, để khỏi phải gõ lại.`)
+            : msg('Máy này nhớ thông tin của người làm hồ sơ trước, để khỏi phải gõ lại.')
+        }
+      ></p>
+      <div class="actions">
+        <button type="button" class="button" @click=${() => fillFacts(draft, page, facts)}>
+          ${msg('Điền vào chỗ còn trống')}
+        </button>
+        <button type="button" class="button quiet" @click=${() => void this.#forget().then(onForgotten)}>
+          ${msg('Xóa thông tin đã nhớ')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  /** Before a question or group: the answer that another has, while this one has none. */
+  drawSame(draft: Draft, each: Item | Group): TemplateResult | typeof nothing {
+    const value = sameAs(draft, each);
+    if (value === undefined) return nothing;
+    const from = titleAt(draft, sourceOf(each) ?? '');
+    return html`<button type="button" class="button same" @click=${() => fill(draft, each.pointer, value)}>
+      <span .textContent=${msg(str`Giống như: ${from}`)}></span>
+    </button>`;
+  }
+
+  /** On the review: whether this device may remember. Nothing where it keeps nothing, or there is nothing to remember. */
+  drawConsent(draft: Draft): TemplateResult | typeof nothing {
+    if (!this.#store || !Object.keys(factsOf(draft)).length) return nothing;
+    return html`<label class="declaration">
+      <input
+        type="checkbox"
+        .checked=${this.#facts !== undefined}
+        @change=${(event: Event) => void this.#decide(draft, event.target as HTMLInputElement)}
+      />
+      <span>
+        ${msg('Nhớ họ tên, giấy tờ và cách liên lạc của người nộp trên máy này, để lần sau khỏi gõ lại.')}
+        ${msg('Chỉ chọn nếu đây là máy của ông/bà. Thông tin được mã hóa, không gửi đi đâu, bỏ dấu là xóa.')}
+      </span>
+    </label>`;
+  }
+
+  /** The box shows what is true, also where the device did not do what it was asked. */
+  async #decide(draft: Draft, box: HTMLInputElement): Promise<void> {
+    await (box.checked ? this.#remember(draft) : this.#forget());
+    box.checked = this.#facts !== undefined;
+  }
+
+  #remember(draft: Draft): Promise<void> {
+    const facts = factsOf(draft);
+    return this.#try(async () => {
+      await this.#store?.keepProfile({ facts, savedAt: new Date().toISOString() });
+      this.#facts = facts;
+    });
+  }
+
+  #forget(): Promise<void> {
+    return this.#try(async () => {
+      await this.#store?.dropProfile();
+      this.#facts = undefined;
+    });
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+    }
+  }
+}

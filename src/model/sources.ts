@@ -1,0 +1,82 @@
+import { itemsOf, type Draft } from './draft.js';
+import { isObject, type Json, type JsonObject } from './json.js';
+import { read } from './pointer.js';
+import { isGroup, isList, type Group, type Item } from './question.js';
+
+/** What `x-source` calls a fact about the person who applies. */
+const person = 'person.';
+
+/** Where the answer to a question or a group is known from, if its document says so. */
+export function sourceOf(each: Item | Group): string | undefined {
+  return 'question' in each ? each.question.source : each.source;
+}
+
+/** What this draft says of the person who applies, by the names that `x-source` gives: `name`, `residence`, … */
+export function factsOf(draft: Draft): JsonObject {
+  const answers = draft.procedure.applicable(draft.answers);
+  const facts: Record<string, Json> = {};
+  for (const each of draft.pages.flatMap(sourced)) {
+    const fact = factOf(each);
+    const answer = fact && read(answers, each.pointer);
+    if (fact && answer !== undefined) facts[fact] = answer;
+  }
+  return facts;
+}
+
+/** The questions of a group that a known fact would answer and that have no answer yet. */
+export function answerable(draft: Draft, group: Group, facts: JsonObject): readonly (Item | Group)[] {
+  return sourced(group).filter((each) => {
+    const fact = factOf(each);
+    return fact && facts[fact] !== undefined && draft.read(each.pointer) === undefined;
+  });
+}
+
+/** Fills in what facts are known, where nothing was answered. */
+export function fillFacts(draft: Draft, group: Group, facts: JsonObject): void {
+  for (const each of answerable(draft, group, facts)) fill(draft, each.pointer, facts[factOf(each) ?? '']);
+}
+
+/** The answer that may be taken over for `each`, which has none yet; `undefined` where there is nothing to take. */
+export function sameAs(draft: Draft, each: Item | Group): Json | undefined {
+  const source = sourceOf(each);
+  if (!source?.startsWith('/') || draft.read(each.pointer) !== undefined) return undefined;
+  return read(draft.procedure.applicable(draft.answers), source);
+}
+
+/** Answers a question, or all questions of a group that are asked by the same names; answers open others on the way. */
+export function fill(draft: Draft, to: string, value: Json | undefined): void {
+  for (let before: unknown; before !== draft.answers;) {
+    before = draft.answers;
+    for (const { pointer, question } of draft.pages.flatMap(itemsOf)) {
+      if (pointer !== to && !pointer.startsWith(`${to}/`)) continue;
+      const answer = pointer === to ? value : isObject(value) ? read(value, pointer.slice(to.length)) : undefined;
+      if (answer !== undefined && !question.readOnly && draft.read(pointer) === undefined)
+        draft.answer(pointer, answer);
+    }
+  }
+}
+
+/** Title of the question, group or page at a pointer, under that of its page. */
+export function titleAt(draft: Draft, pointer: string): string {
+  const found = (group: Group): readonly string[] | undefined => {
+    if (group.pointer === pointer) return [group.title];
+    for (const item of group.items) {
+      if (!isGroup(item) && item.pointer === pointer) return [item.question.title];
+      const inner = isGroup(item) ? found(item) : undefined;
+      if (inner) return inner;
+    }
+    return undefined;
+  };
+  const page = draft.pages.find((each) => found(each));
+  return page ? [...new Set([page.title, ...(found(page) ?? [])])].join(' · ') : '';
+}
+
+function factOf(each: Item | Group): string | undefined {
+  const source = sourceOf(each);
+  return source?.startsWith(person) ? source.slice(person.length) : undefined;
+}
+
+/** A group and all that is in it, but for the rows of its lists: they are about others. */
+function sourced(each: Item | Group): readonly (Item | Group)[] {
+  return [each, ...(isGroup(each) && !isList(each) ? each.items.flatMap(sourced) : [])].filter(sourceOf);
+}

@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import { Draft } from '../../src/model/draft.js';
+import type { JsonObject } from '../../src/model/json.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import type { ProcedureError } from '../../src/model/fault.js';
+import type { Group } from '../../src/model/question.js';
+import { answerable, factsOf, fill, fillFacts, sameAs, titleAt } from '../../src/model/sources.js';
+import { knownDocument } from '../fixtures/known.js';
+
+const procedure = loadProcedure(knownDocument);
+const who = { name: 'Trần Thị Mẫu', phone: '0912345678', home: { street: 'Thử 1', city: 'Hà Nội' } };
+const draftOf = (answers: JsonObject = {}) => new Draft(procedure, 'key', 'secret', answers);
+const page = (draft: Draft, pointer: string): Group => draft.pages.find((each) => each.pointer === pointer)!;
+const facts = { name: who.name, phone: who.phone, residence: who.home };
+
+describe('what a form says of the person who applies', () => {
+  it('goes by the names of the facts, a group as a whole', () => {
+    expect(factsOf(draftOf({ applicant: who, child: { phone: '1' } }))).to.deep.equal(facts);
+    expect(factsOf(draftOf({}))).to.deep.equal({});
+  });
+
+  it('fills in what has no answer, and nothing that has one', () => {
+    const draft = draftOf({ applicant: { name: 'Người khác' } });
+    const applicant = page(draft, '/applicant');
+    expect(answerable(draft, applicant, facts).map(({ pointer }) => pointer)).to.deep.equal([
+      '/applicant/phone',
+      '/applicant/home',
+    ]);
+    fillFacts(draft, applicant, facts);
+    expect(draft.answers).to.deep.equal({ applicant: { ...who, name: 'Người khác' } });
+    expect(answerable(draft, applicant, facts)).to.deep.equal([]);
+  });
+
+  it('is not asked of a page about others', () => {
+    const draft = draftOf();
+    expect(answerable(draft, page(draft, '/child'), facts)).to.deep.equal([]);
+  });
+});
+
+describe('the same as another answer', () => {
+  it('is offered while that has an answer and this has none', () => {
+    const [, , home] = page(draftOf(), '/child').items as Group[];
+    expect(sameAs(draftOf(), home!)).to.equal(undefined);
+    expect(sameAs(draftOf({ applicant: who }), home!)).to.deep.equal(who.home);
+    expect(sameAs(draftOf({ applicant: who, child: { home: { city: 'Huế' } } }), home!)).to.equal(undefined);
+  });
+
+  it('answers a question, or a group by the names of its questions', () => {
+    const draft = draftOf({ applicant: who });
+    fill(draft, '/child/call', who.phone);
+    fill(draft, '/child/home', who.home);
+    expect(draft.read('/child')).to.deep.equal({ call: who.phone, home: who.home });
+  });
+
+  it('answers also what an answer has opened, and leaves what others have not', () => {
+    const draft = draftOf({ applicant: who });
+    fill(draft, '/child', who);
+    expect(draft.read('/child')).to.deep.equal(who);
+    fill(draft, '/child/home', { street: 1, nothing: 'x' });
+    expect(draft.read('/child/home')).to.deep.equal(who.home);
+  });
+
+  it('is named by the page and the question', () => {
+    expect(titleAt(draftOf(), '/applicant/home')).to.equal('Người yêu cầu · Nơi cư trú');
+    expect(titleAt(draftOf(), '/applicant')).to.equal('Người yêu cầu');
+    expect(titleAt(draftOf(), '/applicant/phone')).to.equal('Người yêu cầu · Số điện thoại');
+    expect(titleAt(draftOf(), '/nobody')).to.equal('');
+  });
+});
+
+describe('a source that no form has', () => {
+  const faultsOf = (source: string): readonly string[] => {
+    const document = structuredClone(knownDocument);
+    document.form.properties!['child']!.properties!['call']!['x-source'] = source;
+    try {
+      loadProcedure(document);
+      return [];
+    } catch (error) {
+      return (error as ProcedureError).faults.map(({ pointer, code }) => `${pointer} ${code}`);
+    }
+  };
+  const at = '/form/properties/child/properties/call/x-source';
+
+  it('is a fault', () => {
+    expect(faultsOf('/applicant/name')).to.deep.equal([]);
+    expect(faultsOf('/applicant/nickname')).to.deep.equal([`${at} lost-pointer`]);
+    expect(faultsOf('person.shoeSize')).to.have.length(1);
+  });
+});
