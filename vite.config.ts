@@ -8,6 +8,7 @@ const tracker = resolve('src/components/dvc-tracker.ts');
 const sending = resolve('src/components/sending.ts');
 const moreKinds = resolve('src/components/fields/more-kinds.ts');
 const structures = resolve('src/components/fields/structures.ts');
+const draftNews = resolve('src/components/draft-news.ts');
 const offers = resolve('src/components/fields/offers.ts');
 const paperShelf = resolve('src/client/paper-shelf.ts');
 
@@ -110,6 +111,7 @@ const modes: Record<string, () => UserConfig> = {
               { name: chunkOf('sending', sending, paperShelf), debugName: 'what comes after the form', priority: 2 },
               { name: chunkOf('more-kinds', moreKinds), debugName: 'what only some forms ask', priority: 1.5 },
               { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
+              { name: chunkOf('draft-news', draftNews), debugName: 'what a newer document changes', priority: 1.2 },
               { name: chunkOf('offers', offers), debugName: 'what is known already', priority: 1.3 },
               {
                 name: 'fields',

@@ -243,6 +243,11 @@ export class ProcedureJourney extends LitElement {
     onDrop: () => this.#ask(this.#journey.drop()),
     onBack: () => this.#ask(this.#journey.walk.back()),
     onLoad: () => this.#ask(this.#journey.load()),
+    onGo: (pointer) => this.#ask(this.#edit(pointer)),
+    onNewsRead: () => {
+      this.#journey.news = undefined;
+      this.requestUpdate();
+    },
   };
 
   /** Who leaves a field may be about to leave the page. */

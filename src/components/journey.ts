@@ -5,6 +5,7 @@ import type { DeviceStore, OutboxItem, StorageError } from '../client/device-sto
 import { mintDraftKey } from '../client/draft-key.js';
 import type { Draft, SavedDraft } from '../model/draft.js';
 import type { Procedure } from '../model/procedure.js';
+import type { DraftNews } from './draft-news.js';
 import { emit } from './events.js';
 import type { Offers } from './fields/offers.js';
 import { deviceFailure, type Kept } from './kept.js';
@@ -36,6 +37,8 @@ export class Journey implements ReactiveController {
   isFreezing = false;
   /** What is known of the citizen already. */
   offers: Offers | undefined;
+  /** What a newer document asks otherwise, until the citizen has seen it. */
+  news: DraftNews | undefined;
   readonly own: OwnDraft;
   readonly walk: Walk;
   #around: Surroundings | undefined;
@@ -125,6 +128,7 @@ export class Journey implements ReactiveController {
       if (kept.item) return this.#showKept(kept);
       const saved = kept.draft;
       const taken = own.take(procedure, saved ?? { ...mintDraftKey(), place: '' }, saved && new Date(saved.savedAt));
+      if (saved && saved.version !== procedure.version) await this.#tellNews(taken, saved);
       emit(this.host, 'dvc-started', { code: procedure.code });
       this.walk.goOn(taken);
       void this.load();
@@ -207,6 +211,12 @@ export class Journey implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Where this does not come, the answers stay as they are and their questions say what is wrong. */
+  async #tellNews(draft: Draft, saved: SavedDraft): Promise<void> {
+    const part = await import('./draft-news.js').catch(() => undefined);
+    this.news = part?.DraftNews.of(draft, saved);
+  }
+
   async #showKept({ draft, item }: Kept): Promise<void> {
     this.saved = draft;
     if (!item) return this.walk.restart();
@@ -264,6 +274,7 @@ export class Journey implements ReactiveController {
     this.sending?.dispose();
     this.sending = undefined;
     this.saved = undefined;
+    this.news = undefined;
     this.failure = undefined;
     this.walk.restart();
   }

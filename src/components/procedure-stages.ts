@@ -15,6 +15,8 @@ export interface StageActions {
   readonly onDrop: () => void;
   readonly onBack: () => void;
   readonly onLoad: () => void;
+  readonly onGo: (pointer: string) => void;
+  readonly onNewsRead: () => void;
 }
 
 type Failure = Journey['failure'];
@@ -85,10 +87,10 @@ export interface StepFrame {
 
 /** One step between its head and the way back. */
 export function stepStage(
-  { procedure, draft, failure, walk: { steps } }: Journey,
+  { procedure, draft, failure, walk: { steps }, news }: Journey,
   { place, office, saving, online }: StepFrame,
   content: unknown,
-  { onBack, onDrop }: StageActions,
+  { onBack, onDrop, onGo, onNewsRead }: StageActions,
 ): TemplateResult {
   const step = msg(str`Bước ${steps.indexOf(place) + 1} trên ${steps.length}`);
   const left = draft && place !== reviewPlace ? ` · ${msg(str`còn chừng ${minutesLeft(draft, place)} phút`)}` : '';
@@ -101,7 +103,7 @@ export function stepStage(
       <p class=${isAtRisk(saving) ? 'notice warning' : 'state'} .textContent=${savingWords(saving)}></p>
     </header>
     ${online ? nothing : html`<p class="notice warning" role="status" .textContent=${offlineWords(saving)}></p>`}
-    ${content}
+    ${news?.draw(onGo, onNewsRead)} ${content}
     <div class="actions back">
       <button type="button" class="button quiet" @click=${onBack}>${msg('Quay lại')}</button>
     </div>

@@ -19,6 +19,11 @@ export interface SavedDraft {
   readonly place: string;
   /** ISO instant. */
   readonly savedAt: string;
+  /** What was asked then, to tell what a newer document asks otherwise: title and kind by pointer. */
+  readonly asked?: {
+    readonly language: string;
+    readonly questions: Readonly<Record<string, readonly [title: string, kind: string]>>;
+  };
 }
 
 /** The one owner of the answers: elements show it and tell it what they hear. */
@@ -143,9 +148,13 @@ export class Draft {
   }
 
   save(now: Date): SavedDraft {
-    const { code, version } = this.#procedure;
+    const { code, version, language } = this.#procedure;
     const { key, secret, place, answers } = this;
-    return { code, version, key, secret, answers, place, savedAt: now.toISOString() };
+    const questions = Object.fromEntries(
+      this.#items().map(({ pointer, question: { title, kind } }) => [pointer, [title, kind] as const]),
+    );
+    const asked = { language, questions };
+    return { code, version, key, secret, answers, place, savedAt: now.toISOString(), asked };
   }
 
   /** Stores without telling; false when nothing changed. */

@@ -6,7 +6,19 @@ import { Office } from '../client/office.js';
 import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
 import { jpegPage } from '../fixtures/files.js';
 import { LastingStore, readyFile } from '../fixtures/papers.js';
-import { answered, button, buttons, everything, press, reads, show, submit, type, words } from './journey-screen.js';
+import {
+  answered,
+  button,
+  buttons,
+  everything,
+  form,
+  press,
+  reads,
+  show,
+  submit,
+  type,
+  words,
+} from './journey-screen.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
 const { code } = journeyDocument;
@@ -355,5 +367,35 @@ describe('<dvc-procedure>: a page that moves and changes it', () => {
   it('is defined once, also when its script is there twice', async () => {
     const element = await fixture(html`<dvc-procedure></dvc-procedure>`);
     expect(element).to.be.instanceOf(customElements.get('dvc-procedure'));
+  });
+});
+
+describe('<dvc-procedure>: a draft that was made with an older document', () => {
+  const older = { ...journeyDocument, version: '2026-01-01' };
+  const newer = structuredClone(journeyDocument);
+  newer.form.properties!['other']!.properties!['phone'] = { type: 'string', title: 'Số điện thoại' };
+  delete newer.form.properties!['person']!.properties!['married'];
+  newer.documents.splice(0);
+
+  it('keeps its answers, and tells what has changed until that was read', async () => {
+    const store = await deviceWith();
+    const first = await show({ store, document: older });
+    await press(first, 'Làm tiếp');
+    await type(first, '/person/name', 'Trần Thị Thử');
+    (await form(first)).draft?.answer('/person/married', true);
+    await waitUntil(async () => (await store.draft(code))?.asked?.questions['/person/married'] !== undefined);
+    await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('"married":true'));
+    first.remove();
+    const second = await show({ store, document: newer });
+    await press(second, 'Làm tiếp');
+    await reads(second, 'Mẫu đơn đã đổi từ lần trước');
+    await reads(second, 'Câu hỏi mới: Số điện thoại');
+    await reads(second, 'Không còn hỏi: Ông/bà đã kết hôn chưa?');
+    expect(await answered(second, '/person/name')).to.equal('Trần Thị Thử');
+    await expect(second).to.be.accessible();
+    await press(second, 'Câu hỏi mới: Số điện thoại');
+    await reads(second, 'Việc khác');
+    await press(second, 'Tôi đã xem');
+    await waitUntil(() => !words(second).includes('Mẫu đơn đã đổi'));
   });
 });

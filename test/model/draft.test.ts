@@ -199,7 +199,9 @@ describe('a draft', () => {
     const draft = begin();
     draft.answer('/person/name', 'Nguyễn Văn An');
     draft.place = '/person';
-    const saved = draft.save(new Date('2026-11-23T03:42:00Z'));
+    const { asked, ...saved } = draft.save(new Date('2026-11-23T03:42:00Z'));
+    expect(asked?.language).to.equal('vi');
+    expect(asked?.questions['/person/name']).to.deep.equal(['Họ tên', 'text']);
     expect(saved).to.deep.equal({
       code: '1.000001',
       version: '2026-11-23',

@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+import { hasChanges, moveAnswers } from '../../src/model/draft-changes.js';
+import { Draft } from '../../src/model/draft.js';
+import type { JsonObject } from '../../src/model/json.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import type { FormSchema } from '../../src/schemas/procedure.js';
+import { smallDocument } from '../fixtures/small-procedure.js';
+
+const text = (title: string): FormSchema => ({ type: 'string', title, maxLength: 100 });
+const formOf = (questions: Record<string, FormSchema>, more: Record<string, FormSchema> = {}) =>
+  loadProcedure({
+    ...smallDocument,
+    documents: [],
+    translations: {},
+    form: {
+      type: 'object',
+      properties: {
+        person: { type: 'object', title: 'Người yêu cầu', properties: questions },
+        ...(Object.keys(more).length && { other: { type: 'object', title: 'Việc khác', properties: more } }),
+      },
+    },
+  });
+const before = { name: text('Họ, chữ đệm, tên'), job: text('Nghề nghiệp'), born: text('Ngày sinh') };
+const answers: JsonObject = { person: { name: 'Trần Thị Mẫu', job: 'Nghề thử', born: 'đầu năm 1990' } };
+const saved = new Draft(formOf(before), 'key', 'secret', answers).save(new Date(0));
+
+function move(next: ReturnType<typeof formOf>) {
+  const draft = new Draft(next, 'key', 'secret', saved.answers);
+  return { draft, changes: moveAnswers(draft, saved) };
+}
+
+describe('a draft and a newer document', () => {
+  it('has nothing to tell where the same is asked', () => {
+    const { draft, changes } = move(formOf(before));
+    expect(hasChanges(changes)).to.equal(false);
+    expect(draft.answers).to.deep.equal(answers);
+  });
+
+  it('tells what is asked for the first time', () => {
+    const { changes } = move(formOf({ ...before, phone: text('Số điện thoại') }));
+    expect(changes.fresh).to.deep.equal([{ pointer: '/person/phone', title: 'Số điện thoại' }]);
+  });
+
+  it('tells what is not asked any more, with the answer', () => {
+    const { draft, changes } = move(formOf({ name: before.name, born: before.born }));
+    expect(changes.gone).to.deep.equal([{ title: 'Nghề nghiệp', answer: 'Nghề thử' }]);
+    expect(draft.read('/person/job')).to.equal('Nghề thử');
+  });
+
+  it('moves an answer to where the same is asked now', () => {
+    const { draft, changes } = move(formOf({ name: before.name, born: before.born }, { work: before.job }));
+    expect(draft.read('/other/work')).to.equal('Nghề thử');
+    expect(hasChanges(changes)).to.equal(false);
+  });
+
+  it('does not choose between two places', () => {
+    const { draft, changes } = move(formOf({ name: before.name, born: before.born }, { a: before.job, b: before.job }));
+    expect(draft.read('/other')).to.equal(undefined);
+    expect(changes.gone).to.have.length(1);
+    expect(changes.fresh).to.have.length(2);
+  });
+
+  it('takes out an answer that does not fit any more, and tells it', () => {
+    const date: FormSchema = { type: 'string', format: 'date', title: 'Ngày sinh' };
+    const { draft, changes } = move(formOf({ ...before, born: date }));
+    expect(draft.read('/person/born')).to.equal(undefined);
+    expect(changes.other).to.deep.equal([{ pointer: '/person/born', title: 'Ngày sinh', answer: 'đầu năm 1990' }]);
+  });
+
+  it('keeps an answer that fits the new way of asking too', () => {
+    const choice: FormSchema = { title: 'Nghề nghiệp', enum: ['Nghề thử', 'Khác'] };
+    const { draft, changes } = move(formOf({ ...before, job: choice }));
+    expect(draft.read('/person/job')).to.equal('Nghề thử');
+    expect(hasChanges(changes)).to.equal(false);
+  });
+});
