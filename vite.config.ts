@@ -109,6 +109,7 @@ const modes: Record<string, () => UserConfig> = {
               { name: chunkOf('sending', sending, paperShelf), debugName: 'what comes after the form', priority: 2 },
               { name: chunkOf('more-kinds', moreKinds), debugName: 'what only some forms ask', priority: 1.5 },
               { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
+              { name: 'more-fields', test: /\/dvc-(?:date|search|several|time)-field\.ts$/, priority: 1.3 },
               {
                 name: 'fields',
                 test: /src\/components\/dvc-[a-z-]+-field\.ts$|src\/components\/fields\//,

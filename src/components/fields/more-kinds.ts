@@ -55,8 +55,8 @@ const words: MoreFields['words'] = ({ keyword, params }: Issue, question) => {
   const { kind, title } = question;
   if (keyword === 'x-compute') return msg(str`Xin tải lại trang: «${title}» chưa được tính lại.`);
   if (keyword === 'x-widget') return msg('Thời điểm kết thúc không được trước thời điểm bắt đầu.');
-  if (kind === 'several') {
-    const { minItems = 1, maxItems } = params;
+  if (question.kind === 'several') {
+    const { minItems = question.minimum ?? 1, maxItems } = params;
     if (keyword === 'required' || keyword === 'minItems')
       return msg(str`Hãy chọn ít nhất ${String(minItems)} mục ở «${title}».`);
     return keyword === 'maxItems' ? msg(str`Hãy chọn nhiều nhất ${String(maxItems)} mục ở «${title}».`) : undefined;
