@@ -73,5 +73,5 @@ const words: MoreFields['words'] = ({ keyword, params }: Issue, question) => {
 /** Teaches the fields and the model the kinds of questions that the simplest forms do not ask. */
 export function learnMoreKinds(): void {
   learnMore();
-  Object.assign(moreFields, { renderer, words } satisfies MoreFields);
+  Object.assign(moreFields, { renderer, words } satisfies Omit<MoreFields, 'structures'>);
 }
