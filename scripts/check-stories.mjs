@@ -97,6 +97,8 @@ async function open(page, { id, type }, language) {
   await page.goto(`${base}/iframe.html?id=${id}&viewMode=${view}&globals=language:${language};a11y.manual:!true`);
   const drawn = type === 'docs' ? '#storybook-docs h1' : '#storybook-root > *';
   await page.waitForSelector(`${drawn}, body.sb-show-errordisplay`, { timeout: patience, state: 'attached' });
+  // Who turns to the next story while this one still plays is given a new page by Storybook.
+  if (type === 'story') await page.waitForFunction(isOver, undefined, { timeout: patience });
 }
 
 async function look(page, { type }, faults) {
@@ -106,6 +108,12 @@ async function look(page, { type }, faults) {
   const unknown = await page.evaluate(undefinedTags);
   if (unknown.length) faults.push(`never defined: ${unknown.join(', ')}`);
   if (type === 'story') faults.push(...(await violations(page)));
+}
+
+/** Runs in the page: the story is drawn and has played. */
+function isOver() {
+  const phase = globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase;
+  return ['completed', 'finished', 'errored', 'aborted'].includes(phase);
 }
 
 /** Runs in the page: shows another story of the same file, as a click in the list of stories does. */
