@@ -16,8 +16,11 @@ export function guideAndForm({ code }: { readonly code: string }): TemplateResul
 /** Begins with the second of the two. */
 export async function begin({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
   const begun = canvasElement.querySelector('[data-begun]') ?? canvasElement;
-  (await find(begun, isButton('.primary'))).click();
-  await find(begun, (each): each is Element => each.localName === 'dvc-form');
-  while (!everything(begun).some((each) => each.matches('input, select, textarea')))
-    await new Promise((next) => requestAnimationFrame(next));
+  const isAsked = (): boolean => everything(begun).some((each) => each.matches('input, select, textarea'));
+  // A press while another language arrives may be lost, so it is repeated.
+  while (!isAsked()) {
+    const isBegun = everything(begun).some((each) => each.localName === 'dvc-form');
+    if (!isBegun) (await find(begun, isButton('.primary'))).click();
+    await new Promise((next) => setTimeout(next, 300));
+  }
 }
