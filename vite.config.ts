@@ -113,6 +113,7 @@ const modes: Record<string, () => UserConfig> = {
               { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
               { name: chunkOf('draft-news', draftNews), debugName: 'what a newer document changes', priority: 1.2 },
               { name: chunkOf('offers', offers), debugName: 'what is known already', priority: 1.3 },
+              { name: 'more-fields', test: /\/dvc-(?:date|search|several|time)-field\.ts$/, priority: 1.3 },
               {
                 name: 'fields',
                 test: /src\/components\/dvc-[a-z-]+-field\.ts$|src\/components\/fields\//,

@@ -80,8 +80,10 @@ async function lookAt(entries, context) {
     faults = [];
     try {
       await session.send('Storage.clearDataForOrigin', { origin: base, storageTypes: 'indexeddb,local_storage' });
-      if (at === 0 || entry.type === 'docs') await open(page, entry);
-      else await page.evaluate(turnTo, entry);
+      // Where the language changes while a story is shown, Storybook at times loads the page anew under us.
+      const isSame = at > 0 && entry.type === 'story' && entries[at - 1].language === entry.language;
+      if (isSame) await page.evaluate(turnTo, entry.id);
+      else await open(page, entry);
       await look(page, entry, faults);
       if (values.shots)
         await page.screenshot({ path: join(values.shots, `${entry.id}.${entry.language}.png`), fullPage: true });
@@ -99,6 +101,8 @@ async function open(page, { id, type, language }) {
   await page.goto(`${base}/iframe.html?id=${id}&viewMode=${view}&globals=language:${language};a11y.manual:!true`);
   const drawn = type === 'docs' ? '#storybook-docs h1' : '#storybook-root > *';
   await page.waitForSelector(`${drawn}, body.sb-show-errordisplay`, { timeout: patience, state: 'attached' });
+  // Who turns to the next story while this one still plays is given a new page by Storybook.
+  if (type === 'story') await page.waitForFunction(isOver, undefined, { timeout: patience });
 }
 
 async function look(page, { type }, faults) {
@@ -110,18 +114,20 @@ async function look(page, { type }, faults) {
   if (type === 'story') faults.push(...(await violations(page)));
 }
 
-/** Runs in the page: shows another story, as a click in the list of stories does; from its beginning. */
-async function turnTo({ id: storyId, language }) {
+/** Runs in the page: the story is drawn and has played. */
+function isOver() {
+  const phase = globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase;
+  return ['completed', 'finished', 'errored', 'aborted'].includes(phase);
+}
+
+/** Runs in the page: shows another story of the same file, as a click in the list of stories does. */
+function turnTo(storyId) {
   const { channel } = globalThis.__STORYBOOK_PREVIEW__;
   const over = ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing'];
-  const turn = (event, ask) =>
-    new Promise((done) => {
-      for (const each of over) channel.once(each, done);
-      channel.emit(event, ask);
-    });
-  if (document.documentElement.lang !== language) await turn('updateGlobals', { globals: { language } });
-  const isSame = new URLSearchParams(location.search).get('id') === storyId;
-  await (isSame ? turn('forceRemount', { storyId }) : turn('setCurrentStory', { storyId, viewMode: 'story' }));
+  return new Promise((done) => {
+    for (const event of over) channel.once(event, () => done());
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  });
 }
 
 async function violations(page) {

@@ -21,6 +21,14 @@ export const generated = [
     make: (folder = root) => run('tsx', ['scripts/publish-schemas.ts', `${join(folder, 'src/schemas/published')}/`]),
   },
   {
+    name: 'stories of the procedures',
+    outputs: ['stories/procedures.stories.ts'],
+    make: (folder = root) => {
+      mkdirSync(join(folder, 'stories'), { recursive: true });
+      return run('tsx', ['scripts/write-procedure-stories.ts', join(folder, 'stories/procedures.stories.ts')]);
+    },
+  },
+  {
     name: 'words',
     outputs: ['src/locales/xliff', 'src/locales/generated'],
     make: async (folder = root) => {

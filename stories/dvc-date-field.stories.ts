@@ -13,8 +13,9 @@ const meta = {
     required: true,
     disabled: false,
     partial: false,
+    precision: 'day',
   },
-  render: ({ label, hint, error, value, required, disabled, partial }) =>
+  render: ({ label, hint, error, value, required, disabled, partial, precision }) =>
     html`<dvc-date-field
       label=${label}
       hint=${hint}
@@ -23,6 +24,7 @@ const meta = {
       ?required=${required}
       ?disabled=${disabled}
       ?partial=${partial}
+      precision=${precision}
     ></dvc-date-field>`,
 } satisfies Meta<DateField>;
 
@@ -41,3 +43,7 @@ export const Disabled: Story = { args: { value: '1990-09-02', disabled: true } }
 
 /** Old papers often have only a year. */
 export const OnlyAYear: Story = { args: { partial: true, value: '1965' } };
+
+export const Month: Story = { args: { label: 'Hưởng từ tháng', precision: 'month', value: '2026-11' } };
+
+export const Year: Story = { args: { label: 'Năm xây dựng', precision: 'year' } };

@@ -13,6 +13,7 @@ import { birthAnswers } from '../test/fixtures/birth-answers.js';
 import { jpegPage } from '../test/fixtures/files.js';
 import { draft, LastingStore, Office, readyFile } from '../test/fixtures/papers.js';
 import { clientWith } from '../test/fixtures/tracking.js';
+import { everything, find, isButton } from './parts/press.js';
 
 const { code, version, title } = document;
 const savedAt = (): string => new Date(Date.now() - 20 * 60_000).toISOString();
@@ -102,23 +103,6 @@ export default meta;
 type Story = StoryObj<ProcedureJourney>;
 type Play = NonNullable<Story['play']>;
 type Around = Parameters<Play>[0];
-
-const everything = (root: ParentNode): readonly Element[] =>
-  [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? everything(each.shadowRoot) : [])]);
-
-/** Waits until the screen has what is looked for. */
-async function find<T extends Element>(root: ParentNode, is: (each: Element) => each is T): Promise<T> {
-  for (;;) {
-    const found = everything(root).find(is);
-    if (found) return found;
-    await new Promise((next) => requestAnimationFrame(next));
-  }
-}
-
-const isButton =
-  (selector: string) =>
-  (each: Element): each is HTMLButtonElement =>
-    each instanceof HTMLButtonElement && each.matches(selector);
 
 const press = async ({ canvasElement }: Around, selector: string): Promise<void> =>
   (await find(canvasElement, isButton(selector))).click();

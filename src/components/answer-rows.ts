@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { show } from '../model/answers.js';
 import type { Draft } from '../model/draft.js';
 import type { Json } from '../model/json.js';
@@ -31,6 +31,7 @@ export function sectionsOf(page: Group, draft: Draft, nameOf: NameOf): readonly 
   for (const entry of page.items) {
     if (!isGroup(entry)) rows.push(...rowOf(entry, draft, nameOf));
     else if (entry.widget === 'address') rows.push(...addressRows(entry, draft, nameOf));
+    else if (entry.widget === 'span') rows.push(...spanRows(entry, draft, nameOf));
     else {
       close();
       const [first, ...others] = sectionsOf(entry, draft, nameOf);
@@ -57,6 +58,15 @@ function addressRows(group: Group, draft: Draft, nameOf: NameOf): readonly Row[]
   const chosen = textsOf(items.filter((item) => !isLine(item))).join(', ');
   const text = line && chosen ? `${line} (${chosen})` : line || chosen;
   return text ? [{ pointer: group.pointer, title: group.title, text }] : [];
+}
+
+/** A time from one day to another in one row; where only one of them is known, in its own words. */
+function spanRows({ pointer, title, items }: Group, draft: Draft, nameOf: NameOf): readonly Row[] {
+  const known = items.flatMap((item) => (isGroup(item) ? [] : rowOf(item, draft, nameOf)));
+  const [from, to] = known;
+  if (!from) return [];
+  const text = to ? msg(str`từ ${from.text} đến ${to.text}`) : `${from.title}: ${from.text}`;
+  return [{ pointer, title, text }];
 }
 
 function isLine({ question: { kind } }: Item): boolean {

@@ -6,6 +6,7 @@ import type { Question } from '../model/question.js';
 import { customElement } from './element.js';
 import { FieldElement } from './fields/field-element.js';
 import type { Control } from './fields/field-view.js';
+import { fromJson } from './fields/field-value.js';
 import { group } from './fields/group.js';
 import { rendererOf } from './fields/renderers.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
@@ -109,20 +110,9 @@ export class AddressField extends FieldElement {
 const parts: readonly Part[] = ['province', 'commune', 'line'];
 
 function partsOf(value: string): Readonly<Partial<Record<Part, string>>> {
-  const read: unknown = isWritten(value) ? JSON.parse(value) : {};
+  const read = fromJson(value);
   const known = isObject(read) ? read : {};
   return Object.fromEntries(parts.flatMap((part) => (typeof known[part] === 'string' ? [[part, known[part]]] : [])));
-}
-
-/** What a page has set by hand may be anything. */
-function isWritten(value: string): boolean {
-  try {
-    JSON.parse(value);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
 }
 
 /** The JSON of an address, or `''` where nothing of it is known. */

@@ -3,9 +3,12 @@ import { property } from 'lit/decorators.js';
 import type { DateQuestion, Question } from '../model/question.js';
 import { customElement } from './element.js';
 import { FieldElement } from './fields/field-element.js';
+import { learnMoreKinds } from './fields/more-kinds.js';
+
+learnMoreKinds();
 
 /**
- * A day, typed in any of the ways people write it; its value is an ISO day.
+ * A day, a month or a year, typed in any of the ways people write it; its value is ISO.
  *
  * @csspart label - The label.
  * @csspart hint - The help under the label.

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
-import { isGroup, isList, type Group, type Item, type Page } from '../model/question.js';
+import { isGroup, type Group, type Item, type Page } from '../model/question.js';
 import { screenAt } from '../model/screens.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
@@ -15,8 +15,8 @@ import { fieldStyles } from './fields/field-styles.js';
 import { isControl, isFocused, isTyped, type Control } from './fields/field-view.js';
 import { formStyles } from './fields/form-styles.js';
 import { group } from './fields/group.js';
-import { bringMoreKinds } from './fields/bring-more-kinds.js';
 import type { Offers } from './fields/offers.js';
+import { bringMore } from './fields/bring-more.js';
 import { moreFields } from './fields/more-fields.js';
 import { rendererOf } from './fields/renderers.js';
 import type { Structures } from './fields/structures.js';
@@ -24,6 +24,7 @@ import { UnitsController, type UnitSource } from './fields/units.js';
 import { issueWords } from './issue-words.js';
 import { keyedList } from './keyed-list.js';
 import { theme } from './theme.js';
+import { waiting } from './waiting.js';
 
 /**
  * The questions of one page of a procedure, or of all its pages.
@@ -65,10 +66,8 @@ export class Form extends LitElement {
   /** What the form is drawn with did not come. */
   @state() private failed = false;
 
-  /** Draws lists and matrices; fetched when a form has one. */
-  @state() private structures: Structures | undefined;
-
-  #bringing: Promise<void> | undefined;
+  #isBringing = false;
+  #structures: Structures | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
@@ -94,7 +93,7 @@ export class Form extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.draft?.translate(this.#language.current);
-    if (!this.failed && (this.#needsKinds || this.#needsStructures)) this.#bringing ??= this.#bring();
+    if (this.#isLacking && !this.failed && !this.#isBringing) void this.#bring();
     if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#bringOffers();
     if (!changed.has('page') && !changed.has('draft')) return;
     this.#summary = [];
@@ -103,7 +102,7 @@ export class Form extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.draft) return nothing;
-    if (this.#needsKinds || this.#needsStructures) return this.#renderWaiting();
+    if (this.#isLacking) return waiting(this.failed, () => (this.failed = false));
     return html`<form
       novalidate
       autocomplete="off"
@@ -127,55 +126,16 @@ export class Form extends LitElement {
     </form>`;
   }
 
-  get #needsKinds(): boolean {
-    return this.draft?.procedure.more === true && !moreFields.renderer;
+  /** The form asks what was not fetched yet; `<dvc-procedure>` brings it before. */
+  get #isLacking(): boolean {
+    return this.draft?.procedure.more === true && !moreFields.structures;
   }
 
-  get #needsStructures(): boolean {
-    return !this.structures && this.draft?.pages.some(isStructured) === true;
-  }
-
-  #renderWaiting(): TemplateResult {
-    if (!this.failed) return html`<p class="notice" role="status" .textContent=${msg('Đang tải biểu mẫu…')}></p>`;
-    const retry = (): void => {
-      this.failed = false;
-    };
-    return html`<p
-        class="notice warning"
-        role="status"
-        .textContent=${msg('Chưa tải được biểu mẫu vì đường truyền.')}
-      ></p>
-      <button type="button" class="button" @click=${retry} .textContent=${msg('Tải lại')}></button>`;
-  }
-
-  /** Fetches at once all that is missing. `<dvc-procedure>` brings the kinds of its form before. */
   async #bring(): Promise<void> {
-    try {
-      await Promise.all([
-        this.#needsKinds ? bringMoreKinds() : undefined,
-        this.#needsStructures ? this.#bringStructures() : undefined,
-      ]);
-    } catch {
-      this.failed = true;
-    }
-    this.#bringing = undefined;
+    this.#isBringing = true;
+    await bringMore().catch(() => (this.failed = true));
+    this.#isBringing = false;
     this.requestUpdate();
-  }
-
-  async #bringStructures(): Promise<void> {
-    const { Structures: Loaded } = await import('./fields/structures.js');
-    this.structures = new Loaded({
-      root: this.renderRoot as ShadowRoot,
-      styles: Form.styles,
-      draft: () => this.draft,
-      update: () => {
-        this.requestUpdate();
-        return this.updateComplete;
-      },
-      drawItems: (each) => this.#renderItems(each),
-      drawItem: (item) => this.#renderItem(item),
-      idOf,
-    });
   }
 
   /** An offer that does not come leaves the question as it is. */
@@ -185,9 +145,21 @@ export class Form extends LitElement {
   }
 
   #renderGroup(each: Group): unknown {
-    if (isList(each)) return this.structures?.drawList(each, this.#errorOf(each));
-    if (each.widget === 'matrix') return this.structures?.drawMatrix(each);
-    return group(idOf(each), each, [this.#offer(each), this.#renderItems(each)]);
+    this.#structures ??= moreFields.structures?.({
+      root: this.renderRoot as ShadowRoot,
+      styles: Form.styles,
+      disabled: () => this.blocked,
+      draft: () => this.draft,
+      update: () => {
+        this.requestUpdate();
+        return this.updateComplete;
+      },
+      drawItems: (group) => this.#renderItems(group),
+      drawItem: (item, asked) => this.#renderItem(item, asked),
+      errorOf: (item) => this.#errorOf(item),
+      idOf,
+    });
+    return this.#structures?.draw(each) ?? group(idOf(each), each, [this.#offer(each), this.#renderItems(each)]);
   }
 
   #renderPage(page: Page): TemplateResult {
@@ -217,9 +189,9 @@ export class Form extends LitElement {
     );
   }
 
-  #renderItem(item: Item): unknown {
+  #renderItem(item: Item, question = item.question): unknown {
     const { draft, blocked: disabled } = this;
-    const { pointer: name, question, required } = item;
+    const { pointer: name, required } = item;
     const value = draft?.read(name);
     const error = this.#errorOf(item);
     const warning = this.#warningOf(item);
@@ -343,7 +315,7 @@ export class Form extends LitElement {
   /** Puts the focus on a question, or on the heading of a page or group, by its pointer; `''` is the first heading. */
   async focusOn(pointer: string): Promise<void> {
     const name = CSS.escape(pointer);
-    this.structures?.reveal(pointer);
+    this.#structures?.reveal(pointer);
     this.requestUpdate();
     if (pointer === '') await this.#focus('[part=heading]');
     else await this.#focus(`[name="${name}"]:checked`, `[name="${name}"]`, `#${CSS.escape(idOf({ pointer }))}`);
@@ -355,10 +327,6 @@ export class Form extends LitElement {
     const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
     found.find((each) => each)?.focus();
   }
-}
-
-function isStructured(each: Group): boolean {
-  return isList(each) || each.widget === 'matrix' || each.items.some((item) => isGroup(item) && isStructured(item));
 }
 
 /** Ids must not hold spaces; the names of answers may. */

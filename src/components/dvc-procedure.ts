@@ -22,10 +22,11 @@ import { OfficeController } from './office-context.js';
 import { OnlineController } from './online.js';
 import { openingFailure } from './opening-failure.js';
 import { findProcedure } from './procedure-source.js';
-import { elsewhereStage, guideStage, notDeleted, stepStage, waiting, type StageActions } from './procedure-stages.js';
+import { elsewhereStage, guideStage, notDeleted, stepStage, type StageActions } from './procedure-stages.js';
 import { procedureStyles } from './procedure-styles.js';
 import { documentsPlace, formPlace, placeOf, reviewPlace } from './steps.js';
 import { theme } from './theme.js';
+import { waiting } from './waiting.js';
 import './dvc-form.js';
 import './dvc-guide.js';
 import './dvc-office.js';
@@ -185,7 +186,7 @@ export class ProcedureJourney extends LitElement {
 
   #renderLate(draft: Draft, place: string): TemplateResult {
     const { sending, failure } = this.#journey;
-    if (!sending?.papers) return waiting(failure, this.#actions);
+    if (!sending?.papers) return waiting(failure, this.#actions.onLoad);
     return sending.renderStep(draft, place, {
       office: this.#office.current,
       units: this.#units,
@@ -213,7 +214,7 @@ export class ProcedureJourney extends LitElement {
         tabindex="-1"
         .textContent=${procedure.title}
       ></h2>
-      ${sending?.renderSent(item, around) ?? waiting(failure, this.#actions)} ${notDeleted(failure)}
+      ${sending?.renderSent(item, around) ?? waiting(failure, this.#actions.onLoad)} ${notDeleted(failure)}
     `;
   }
 

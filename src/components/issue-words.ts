@@ -24,8 +24,8 @@ export function issueWords(issue: Issue, question: Question, draft?: Draft): str
 function missing({ kind, title }: Question, label: string): string {
   if (kind === 'confirm') return msg('Ông/bà cần đánh dấu vào ô này để tiếp tục.');
   if (kind === 'list') return msg(str`Hãy thêm ít nhất một mục vào phần: ${title}.`);
-  if (title.endsWith('?')) return msg(str`Hãy trả lời: ${title}`);
-  return kind === 'choice' || kind === 'yes-no' || kind === 'province' || kind === 'commune'
+  if (kind === 'yes-no' || title.endsWith('?')) return msg(str`Hãy trả lời: ${title}`);
+  return kind === 'choice' || kind === 'province' || kind === 'commune'
     ? msg(str`Hãy chọn ${label}.`)
     : msg(str`Hãy nhập ${label}.`);
 }
@@ -71,7 +71,7 @@ const keywords: Readonly<Record<string, Sentence>> = {
  * A label as it stands inside a sentence: no sign at its end; in Vietnamese a small first letter unless it begins a
  * shortening. Other languages quote it as it is.
  */
-function inSentence(title: string): string {
+export function inSentence(title: string): string {
   const bare = title.replace(/[\s:.?*]+$/, '');
   if (getLocale() !== 'vi') return bare;
   return /^\p{Lu}(?![\p{Lu}\d])/u.test(bare) ? bare.charAt(0).toLocaleLowerCase('vi') + bare.slice(1) : bare;

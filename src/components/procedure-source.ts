@@ -5,7 +5,7 @@ import { needsMore } from '../model/more.js';
 import { makeProcedure } from '../model/make-procedure.js';
 import type { Procedure } from '../model/procedure.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
-import { bringMoreKinds } from './fields/bring-more-kinds.js';
+import { bringMore } from './fields/bring-more.js';
 
 /** Where a procedure document may come from, in the order in which it is looked for. */
 export interface ProcedureSource {
@@ -23,7 +23,7 @@ export interface ProcedureSource {
 /** Fetches and opens a document. Rejects with `ClientError`, or with `ProcedureError` naming every fault. */
 export async function findProcedure(source: ProcedureSource, signal: AbortSignal): Promise<Procedure> {
   const document = source.document ?? (await fetchDocument(source, signal));
-  if (needsMore(document)) await bringMoreKinds();
+  if (needsMore(document)) await bringMore();
   const isPublished = source.document === undefined && !source.src;
   return isPublished ? openPublished(document) : check(document);
 }

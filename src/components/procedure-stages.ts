@@ -116,17 +116,6 @@ export function stepStage(
   `;
 }
 
-/** What comes after the form is on its way, or did not arrive. */
-export function waiting(failure: Failure, { onLoad }: StageActions): TemplateResult {
-  if (!failure) return html`<p class="notice" role="status">${msg('Đang tải phần còn lại của biểu mẫu…')}</p>`;
-  return html`<p class="notice warning" role="status">
-      ${msg('Chưa tải được phần còn lại của biểu mẫu vì đường truyền. Nếu vẫn không được, xin mở lại trang này.')}
-    </p>
-    <div class="actions">
-      <button type="button" class="button" @click=${onLoad}>${msg('Tải lại')}</button>
-    </div>`;
-}
-
 /** The device has not done what it was asked to. */
 export function notDeleted(failure: Failure): TemplateResult | typeof nothing {
   if (!(failure instanceof StorageError)) return nothing;

@@ -30,11 +30,11 @@ export interface More {
 /** Empty until `learnMore` (`src/model/more-kinds.ts`) was called; a page fetches that only for forms that need it. */
 export const more: { -readonly [Each in keyof More]?: More[Each] } = {};
 
-/** Words of a form that need more. A choice's own `const` stands alone, or with a title. */
+/** Words of a form that need more, lists and tables among them. A choice's own `const` stands alone, or with a title. */
 const signs =
-  /"(?:x-compute|readOnly|deprecated|uniqueItems)":|"format":"(?:month|year|time-of-day|day-time|bank-account)"|"x-widget":"(?:search|note|span|(?!long-text)\w+-)|"type":"(?:string|number|integer)"[^{}]*"const"|"const"[^{}]*"type":"(?:string|number|integer)"/;
+  /"(?:x-compute|readOnly|deprecated)":|"type":"array"|"format":"(?:month|year|time-of-day|day-time|bank-account)"|"x-widget":"(?:search|note|span|matrix|(?!long-text)\w+-)|"type":"(?:string|number|integer)"[^{}]*"const"|"const"[^{}]*"type":"(?:string|number|integer)"/;
 
-/** True for a form with questions that must be learnt first. */
+/** True for a form with questions, lists or tables whose part must be fetched first. */
 export function needsMore(form: unknown): boolean {
   return signs.test(JSON.stringify(form));
 }

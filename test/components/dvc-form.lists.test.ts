@@ -34,7 +34,7 @@ async function show(home: JsonObject = {}): Promise<{ readonly form: Form; reado
 describe('<dvc-form> with lists', () => {
   it('adds a row, and puts the focus on its first question', async () => {
     const { form, draft } = await show();
-    await press(form, 'Thêm: Thành viên');
+    await press(form, 'Thêm thành viên');
     expect(draft.read(list)).to.deep.equal([{ works: false }]);
     expect(focused(form)).to.equal(controlOf(form, `${list}/0/name`));
     enter(controlOf(form, `${list}/0/name`), 'Nguyễn Văn A');

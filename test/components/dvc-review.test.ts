@@ -3,9 +3,12 @@ import { ClientError } from '../../src/client/client-error.js';
 import type { Paper } from '../../src/client/papers.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import type { FormSchema } from '../../src/schemas/procedure.js';
 import type { Review } from '../../src/components/dvc-review.js';
 import '../../src/components/dvc-review.js';
 import { birth } from '../fixtures/birth.js';
+import { makeDocument } from '../model/documents.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
@@ -91,6 +94,25 @@ describe('<dvc-review>', () => {
     element.draft = draftOf({ ...answers, child: { home: { place: 'home' } } });
     await element.updateComplete;
     expect(rows(element)['Nơi cư trú']).to.equal('Ở trong nước');
+  });
+
+  it('reads a span back in one row, also where only one end is known', async () => {
+    const day = (title: string): FormSchema => ({ type: 'string', title, format: 'date' });
+    const stay: FormSchema = {
+      type: 'object',
+      title: 'Thời gian lưu trú',
+      'x-widget': 'span',
+      properties: { from: day('Từ'), to: day('Đến') },
+    };
+    const trip: FormSchema = { type: 'object', title: 'Chuyến đi', properties: { stay } };
+    const procedure = loadProcedure(
+      makeDocument({ type: 'object', properties: { trip } }, { documents: [], translations: {} }),
+    );
+    const read = async (answer: JsonObject) =>
+      rows(await review(new Draft(procedure, 'key', 'secret', { trip: { stay: answer } })))['Thời gian lưu trú'];
+    expect(await read({ from: '2026-11-23', to: '2026-11-30' })).to.equal('từ 23/11/2026 đến 30/11/2026');
+    expect(await read({ to: '2026-11-30' })).to.equal('Đến: 30/11/2026');
+    expect(await read({})).to.equal(undefined);
   });
 
   it('leaves out what was not answered', async () => {

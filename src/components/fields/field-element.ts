@@ -185,7 +185,8 @@ export abstract class FieldElement extends LitElement {
   /** A control in a shadow root does not submit the form around it by itself. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { form } = this.#internals;
-    if (event.key !== 'Enter' || event.isComposing || !form || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !form) return;
+    if (!(event.target instanceof HTMLInputElement)) return;
     const button = [...form.elements].find((each) => 'type' in each && each.type === 'submit');
     if (button instanceof HTMLElement) button.click();
     else form.requestSubmit();

@@ -55,8 +55,8 @@ const words: MoreFields['words'] = ({ keyword, params }: Issue, question) => {
   const { kind, title } = question;
   if (keyword === 'x-compute') return msg(str`Xin tải lại trang: «${title}» chưa được tính lại.`);
   if (keyword === 'x-widget') return msg('Thời điểm kết thúc không được trước thời điểm bắt đầu.');
-  if (kind === 'several') {
-    const { minItems = 1, maxItems } = params;
+  if (question.kind === 'several') {
+    const { minItems = question.minimum ?? 1, maxItems } = params;
     if (keyword === 'required' || keyword === 'minItems')
       return msg(str`Hãy chọn ít nhất ${String(minItems)} mục ở «${title}».`);
     return keyword === 'maxItems' ? msg(str`Hãy chọn nhiều nhất ${String(maxItems)} mục ở «${title}».`) : undefined;
@@ -73,5 +73,5 @@ const words: MoreFields['words'] = ({ keyword, params }: Issue, question) => {
 /** Teaches the fields and the model the kinds of questions that the simplest forms do not ask. */
 export function learnMoreKinds(): void {
   learnMore();
-  Object.assign(moreFields, { renderer, words } satisfies MoreFields);
+  Object.assign(moreFields, { renderer, words } satisfies Omit<MoreFields, 'structures'>);
 }

@@ -109,8 +109,8 @@ class Combobox extends Directive {
     if (!this.#input) return;
     this.#input.value = row.textContent;
     this.#close();
-    for (const type of ['input', 'change'])
-      this.#input.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    this.#input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.#input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 

@@ -1,0 +1,11 @@
+import { ClientError } from '../../client/client-error.js';
+
+/** Fetches what the simplest forms do not ask: more kinds, lists and tables. Rejects with `ClientError` where there is no line. */
+export async function bringMore(): Promise<void> {
+  const parts = Promise.all([import('./more-kinds.js'), import('./structures.js')]);
+  const [{ learnMoreKinds }, { learnStructures }] = await parts.catch((cause: unknown) => {
+    throw new ClientError('offline', { cause });
+  });
+  learnMoreKinds();
+  learnStructures();
+}

@@ -1,0 +1,202 @@
+import { css } from 'lit';
+
+/** Rows of lists, and tables: cards where there is little room. */
+export const structureStyles = css`
+  .list,
+  .matrix {
+    container-type: inline-size;
+  }
+  .list > ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .list-row,
+  tbody > tr {
+    display: block;
+    margin-block-end: 0.7em;
+    padding: 0.7em 0.9em;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+  .list-row.open {
+    border-color: var(--_line);
+  }
+  .list-row > .name {
+    margin: 0;
+    font-weight: 700;
+  }
+  .open > .name {
+    margin-block-end: 0.8em;
+  }
+  .row-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4px;
+    margin-inline: -0.6em;
+  }
+  .undo {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 0;
+  }
+  table {
+    display: block;
+    inline-size: 100%;
+    margin-block-end: 0.8em;
+    border-collapse: collapse;
+  }
+  tbody,
+  th,
+  td {
+    display: block;
+    padding: 0;
+    text-align: start;
+    font-weight: 400;
+  }
+  thead,
+  .short,
+  .none,
+  .said {
+    display: none;
+  }
+  tbody > tr > th {
+    margin-block-end: 0.4em;
+    font-weight: 700;
+  }
+  .single > tbody > tr > th,
+  .column {
+    margin: 0;
+    font-weight: 600;
+  }
+  td > .field {
+    margin-block-end: 0.9em;
+  }
+  .single td > .field {
+    margin: 0;
+  }
+  td > .field > :is(label:not(.row), legend, .label),
+  .confirm > .field > .row > span {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  td > .field:has([type='radio']) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
+  }
+  td > .field:has([type='radio']) > p {
+    flex-basis: 100%;
+  }
+  @container (min-width: 33em) {
+    .few {
+      display: table;
+      table-layout: fixed;
+    }
+    .few > thead {
+      display: table-header-group;
+    }
+    .few > tbody {
+      display: table-row-group;
+    }
+    .few tr {
+      display: table-row;
+      border: 0;
+    }
+    .few > * > tr > :is(th, td) {
+      display: table-cell;
+      padding: 0.4em 0.5em;
+      border-block-end: 1px solid var(--_hairline);
+      vertical-align: bottom;
+    }
+    .few > * > tr > :first-child {
+      padding-inline-start: 0;
+    }
+    .few > * > tr > :last-child {
+      padding-inline-end: 0;
+    }
+    .few > thead > tr > th {
+      border-block-end: 2px solid var(--_line);
+      font-weight: 600;
+    }
+    .few > thead .hint {
+      display: block;
+      margin: 0;
+      font-weight: 400;
+    }
+    .number {
+      inline-size: 1.8em;
+    }
+    .changes {
+      inline-size: 8.6em;
+    }
+    .narrow {
+      inline-size: 6.4em;
+    }
+    .middle {
+      inline-size: 9em;
+    }
+    .matrix .middle {
+      inline-size: 11em;
+    }
+    .single .rows {
+      inline-size: 55%;
+    }
+    .list > .few > tbody > tr > th {
+      padding-block-end: 1em;
+    }
+    .matrix > .few > tbody > tr > :is(th, td) {
+      vertical-align: middle;
+    }
+    .few .short {
+      display: inline;
+    }
+    .few .full,
+    .few .column,
+    .few:not(.single) .field > .error,
+    .few td > .field > .hint[id] {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .few td > .field {
+      margin: 0;
+    }
+    .few td > .field > input {
+      margin-block-start: 0;
+      inline-size: 100%;
+    }
+    .few td .row {
+      min-block-size: 44px;
+      margin: 0;
+      padding: 0.2em;
+      border-color: transparent;
+      background: none;
+      box-shadow: none;
+    }
+    .few .row-actions {
+      flex-wrap: nowrap;
+      justify-content: end;
+      gap: 0;
+      margin: 0;
+    }
+    .few .row-actions > .button {
+      min-inline-size: 44px;
+      padding-inline: 0.3em;
+      white-space: nowrap;
+    }
+    .few tr:has(+ .said) > :is(th, td) {
+      border-block-end: 0;
+    }
+    .said > td {
+      padding-block-start: 0;
+    }
+  }
+`;

@@ -1,0 +1,144 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Form } from '../../src/components/dvc-form.js';
+import '../../src/components/dvc-form.js';
+import { Draft } from '../../src/model/draft.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { makeDocument } from '../model/documents.js';
+import { tablesForm } from '../fixtures/tables.js';
+import { controlOf, enter, leave } from './typing.js';
+import { waitUntil } from '../fixtures/wait-until.js';
+import type { JsonObject } from '../../src/model/json.js';
+
+const shadow = (form: Form): ShadowRoot => form.shadowRoot!;
+const texts = (form: Form, selector: string): readonly string[] =>
+  [...shadow(form).querySelectorAll(selector)].map((each) => each.textContent.replace(/\s+/g, ' ').trim());
+const display = (form: Form, selector: string): string =>
+  getComputedStyle(shadow(form).querySelector(selector)!).display;
+
+async function show(answers: JsonObject, width = 640): Promise<{ readonly form: Form; readonly draft: Draft }> {
+  const procedure = loadProcedure(makeDocument(tablesForm, { documents: [], translations: {} }));
+  const draft = new Draft(procedure, 'key', 'secret', { home: answers });
+  const around = await fixture<HTMLElement>(
+    html`<div style=${`inline-size: ${width}px`}><dvc-form .draft=${draft} page="/home"></dvc-form></div>`,
+  );
+  const form = around.querySelector('dvc-form')!;
+  await waitUntil(() => shadow(form).querySelector('.list'));
+  return { form, draft };
+}
+
+const goods = [{ what: 'Trâu', count: 2 }, { what: 'Bò' }];
+
+describe('<dvc-form> with a table', () => {
+  it('is a table with its name, and a head for each column and row', async () => {
+    const { form } = await show({ goods });
+    const table = shadow(form).querySelector('.list table')!;
+    expect(table.querySelector('caption')).to.have.text('Tài sản');
+    expect(texts(form, '.list thead th[scope=col] > :first-child')).to.deep.equal([
+      'Số thứ tự',
+      'Tên tài sản',
+      'Số lượng',
+      'Ngày mua',
+      'Thay đổi',
+    ]);
+    expect(texts(form, '.list tbody th[scope=row] > .full')).to.deep.equal(['Tài sản 1', 'Tài sản 2']);
+    await expect(form).to.be.accessible();
+  });
+
+  it('names each control after its row and its column', async () => {
+    const { form } = await show({ goods, needs: { water: { has: true } } });
+    const name = (pointer: string): string =>
+      [...(controlOf(form, pointer).labels ?? [])].map((each) => each.textContent.trim()).join(' ');
+    expect(name('/home/goods/1/count')).to.match(/^Tài sản 2: Số lượng/);
+    expect(name('/home/needs/water/count')).to.match(/^Nước sạch: Bao nhiêu/);
+    const group = controlOf(form, '/home/needs/water/has').closest('fieldset')!;
+    expect(group.querySelector('legend')).to.contain.text('Nước sạch: Có');
+    const row = controlOf(form, '/home/lacks/toilet').closest('fieldset')!;
+    expect(row.querySelector('legend')).to.contain.text('Nhà vệ sinh');
+  });
+
+  for (const width of [320, 360]) {
+    it(`becomes cards in ${width} pixels, and nothing must be scrolled sideways`, async () => {
+      const { form } = await show({ goods }, width);
+      expect(display(form, '.list tbody > tr')).to.equal('block');
+      expect(display(form, '.list td > .column')).to.equal('block');
+      for (const each of shadow(form).querySelectorAll('.list, .matrix, table, tr, input'))
+        expect(each.getBoundingClientRect().right).to.be.at.most(form.getBoundingClientRect().right);
+      await expect(form).to.be.accessible();
+    });
+  }
+
+  it('stands in rows and columns where there is room', async () => {
+    const { form } = await show({ goods });
+    expect(display(form, '.list tbody > tr')).to.equal('table-row');
+    const [first, second] = [0, 1].map((row) => controlOf(form, `/home/goods/${row}/count`).getBoundingClientRect());
+    expect(first!.left).to.equal(second!.left);
+    expect(controlOf(form, '/home/goods/0/what').getBoundingClientRect().bottom).to.equal(first!.bottom);
+  });
+
+  it('leaves out the cell of a question that is not asked in a row', async () => {
+    const { form } = await show({ goods: [{ what: 'Trâu', count: 2, bought: '2020' }, { what: 'Bò' }] });
+    expect(shadow(form).querySelectorAll('.list td.none')).to.have.length(1);
+    enter(controlOf(form, '/home/goods/1/count'), '3');
+    await form.updateComplete;
+    expect(shadow(form).querySelectorAll('.list td.none')).to.have.length(0);
+    expect(controlOf(form, '/home/goods/1/bought')).to.exist;
+  });
+
+  it('says below a row what is wrong in it, in the words of the column, and ties it to the cell', async () => {
+    const { form } = await show({ goods: [{ count: 2 }] });
+    leave(controlOf(form, '/home/goods/0/what'));
+    await form.updateComplete;
+    expect(texts(form, '.said')).to.deep.equal(['Hãy nhập tên tài sản.']);
+    const control = controlOf(form, '/home/goods/0/what');
+    const told = control.getAttribute('aria-describedby')!.split(' ').at(-1)!;
+    expect(shadow(form).getElementById(told)).to.have.text('Hãy nhập tên tài sản.');
+    await expect(form).to.be.accessible();
+  });
+
+  it('adds, removes and takes back a row', async () => {
+    const { form, draft } = await show({ goods });
+    const press = async (name: string): Promise<void> => {
+      const buttons = [...shadow(form).querySelectorAll('button')];
+      buttons.find((each) => (each.ariaLabel ?? each.textContent) === name)!.click();
+      await form.updateComplete;
+      await form.updateComplete;
+    };
+    await press('Xóa Trâu');
+    expect(draft.read('/home/goods')).to.deep.equal([{ what: 'Bò' }]);
+    await press('Lấy lại');
+    expect(draft.read('/home/goods')).to.deep.equal(goods);
+    await press('Thêm tài sản');
+    expect(shadow(form).activeElement).to.equal(controlOf(form, '/home/goods/2/what'));
+  });
+});
+
+describe('<dvc-form> with a matrix', () => {
+  it('has a row for each question, or the same columns in each', async () => {
+    const { form } = await show({});
+    expect(texts(form, '[id="/home/lacks"] tbody th[scope=row] > :first-child')).to.deep.equal([
+      'Nước sạch',
+      'Nhà vệ sinh',
+    ]);
+    expect(texts(form, '[id="/home/needs"] thead th[scope=col] > :first-child')).to.deep.equal([
+      'Cần hỗ trợ',
+      'Có',
+      'Bao nhiêu',
+    ]);
+    await expect(form).to.be.accessible();
+  });
+
+  it('asks for the answer of a row by its name', async () => {
+    const { form } = await show({ lacks: { toilet: true } });
+    form.check();
+    await form.updateComplete;
+    expect(texts(form, '.summary a')).to.include('Hãy trả lời: Nước sạch');
+  });
+
+  it('rests as a whole in a disabled fieldset', async () => {
+    const { form } = await show({ goods });
+    form.formDisabledCallback(true);
+    await form.updateComplete;
+    const inside = [...shadow(form).querySelectorAll('.list :is(button, input), .matrix input')];
+    expect(inside.every((each) => each.matches(':disabled'))).to.equal(true);
+  });
+});
