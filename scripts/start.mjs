@@ -65,6 +65,7 @@ try {
   console.log(`
 Ready after ${seconds} s.
   Ward site              ${site}/
+  All procedures         ${site}/thu-tuc.html
   Birth registration     ${site}/thu-tuc-khai-sinh.html
   Where is my dossier    ${site}/tra-cuu.html
   Inside a WebForms page ${site}/webforms.html

@@ -178,7 +178,7 @@ function advice(): string {
 
 function renderShown(slots: readonly Slot[]): TemplateResult {
   return html`<section aria-labelledby="shown-title">
-    <h3 id="shown-title" .textContent=${msg('Mang theo khi đến nhận kết quả')}></h3>
+    <h3 id="shown-title" .textContent=${msg('Mang theo khi đến cơ quan')}></h3>
     <ul>
       ${slots.map(
         ({ title, description }) =>

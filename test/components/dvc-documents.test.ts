@@ -47,7 +47,7 @@ describe('<dvc-documents>', () => {
     const element = await documents(open());
     expect(uploads(element).map((upload) => upload.document?.id)).to.deep.equal(['birth-certificate', 'marriage']);
     const shown = root(element).querySelector('section')!;
-    expect(shown.textContent).to.contain('Mang theo khi đến nhận kết quả').and.to.contain('Thẻ căn cước');
+    expect(shown.textContent).to.contain('Mang theo khi đến cơ quan').and.to.contain('Thẻ căn cước');
     expect(shown.querySelector('input')).to.equal(null);
     await expect(element).to.be.accessible();
   });

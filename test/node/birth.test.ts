@@ -63,9 +63,10 @@ describe('the birth registration', () => {
     });
 
     it('takes no parent younger than the child, by what is known of the days', () => {
-      assert.deepEqual(told('issues', { '/mother/birthDate': '2026-11-02' }), ['/mother/birthDate order']);
-      assert.deepEqual(told('issues', { '/father/birthDate': '2027' }), ['/father/birthDate order']);
-      assert.deepEqual(told('issues', { '/father/birthDate': '2026' }), []);
+      const married = '/marriage/registeredOn order';
+      assert.deepEqual(told('issues', { '/mother/birthDate': '2026-11-02' }), ['/mother/birthDate order', married]);
+      assert.deepEqual(told('issues', { '/father/birthDate': '2027' }), ['/father/birthDate order', married]);
+      assert.deepEqual(told('issues', { '/father/birthDate': '2026' }), [married]);
     });
 
     it('doubts a parent under twelve and an applicant younger than the child, and takes them', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { guideWarnings } from '../../cli/src/warnings/guide.js';
 import { survey, type Surveyed } from '../../src/model/faults/survey.js';
 import { itemsOf } from '../../src/model/draft.js';
 import { formats } from '../../src/model/formats/formats.js';
@@ -58,6 +59,10 @@ for (const [name, document] of documents) {
       }
     });
 
+    it('has a guide that is read in a minute', () => {
+      assert.deepEqual(guideWarnings(document), []);
+    });
+
     it('gives each fee an amount in whole đồng, or says that it is not known', () => {
       for (const { amount, note } of procedure.guide.fees)
         assert.ok(amount === undefined || amount > 0 || !note?.includes('Hội đồng nhân dân'));
@@ -80,6 +85,8 @@ for (const [name, document] of documents) {
           for (const each of question.kind === 'several' ? [at, `${at}/*`] : [at]) asked.add(each);
         }
         for (const { id } of procedure.documents(answers)) papers.add(id);
+        for (const page of procedure.pages(answers))
+          for (const { question } of itemsOf(page)) assert.notEqual(question.title, page.title, page.pointer);
         for (const { title } of english.pages(answers)) assert.match(title, /^[\x20-\x7e]+$/);
         for (const { question } of english.pages(answers).flatMap(itemsOf))
           assert.match(question.title, /^[\x20-\x7e…]+$/);
@@ -108,14 +115,17 @@ for (const [name, document] of documents) {
 }
 
 describe('all procedure documents', () => {
-  it('mean the same by the same name under $defs', () => {
-    const first = new Map<string, readonly [string, unknown]>();
+  it('mean the same by the same name under $defs, to the letter and in both languages', () => {
+    const first = new Map<string, readonly [string, string]>();
     for (const [name, document] of documents) {
       const shared = read(document, '/form/$defs');
+      const english = Object.entries(englishIn(document));
       for (const [key, value] of Object.entries(isObject(shared) ? shared : {})) {
-        const [other, known] = first.get(key) ?? [name, value];
+        const words = english.filter(([at]) => at.startsWith(`/form/$defs/${key}/`));
+        const letters = JSON.stringify([value, words], undefined, 1);
+        const [other, known] = first.get(key) ?? [name, letters];
         first.set(key, [other, known]);
-        assert.deepEqual(value, known, `${key} of ${name} is not that of ${other}`);
+        assert.equal(letters, known, `${key} of ${name} is not that of ${other}`);
       }
     }
   });

@@ -123,7 +123,6 @@
 's4825a7bd4e4cab8e': `Printed from what was declared; not a paper of the office`,
 's48a75f2f500df3f6': `Submission slip (not yet an acceptance slip)`,
 's4960e64449625f4f': `Nothing matches.`,
-'s4984737fb03f2268': `Bring these when you collect the result`,
 's49851cb63d704fd1': `Please enter the dossier code printed on the slip.`,
 's49fc307700fb0c27': `This page has no secure connection (https), so it takes no personal details. Please read the guide here, then submit at the office or on the National Public Service Portal.`,
 's4a38aeeedc17c0d9': `The office did not take this file, please replace it`,

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Json, JsonObject } from '../../src/model/json.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { write } from '../../src/model/pointer.js';
+import { slips } from '../fixtures/slips.js';
+
+const today = '2026-11-25';
+const folder = new URL('../../procedures/', import.meta.url);
+const codes = readdirSync(folder).flatMap((name) => /^(\d.*)\.json$/.exec(name)?.[1] ?? []);
+
+describe('checks of the procedure documents', () => {
+  it('are tried in every document', () => {
+    assert.deepEqual(slips.map(({ code }) => code).sort(), codes.sort());
+  });
+
+  for (const { code, given, slips: rows } of slips) {
+    const document: unknown = JSON.parse(readFileSync(new URL(`${code}.json`, folder), 'utf8'));
+    const procedure = loadProcedure(document);
+    const english = procedure.in('en');
+    const told = (changes: Readonly<Record<string, Json>>, of: 'issues' | 'warnings'): readonly number[] => {
+      let answers: JsonObject = given;
+      for (const [pointer, value] of Object.entries(changes)) answers = write(answers, pointer, value);
+      return procedure[of](answers, today)
+        .flatMap(({ params }) => params['check'] ?? [])
+        .map(Number);
+    };
+
+    it(`find nothing where nothing is wrong, and each slip, in ${code}`, () => {
+      assert.deepEqual([...told({}, 'issues'), ...told({}, 'warnings')], []);
+      const said = new Set<number>();
+      for (const [changes, message, isDoubt] of rows) {
+        const found = told(changes, isDoubt ? 'warnings' : 'issues');
+        const check = found.find((each) => procedure.checks?.[each]?.message === message);
+        assert.ok(check !== undefined, `${JSON.stringify(changes)}: ${message}`);
+        assert.match(english.checks?.[check]?.message ?? '', /^[\x20-\x7e]+$/);
+        said.add(check);
+      }
+      assert.deepEqual(
+        [...said].sort((a, b) => a - b),
+        [...(procedure.checks ?? []).keys()],
+      );
+    });
+  }
+});
