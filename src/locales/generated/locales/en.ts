@@ -378,6 +378,7 @@
 'sedea2d20df3455fc': str`${0} procedures`,
 'see7a14d83ba1cb1f': `This is no longer asked. Your earlier answer stays in the dossier unless you remove it.`,
 'see7a5ea8ae7dd2b8': `A paper was not sent completely. Please add it again, then submit again.`,
+'seea9adff6fdc5843': str`“${0}” must be a multiple of ${1}.`,
 'sef5b1d3b56466bec': `Continue`,
 'sef9ddd6b18e2da4f': `The rest of the form could not be loaded because of the connection. If it still does not work, please open this page again.`,
 'sefd80906682e680f': `Continue here`,
