@@ -19,6 +19,8 @@ const pages = 2;
 /** Documents a page fills in before it is loaded anew. */
 const batch = 50;
 
+test.describe.configure({ timeout: 600_000 });
+
 let folder: string;
 let ward: Ward;
 
