@@ -124,16 +124,18 @@ class Screen {
   }
 }
 
-function headOf(nodes: readonly SchemaObject[]): Pick<Group, 'title' | 'description' | 'widget'> {
+function headOf(nodes: readonly SchemaObject[]): Pick<Group, 'title' | 'description' | 'widget' | 'messages'> {
   const word = (keyword: string): string | undefined => {
     const found = nodes.find((node) => typeof node[keyword] === 'string')?.[keyword];
     return typeof found === 'string' ? found : undefined;
   };
   const widget = word('x-widget');
+  const messages = nodes.find((node) => node['x-messages'])?.['x-messages'] as Group['messages'];
   return {
     title: word('title') ?? '',
     description: word('description'),
     widget: widget === 'address' || widget === 'span' || widget === 'matrix' ? widget : undefined,
+    ...(messages && { messages }),
   };
 }
 

@@ -174,6 +174,8 @@ export interface Group {
    * where each member is a row of the same columns.
    */
   readonly widget: 'address' | 'span' | 'matrix' | undefined;
+  /** The author's words where its answers together are wrong, from `x-messages`. */
+  readonly messages?: Readonly<Record<string, string>>;
   readonly items: readonly (Item | Group)[];
 }
 
