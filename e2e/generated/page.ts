@@ -105,9 +105,19 @@ async function submit(draft: Draft, client: HttpClient): Promise<string> {
   const { body } = freeze(draft, { language: 'vi', files, now: new Date() });
   const digest = await sha256(body);
   const { key, secret } = draft;
-  const receipt = await client.submit({ key, secret, body, digest });
+  const receipt = await untilAnswered(() => client.submit({ key, secret, body, digest }));
   if (receipt.digest !== digest || receipt.key !== key) throw new Error('The receipt is for another dossier.');
   return digest;
+}
+
+/** As the outbox does: a busy office is asked again with the same bytes. */
+async function untilAnswered<Answer>(ask: () => Promise<Answer>, tries = 5): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof ClientError) || !error.retryable) throw error;
+    return untilAnswered(ask, tries - 1);
+  }
 }
 
 /** The smallest picture. */
