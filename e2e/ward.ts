@@ -8,6 +8,14 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { serveWardSite } from '../scripts/ward-site.mjs';
 
+/** What a test may want otherwise. */
+interface Wishes {
+  /** Folder of the documents that the receiver takes. */
+  readonly procedures?: string;
+  /** The site that sends to the receiver. */
+  readonly site?: (receiver: string) => Promise<Server>;
+}
+
 /** A receiver of its own with its database and disk, and the ward site that sends to it. */
 export class Ward {
   #receiver: ChildProcess | undefined;
@@ -16,11 +24,12 @@ export class Ward {
   private constructor(
     readonly folder: string,
     readonly port: number,
+    readonly procedures: string,
   ) {}
 
-  static async open(): Promise<Ward> {
-    const ward = new Ward(await mkdtemp(join(tmpdir(), 'dvc-e2e-')), await freePort());
-    ward.#site = await serveWardSite({ port: 0, receiver: ward.receiver });
+  static async open({ procedures = resolve('procedures'), site }: Wishes = {}): Promise<Ward> {
+    const ward = new Ward(await mkdtemp(join(tmpdir(), 'dvc-e2e-')), await freePort(), procedures);
+    ward.#site = await (site?.(ward.receiver) ?? serveWardSite({ port: 0, receiver: ward.receiver }));
     await ward.start();
     return ward;
   }
@@ -42,7 +51,7 @@ export class Ward {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#receiver.stdout?.resume();
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 1200; tries++) {
       const answer = await fetch(`${this.receiver}/v1/health`).catch(() => undefined);
       if (answer?.ok) return;
       await new Promise((later) => setTimeout(later, 100));
@@ -102,11 +111,12 @@ export class Ward {
     return {
       PORT: String(this.port),
       DATA_DIR: join(this.folder, 'data'),
-      PROCEDURES_DIR: resolve('procedures'),
+      PROCEDURES_DIR: this.procedures,
       ALLOWED_SITES: this.page('').replace(/\/$/, ''),
       OFFICE_NAME: 'UBND xã Minh Tân (ví dụ)',
       OFFICE_PHONE: '0200 000 000',
       LOG_LEVEL: 'error',
+      REQUESTS_PER_MINUTE: '100000',
       DATABASE_URL: '',
     };
   }

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
-import { isGroup, type Group, type Item, type Page } from '../model/question.js';
+import { isGroup, isList, type Group, type Item, type Page } from '../model/question.js';
 import { screenAt } from '../model/screens.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
@@ -21,7 +21,7 @@ import { moreFields } from './fields/more-fields.js';
 import { rendererOf } from './fields/renderers.js';
 import type { Structures } from './fields/structures.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
-import { issueWords } from './issue-words.js';
+import { groupWords, issueWords } from './issue-words.js';
 import { keyedList } from './keyed-list.js';
 import { theme } from './theme.js';
 import { waiting } from './waiting.js';
@@ -223,8 +223,20 @@ export class Form extends LitElement {
   }
 
   get #wrong(): readonly { readonly pointer: string; readonly error: string }[] {
-    const items = this.#summary.length ? this.#items.filter(({ pointer }) => this.#summary.includes(pointer)) : [];
-    return items.map((item) => ({ pointer: item.pointer, error: this.#errorOf(item) })).filter(({ error }) => error);
+    if (!this.#summary.length) return [];
+    const items = this.#items.filter(({ pointer }) => this.#summary.includes(pointer));
+    const wrong = items.map((item) => ({ pointer: item.pointer, error: this.#errorOf(item) }));
+    return [...this.#wrongGroups, ...wrong.filter(({ error }) => error)];
+  }
+
+  /** What no single question is to blame for, said of the group around. */
+  get #wrongGroups(): readonly { readonly pointer: string; readonly error: string }[] {
+    const groups = this.#pages.flatMap(groupsIn);
+    return (this.draft?.issues ?? []).flatMap((issue) => {
+      const { pointer } = issue;
+      const found = this.#summary.includes(pointer) && groups.find((each) => each.pointer === pointer);
+      return found ? [{ pointer, error: groupWords(issue, found) }] : [];
+    });
   }
 
   /** While a question is being typed in, its error stays as it was: nothing moves under the finger. */
@@ -327,6 +339,12 @@ export class Form extends LitElement {
     const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
     found.find((each) => each)?.focus();
   }
+}
+
+/** The group and all inside it; a list is a question. */
+function groupsIn(each: Group): readonly Group[] {
+  const inner = each.items.flatMap((item) => (isGroup(item) ? groupsIn(item) : []));
+  return isList(each) ? inner : [each, ...inner];
 }
 
 /** Ids must not hold spaces; the names of answers may. */

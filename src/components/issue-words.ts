@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { getLocale } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
+import { showNumber } from '../model/formats/number.js';
 import type { Issue } from '../model/issue.js';
-import type { Question, TextFormat } from '../model/question.js';
+import type { Group, Question, TextFormat } from '../model/question.js';
 import { checkWords } from './check-words.js';
 import { moreFields } from './fields/more-fields.js';
 
@@ -15,10 +16,19 @@ export function issueWords(issue: Issue, question: Question, draft?: Draft): str
   if (own) return own;
   const label = inSentence(question.title);
   if (keyword === 'required' || keyword === 'dependentRequired') return missing(question, label);
-  const format = question.kind === 'text' && keyword !== 'maxLength' ? question.format : undefined;
+  const format = question.kind === 'text' && !/^m..Length$/.test(keyword) ? question.format : undefined;
   if (format) return formats[format]();
   if (question.kind === 'date') return question.precision === 'day' ? wholeDay() : partialDay();
-  return (keywords[keyword] ?? general)(label, params, question);
+  return (keywords[keyword] ?? general)(label, written(params), question);
+}
+
+/** What to do where the answers of a group are wrong together. */
+export function groupWords({ keyword }: Issue, { title, messages }: Group): string {
+  const isMissing = keyword === 'anyOf' || keyword === 'minProperties' || keyword === 'required';
+  return (
+    messages?.[keyword] ??
+    (isMissing ? msg(str`Hãy trả lời thêm ở phần: ${title}.`) : msg(str`Hãy xem lại các câu trả lời ở phần: ${title}.`))
+  );
 }
 
 function missing({ kind, title }: Question, label: string): string {
@@ -28,6 +38,15 @@ function missing({ kind, title }: Question, label: string): string {
   return kind === 'choice' || kind === 'province' || kind === 'commune'
     ? msg(str`Hãy chọn ${label}.`)
     : msg(str`Hãy nhập ${label}.`);
+}
+
+/** Numbers as they are typed. */
+function written(params: Params): Params {
+  const words = Object.entries(params).map(([name, each]) => [
+    name,
+    typeof each === 'number' ? showNumber(each) : each,
+  ]);
+  return Object.fromEntries(words) as Params;
 }
 
 const formats: Readonly<Record<TextFormat, () => string>> = {
@@ -54,7 +73,9 @@ const keywords: Readonly<Record<string, Sentence>> = {
   enum: chosen,
   oneOf: chosen,
   type: (label, _params, { kind }) =>
-    kind === 'number' || kind === 'money' ? msg(str`Hãy ghi ${label} bằng chữ số.`) : msg(str`Hãy xem lại ${label}.`),
+    kind === 'number' || kind === 'money' || kind === 'custom'
+      ? msg(str`Hãy ghi ${label} bằng chữ số.`)
+      : msg(str`Hãy xem lại ${label}.`),
   minItems: (label, { minItems }) => msg(str`Hãy thêm cho đủ ${label}: ít nhất ${minItems} mục.`),
   maxItems: (label, { maxItems }) => msg(str`Hãy bớt ${label}: nhiều nhất ${maxItems} mục.`),
   uniqueItems: (label) => msg(str`Trong ${label} có hai mục giống nhau, hãy xóa một mục.`),
@@ -64,6 +85,7 @@ const keywords: Readonly<Record<string, Sentence>> = {
   minimum: (label, { minimum }) => msg(str`Hãy ghi ${label} từ ${minimum} trở lên.`),
   maximum: (label, { maximum }) => msg(str`Hãy ghi ${label} không quá ${maximum}.`),
   exclusiveMinimum: (label, { exclusiveMinimum }) => msg(str`Hãy ghi ${label} lớn hơn ${exclusiveMinimum}.`),
+  multipleOf: (label, { multipleOf }) => msg(str`Hãy ghi ${label} là một số chia hết cho ${multipleOf}.`),
   exclusiveMaximum: (label, { exclusiveMaximum }) => msg(str`Hãy ghi ${label} nhỏ hơn ${exclusiveMaximum}.`),
 };
 

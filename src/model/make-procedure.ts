@@ -74,7 +74,7 @@ function make(
       const found = resolve(answers);
       const order = pointersOf(found.properties);
       const issues = [
-        ...validator.validate(found.answers).map((issue) => blankRow(issue, found.answers)),
+        ...withoutEchoes(validator.validate(found.answers)).map((issue) => blankRow(issue, found.answers)),
         ...failing('error', checks, found.answers, order, today),
       ];
       return inScreenOrder(more.judge?.(issues, found, today) ?? issues, order);
@@ -125,17 +125,21 @@ class Screen {
   }
 }
 
-function headOf(nodes: readonly SchemaObject[]): Pick<Group, 'title' | 'description' | 'widget' | 'source'> {
+function headOf(
+  nodes: readonly SchemaObject[],
+): Pick<Group, 'title' | 'description' | 'widget' | 'source' | 'messages'> {
   const word = (keyword: string): string | undefined => {
     const found = nodes.find((node) => typeof node[keyword] === 'string')?.[keyword];
     return typeof found === 'string' ? found : undefined;
   };
   const widget = word('x-widget');
+  const messages = nodes.find((node) => node['x-messages'])?.['x-messages'] as Group['messages'];
   return {
     title: word('title') ?? '',
     description: word('description'),
     source: word('x-source'),
     widget: widget === 'address' || widget === 'span' || widget === 'matrix' ? widget : undefined,
+    ...(messages && { messages }),
   };
 }
 
@@ -148,6 +152,12 @@ function questionOf(nodes: readonly SchemaObject[], nodesOf: NodesOf, row?: read
 /** All that applies, groups before what is in them, in the order of the screen. */
 function pointersOf(properties: readonly Applying[]): readonly string[] {
   return properties.flatMap(({ pointer, properties: inner }) => [pointer, ...pointersOf(inner ?? [])]);
+}
+
+/** A branch with something wrong in it does not count as having judged the rest, which is no fault of the rest. */
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const own = issues.filter(({ keyword }) => keyword !== 'unevaluatedProperties');
+  return own.length ? own : issues;
 }
 
 /** An answer that is empty in a list of single answers is missing, whatever its schema says of `null`. */

@@ -178,6 +178,8 @@ export interface Group {
   readonly widget: 'address' | 'span' | 'matrix' | undefined;
   /** As of a question. */
   readonly source?: string | undefined;
+  /** The author's words where its answers together are wrong, from `x-messages`. */
+  readonly messages?: Readonly<Record<string, string>>;
   readonly items: readonly (Item | Group)[];
 }
 

@@ -133,6 +133,37 @@ describe('<dvc-form>', () => {
       expect(location.href).to.equal(href);
     });
 
+    it('says what a whole group lacks, in the words of the author or in ours, and leads there', async () => {
+      for (const [messages, words] of [
+        [undefined, 'Hãy trả lời thêm ở phần: Liên hệ.'],
+        [{ anyOf: 'Hãy ghi điện thoại hoặc thư.' }, 'Hãy ghi điện thoại hoặc thư.'],
+      ] as const) {
+        const contact = {
+          type: 'object',
+          title: 'Liên hệ',
+          properties: { phone: { type: 'string', title: 'Điện thoại' }, mail: { type: 'string', title: 'Thư' } },
+          anyOf: [{ required: ['phone'] }, { required: ['mail'] }],
+          ...(messages && { 'x-messages': messages }),
+        };
+        const page = { type: 'object', title: 'Trang', properties: { contact }, required: ['contact'] };
+        const document = {
+          ...smallDocument,
+          form: { type: 'object', properties: { page }, required: ['page'] },
+          translations: {},
+        };
+        const form = await show(new Draft(loadProcedure(document), 'key', 'secret'), '/page');
+        expect(form.check()).to.equal(false);
+        await waitUntil(() => links(form).length > 0);
+        expect(links(form).map(({ textContent }) => textContent)).to.deep.equal([words]);
+        links(form)[0]!.click();
+        await waitUntil(() => shadow(form).activeElement?.id === '/page/contact');
+        enter(controlOf(form, '/page/contact/mail'), 'a');
+        await form.updateComplete;
+        expect(links(form)).to.deep.equal([]);
+        expect(form.check()).to.equal(true);
+      }
+    });
+
     it('takes what was mended out of the summary', async () => {
       const form = await show(smallDraft());
       form.check();

@@ -48,6 +48,26 @@ const cases: readonly [fact: string, said: string, expected: string][] = [
     'Hãy ghi số định danh ngắn hơn: nhiều nhất 100 ký tự.',
   ],
   ['names the bound', words(number, 'maximum', { maximum: 20 }), 'Hãy ghi số định danh không quá 20.'],
+  [
+    'writes a bound as it is typed',
+    words(number, 'minimum', { minimum: 1500.5 }),
+    'Hãy ghi số định danh từ 1.500,5 trở lên.',
+  ],
+  [
+    'names the step of a number',
+    words(number, 'multipleOf', { multipleOf: 0.5 }),
+    'Hãy ghi số định danh là một số chia hết cho 0,5.',
+  ],
+  [
+    'speaks of the length of a name that is too short',
+    words({ ...text, format: 'person-name' }, 'minLength', { minLength: 9 }),
+    'Hãy ghi đầy đủ hơn số định danh: ít nhất 9 ký tự.',
+  ],
+  [
+    'asks for digits where an element of the page asks for a number',
+    words({ ...asked, kind: 'custom', element: 'my-field', type: 'number' }, 'type'),
+    'Hãy ghi số định danh bằng chữ số.',
+  ],
   ['asks for digits', words(number, 'type'), 'Hãy ghi số định danh bằng chữ số.'],
   [
     'gives an example of a day',

@@ -286,6 +286,12 @@ describe('loadProcedure refuses', () => {
     ['deep nesting', () => ({ ...makeDocument(), form: nested(20_000) }), 'too-deep'],
     ['a list without end', () => ({ ...makeDocument(), documents: new Array(10_000_000) }), 'too-large'],
     ['an object that holds itself', () => circular(), 'too-deep'],
+    [
+      'a name that no receiver takes',
+      () => makeDocument(asking('constructor', { type: 'string', title: 'Tên' })),
+      'forbidden-name',
+    ],
+    ['an answer that lies deeper than a receiver reads', () => makeDocument(asking('a', inGroups(10))), 'too-deep'],
     ['a poisoned name', () => JSON.parse(`{"__proto__": {"title": "a"}}`), 'forbidden-name'],
     [
       'references that multiply',
@@ -326,6 +332,16 @@ function faultsOf(document: unknown): ProcedureError['faults'] {
     throw error;
   }
   return [];
+}
+
+/** A form of one page that asks one thing. */
+function asking(name: string, schema: FormSchema): FormSchema {
+  return { type: 'object', properties: { page: { type: 'object', title: 'Trang', properties: { [name]: schema } } } };
+}
+
+function inGroups(depth: number): FormSchema {
+  if (!depth) return { type: 'string', title: 'Tên' };
+  return { type: 'object', title: 'Nhóm', properties: { a: inGroups(depth - 1) } };
 }
 
 function nested(depth: number): unknown {

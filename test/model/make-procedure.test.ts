@@ -246,6 +246,18 @@ describe('what applies', () => {
 });
 
 describe('issues', () => {
+  it('leave alone right answers beside a wrong one on a page that refuses what it does not ask', () => {
+    const procedure = loadPage(
+      { x: text('X') },
+      {
+        unevaluatedProperties: false,
+        if: { properties: { x: { minLength: 1 } }, required: ['x'] },
+        then: { properties: { y: text('Y'), z: { ...text('Z'), format: 'phone' } } },
+      },
+    );
+    expect(wrong(procedure, { a: { x: '1', y: '2', z: '3' } })).to.deep.equal(['/a/z format']);
+  });
+
   it('name exactly the questions to blame, in the order of the screen', () => {
     const procedure = loadProcedure(makeDocument());
     const answers: JsonObject = {

@@ -42,7 +42,21 @@ export function tellOfScreens(form: Form): void {
   tellOfPlace(survey, form);
 }
 
+/** Keys in the pointer of an answer, as deep as a receiver reads: `deepest` in `server/src/json-body.ts`. */
+const deepest = 11;
+
+/** A receiver takes no dossier with this name in it, or with answers that lie deeper. */
+function tellOfAnswer({ pointer, schemas, properties, row }: Surveyed, { pointers, tell }: Form): void {
+  const keys = keysOf(pointer);
+  const at = pointers.get(schemas[0] ?? {}) ?? '';
+  if (keys.at(-1) === 'constructor')
+    tell(at, 'forbidden-name', 'JavaScript gives this name a meaning.', 'Choose another name.');
+  if (keys.length > deepest && !properties.size && !row)
+    tell(at, 'too-deep', `Its answer lies more than ${deepest} levels deep.`, 'Use fewer groups inside groups.');
+}
+
 function tellOfPlace(place: Surveyed, form: Form): void {
+  tellOfAnswer(place, form);
   for (const node of place.plans.flatMap((plan) => plan.nodes)) tellOfNames(node, place, form);
   for (const inner of place.properties.values()) tellOfQuestion(inner, form);
   tellOfProvinces(place, form);
