@@ -8,6 +8,7 @@ const tracker = resolve('src/components/dvc-tracker.ts');
 const sending = resolve('src/components/sending.ts');
 const moreKinds = resolve('src/components/fields/more-kinds.ts');
 const structures = resolve('src/components/fields/structures.ts');
+const reading = resolve('src/components/reading.ts');
 const paperShelf = resolve('src/client/paper-shelf.ts');
 
 /** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
@@ -109,6 +110,7 @@ const modes: Record<string, () => UserConfig> = {
               { name: chunkOf('sending', sending, paperShelf), debugName: 'what comes after the form', priority: 2 },
               { name: chunkOf('more-kinds', moreKinds), debugName: 'what only some forms ask', priority: 1.5 },
               { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
+              { name: chunkOf('reading', reading), debugName: 'what helps with reading', priority: 1.3 },
               {
                 name: 'fields',
                 test: /src\/components\/dvc-[a-z-]+-field\.ts$|src\/components\/fields\//,

@@ -19,6 +19,7 @@ export { ProcedureJourney } from './components/dvc-procedure.js';
 export { Receipt } from './components/dvc-receipt.js';
 export { Review } from './components/dvc-review.js';
 export { TextField } from './components/dvc-text-field.js';
+export { TextSize } from './components/dvc-text-size.js';
 export { Tracker } from './components/dvc-tracker.js';
 export { Upload } from './components/dvc-upload.js';
 export { YesNoField } from './components/dvc-yes-no-field.js';

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import type { Procedure } from '../model/procedure.js';
+import { bringReading } from './bring-reading.js';
 import { contact, contactStyles } from './contact.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
@@ -131,6 +132,10 @@ export class Guide extends LitElement {
       </section>
       ${sources(procedure)}
     `;
+  }
+
+  protected override firstUpdated(): void {
+    bringReading(this);
   }
 
   #renderStart(): TemplateResult {

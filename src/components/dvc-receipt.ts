@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import type { Receipt as Proof } from '../schemas/receipt.js';
 import { bytes } from './bytes.js';
+import { bringReading } from './bring-reading.js';
 import { contact, contactStyles } from './contact.js';
 import { clock, day } from './dates.js';
 import { customElement } from './element.js';
@@ -93,6 +94,10 @@ export class Receipt extends LitElement {
   readonly #enter = new EnterKeeper(this);
 
   readonly #office = new OfficeController(this);
+
+  protected override firstUpdated(): void {
+    bringReading(this);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { receipt } = this;
