@@ -132,7 +132,7 @@ export class Receipt extends LitElement {
     return html`<div>
       <dt .textContent=${label}></dt>
       <dd>
-        <span class="number" part=${part} .textContent=${value}></span>
+        <span class="number" part=${part} translate="no" .textContent=${value}></span>
         ${
           'clipboard' in navigator
             ? html`<button
@@ -201,7 +201,7 @@ function renderDigest({ digest }: Proof): TemplateResult {
   return html`<details>
     <summary><span .textContent=${msg(str`Dấu kiểm của hồ sơ: ${digest.slice(0, 8)}…`)}></span></summary>
     <p>${msg('Dãy này tính từ nội dung đã gửi. Cơ quan có cùng dãy này nghĩa là nhận đúng và đủ.')}</p>
-    <p class="digest" .textContent=${digest}></p>
+    <p class="digest" translate="no" .textContent=${digest}></p>
   </details>`;
 }
 
