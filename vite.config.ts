@@ -10,6 +10,7 @@ const moreKinds = resolve('src/components/fields/more-kinds.ts');
 const structures = resolve('src/components/fields/structures.ts');
 const draftNews = resolve('src/components/draft-news.ts');
 const offers = resolve('src/components/fields/offers.ts');
+const reading = resolve('src/components/reading.ts');
 const paperShelf = resolve('src/client/paper-shelf.ts');
 
 /** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
@@ -114,6 +115,7 @@ const modes: Record<string, () => UserConfig> = {
               { name: chunkOf('draft-news', draftNews), debugName: 'what a newer document changes', priority: 1.2 },
               { name: chunkOf('offers', offers), debugName: 'what is known already', priority: 1.3 },
               { name: 'more-fields', test: /\/dvc-(?:date|search|several|time)-field\.ts$/, priority: 1.3 },
+              { name: chunkOf('reading', reading), debugName: 'what helps with reading', priority: 1.3 },
               {
                 name: 'fields',
                 test: /src\/components\/dvc-[a-z-]+-field\.ts$|src\/components\/fields\//,

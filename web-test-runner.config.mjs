@@ -2,6 +2,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { ensureBrowser } from './scripts/browser.mjs';
+import { compositionPlugin } from './scripts/wtr-composition.mjs';
 import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
 
 const browser = await ensureBrowser();
@@ -22,7 +23,10 @@ async function ownPage({ context }) {
 export default {
   files: ['test/{model,client,components}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'import', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' })],
+  plugins: [
+    esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' }),
+    compositionPlugin(),
+  ],
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -13,7 +13,7 @@ const kilobyte = 1000;
  */
 const limits = {
   form: { budget: 26 * kilobyte, ceiling: 36.8 * kilobyte },
-  everything: { budget: 45 * kilobyte, ceiling: 66 * kilobyte },
+  everything: { budget: 45 * kilobyte, ceiling: 66.9 * kilobyte },
 };
 const cdn = join(root, 'dist/cdn');
 const faults = [];

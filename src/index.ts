@@ -21,6 +21,7 @@ export { Review } from './components/dvc-review.js';
 export { SearchField } from './components/dvc-search-field.js';
 export { SeveralField } from './components/dvc-several-field.js';
 export { TextField } from './components/dvc-text-field.js';
+export { TextSize } from './components/dvc-text-size.js';
 export { TimeField } from './components/dvc-time-field.js';
 export { Tracker } from './components/dvc-tracker.js';
 export { Upload } from './components/dvc-upload.js';

@@ -13,6 +13,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-handover': () => import('./components/dvc-handover.js'),
   'dvc-receipt': () => import('./components/dvc-receipt.js'),
   'dvc-tracker': () => import('./components/dvc-tracker.js'),
+  'dvc-text-size': () => import('./components/dvc-text-size.js'),
   'dvc-text-field': () => import('./components/dvc-text-field.js'),
   'dvc-long-text-field': () => import('./components/dvc-long-text-field.js'),
   'dvc-number-field': () => import('./components/dvc-number-field.js'),

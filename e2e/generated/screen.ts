@@ -83,7 +83,9 @@ export class DrawnList {
   }
 
   get rows(): readonly HTMLElement[] {
-    return [...this.place.querySelectorAll<HTMLElement>(':scope > ol > li')];
+    return [
+      ...this.place.querySelectorAll<HTMLElement>(':scope > ol > li, :scope > table > tbody > tr[id]:not(.said)'),
+    ];
   }
 
   get add(): HTMLButtonElement | undefined {
@@ -92,7 +94,9 @@ export class DrawnList {
 
   /** A button of a row itself. */
   buttonOf(row: HTMLElement, words: string): HTMLButtonElement | undefined {
-    const buttons = row.querySelectorAll<HTMLButtonElement>(':scope > .row-actions > button');
+    const buttons = row.querySelectorAll<HTMLButtonElement>(
+      ':scope > .row-actions > button, :scope > td > .row-actions > button',
+    );
     return [...buttons].find((each) => each.textContent.trim() === words);
   }
 }

@@ -9,6 +9,8 @@ export interface Row {
   readonly pointer: string;
   readonly title: string;
   readonly text: string;
+  /** In the citizen's own words, a name or a number: a page translation must not touch it. */
+  readonly typed: boolean;
 }
 
 /** The answers under one heading; rows that belong to the page itself have none. */
@@ -46,7 +48,7 @@ function rowOf(item: Item, draft: Draft, nameOf: NameOf): readonly Row[] {
   const { pointer, question } = item;
   const value = draft.read(pointer);
   if (value === undefined || value === null) return [];
-  return [{ pointer, title: question.title, text: words(item, value, nameOf) }];
+  return [{ pointer, title: question.title, text: words(item, value, nameOf), typed: isLine(item) }];
 }
 
 /** An address as it is written on a letter: what was typed, commune, province; then what was chosen about it. */
@@ -57,7 +59,7 @@ function addressRows(group: Group, draft: Draft, nameOf: NameOf): readonly Row[]
   const line = textsOf(items.filter(isLine).sort((a, b) => place(a) - place(b))).join(', ');
   const chosen = textsOf(items.filter((item) => !isLine(item))).join(', ');
   const text = line && chosen ? `${line} (${chosen})` : line || chosen;
-  return text ? [{ pointer: group.pointer, title: group.title, text }] : [];
+  return text ? [{ pointer: group.pointer, title: group.title, text, typed: true }] : [];
 }
 
 /** A time from one day to another in one row; where only one of them is known, in its own words. */

@@ -5,6 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
 import { isGroup, isList, type Group, type Item, type Page } from '../model/question.js';
+import { bringReading } from './bring-reading.js';
 import { screenAt } from '../model/screens.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
@@ -124,6 +125,10 @@ export class Form extends LitElement {
         ><div class="actions"><button class="button primary" .textContent=${msg('Tiếp tục')}></button></div
       ></slot>
     </form>`;
+  }
+
+  protected override firstUpdated(): void {
+    bringReading(this);
   }
 
   /** The form asks what was not fetched yet; `<dvc-procedure>` brings it before. */

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import { minutesFor } from '../model/effort.js';
 import type { Procedure } from '../model/procedure.js';
+import { bringReading } from './bring-reading.js';
 import { contact, contactStyles } from './contact.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
@@ -133,6 +134,10 @@ export class Guide extends LitElement {
       </section>
       ${sources(procedure)}
     `;
+  }
+
+  protected override firstUpdated(): void {
+    bringReading(this);
   }
 
   #renderStart(): TemplateResult {

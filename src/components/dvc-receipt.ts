@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import type { Receipt as Proof } from '../schemas/receipt.js';
 import { bytes } from './bytes.js';
+import { bringReading } from './bring-reading.js';
 import { contact, contactStyles } from './contact.js';
 import { clock, day } from './dates.js';
 import { customElement } from './element.js';
@@ -94,6 +95,10 @@ export class Receipt extends LitElement {
 
   readonly #office = new OfficeController(this);
 
+  protected override firstUpdated(): void {
+    bringReading(this);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { receipt } = this;
     if (!receipt) return nothing;
@@ -127,7 +132,7 @@ export class Receipt extends LitElement {
     return html`<div>
       <dt .textContent=${label}></dt>
       <dd>
-        <span class="number" part=${part} .textContent=${value}></span>
+        <span class="number" part=${part} translate="no" .textContent=${value}></span>
         ${
           'clipboard' in navigator
             ? html`<button
@@ -196,7 +201,7 @@ function renderDigest({ digest }: Proof): TemplateResult {
   return html`<details>
     <summary><span .textContent=${msg(str`Dấu kiểm của hồ sơ: ${digest.slice(0, 8)}…`)}></span></summary>
     <p>${msg('Dãy này tính từ nội dung đã gửi. Cơ quan có cùng dãy này nghĩa là nhận đúng và đủ.')}</p>
-    <p class="digest" .textContent=${digest}></p>
+    <p class="digest" translate="no" .textContent=${digest}></p>
   </details>`;
 }
 

@@ -149,7 +149,7 @@ export class Review extends LitElement {
                     (row) =>
                       html`<div class="row">
                         <dt .textContent=${row.title}></dt>
-                        <dd class="text" .textContent=${row.text}></dd>
+                        <dd class="text" translate=${row.typed ? 'no' : nothing} .textContent=${row.text}></dd>
                       </div>`,
                   )}
                 </dl>

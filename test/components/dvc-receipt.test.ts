@@ -34,6 +34,12 @@ describe('<dvc-receipt>', () => {
     expect(part(element, 'slip')).to.contain.text('giữ cả hai số này');
   });
 
+  it('keeps its numbers from page translations', async () => {
+    const element = await receipt();
+    for (const each of [part(element, 'code'), part(element, 'secret'), root(element).querySelector('.digest')!])
+      expect(each).to.have.attribute('translate', 'no');
+  });
+
   it('looks like no official paper', async () => {
     const element = await receipt();
     expect(root(element).querySelector('h2')).to.have.text('Phiếu thông tin nộp hồ sơ (chưa phải giấy tiếp nhận)');

@@ -73,6 +73,12 @@ async function heard(element: Review, name: 'dvc-submit' | 'dvc-edit', act: () =
 }
 
 describe('<dvc-review>', () => {
+  it('keeps from page translations what was typed, and not what was chosen', async () => {
+    const element = await review();
+    const kept = [...element.shadowRoot!.querySelectorAll('dd[translate=no]')].map(({ textContent }) => textContent);
+    expect(kept).to.include('NGUYỄN THỊ HOA').and.not.to.include('Nữ');
+  });
+
   it('reads every answer back as it is printed, under the title of its page', async () => {
     const element = await review();
     await waitUntil(() => rows(element)['Nơi cư trú']?.includes('Phường'));

@@ -1,3 +1,4 @@
+import { glossary, isExplained, placeOf } from '../../../src/model/glossary.js';
 import type { JsonObject } from '../../../src/model/json.js';
 import type { Warning } from '../finding.js';
 import { sentencesOf, syllables, textsOf, type Text } from './texts.js';
@@ -73,23 +74,29 @@ function abbreviations(texts: readonly Text[], whole: string): readonly Warning[
 
 /** Each term once; a bracket, a dash or «là» behind it explains it, wherever in the document. */
 function terms(texts: readonly Text[], whole: string): readonly Warning[] {
-  const meanings = new Map(Object.entries(words.terms));
   const lower = whole.toLowerCase();
+  const known = new Map(glossary.map((each) => [each.term, each]));
   const find = ({ text }: Text): readonly string[] =>
-    [...meanings.keys()].filter((term) => contains(text.toLowerCase(), term));
+    [...known.keys()].filter((term) => placeOf(text.toLowerCase(), term) >= 0);
   return once(texts, find).flatMap(([term, pointer]) => {
-    if ([' (', ' là ', ': ', ' – '].some((sign) => lower.includes(`${term}${sign}`))) return [];
+    const { short = '', en } = known.get(term) ?? {};
+    if (isExplained(lower, term)) return [];
     return [
       {
         pointer,
         code: 'unexplained-term',
-        message: {
-          en: `Nothing explains «${term}» to those who do not know it.`,
-          vi: `Chưa giải thích «${term}» cho người chưa biết.`,
-        },
+        message: en
+          ? {
+              en: `The text does not explain «${term}»; on the screen only those learn it who tap.`,
+              vi: `Bài viết chưa giải thích «${term}»; trên màn hình, người đọc phải bấm mới thấy.`,
+            }
+          : {
+              en: `Nothing explains «${term}» to those who do not know it.`,
+              vi: `Chưa giải thích «${term}» cho người chưa biết.`,
+            },
         mend: {
-          en: `Explain it once, for example: ${term} (${meanings.get(term)}).`,
-          vi: `Hãy giải thích một lần, ví dụ: ${term} (${meanings.get(term)}).`,
+          en: `Explain it once, for example: ${term} (${short}).`,
+          vi: `Hãy giải thích một lần, ví dụ: ${term} (${short}).`,
         },
       },
     ];
@@ -105,9 +112,4 @@ function once(texts: readonly Text[], find: (text: Text) => readonly string[]): 
 
 function textAt(texts: readonly Text[], pointer: string): string {
   return texts.find((each) => each.pointer === pointer)?.text ?? '';
-}
-
-function contains(text: string, term: string): boolean {
-  const at = text.indexOf(term);
-  return at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + term.length));
 }

@@ -21,7 +21,7 @@ export const formStyles = css`
   }
   .summary a {
     display: block;
-    padding-block: 0.45em;
+    padding-block: 0.55em;
     color: var(--_error);
   }
   h2:focus,

@@ -1,0 +1,75 @@
+import { theme } from './theme.js';
+
+/** How many times its own size the text of our elements has. */
+export const textSizes = { medium: 1, large: 1.25, largest: 1.5 } as const;
+
+export type TextSizeName = keyof typeof textSizes;
+
+const key = 'dvc-text-size';
+const listeners = new Set<() => void>();
+let current: TextSizeName = 'medium';
+let isRead = false;
+
+/** The size that is shown now, by all our elements of the page. */
+export function textSize(): TextSizeName {
+  return current;
+}
+
+/** Shows all our elements of the page in a size; `isKept` remembers it on the device. */
+export function setTextSize(size: TextSizeName, isKept: boolean): void {
+  current = size;
+  isRead = true;
+  show();
+  if (isKept) keep(size);
+}
+
+/** Takes up the size that this device remembers, unless one was chosen on the page already. */
+export function recallTextSize(): void {
+  if (isRead) return;
+  isRead = true;
+  const kept = read();
+  if (!isSize(kept)) return;
+  current = kept;
+  show();
+}
+
+/** Calls back when the size changes; returns how to stop that. */
+export function onTextSize(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** All our elements share the sheet of the theme, so one rule in it reaches them, and nothing else of the page. */
+function show(): void {
+  const sheet = theme.styleSheet;
+  if (!sheet) return;
+  const last = sheet.cssRules.length - 1;
+  if (sheet.cssRules[last]?.cssText.includes('--_times')) sheet.deleteRule(last);
+  const times = textSizes[current];
+  if (times !== 1)
+    sheet.insertRule(`:host{--_times:${times};font-size:calc(var(--_size)*${times})}`, sheet.cssRules.length);
+  for (const listener of listeners) listener();
+}
+
+/** Browsers may forbid a page to keep anything; then the size lasts as long as the page. */
+function keep(size: TextSizeName): void {
+  try {
+    if (size === 'medium') localStorage.removeItem(key);
+    else localStorage.setItem(key, size);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return null;
+  }
+}
+
+function isSize(text: string | null): text is TextSizeName {
+  return text !== null && Object.hasOwn(textSizes, text);
+}

@@ -1,0 +1,21 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { TextSize } from '../src/components/dvc-text-size.js';
+import '../src/components/dvc-text-size.js';
+import '../src/components/dvc-text-field.js';
+
+const meta = {
+  component: 'dvc-text-size',
+  args: { sharedDevice: true },
+  render: ({ sharedDevice }) =>
+    html`<dvc-text-field label="Họ, chữ đệm, tên" hint="Ghi đúng như trên căn cước."></dvc-text-field>
+      <dvc-text-size ?shared-device=${sharedDevice}></dvc-text-size>`,
+} satisfies Meta<TextSize>;
+
+export default meta;
+type Story = StoryObj<TextSize>;
+
+/** Nothing is remembered. */
+export const SharedDevice: Story = {};
+
+export const Remembered: Story = { args: { sharedDevice: false } };

@@ -1,0 +1,115 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Form } from '../../src/components/dvc-form.js';
+import '../../src/components/dvc-form.js';
+import type { Guide } from '../../src/components/dvc-guide.js';
+import '../../src/components/dvc-guide.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { termDocument, termDraft } from '../fixtures/terms.js';
+import { translatePage } from '../fixtures/translate.js';
+import { waitUntil } from '../fixtures/wait-until.js';
+import { controlOf, enter } from './typing.js';
+
+const questions = (element: Element): readonly string[] =>
+  [...element.shadowRoot!.querySelectorAll('.term > summary')].map(({ textContent }) => textContent);
+
+const term = (element: Element, name: string): HTMLDetailsElement => {
+  const all = [...element.shadowRoot!.querySelectorAll<HTMLDetailsElement>('.term')];
+  return all.find(({ textContent }) => textContent.startsWith(name))!;
+};
+
+async function withTerms<Shown extends Element>(element: Shown): Promise<Shown> {
+  await waitUntil(() => questions(element).length, 'no term was explained');
+  return element;
+}
+
+describe('terms that can be tapped', () => {
+  const form = async (page = '/home', draft = termDraft()): Promise<Form> =>
+    withTerms(await fixture<Form>(html`<dvc-form .draft=${draft} page=${page}></dvc-form>`));
+  const guide = async (): Promise<Guide> =>
+    withTerms(await fixture<Guide>(html`<dvc-guide .procedure=${loadProcedure(termDocument)}></dvc-guide>`));
+
+  it('stand once on a page of questions, where each term comes first, under the hint', async () => {
+    const element = await form();
+    expect(questions(element)).to.deep.equal(['Người giám hộ là gì?', 'Thường trú là gì?', 'Tạm trú là gì?']);
+    const first = term(element, 'Người giám hộ');
+    expect(first.previousElementSibling!.localName).to.equal('legend');
+    expect(term(element, 'Thường trú').previousElementSibling!.matches('.hint')).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  it('say what the term is when they are tapped, and are large enough for a finger', async () => {
+    const element = await form();
+    const { firstElementChild: summary, lastElementChild: words } = term(element, 'Tạm trú');
+    expect(summary!.getBoundingClientRect().height).to.be.at.least(44);
+    expect(words!.checkVisibility()).to.equal(false);
+    (summary as HTMLElement).click();
+    expect(words!.checkVisibility()).to.equal(true);
+    expect(words!.textContent).to.equal('Nơi ở một thời gian, ngoài nơi thường trú, đã đăng ký.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('stand in the cards of the guide, once in all of it, and not where the text explains itself', async () => {
+    const element = await guide();
+    expect(questions(element)).to.deep.equal(['Thường trú là gì?', 'Giấy chứng sinh là gì?', 'Chứng thực là gì?']);
+    expect(term(element, 'Thường trú').closest('.card')).to.contain.text('Ai được nộp');
+    await expect(element).to.be.accessible();
+  });
+
+  it('come again on the next page, which has its own first places', async () => {
+    const element = await form();
+    element.page = '/other';
+    await waitUntil(() => questions(element).length === 2);
+    expect(questions(element)).to.deep.equal(['Thường trú là gì?', 'Ủy quyền là gì?']);
+  });
+
+  it('come with the questions that an answer opens, and do not move those that are there', async () => {
+    const draft = termDraft();
+    const element = await form('/home', draft);
+    const before = term(element, 'Thường trú');
+    before.open = true;
+    draft.answer('/home/guarded', true);
+    await waitUntil(() => questions(element).includes('Ủy quyền là gì?'));
+    expect(term(element, 'Thường trú')).to.equal(before);
+    expect(before.open).to.equal(true);
+    draft.answer('/home/guarded', false);
+    await waitUntil(() => !questions(element).includes('Ủy quyền là gì?'));
+  });
+
+  it('leave a page alone on which somebody types already', async () => {
+    const element = await fixture<Form>(html`<dvc-form .draft=${termDraft()} page="/home"></dvc-form>`);
+    const control = controlOf(element, '/home/name');
+    control.focus();
+    await import('../../src/components/reading.js');
+    const { top } = control.getBoundingClientRect();
+    enter(control, 'Lan');
+    await element.updateComplete;
+    expect(control.getBoundingClientRect().top).to.equal(top);
+    expect(questions(element)).to.deep.equal([]);
+    element.page = '/other';
+    await withTerms(element);
+  });
+
+  it('outlive a page translation, and are not asked for twice by it', async () => {
+    const draft = termDraft();
+    const element = await form('/home', draft);
+    translatePage(element.shadowRoot!);
+    draft.answer('/home/guarded', true);
+    await waitUntil(() => element.shadowRoot!.querySelectorAll('.term').length === 4);
+    expect(questions(element)[0]).to.equal('[Người giám hộ là gì?]');
+    expect(term(element, 'Ủy quyền').textContent).to.contain('Nhờ người khác làm thay');
+    (term(element, '[Người').firstElementChild as HTMLElement).click();
+    expect(term(element, '[Người').open).to.equal(true);
+  });
+
+  it('speak English, also of a term that was left in Vietnamese', async () => {
+    const host = await fixture<HTMLElement>(
+      html`<div lang="en"><dvc-form .draft=${termDraft()} page="/home"></dvc-form></div>`,
+    );
+    const element = host.querySelector('dvc-form')!;
+    await waitUntil(() => questions(element).includes('What does “Tạm trú” mean?'), 'it never spoke English');
+    expect(questions(element)).to.include('What does “Permanent residence” mean?');
+    host.lang = 'vi';
+    await waitUntil(() => questions(element).includes('Tạm trú là gì?'), 'it never spoke Vietnamese again');
+    expect(questions(element)).to.have.length(3);
+  });
+});
