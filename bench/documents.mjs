@@ -1,5 +1,5 @@
 /** The questions as each renderer's users write them for it: the same words, options, rules and first answers. */
-import { patternOf, schemaOf } from './questions.mjs';
+import { hintOf, patternOf, schemaOf } from './questions.mjs';
 
 const keyOf = ({ pointer }) => pointer.slice(pointer.lastIndexOf('/') + 1);
 /** A name that no other question has: `child_birthPlace_line`. */
@@ -8,7 +8,6 @@ const regexOf = (question) => {
   const pattern = patternOf(question);
   return pattern && `^${pattern}$`;
 };
-const hintOf = ({ description, example }) => [description, example && `Ví dụ: ${example}`].filter(Boolean).join(' ');
 
 export const documents = {
   jedison: (pages) => schemaOf(pages, jedisonLook),
@@ -61,8 +60,15 @@ function rjsfLook(items) {
   );
 }
 
+/** Yes and no are words: its radios have labels for words only. */
 function jsonFormsOptions({ options }) {
-  return options && { enum: undefined, oneOf: options.map(({ value, title }) => ({ const: value, title })) };
+  if (!options) return undefined;
+  return {
+    type: 'string',
+    enum: undefined,
+    default: undefined,
+    oneOf: options.map(({ value, title }) => ({ const: String(value), title })),
+  };
 }
 
 function jsonFormsElement(item, above) {
@@ -76,7 +82,8 @@ function jsonFormsElement(item, above) {
 
 /** It does not fill in the `default` of a schema: its users hand it data to begin with. */
 function answersOf(items) {
-  return Object.fromEntries(items.map((item) => [keyOf(item), item.items ? answersOf(item.items) : item.answer]));
+  const first = ({ answer }) => (answer === undefined ? undefined : String(answer));
+  return Object.fromEntries(items.map((item) => [keyOf(item), item.items ? answersOf(item.items) : first(item)]));
 }
 
 function surveyElement(item) {
@@ -90,7 +97,7 @@ function surveyElement(item) {
   const shared = {
     name,
     title,
-    description: hintOf(question) || undefined,
+    description: hintOf(question),
     isRequired: required,
     defaultValue: answer,
   };
@@ -113,7 +120,7 @@ function formioComponent(item) {
   }
   const { question, required, answer } = item;
   const { title: label, options, look, maxLength } = question;
-  const shared = { key, label, input: true, description: hintOf(question) || undefined, defaultValue: answer };
+  const shared = { key, label, input: true, description: hintOf(question), defaultValue: answer };
   const validate = { required, maxLength, pattern: regexOf(question) };
   const values = options?.map(({ value, title }) => ({ value: String(value), label: title }));
   if (values && look === 'radios')
@@ -144,7 +151,7 @@ function formkitNode(item) {
     ...(maxLength ? [['length', 0, maxLength]] : []),
     ...(regex ? [['matches', `/${regex}/`]] : []),
   ];
-  const shared = { name, label, help: hintOf(question) || undefined, value: answer, validation };
+  const shared = { name, label, help: hintOf(question), value: answer, validation };
   const choices = options?.map(({ value, title }) => ({ value, label: title }));
   if (choices && look === 'radios') return { $formkit: 'radio', ...shared, options: choices };
   if (choices) return { $formkit: 'select', placeholder: 'Chọn…', ...shared, options: choices };

@@ -228,10 +228,8 @@ function budgetsOf({ times, surveys }, ratio) {
 
 /** The peers that took part in fewer rounds. */
 function fewer(peers, { rounds }) {
-  const told = peers
-    .filter((peer) => peer.rounds < rounds)
-    .map((peer) => `${peer.title} takes part in the first ${peer.rounds} only.`);
-  return told.map((sentence) => `${sentence} `).join('');
+  const told = peers.filter((peer) => peer.rounds < rounds).map((peer) => `${peer.title} in ${peer.rounds}`);
+  return told.length ? `Heavy pages take part in fewer rounds: ${told.join(', ')}. ` : '';
 }
 
 function late({ late: list }) {
