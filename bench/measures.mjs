@@ -161,6 +161,7 @@ export function grow(of) {
 }
 
 export function median(list) {
+  if (!list.length) return undefined;
   const sorted = list.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -1,7 +1,7 @@
 /**
  * What is measured. `hosts` leads to the shadow root that holds the controls; `start` leads to the button a citizen
  * presses before there is a form; `errors` and `submit` are selectors inside that root; `css` is what a peer ships, in
- * bench/node_modules. What is our `own` must be measured; another may be too slow. `rounds` is the most that it gets.
+ * bench/node_modules. A run in which what is our `own` is too slow has failed. `rounds` is the most that it gets.
  */
 export const peers = [
   {

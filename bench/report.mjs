@@ -16,23 +16,21 @@ export async function report(peers, measured) {
   /** Median over the rounds of what a peer took beside what the floor took in the same round. */
   const ratio = (peer, key, take, base = key) => {
     const floors = each(floor, base, take);
-    return median(
-      each(peer, key, take)
-        .map((value, round) => value && value / floors[round])
-        .filter(isMeasured),
-    );
+    const ratios = each(peer, key, take).map((value, round) => value && floors[round] && value / floors[round]);
+    return median(ratios.filter(isMeasured));
   };
   const cell = (peer, key, take) => {
     const values = all(peer, key, take);
     if (!values.length) return 'not done';
     const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map(shown);
-    return `${middle} [${low}–${high}] **${ratio(peer, key, take).toFixed(2)}×**`;
+    const beside = ratio(peer, key, take);
+    return `${middle} [${low}–${high}]${isMeasured(beside) ? ` **${beside.toFixed(2)}×**` : ''}`;
   };
   const loads = ({ milliseconds }) => milliseconds;
 
   const budgets = budgetsOf(measured, (name, key, take, base) => {
     const peer = peers.find((each) => each.name === name);
-    return peer && all(peer, key, take).length ? ratio(peer, key, take, base) : undefined;
+    return peer && ratio(peer, key, take, base);
   });
 
   const sent = (peer, form) => lines.map((line) => all(peer, `${form} ${line}`, (load) => load)[0]).find(isMeasured);
@@ -205,9 +203,9 @@ function budgetsOf({ times, surveys }, ratio) {
     holds: value === undefined ? undefined : value <= limit,
   });
   const loads = ({ milliseconds }) => milliseconds;
-  const script = times['journey birth slow3g']?.[0]?.script;
-  const growth = times['ours heap']?.map((each) => each.growth);
-  const kept = times['ours kept']?.map((each) => each.growth);
+  const script = times['journey birth slow3g']?.find(isMeasured)?.script;
+  const growth = times['ours heap']?.flatMap((each) => each.growth);
+  const kept = times['ours kept']?.flatMap((each) => each.growth);
   const violations = ['ours', 'journey'].flatMap((name) => surveys[`${name} birth`]?.violations?.flat() ?? []);
   return [
     most('script to a usable birth form', script && script / 1024, 26, ' KB'),
@@ -235,7 +233,7 @@ function fewer(peers, { rounds }) {
 function late({ late: list }) {
   if (!list.length) return 'In this run everything was done.';
   const counts = {};
-  for (const { peer, what } of list) counts[`${peer}, ${what}`] = (counts[`${peer}, ${what}`] ?? 0) + 1;
+  for (const { peer, what } of list) counts[`${peer.title}, ${what}`] = (counts[`${peer.title}, ${what}`] ?? 0) + 1;
   const told = Object.entries(counts).map(([what, times]) => `${what} (${times} times)`);
   return `Not done in this run: ${told.join('; ')}.`;
 }
