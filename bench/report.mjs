@@ -24,7 +24,8 @@ export async function report(peers, measured) {
     if (!values.length) return 'not done';
     const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map(shown);
     const beside = ratio(peer, key, take);
-    return `${middle} [${low}–${high}]${isMeasured(beside) ? ` **${beside.toFixed(2)}×**` : ''}`;
+    const spread = values.length > 1 ? ` [${low}–${high}]` : '';
+    return `${middle}${spread}${isMeasured(beside) ? ` **${beside.toFixed(2)}×**` : ''}`;
   };
   const loads = ({ milliseconds }) => milliseconds;
 
@@ -234,7 +235,7 @@ function late({ late: list }) {
   if (!list.length) return 'In this run everything was done.';
   const counts = {};
   for (const { peer, what } of list) counts[`${peer.title}, ${what}`] = (counts[`${peer.title}, ${what}`] ?? 0) + 1;
-  const told = Object.entries(counts).map(([what, times]) => `${what} (${times} times)`);
+  const told = Object.entries(counts).map(([what, times]) => (times > 1 ? `${what} (${times} times)` : what));
   return `Not done in this run: ${told.join('; ')}.`;
 }
 
