@@ -1,6 +1,7 @@
 /** What is measured of a page that shows a form. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../scripts/run.mjs';
 import { probe } from './probe.mjs';
 
@@ -13,18 +14,24 @@ export const conditions = {
 };
 
 const manyKeys = 20;
+/** Milliseconds between keys: a person types no faster, and a form may put work off until the next key. */
+const pace = 150;
 const mounts = 20;
-const patience = 30_000;
+/** Milliseconds that opening a page and what is done there may take, and of that a submit, and twenty mounts. */
+export const patience = { page: 30_000, submit: 5000, mounts: 60_000 };
 const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-function tooLate() {
+/** A page that was well and too slow. */
+export class NotDone extends Error {}
+
+function tooLate(limit) {
   return new Promise((_, failed) => {
-    setTimeout(() => failed(new Error(`not done after ${patience / 1000} s`)), patience).unref();
+    setTimeout(() => failed(new NotDone(`not done in ${limit / 1000} s`)), limit).unref();
   });
 }
 
 /** Opens a page in a context of its own and hands it to `use`. */
-async function opened({ browser, origin, peer, form, condition, expected }, use) {
+async function opened({ browser, origin, peer, form, condition, expected }, use, limit = patience.page) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, locale: 'vi-VN' });
   const faults = [];
   try {
@@ -32,7 +39,7 @@ async function opened({ browser, origin, peer, form, condition, expected }, use)
     page.on('pageerror', (error) => faults.push(error.message));
     const responses = [];
     page.on('response', (response) => responses.push(response));
-    await page.addInitScript(probe, { ...peer, expected: expected ?? Infinity });
+    await page.addInitScript(probe, { ...peer, expected: expected ?? Infinity, patience: patience.submit });
     const cdp = await context.newCDPSession(page);
     const { cpu, line } = conditions[condition];
     if (line) {
@@ -47,11 +54,12 @@ async function opened({ browser, origin, peer, form, condition, expected }, use)
     }
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     await page.goto(`${origin}/${peer.name}/${form}.html`, { waitUntil: 'commit' });
-    const result = await Promise.race([use({ page, cdp, responses }), tooLate()]);
+    const result = await Promise.race([use({ page, cdp, responses }), tooLate(limit)]);
     if (faults.length) throw new Error(faults.join('; '));
     return result;
   } catch (cause) {
-    throw new Error(`${peer.name}/${form}, ${condition}: ${[cause.message, ...faults].join('; ')}`, { cause });
+    const Kind = cause instanceof NotDone && !faults.length ? NotDone : Error;
+    throw new Kind(`${peer.name}/${form}, ${condition}: ${[cause.message, ...faults].join('; ')}`, { cause });
   } finally {
     await context.close();
   }
@@ -62,12 +70,13 @@ export function load(of) {
   return opened(of, async ({ page, responses }) => {
     const milliseconds = await page.evaluate(() => globalThis.probe.ready);
     const sent = responses.map((response) => ({
-      isScript: new URL(response.url()).pathname.endsWith('.js'),
+      path: new URL(response.url()).pathname,
       bytes: Number(response.headers()['content-length'] ?? 0),
     }));
     const sum = (list) => list.reduce((total, { bytes }) => total + bytes, 0);
-    const scripts = sent.filter(({ isScript }) => isScript);
-    return { milliseconds, script: sum(scripts), scripts: scripts.length, all: sum(sent) };
+    const scripts = sent.filter(({ path }) => path.endsWith('.js'));
+    const styles = sent.filter(({ path }) => path.endsWith('.css'));
+    return { milliseconds, script: sum(scripts), scripts: scripts.length, style: sum(styles), all: sum(sent) };
   });
 }
 
@@ -107,18 +116,20 @@ export function use(of) {
     let before = 0;
     for (let key = 1; key <= manyKeys + 2; key++) {
       if (key === 3) before = await work();
+      const next = pause(pace);
       await page.keyboard.press('a');
       latencies = await page.evaluate((count) => globalThis.probe.keys(count), key);
+      await next;
     }
     const task = ((await work()) - before) / manyKeys;
     const { milliseconds: submit, errors } = await page.evaluate(() => globalThis.probe.submit(20));
-    return { key: median(latencies.slice(2)), task, submit, errors };
+    return { key: median(latencies.slice(2)), task, submit: errors < 20 ? undefined : submit, errors };
   });
 }
 
 /** Kilobytes that each of twenty mounts leaves behind, and how many nodes and listeners all of them left. */
 export function grow(of) {
-  return opened({ ...of, condition: 'plain' }, async ({ page, cdp }) => {
+  const measure = async ({ page, cdp }) => {
     await page.evaluate(() => globalThis.probe.ready);
     const state = async () => {
       for (let time = 0; time < 2; time++) await cdp.send('HeapProfiler.collectGarbage');
@@ -129,10 +140,9 @@ export function grow(of) {
     const mount = () =>
       page.evaluate(async (times) => {
         for (let time = 0; time < times; time++) {
-          globalThis.peer.unmount();
-          globalThis.peer.mount();
-          await globalThis.probe.painted();
-          await globalThis.probe.painted();
+          await globalThis.peer.unmount();
+          await globalThis.peer.mount();
+          await globalThis.probe.complete();
         }
       }, mounts);
     // The engine compiles what runs often and counts that as heap; the first mounts pay for it once.
@@ -146,10 +156,12 @@ export function grow(of) {
       nodes: after.nodes - before.nodes,
       listeners: after.listeners - before.listeners,
     };
-  });
+  };
+  return opened({ ...of, condition: 'plain' }, measure, patience.mounts);
 }
 
 export function median(list) {
+  if (!list.length) return undefined;
   const sorted = list.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

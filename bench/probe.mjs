@@ -1,12 +1,16 @@
 /**
  * Runs in the measured page before its own scripts, for every peer the same, and counts towards nobody's bytes.
- * `expected` is how many controls the form has when all are there.
+ * `expected` is how many controls the form has when all are there, `patience` how long a submit may take.
  */
-export function probe({ hosts, start, errors, submit, expected }) {
+export function probe({ hosts, start, errors, submit, expected, patience }) {
   const inside = (path) => path.reduce((place, host) => place?.querySelector(host)?.shadowRoot, document);
-  const controls = () => [...(inside(hosts)?.querySelectorAll('input:not([type=hidden]),select,textarea') ?? [])];
-  const isVisible = (control) =>
-    control.getBoundingClientRect().width > 0 && getComputedStyle(control).visibility === 'visible';
+  const control = 'input:not([type=hidden],[type=button],[type=submit]),select,textarea';
+  const controls = () => [...(inside(hosts)?.querySelectorAll(control) ?? [])];
+  const isVisible = (each) => each.getBoundingClientRect().width > 0 && getComputedStyle(each).visibility === 'visible';
+  const isComplete = () => {
+    const found = controls();
+    return found.length >= expected && found.filter(isVisible).length >= expected;
+  };
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   /** In a frame: resolves with the time at which it has been painted. */
   const shown = () =>
@@ -34,10 +38,15 @@ export function probe({ hosts, start, errors, submit, expected }) {
       for (;;) {
         await frame();
         press();
-        const found = controls();
-        if (found.length >= expected && found.filter(isVisible).length >= expected) return await shown();
+        if (isComplete()) return await shown();
       }
     })(),
+    /** Resolves when all controls are visible and have been painted, at the earliest after two frames. */
+    async complete() {
+      await painted();
+      do await painted();
+      while (!isComplete());
+    },
     /** How many visible controls there are once nothing has been added for a second. */
     async settled() {
       let count = 0;
@@ -59,12 +68,13 @@ export function probe({ hosts, start, errors, submit, expected }) {
         );
       return under(document.querySelector('main'));
     },
-    /** Focuses the control of a question by a part of its id or name. */
+    /** Focuses the control of a question by a part of its id or name, or of the name that its surroundings bear. */
     focus(key) {
-      const words = ({ id, name }) => `${id} ${name}`.split(/[^a-z0-9]+/);
-      const control = controls().find((each) => words(each).includes(key));
-      control.focus();
-      control.scrollIntoView({ block: 'center' });
+      const words = (each) =>
+        `${each.id} ${each.name} ${each.closest('[data-name]')?.dataset.name}`.split(/[^a-z0-9]+/);
+      const found = controls().find((each) => words(each).includes(key));
+      found.focus();
+      found.scrollIntoView({ block: 'center' });
       return painted();
     },
     /** The latencies of the keys so far, once there are `count` of them. */
@@ -79,7 +89,7 @@ export function probe({ hosts, start, errors, submit, expected }) {
       const from = performance.now();
       root.querySelector(submit).click();
       do await frame();
-      while (told() < count && performance.now() - from < 5000);
+      while (told() < count && performance.now() - from < patience);
       return { milliseconds: (await shown()) - from, errors: told() };
     },
   };

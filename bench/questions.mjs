@@ -77,6 +77,11 @@ const patterns = {
   date: '([0-9]{2}/[0-9]{2}/[0-9]{4})?',
 };
 
+/** The words below the title of a question, or `undefined`. */
+export function hintOf({ description, example }) {
+  return [description, example && `Ví dụ: ${example}`].filter(Boolean).join(' ') || undefined;
+}
+
 /** A regular expression an answer must match, or `undefined`. */
 export function patternOf({ kind, format }) {
   return patterns[kind === 'date' ? 'date' : format];
@@ -93,8 +98,8 @@ export function schemaOf(pages, decorate) {
     required: items.filter(({ items: inner, required }) => inner ?? required).map(keyOf),
   });
   const leaf = ({ question, required, answer }) => {
-    const { kind, title, description, options, integer, minimum, maximum, maxLength } = question;
-    const shared = { title, description, default: answer };
+    const { kind, title, options, integer, minimum, maximum, maxLength } = question;
+    const shared = { title, description: hintOf(question), default: answer };
     if (kind === 'yes-no') return { type: 'boolean', ...shared, ...decorate?.(question) };
     if (kind === 'number')
       return { type: integer ? 'integer' : 'number', ...shared, minimum, maximum, ...decorate?.(question) };
@@ -133,8 +138,8 @@ export function markupOf(pages) {
 }
 
 function field({ pointer, question, required, answer }) {
-  const { title, description, example, options, look, kind, maxLength } = question;
-  const words = [description, example && `Ví dụ: ${example}`].filter(Boolean).join(' ');
+  const { title, options, look, kind, maxLength } = question;
+  const words = hintOf(question);
   const hint = words && `<p class="hint"${attributes({ id: `${pointer}-hint` })}>${escape(words)}</p>`;
   const label = `${escape(title)}${required ? '' : ' <span>(không bắt buộc)</span>'}`;
   const shared = { name: pointer, required, 'aria-describedby': hint ? `${pointer}-hint` : undefined };

@@ -2,40 +2,45 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { conditions, median } from './measures.mjs';
+import { conditions, median, patience } from './measures.mjs';
 
 const lines = ['plain', 'fast3g', 'slow3g'];
 
 export async function report(peers, measured) {
   const { times, surveys } = measured;
-  const all = (peer, key, take) =>
-    (times[`${peer.name} ${key}`] ?? []).map(take).filter((value) => value !== undefined);
+  /** One value a round; `undefined` where a round has none. */
+  const each = (peer, key, take) => Array.from(times[`${peer.name} ${key}`] ?? [], (taken) => taken && take(taken));
+  const all = (peer, key, take) => each(peer, key, take).filter(isMeasured);
   const floor = peers.find(({ name }) => name === 'floor');
 
   /** Median over the rounds of what a peer took beside what the floor took in the same round. */
   const ratio = (peer, key, take, base = key) => {
-    const floors = all(floor, base, take);
-    return median(all(peer, key, take).map((value, round) => value / floors[round]));
+    const floors = each(floor, base, take);
+    const ratios = each(peer, key, take).map((value, round) => value && floors[round] && value / floors[round]);
+    return median(ratios.filter(isMeasured));
   };
   const cell = (peer, key, take) => {
     const values = all(peer, key, take);
-    if (!values.length) return '–';
+    if (!values.length) return 'not done';
     const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map(shown);
-    return `${middle} [${low}–${high}] **${ratio(peer, key, take).toFixed(2)}×**`;
+    const beside = ratio(peer, key, take);
+    const spread = values.length > 1 ? ` [${low}–${high}]` : '';
+    return `${middle}${spread}${isMeasured(beside) ? ` **${beside.toFixed(2)}×**` : ''}`;
   };
   const loads = ({ milliseconds }) => milliseconds;
 
   const budgets = budgetsOf(measured, (name, key, take, base) => {
     const peer = peers.find((each) => each.name === name);
-    return peer && all(peer, key, take).length ? ratio(peer, key, take, base) : undefined;
+    return peer && ratio(peer, key, take, base);
   });
 
-  const sent = (peer, form) => all(peer, `${form} slow3g`, (load) => load)[0];
+  const sent = (peer, form) => lines.map((line) => all(peer, `${form} ${line}`, (load) => load)[0]).find(isMeasured);
   const wire = table(
     [
       '',
       'birth: script kB',
       'requests of script',
+      'style kB',
       'all kB',
       'big: all kB',
       'controls (birth / big)',
@@ -49,11 +54,12 @@ export async function report(peers, measured) {
       return [
         peer.title,
         kilo(birth.script),
-        birth.scripts,
+        birth.scripts ?? '–',
+        kilo(birth.style),
         kilo(birth.all),
         kilo(big.all),
-        `${birth.controls} / ${big.controls ?? '–'}`,
-        `${birth.elements} / ${big.elements ?? '–'}`,
+        `${birth.controls ?? '–'} / ${big.controls ?? '–'}`,
+        `${birth.elements ?? '–'} / ${big.elements ?? '–'}`,
       ];
     }),
   );
@@ -78,14 +84,22 @@ export async function report(peers, measured) {
   const leaks = table(
     ['', 'heap with one form MB', 'growth kB a mount', 'without compiled code', 'nodes', 'listeners'],
     full.map((peer) => {
-      const middle = (key, take) => median(all(peer, key, take));
+      const middle = (key, take, write) => {
+        const values = all(peer, key, take);
+        return values.length ? write(median(values)) : 'not done';
+      };
+      const one = (value) => value.toFixed(1);
       return [
         peer.title,
-        (middle('heap', ({ heap }) => heap) / 1000).toFixed(2),
-        middle('heap', ({ growth }) => growth).toFixed(1),
-        middle('kept', ({ growth }) => growth).toFixed(1),
-        signed(middle('heap', ({ nodes }) => nodes)),
-        signed(middle('heap', ({ listeners }) => listeners)),
+        middle(
+          'heap',
+          ({ heap }) => heap / 1000,
+          (value) => value.toFixed(2),
+        ),
+        middle('heap', ({ growth }) => growth, one),
+        middle('kept', ({ growth }) => growth, one),
+        middle('heap', ({ nodes }) => nodes, signed),
+        middle('heap', ({ listeners }) => listeners, signed),
       ];
     }),
   );
@@ -94,7 +108,7 @@ export async function report(peers, measured) {
     peers.map((peer) => [
       peer.title,
       ...[0, 1]
-        .map((at) => surveys[`${peer.name} birth`].violations[at]?.join(', ') ?? '–')
+        .map((at) => surveys[`${peer.name} birth`]?.violations[at]?.join(', ') ?? '–')
         .map((text) => text || 'none'),
     ]),
   );
@@ -110,7 +124,7 @@ export async function report(peers, measured) {
   const text = `# Results
 
 ${[
-  `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench -- --rounds ${measured.rounds}\` in ${measured.seconds.toFixed(0)} s.`,
+  `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench -- --rounds ${measured.rounds}\` in ${measured.took.toFixed(0)} s.`,
   `Chromium ${measured.browser}, headless, viewport 1000 × 800; Node ${process.version}; ${cpus().length} × ${cpus()[0].model.trim()}, load ${measured.load.toFixed(1)} at the end.`,
   `${Object.entries(measured.versions)
     .map(([name, version]) => `${name} ${version}`)
@@ -119,7 +133,7 @@ ${[
 
 Times are in milliseconds: median [least–most] of ${measured.rounds} rounds, then the median of the ratios to the plain HTML of the same
 round. A round goes through all conditions, and through the peers within each, in shuffled order, with a browser a round and a new context
-a load. A machine that others use makes single figures unsteady; the ratios, bytes, nodes and violations are less so. kB = 1000 bytes.
+a load. ${fewer(peers, measured)}A machine that others use makes single figures unsteady; the ratios, bytes, nodes and violations are less so. kB = 1000 bytes.
 
 ## Budgets
 
@@ -152,15 +166,25 @@ ${access}
 ## What is compared
 
 - \`birth\` is procedures/1.001193.json with the answers that make all of its pages apply. Ours reads that document, with its guide, papers,
-  conditions and English words; the peers read the same questions as plain JSON Schema without conditions, and each its own names for
-  rows of radios and titles of options, which is in their favour. The floor has the questions in its HTML.
+  conditions and English words. The peers read the same questions, hints, options, first answers and rules without conditions, each in the
+  document that its users write for it, and validate with what they ship; the floor has the questions in its HTML.
 - \`big\` has dates, telephone numbers, rows to choose from, lists of 34, and lines of text; 20 are required.
 - "dvc-form, all pages" is one script built as dist/cdn is, with all that dvc-procedure.js holds, that shows every page at once, because
-  the peers have no pages. "dvc-procedure, first page" is dist/cdn/dvc-procedure.js itself, embedded in the lines of the ward site: its
+  the peers have no pages or do without. "dvc-procedure, first page" is dist/cdn/dvc-procedure.js itself, embedded in the lines of the ward site: its
   document is a preloaded request too, the guide is shown, its button pressed at once, and the controls of the first page awaited.
-- The questions of the others are a preloaded request. The peers and the floor have next to no CSS; ours has its own. Dates are lines of text everywhere, and a
-  commune is a line of text for jedison and RJSF. jedison starts lists on their first option, and tells of
-  each error at its page and at the form too: 41 texts for 20 errors.
+- The questions of the others are a preloaded request. Dates are lines of text everywhere, and a commune is a line of text for the peers.
+  Sentences of their own are left in English, so that no peer loads a second language.
+- jedison and RJSF read JSON Schema. jedison starts lists on their first option, and tells of each error at its page and at the form too: 41 texts for 20 errors.
+- JSONForms reads JSON Schema with a layout, drawn by its vanilla renderers in React; it counts errors while typing and shows them after a submit.
+- SurveyJS reads a survey of one page, drawn by survey-js-ui with native lists (\`renderAs: 'select'\`) and its style without fonts; it
+  takes answers over and judges them at each key (\`textUpdateMode: 'onTyping'\`), not when a field is left as it would by default.
+- Form.io reads a form of panels and native lists, with the script of its \`/form\` entry and its own style without Bootstrap; beside each list it
+  puts a field for autofill, hence more controls. It judges 100 ms after a key.
+- FormKit reads its schema in Vue, with the genesis theme; it judges 20 ms after a key, and shows what it finds in fields that were changed.
+- jedison, RJSF and JSONForms ship no style or were given none, so a page that is fit to be seen costs more than theirs here.
+- "Not done": opening the page and what is done there took more than ${patience.page / 1000} s, a submit more than ${patience.submit / 1000} s, or the mounts more than
+  ${patience.mounts / 1000} s. ${late(measured)}
+- Keys are pressed 150 ms apart, so that what a form puts off until a pause in the typing is in the work of its main thread.
 - Slow 3G is 400 kbit/s and 400 ms, fast 3G 1.6 Mbit/s and 150 ms, a request; no DNS, no TLS. A form counts as visible when every
   control has a box, which lays out also what \`content-visibility\` would leave for later.
 - Heap and nodes are read after two forced collections, with one form on the page both times, after twenty mounts and after twenty more. The
@@ -180,9 +204,9 @@ function budgetsOf({ times, surveys }, ratio) {
     holds: value === undefined ? undefined : value <= limit,
   });
   const loads = ({ milliseconds }) => milliseconds;
-  const script = times['journey birth slow3g']?.[0]?.script;
-  const growth = times['ours heap']?.map((each) => each.growth);
-  const kept = times['ours kept']?.map((each) => each.growth);
+  const script = times['journey birth slow3g']?.find(isMeasured)?.script;
+  const growth = times['ours heap']?.flatMap((each) => each.growth);
+  const kept = times['ours kept']?.flatMap((each) => each.growth);
   const violations = ['ours', 'journey'].flatMap((name) => surveys[`${name} birth`]?.violations?.flat() ?? []);
   return [
     most('script to a usable birth form', script && script / 1024, 26, ' KB'),
@@ -201,6 +225,20 @@ function budgetsOf({ times, surveys }, ratio) {
   ];
 }
 
+/** The peers that took part in fewer rounds. */
+function fewer(peers, { rounds }) {
+  const told = peers.filter((peer) => peer.rounds < rounds).map((peer) => `${peer.title} in ${peer.rounds}`);
+  return told.length ? `Heavy pages take part in fewer rounds: ${told.join(', ')}. ` : '';
+}
+
+function late({ late: list }) {
+  if (!list.length) return 'In this run everything was done.';
+  const counts = {};
+  for (const { peer, what } of list) counts[`${peer.title}, ${what}`] = (counts[`${peer.title}, ${what}`] ?? 0) + 1;
+  const told = Object.entries(counts).map(([what, times]) => (times > 1 ? `${what} (${times} times)` : what));
+  return `Not done in this run: ${told.join('; ')}.`;
+}
+
 function table(head, rows) {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
@@ -211,6 +249,10 @@ function shown(value) {
 
 function kilo(bytes) {
   return bytes === undefined ? '–' : (bytes / 1000).toFixed(1);
+}
+
+function isMeasured(value) {
+  return value !== undefined;
 }
 
 function signed(value) {

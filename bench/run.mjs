@@ -1,5 +1,5 @@
 /**
- * Measures our form beside plain HTML, jedison and RJSF, all in one run, and writes RESULTS.md.
+ * Measures our form beside plain HTML and the other form libraries, all in one run, and writes RESULTS.md.
  * `npm run bench -- [--rounds 5] [--only ours,floor] [--quick] [--assert]`
  */
 import { execFileSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../scripts/browser.mjs';
 import { build } from '../scripts/build.mjs';
-import { grow, load, survey, use } from './measures.mjs';
+import { grow, load, NotDone, survey, use } from './measures.mjs';
 import { peers } from './peers.mjs';
 import { report } from './report.mjs';
 
@@ -33,24 +33,26 @@ const { serve } = await import('./site.mjs');
 const server = await serve(chosen);
 const origin = `http://localhost:${server.address().port}`;
 const { executablePath, args } = await ensureBrowser();
-const measured = { surveys: {}, times: {}, versions: versions(), rounds };
+const measured = { surveys: {}, times: {}, seconds: {}, late: [], versions: versions(), rounds };
 const started = Date.now();
 try {
   await withBrowser(async (browser) => {
     measured.browser = browser.version();
     for (const form of ['birth', 'big'])
-      for (const peer of showing(form))
-        measured.surveys[`${peer.name} ${form}`] = await survey({ browser, origin, peer, form });
+      for (const peer of showing(form)) {
+        const surveyed = await inTime(peer, `${form} counted`, () => survey({ browser, origin, peer, form }));
+        if (surveyed) measured.surveys[`${peer.name} ${form}`] = surveyed;
+      }
   });
   for (let round = 0; round < rounds; round++) {
-    process.stderr.write(`round ${round + 1} of ${rounds}\r`);
+    process.stderr.write(`\r\x1b[KRound ${round + 1} of ${rounds}.\n`);
     await withBrowser(async (browser) => {
       for (const measure of tasksOf(round)) await measure(browser);
     });
   }
   await withBrowser(
     async (browser) => {
-      for (const measure of heapTasks('kept')) await measure(browser);
+      for (const measure of heapTasks('kept', 0)) await measure(browser);
     },
     ['--js-flags=--jitless'],
   );
@@ -59,11 +61,13 @@ try {
   server.closeAllConnections();
 }
 measured.load = loadavg()[0];
-measured.seconds = (Date.now() - started) / 1000;
+measured.took = (Date.now() - started) / 1000;
 const { text, held } = await report(chosen, measured);
 console.log(text);
+const spent = Object.entries(measured.seconds).map(([title, seconds]) => `${title} ${seconds.toFixed(0)} s`);
+console.error(`\r\x1b[KMeasured ${spent.join(', ')}.`);
 if (!options.quick && !only) await writeFile(join(import.meta.dirname, 'RESULTS.md'), text);
-if (options.assert && !held) process.exitCode = 1;
+if (measured.late.some(({ peer }) => peer.own) || (options.assert && !held)) process.exitCode = 1;
 
 /**
  * Everything that a round measures, in shuffled order. The peers follow one another in each thing, so that they meet the
@@ -72,23 +76,43 @@ if (options.assert && !held) process.exitCode = 1;
 function tasksOf(round) {
   const loads = ['birth', 'big'].flatMap((form) =>
     ['plain', 'fast3g', 'slow3g'].map((condition) =>
-      showing(form).map((peer) => task(`${form} ${condition}`, load, { peer, form, condition })),
+      showing(form).map((peer) => task(`${form} ${condition}`, load, { peer, form, condition, round })),
     ),
   );
-  const uses = mounted().map((peer) => task('use', use, { peer, form: 'big' }));
-  return shuffled([...loads, uses, ...(round < 2 ? [heapTasks('heap')] : [])]).flatMap(shuffled);
+  const uses = mounted().map((peer) => task('use', use, { peer, form: 'big', round }));
+  const heaps = round < 2 ? [heapTasks('heap', round)] : [];
+  return shuffled([...loads, uses, ...heaps]).flatMap(shuffled);
 }
 
-function heapTasks(key) {
-  return mounted().map((peer) => task(key, grow, { peer, form: 'birth' }));
+function heapTasks(key, round) {
+  return mounted().map((peer) => task(key, grow, { peer, form: 'birth', round }));
 }
 
-/** Keeps what is taken of a page under the name of its peer. */
-function task(key, take, of) {
+/** Keeps what is taken of a page under the name of its peer, in the place of the round. */
+function task(key, take, { round, ...of }) {
   return async (browser) => {
-    const expected = measured.surveys[`${of.peer.name} ${of.form}`].controls;
-    (measured.times[`${of.peer.name} ${key}`] ??= []).push(await take({ browser, origin, expected, ...of }));
+    const { peer, form } = of;
+    const surveyed = measured.surveys[`${peer.name} ${form}`];
+    if (!surveyed || round >= (peer.rounds ?? rounds)) return;
+    const taken = await inTime(peer, key, () => take({ browser, origin, expected: surveyed.controls, ...of }));
+    if (taken) (measured.times[`${peer.name} ${key}`] ??= [])[round] = taken;
   };
+}
+
+/** What is not done in its limit is told and left out, so that it costs no other its figures. */
+async function inTime(peer, what, work) {
+  const from = performance.now();
+  process.stderr.write(`\r\x1b[K${peer.title}, ${what}`);
+  try {
+    return await work();
+  } catch (failure) {
+    if (!(failure instanceof NotDone)) throw failure;
+    process.stderr.write(': not done\n');
+    measured.late.push({ peer, what });
+    return undefined;
+  } finally {
+    measured.seconds[peer.title] = (measured.seconds[peer.title] ?? 0) + (performance.now() - from) / 1000;
+  }
 }
 
 function mounted() {

@@ -5,23 +5,26 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build, loadConfigFromFile } from 'vite';
 import { root } from '../scripts/run.mjs';
 import { serveFolders } from '../scripts/static-server.mjs';
-import { asked, forms, markupOf, schemaOf } from './questions.mjs';
+import { documents } from './documents.mjs';
+import { asked, forms, markupOf } from './questions.mjs';
 
 const folder = join(root, 'node_modules/.cache/dvc-bench');
 const pages = join(import.meta.dirname, 'pages');
+const packages = join(import.meta.dirname, 'node_modules');
 
 /** Serves a page a peer and form at `/<peer>/<form>.html`. */
 export async function serve(peers) {
   await rm(folder, { recursive: true, force: true });
   for (const peer of peers)
     if (peer.page && peer.page !== 'floor') await put(`${peer.name}.js`, await bundle(peer.page));
+  for (const { name, css } of peers) if (css) await put(`${name}.css`, await readFile(join(packages, css), 'utf8'));
   await put('floor.js', minified(await readFile(join(pages, 'floor.js'), 'utf8')));
   await put('floor.css', minified(await readFile(join(pages, 'floor.css'), 'utf8')));
   for (const [form, made] of Object.entries(forms)) {
     const questions = asked(made);
     for (const peer of peers) {
       if (peer.forms && !peer.forms.includes(form)) continue;
-      const text = texts[peer.name]?.(made, questions);
+      const text = peer.name === 'ours' ? made.text : JSON.stringify(documents[peer.name]?.(questions));
       if (text) await put(`${peer.name}/${form}.json`, text);
       await put(`${peer.name}/${form}.html`, htmlOf(peer, form, made, questions));
     }
@@ -32,33 +35,7 @@ export async function serve(peers) {
   ]);
 }
 
-/** What each peer reads; jedison and RJSF have names of their own for rows of radios and for the words of options. */
-const texts = {
-  ours: ({ text }) => text,
-  jedison: (_, questions) => {
-    const titles = ({ options, look }) =>
-      options && {
-        'x-enumTitles': options.map(({ title }) => title),
-        'x-format': look === 'radios' ? 'radios' : undefined,
-      };
-    return JSON.stringify(schemaOf(questions, titles));
-  },
-  rjsf: (_, questions) => JSON.stringify({ schema: schemaOf(questions), uiSchema: uiSchemaOf(questions) }),
-};
-
-function uiSchemaOf(items) {
-  const keyOf = ({ pointer }) => pointer.slice(pointer.lastIndexOf('/') + 1);
-  const look = ({ options, look: shown }) =>
-    options && {
-      'ui:enumNames': options.map(({ title }) => title),
-      'ui:widget': shown === 'radios' ? 'radio' : 'select',
-    };
-  return Object.fromEntries(
-    items.map((item) => [keyOf(item), item.items ? uiSchemaOf(item.items) : (look(item.question) ?? {})]),
-  );
-}
-
-function htmlOf({ name }, form, { answers }, questions) {
+function htmlOf({ name, css }, form, { answers }, questions) {
   const head = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${form}</title><link rel="icon" href="data:,">`;
   const body = (contents) => `</head><body><main><h1>${form}</h1>${contents}</main></body></html>`;
   if (name === 'floor')
@@ -67,8 +44,17 @@ function htmlOf({ name }, form, { answers }, questions) {
     return `${head}<link rel="preload" as="fetch" crossorigin href="/dvc/procedures/1.001193.json"><script type="module" src="/dvc/dvc-procedure.js"></script>${body('<dvc-procedure code="1.001193"></dvc-procedure>')}`;
   const address = `/${name}/${form}.json`;
   const facts = JSON.stringify({ address, answers });
-  return `${head}<link rel="preload" as="fetch" crossorigin href="${address}"><script type="module" src="/${name}.js"></script><script type="application/json" id="form">${facts}</script>${body('<div id="app"></div>')}`;
+  const style = css ? `<link rel="stylesheet" href="/${name}.css">` : '';
+  return `${head}${style}<link rel="preload" as="fetch" crossorigin href="${address}"><script type="module" src="/${name}.js"></script><script type="application/json" id="form">${facts}</script>${body('<div id="app"></div>')}`;
 }
+
+/** What the bundlers of their users tell Form.io and Vue. */
+const flags = {
+  global: 'globalThis',
+  __VUE_OPTIONS_API__: 'true',
+  __VUE_PROD_DEVTOOLS__: 'false',
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+};
 
 /** One minified script; ours with the plugins of our own build. */
 async function bundle(page) {
@@ -79,7 +65,7 @@ async function bundle(page) {
     root,
     logLevel: 'error',
     plugins: own.plugins ?? [],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...flags },
     build: {
       write: false,
       target: 'es2022',

@@ -68,7 +68,7 @@ function spanRows({ pointer, title, items }: Group, draft: Draft, nameOf: NameOf
   const [from, to] = known;
   if (!from) return [];
   const text = to ? msg(str`từ ${from.text} đến ${to.text}`) : `${from.title}: ${from.text}`;
-  return [{ pointer, title, text }];
+  return [{ pointer, title, text, typed: false }];
 }
 
 function isLine({ question: { kind } }: Item): boolean {
