@@ -12,8 +12,8 @@ const kilobyte = 1000;
  * that is saved lowers the ceiling.
  */
 const limits = {
-  form: { budget: 26 * kilobyte, ceiling: 36.8 * kilobyte },
-  everything: { budget: 45 * kilobyte, ceiling: 66.9 * kilobyte },
+  form: { budget: 26 * kilobyte, ceiling: 37.6 * kilobyte },
+  everything: { budget: 45 * kilobyte, ceiling: 68 * kilobyte },
 };
 const cdn = join(root, 'dist/cdn');
 const faults = [];
@@ -82,8 +82,9 @@ async function untilUsable(url) {
 /**
  * Bytes of all scripts that the journey and the tracker may ever fetch, in Vietnamese and for a form like the birth
  * registration: more kinds of questions are fetched by forms that ask them, another language by those who read it, the
- * elements for single fields by pages that have no journey, the check of a document by pages that bring their own, and
- * the handover by pages that have no receiver.
+ * elements for single fields by pages that have no journey, the check of a document by pages that bring their own, the
+ * handover by pages that have no receiver, what is known already by forms that may be filled from it, and what has changed
+ * by drafts of an older document.
  */
 function everything() {
   const chunks = readdirSync(join(cdn, 'chunks')).filter((file) => file.endsWith('.js'));
@@ -94,7 +95,10 @@ function everything() {
   for (const file of reached) {
     const text = readFileSync(join(cdn, file), 'utf8');
     for (const chunk of chunks)
-      if (text.includes(chunk) && !/^(?:en|load-procedure|more-kinds|structures|dvc-handover)-/.test(chunk))
+      if (
+        text.includes(chunk) &&
+        !/^(?:en|load-procedure|more-kinds|structures|dvc-handover|offers|draft-news)-/.test(chunk)
+      )
         reached.add(inChunks(chunk));
   }
   return [...reached].reduce((sum, file) => sum + statSync(join(cdn, `${file}.br`)).size, 0);
