@@ -163,7 +163,7 @@ async function photo(page: Page, width = 1200, height = 900): Promise<Buffer> {
 
 /** Declares and presses «Nộp hồ sơ». */
 export async function submit(page: Page, say = vietnamese): Promise<void> {
-  await page.getByRole('checkbox').check();
+  await page.getByRole('checkbox', { name: /cam đoan|declare/i }).check();
   await page.getByRole('button', { name: say('Nộp hồ sơ') }).click();
 }
 

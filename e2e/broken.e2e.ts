@@ -46,7 +46,7 @@ test('a response lost after the office has committed gives one dossier and one r
 test('two presses on the button submit once', async ({ page }) => {
   const before = await dossiers();
   await toReview(page);
-  await page.getByRole('checkbox').check();
+  await page.getByRole('checkbox', { name: /cam đoan/i }).check();
   await page.getByRole('button', { name: 'Nộp hồ sơ' }).dblclick();
   await expect(submitted(page)).toBeVisible();
   expect(await dossiers()).toBe(before + 1);

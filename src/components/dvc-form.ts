@@ -236,7 +236,8 @@ export class Form extends LitElement {
 
   /** What no single question is to blame for, said of the group around. */
   get #wrongGroups(): readonly { readonly pointer: string; readonly error: string }[] {
-    const groups = this.#pages.flatMap(groupsIn);
+    // A screen with one question bears its pointer, and is no group.
+    const groups = this.#pages.flatMap(groupsIn).filter(({ pointer, items }) => items[0]?.pointer !== pointer);
     return (this.draft?.issues ?? []).flatMap((issue) => {
       const { pointer } = issue;
       const found = this.#summary.includes(pointer) && groups.find((each) => each.pointer === pointer);

@@ -9,12 +9,9 @@ interface Entry {
   readonly before?: string | undefined;
 }
 
-/** How long the browser may take to go back, in milliseconds, before we go without it. */
-const patience = 500;
-
 /** Lets the browser's own button go from step to step: an entry a step, at the same address. */
 export class StepHistory implements ReactiveController {
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the browser was asked to go back to, and has not gone yet. */
   #asked: string | undefined;
 
   /** `code` names the procedure; `onWalked` is called with the step the citizen went to. */
@@ -32,12 +29,12 @@ export class StepHistory implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#onPopState);
-    clearTimeout(this.#timer);
   }
 
   /** The citizen goes on from one step to another. */
   push(from: string, to: string): void {
     const entry = this.#entry;
+    this.#asked = undefined;
     if (entry?.place === to) return;
     if (entry?.place !== from) this.#write('replaceState', { code: this.code(), place: from });
     this.#write('pushState', { code: this.code(), place: to, before: from });
@@ -45,14 +42,14 @@ export class StepHistory implements ReactiveController {
 
   /** The citizen goes back to a step by our own button: where the browser was there before, it goes back too. */
   back(to: string): void {
-    if (this.#entry?.before !== to) {
-      this.#write('replaceState', { code: this.code(), place: to });
-      return this.onWalked(to);
+    if (this.#asked === undefined && this.#entry?.before === to) {
+      this.#asked = to;
+      history.back();
+      return;
     }
-    this.#asked = to;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#arrive(to), patience);
-    history.back();
+    // Also where the browser was asked and did not go: a second press always leads.
+    this.#write('replaceState', { code: this.code(), place: to });
+    this.#arrive(to);
   }
 
   get #entry(): Entry | undefined {
@@ -75,7 +72,6 @@ export class StepHistory implements ReactiveController {
   };
 
   #arrive(to: string): void {
-    clearTimeout(this.#timer);
     this.#asked = undefined;
     this.onWalked(to);
   }

@@ -43,11 +43,10 @@ export function onTextSize(listener: () => void): () => void {
 function show(): void {
   const sheet = theme.styleSheet;
   if (!sheet) return;
-  const last = sheet.cssRules.length - 1;
-  if (sheet.cssRules[last]?.cssText.includes('--_times')) sheet.deleteRule(last);
   const times = textSizes[current];
-  if (times !== 1)
-    sheet.insertRule(`:host{--_times:${times};font-size:calc(var(--_size)*${times})}`, sheet.cssRules.length);
+  const rule = times === 1 ? '' : `:host{--_times:${times};font-size:calc(var(--_size)*${times})}`;
+  // The whole sheet anew: Firefox does not show a rule that is put into a sheet it has shown before.
+  sheet.replaceSync(theme.cssText + rule);
   for (const listener of listeners) listener();
 }
 

@@ -125,8 +125,7 @@ export const formHelp: Readonly<Record<keyof FormSchema, Help>> = {
     examples: ['name', 'tel', 'email', 'bday'],
   },
   'x-source': {
-    description:
-      'Where the answer may be known from: a pointer to another answer («same as»), or a fact about the person who applies, which the device remembers if the citizen agrees.',
+    description: 'Where the answer may be known from: another answer, or a fact about the person who applies.',
     examples: ['/applicant/residence', 'person.name'],
   },
   'x-summary': {

@@ -121,7 +121,8 @@ const faces: Readonly<Record<string, (text: string) => Promise<HTMLElement>>> = 
         phone=${`024 ${text}`}
         hours=${text}
       ></dvc-guide>`,
-      has('[part=card]'),
+      // What helps with reading comes last.
+      has('dvc-text-size'),
     ),
   papers: (text) => {
     const papers = new Papers({ store: new MemoryStore(), client: undefined, draft: key });
