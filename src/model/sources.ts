@@ -27,7 +27,7 @@ export function factsOf(draft: Draft): JsonObject {
 export function answerable(draft: Draft, group: Group, facts: JsonObject): readonly (Item | Group)[] {
   return sourced(group).filter((each) => {
     const fact = factOf(each);
-    return fact && facts[fact] !== undefined && draft.read(each.pointer) === undefined;
+    return fact && facts[fact] !== undefined && isOpen(draft, each);
   });
 }
 
@@ -39,7 +39,7 @@ export function fillFacts(draft: Draft, group: Group, facts: JsonObject): void {
 /** The answer that may be taken over for `each`, which has none yet; `undefined` where there is nothing to take. */
 export function sameAs(draft: Draft, each: Item | Group): Json | undefined {
   const source = sourceOf(each);
-  if (!source?.startsWith('/') || draft.read(each.pointer) !== undefined) return undefined;
+  if (!source?.startsWith('/') || !isOpen(draft, each)) return undefined;
   return read(draft.procedure.applicable(draft.answers), source);
 }
 
@@ -50,8 +50,8 @@ export function fill(draft: Draft, to: string, value: Json | undefined): void {
     for (const { pointer, question } of draft.pages.flatMap(itemsOf)) {
       if (pointer !== to && !pointer.startsWith(`${to}/`)) continue;
       const answer = pointer === to ? value : isObject(value) ? read(value, pointer.slice(to.length)) : undefined;
-      if (answer !== undefined && !question.readOnly && draft.read(pointer) === undefined)
-        draft.answer(pointer, answer);
+      const isNew = answer !== undefined && answer !== draft.read(pointer);
+      if (isNew && !question.readOnly && isUntouched(draft, { pointer, question })) draft.answer(pointer, answer);
     }
   }
 }
@@ -69,6 +69,17 @@ export function titleAt(draft: Draft, pointer: string): string {
   };
   const page = draft.pages.find((each) => found(each));
   return page ? [...new Set([page.title, ...(found(page) ?? [])])].join(' · ') : '';
+}
+
+/** True while nothing below was answered by the citizen. */
+function isOpen(draft: Draft, each: Item | Group): boolean {
+  return (isGroup(each) ? itemsOf(each) : [each]).every((item) => item.question.readOnly || isUntouched(draft, item));
+}
+
+/** Without an answer, or with the one that the document offers. */
+function isUntouched(draft: Draft, { pointer, question }: Pick<Item, 'pointer' | 'question'>): boolean {
+  const answer = draft.read(pointer);
+  return answer === undefined || answer === question.default;
 }
 
 function factOf(each: Item | Group): string | undefined {

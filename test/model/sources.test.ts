@@ -60,6 +60,21 @@ describe('the same as another answer', () => {
     expect(draft.read('/child/home')).to.deep.equal(who.home);
   });
 
+  it('goes over what was filled in by the document itself, and over nothing else', () => {
+    const document = structuredClone(knownDocument);
+    document.form.properties!['child']!.properties!['home']!.properties!['city']!.default = 'Huế';
+    const draft = new Draft(loadProcedure(document), 'key', 'secret', undefined);
+    for (const [name, answer] of Object.entries(who)) fill(draft, `/applicant/${name}`, answer);
+    const [, , home] = page(draft, '/child').items as Group[];
+    expect(draft.read('/child/home')).to.deep.equal({ city: 'Huế' });
+    expect(sameAs(draft, home!)).to.deep.equal(who.home);
+    draft.answer('/child/home/street', 'Gõ tay');
+    expect(sameAs(draft, home!)).to.equal(undefined);
+    draft.answer('/child/home/street', undefined);
+    fill(draft, '/child/home', who.home);
+    expect(draft.read('/child/home')).to.deep.equal(who.home);
+  });
+
   it('is named by the page and the question', () => {
     expect(titleAt(draftOf(), '/applicant/home')).to.equal('Người yêu cầu · Nơi cư trú');
     expect(titleAt(draftOf(), '/applicant')).to.equal('Người yêu cầu');
