@@ -19,6 +19,22 @@ async function ownPage({ context }) {
   return page;
 }
 
+const chrome = chromeLauncher({
+  launchOptions: {
+    executablePath: browser.executablePath,
+    headless: browser.bundled ? 'shell' : true,
+    args: browser.args,
+  },
+  createPage: ownPage,
+});
+const stopSession = chrome.stopSession.bind(chrome);
+/** A page is never used again: after fifty entries Chromium drops those of a page nobody has pressed, and back leads out of it. */
+chrome.stopSession = async (id) => {
+  const result = await stopSession(id);
+  for (const { puppeteerPage } of chrome.inactivePages.splice(0)) await puppeteerPage.browserContext().close();
+  return result;
+};
+
 /** Component, client and model tests in Chromium. Other engines: web-test-runner.all.config.mjs. */
 export default {
   files: ['test/{model,client,components}/**/*.test.ts'],
@@ -27,16 +43,7 @@ export default {
     esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' }),
     compositionPlugin(),
   ],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: browser.executablePath,
-        headless: browser.bundled ? 'shell' : true,
-        args: browser.args,
-      },
-      createPage: ownPage,
-    }),
-  ],
+  browsers: [chrome],
   concurrency: 2,
   testFramework: { config: { timeout: 40_000 } },
   testsFinishTimeout: 300_000,
