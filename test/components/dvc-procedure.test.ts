@@ -463,6 +463,9 @@ describe('<dvc-procedure>: how it is laid out', () => {
 });
 
 describe("<dvc-procedure>: the browser's own way back", () => {
+  /** As on a page that was just opened; WebKit lets no page say so more than 100 times in ten seconds. */
+  beforeEach(() => history.replaceState(null, ''));
+
   it('goes a step back and on again, and loses nothing', async () => {
     const element = await show();
     await press(element, 'Bắt đầu');

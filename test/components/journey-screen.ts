@@ -9,11 +9,6 @@ import { LastingStore } from '../fixtures/papers.js';
 import { controlOf, enter } from './typing.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
-/** Each test begins on a page that was just opened; WebKit lets no page say so more than 100 times in ten seconds. */
-beforeEach(() => {
-  if (history.state !== null) history.replaceState(null, '');
-});
-
 /** Elements that were taken away give up their drafts a moment later; the next test begins with none taken. */
 afterEach(() =>
   waitUntil(async () => ((await navigator.locks?.query())?.held ?? []).length === 0, 'a draft is still taken'),
