@@ -1,5 +1,6 @@
 import type { Draft } from '../model/draft.js';
 import { minutesFor } from '../model/effort.js';
+import { within } from '../model/pointer.js';
 import { singles, type Layout } from '../model/screens.js';
 
 /** The places of the papers and of the review among the steps; pages go by their pointers. */
@@ -65,5 +66,5 @@ function firstLacking(draft: Draft, layout?: Layout): string | undefined {
 
 /** True for `above` itself and for what is below it; everything is in the whole form. */
 function isIn(pointer: string, above: string): boolean {
-  return above === formPlace || pointer === above || pointer.startsWith(`${above}/`);
+  return above === formPlace || within(pointer, above);
 }

@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Draft } from '../model/draft.js';
+import type { Layout } from '../model/screens.js';
 import { emit } from './events.js';
 import type { OwnDraft } from './own-draft.js';
 import type { Stage } from './stage.js';
-import type { Layout } from '../model/screens.js';
 import { StepHistory } from './step-history.js';
 import { placeToContinue, reviewPlace, stepAfter, stepBefore, stepsOf } from './steps.js';
 

@@ -1,7 +1,7 @@
 import { normalise } from './answers.js';
 import type { Issue } from './issue.js';
 import type { Json, JsonObject } from './json.js';
-import { below, keysOf, read, write } from './pointer.js';
+import { below, keysOf, read, within, write } from './pointer.js';
 import type { Procedure, Slot } from './procedure.js';
 import { isGroup, isList, type Group, type Item, type Page } from './question.js';
 
@@ -233,8 +233,4 @@ export function itemsOf(group: Group): readonly Item[] {
   ];
   items.set(group, found);
   return found;
-}
-
-function within(pointer: string, root: string): boolean {
-  return pointer === root || pointer.startsWith(`${root}/`);
 }

@@ -52,3 +52,8 @@ function writeAt(value: Json | undefined, keys: readonly string[], next: Json | 
   if (after === undefined) return Object.keys(others).length ? others : undefined;
   return isObject(value) && Object.hasOwn(value, key) ? { ...value, [key]: after } : { ...others, [key]: after };
 }
+
+/** True for `root` itself and for what is below it. */
+export function within(pointer: string, root: string): boolean {
+  return pointer === root || pointer.startsWith(`${root}/`);
+}

@@ -1,6 +1,6 @@
 import { itemsOf, type Draft } from './draft.js';
 import { isObject, type Json, type JsonObject } from './json.js';
-import { read } from './pointer.js';
+import { read, within } from './pointer.js';
 import { isGroup, isList, type Group, type Item } from './question.js';
 
 /** What `x-source` calls a fact about the person who applies. */
@@ -48,7 +48,7 @@ export function fill(draft: Draft, to: string, value: Json | undefined): void {
   for (let before: unknown; before !== draft.answers;) {
     before = draft.answers;
     for (const { pointer, question } of draft.pages.flatMap(itemsOf)) {
-      if (pointer !== to && !pointer.startsWith(`${to}/`)) continue;
+      if (!within(pointer, to)) continue;
       const answer = pointer === to ? value : isObject(value) ? read(value, pointer.slice(to.length)) : undefined;
       const isNew = answer !== undefined && answer !== draft.read(pointer);
       if (isNew && !question.readOnly && isUntouched(draft, { pointer, question })) draft.answer(pointer, answer);
