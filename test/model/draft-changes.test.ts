@@ -67,6 +67,31 @@ describe('a draft and a newer document', () => {
     expect(changes.other).to.deep.equal([{ pointer: '/person/born', title: 'Ngày sinh', answer: 'đầu năm 1990' }]);
   });
 
+  it('tells an answer in the words the citizen chose', () => {
+    const sex: FormSchema = { title: 'Giới tính', oneOf: [{ const: 'male', title: 'Nam' }] };
+    const married: FormSchema = { type: 'boolean', title: 'Đã kết hôn?' };
+    const draft = new Draft(formOf({ ...before, sex, married }), 'key', 'secret', {
+      person: { name: 'Trần Thị Mẫu', sex: 'male', married: false },
+    });
+    const moved = new Draft(formOf(before), 'key', 'secret', draft.answers);
+    expect(moveAnswers(moved, draft.save(new Date(0))).gone).to.deep.equal([
+      { title: 'Giới tính', answer: 'Nam' },
+      { title: 'Đã kết hôn?', answer: false },
+    ]);
+  });
+
+  it('takes out an option that is not offered any more, and tells it', () => {
+    const sexes = (...names: string[]): FormSchema => ({
+      title: 'Giới tính',
+      oneOf: names.map((name) => ({ const: name, title: `Chữ ${name}` })),
+    });
+    const draft = new Draft(formOf({ ...before, sex: sexes('a', 'b') }), 'key', 'secret', { person: { sex: 'b' } });
+    const moved = new Draft(formOf({ ...before, sex: sexes('a', 'c') }), 'key', 'secret', draft.answers);
+    const { other } = moveAnswers(moved, draft.save(new Date(0)));
+    expect(other).to.deep.equal([{ pointer: '/person/sex', title: 'Giới tính', answer: 'Chữ b' }]);
+    expect(moved.read('/person/sex')).to.equal(undefined);
+  });
+
   it('keeps an answer that fits the new way of asking too', () => {
     const choice: FormSchema = { title: 'Nghề nghiệp', enum: ['Nghề thử', 'Khác'] };
     const { draft, changes } = move(formOf({ ...before, job: choice }));
