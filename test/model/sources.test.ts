@@ -45,6 +45,18 @@ describe('the same as another answer', () => {
     expect(sameAs(draftOf({ applicant: who, child: { home: { city: 'Huế' } } }), home!)).to.equal(undefined);
   });
 
+  it('does not offer an answer whose own question is not asked now', () => {
+    const document = structuredClone(knownDocument);
+    document.form.properties!['child']!.properties!['call']!['x-source'] = '/child/name';
+    const draftWith = (child: JsonObject) => new Draft(loadProcedure(document), 'key', 'secret', { child });
+    const offered = (draft: Draft) => {
+      const call = page(draft, '/child').items.find(({ pointer }) => pointer === '/child/call');
+      return sameAs(draft, call!);
+    };
+    expect(offered(draftWith({ name: 'Bé Thử', phone: '0912345678' }))).to.equal('Bé Thử');
+    expect(offered(draftWith({ name: 'Bé Thử' }))).to.equal(undefined);
+  });
+
   it('answers a question, or a group by the names of its questions', () => {
     const draft = draftOf({ applicant: who });
     fill(draft, '/child/call', who.phone);
