@@ -19,6 +19,18 @@ describe('what a form says of the person who applies', () => {
     expect(factsOf(draftOf({}))).to.deep.equal({});
   });
 
+  it('leaves out the rows of lists: they are about others', () => {
+    const document = structuredClone(knownDocument);
+    const [name] = Object.values(document.form.properties!['applicant']!.properties!);
+    document.form.properties!['child']!.properties!['friends'] = {
+      type: 'array',
+      title: 'Bạn',
+      items: { type: 'object', title: 'Bạn', properties: { name: name! } },
+    };
+    const draft = new Draft(loadProcedure(document), 'key', 'secret', { child: { friends: [{ name: 'Bạn Thử' }] } });
+    expect(factsOf(draft)).to.deep.equal({});
+  });
+
   it('fills in what has no answer, and nothing that has one', () => {
     const draft = draftOf({ applicant: { name: 'Người khác' } });
     const applicant = page(draft, '/applicant');
