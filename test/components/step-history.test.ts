@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { Office } from '../client/office.js';
-import { clientOf, savedDraft } from '../fixtures/journey.js';
+import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { answered, everything, press, reads, show, type, words } from './journey-screen.js';
@@ -84,6 +84,7 @@ describe("<dvc-procedure>: the browser's own way back", () => {
     const element = await show();
     await press(element, 'Bắt đầu');
     await reads(element, 'Bước 1 trên 3');
+    expect(history.state).to.deep.equal({ dvc: { code: journeyDocument.code, place: '/person', before: '' } });
     history.back();
     await reads(element, 'đang làm dở');
   });
