@@ -118,6 +118,14 @@ test('the contract is OpenAPI 3.1 and names every route', async () => {
   ]);
   assert.deepEqual(Object.keys(contract.paths['/v1/uploads/{id}']).sort(), ['delete', 'head', 'options', 'patch']);
   assert.deepEqual(Object.keys(contract.paths['/v1/submissions'].post.responses).sort(), ['200', '201', '4XX', '5XX']);
+  const { post } = contract.paths['/v1/uploads'];
+  const { head, patch, delete: removal, options } = contract.paths['/v1/uploads/{id}'];
+  const heads = { 201: post, 200: head, 204: patch };
+  for (const [status, { responses }] of Object.entries(heads)) {
+    assert.match(responses[status].description, /Upload-Offset/);
+    assert.equal(responses[status].content, undefined);
+  }
+  for (const { responses } of [removal, options]) assert.equal(responses[204].content, undefined);
 });
 
 /** Sends bytes and waits for the line to be ended; gives what came and how long it took. */

@@ -16,6 +16,8 @@ const bytesType = 'application/offset+octet-stream';
 const params = z.object({ id: z.string() });
 const uuid = z.uuid().toLowerCase();
 const problems = { '4xx': problem, '5xx': problem };
+const head = (what: string) => z.undefined().describe(`${what} A head alone.`);
+const arrived = head('The bytes are on the disk; `Upload-Offset` says how many.');
 
 /** tus 1.0.0 with creation, creation-with-upload, termination, expiration and checksum. See docs/contract.md. */
 export function uploadRoutes(app: App, { config, uploads, now }: Context): void {
@@ -38,11 +40,27 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
   });
 
   for (const url of ['/v1/uploads', '/v1/uploads/:id'])
-    app.options(url, { schema: { tags, summary: 'What is spoken here' } }, (_request, reply) => sendHead(reply, 204));
+    app.options(
+      url,
+      {
+        schema: {
+          tags,
+          summary: 'What is spoken here',
+          response: { 204: head('The versions and extensions of tus.') },
+        },
+      },
+      (_request, reply) => sendHead(reply, 204),
+    );
 
   app.post(
     '/v1/uploads',
-    { schema: { tags, summary: 'Announce a file, and perhaps send its first bytes', response: problems } },
+    {
+      schema: {
+        tags,
+        summary: 'Announce a file, and perhaps send its first bytes',
+        response: { 201: arrived, ...problems },
+      },
+    },
     async (request, reply) => {
       const secretHash = draftSecretHash(request.headers.authorization);
       const upload = await uploads.create(newUpload(request.headers), secretHash, now());
@@ -58,7 +76,10 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
 
   app.head(
     '/v1/uploads/:id',
-    { schema: { tags, summary: 'How much is here', params }, config: { swagger: { exposeHeadRoute: true } } },
+    {
+      schema: { tags, summary: 'How much is here', params, response: { 200: arrived, ...problems } },
+      config: { swagger: { exposeHeadRoute: true } },
+    },
     async (request, reply) => {
       const upload = await find(request);
       const offset = await locks.alone(upload.id, () => uploads.offset(upload, now()));
@@ -73,7 +94,7 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
 
   app.patch(
     '/v1/uploads/:id',
-    { schema: { tags, summary: 'Send bytes from an offset on', params, response: problems } },
+    { schema: { tags, summary: 'Send bytes from an offset on', params, response: { 204: arrived, ...problems } } },
     async (request, reply) => {
       if (request.headers['content-type'] !== bytesType)
         throw new Refusal('malformed-request', { status: 415, detail: `Content-Type must be ${bytesType}.` });
@@ -92,7 +113,14 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
 
   app.delete(
     '/v1/uploads/:id',
-    { schema: { tags, summary: 'Take a file back that was not submitted', params, response: problems } },
+    {
+      schema: {
+        tags,
+        summary: 'Take a file back that was not submitted',
+        params,
+        response: { 204: head('The file is gone.'), ...problems },
+      },
+    },
     async (request, reply) => {
       const upload = await find(request);
       await locks.alone(upload.id, () => uploads.remove(upload));
