@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css } from 'lit';
 import { getLocale } from '../locales/language.js';
 import { termFinder, type Meaning } from '../model/glossary.js';
+import { dress } from './dress.js';
 import type { TermTexts } from './term-places.js';
 
 const styles = css`
@@ -69,7 +70,7 @@ export function explainTerms(root: ShadowRoot, { selector, anchorOf }: TermTexts
   look();
 
   function look(): void {
-    dress(root);
+    dress(root, styles);
     const find = termFinder(getLocale());
     for (const [term, { details, text, words }] of shown) {
       const isMeant = find(wordsOf(text)).some((meaning) => meaning.term === term && wordsFor(meaning) === words);
@@ -106,13 +107,6 @@ export function explainTerms(root: ShadowRoot, { selector, anchorOf }: TermTexts
 function ownWords(text: Element): string {
   const parts = [...text.childNodes].filter((node) => !(node instanceof Element && node.matches('.note')));
   return parts.map(({ textContent }) => textContent).join(' ');
-}
-
-/** Others may set the styles of a root anew. */
-function dress(root: ShadowRoot): void {
-  const { styleSheet } = styles;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 
 function explanation(meaning: Meaning): HTMLDetailsElement {
