@@ -58,7 +58,7 @@ interface Shown {
  * Puts «… là gì?» where a page of `root` has a term for the first time, to be opened by a tap. It follows the page as it
  * changes; an explanation stays where it was first put for as long as that place is there.
  */
-export function explainTerms(root: ShadowRoot, { selector, anchorOf }: TermTexts): void {
+export function explainTerms(root: ShadowRoot, { selector, words: wordsIn, put, most = Infinity }: TermTexts): void {
   /** What each text said before a page translation took it. */
   const said = new WeakMap<Element, string>();
   const shown = new Map<string, Shown>();
@@ -74,32 +74,32 @@ export function explainTerms(root: ShadowRoot, { selector, anchorOf }: TermTexts
     const find = termFinder(getLocale());
     for (const [term, { details, text, words }] of shown) {
       const isMeant = find(wordsOf(text)).some((meaning) => meaning.term === term && wordsFor(meaning) === words);
-      if (isMeant && details.isConnected) continue;
+      if (isMeant && details.isConnected && text.isConnected) continue;
       details.remove();
       shown.delete(term);
     }
     for (const text of root.querySelectorAll(selector)) {
       if (passed.has(text) || text.closest('.term')) continue;
-      for (const meaning of find(wordsOf(text))) if (!shown.has(meaning.term)) put(meaning, text);
+      for (const meaning of find(wordsOf(text)))
+        if (!shown.has(meaning.term) && shown.size < most) explain(meaning, text);
     }
     watch.takeRecords();
     watch.observe(root, { childList: true, subtree: true, characterData: true });
   }
 
   function wordsOf(text: Element): string {
+    const elsewhere = wordsIn?.(text);
+    if (elsewhere !== undefined) return elsewhere;
     const isTranslated = text.querySelector('font') !== null;
     const words = (isTranslated ? said.get(text) : undefined) ?? ownWords(text);
     said.set(text, words);
     return words;
   }
 
-  function put(meaning: Meaning, text: Element): void {
-    let anchor = anchorOf(text);
-    while (anchor?.nextElementSibling?.matches('.term')) anchor = anchor.nextElementSibling;
-    if (!anchor) return;
+  function explain(meaning: Meaning, text: Element): void {
     const details = explanation(meaning);
-    anchor.after(details);
-    shown.set(meaning.term, { details, text, words: wordsFor(meaning) });
+    put(text, details);
+    if (details.isConnected) shown.set(meaning.term, { details, text, words: wordsFor(meaning) });
   }
 }
 
