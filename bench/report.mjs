@@ -34,7 +34,11 @@ export async function report(peers, measured) {
     return peer && ratio(peer, key, take, base);
   });
 
-  const sent = (peer, form) => lines.map((line) => all(peer, `${form} ${line}`, (load) => load)[0]).find(isMeasured);
+  const sent = (peer, form) =>
+    lines
+      .toReversed()
+      .map((line) => all(peer, `${form} ${line}`, (load) => load)[0])
+      .find(isMeasured);
   const wire = table(
     [
       '',
@@ -139,7 +143,7 @@ a load. ${fewer(peers, measured)}A machine that others use makes single figures 
 
 ${promised}
 
-## Bytes until all fields are visible (brotli 11)
+## Bytes until all fields are visible (slow 3G, brotli 11)
 
 ${wire}
 
@@ -209,7 +213,7 @@ function budgetsOf({ times, surveys }, ratio) {
   const kept = times['ours kept']?.flatMap((each) => each.growth);
   const violations = ['ours', 'journey'].flatMap((name) => surveys[`${name} birth`]?.violations?.flat() ?? []);
   return [
-    most('script to a usable birth form', script && script / 1024, 26, ' KB'),
+    most('script to a usable birth form', script && script / 1000, 38, ' kB'),
     most('birth, all pages, slow 3G, CPU ÷ 4', ratio('ours', 'birth slow3g', loads), 1.6, '×'),
     most('birth, first page, slow 3G, CPU ÷ 4', ratio('journey', 'birth slow3g', loads), 1.6, '×'),
     most('big, fast 3G, CPU ÷ 4', ratio('ours', 'big fast3g', loads), 1.4, '×'),

@@ -3,7 +3,8 @@ import { Addresses, pages } from './addresses.js';
 import { reportBug, type ClientError } from './client-error.js';
 import type { Client, DraftKey, UploadFile } from './client.js';
 import { Courier, type CourierOptions, type Progress } from './courier.js';
-import { StorageError, type DeviceStore } from './device-store.js';
+import type { DeviceStore, StorageError } from './device-store.js';
+import { KeptPapers } from './kept-papers.js';
 import type { ReadyFile } from './prepare-file.js';
 import { RemovedPapers } from './removed-papers.js';
 
@@ -32,9 +33,8 @@ const usual: Limits = { maxFileBytes: 10_000_000, maxFiles: 20, maxDossierBytes:
 export class Papers {
   /** What the office takes. */
   limits: Limits = usual;
-  /** Why the device keeps no more papers, if so. */
-  storage: StorageError | undefined;
   readonly #options: PapersOptions;
+  readonly #kept: KeptPapers;
   readonly #courier: Courier | undefined;
   readonly #pictures = new Addresses((id) => this.bytes(id), pages);
   readonly #files = new Addresses(
@@ -42,15 +42,14 @@ export class Papers {
     (bytes) => [bytes],
   );
   readonly #listeners = new Set<() => void>();
-  /** Bytes that the device could not keep. */
-  readonly #loose = new Map<string, Blob>();
   readonly #disposal = new AbortController();
   readonly #removed: RemovedPapers;
   #list: readonly Paper[] = [];
 
   constructor(options: PapersOptions) {
-    const { client, draft } = options;
+    const { client, draft, store } = options;
     this.#options = options;
+    this.#kept = new KeptPapers(store, draft.key);
     this.#removed = new RemovedPapers((id) => this.forget(id), options.wait);
     if (!client) return;
     const bytesOf = (id: string): Promise<Blob | undefined> => this.bytes(id);
@@ -65,6 +64,11 @@ export class Papers {
   /** Papers that were removed a moment ago and can still be brought back. */
   get removed(): readonly Paper[] {
     return this.#removed.list;
+  }
+
+  /** Why the device keeps no more papers, if so. */
+  get storage(): StorageError | undefined {
+    return this.#kept.failure;
   }
 
   /** True where papers go to an office by themselves. */
@@ -83,12 +87,12 @@ export class Papers {
 
   /** True when the paper outlives this page. */
   outlives(id: string): boolean {
-    return this.#options.store.lasting && !this.#loose.has(id);
+    return this.#options.store.lasting && !this.#kept.isLoose(id);
   }
 
   /** True while a paper is in the memory of this page and nowhere else: a dossier with it must not leave yet. */
   isAtRisk({ id, state }: Paper): boolean {
-    return this.#loose.has(id) && state !== 'uploaded';
+    return this.#kept.isLoose(id) && state !== 'uploaded';
   }
 
   /** Calls `listener` after each change; returns how to stop. */
@@ -99,13 +103,10 @@ export class Papers {
 
   /** Brings back what the device keeps, and goes on sending it. */
   async restore(): Promise<void> {
-    const { store, draft } = this.#options;
     void this.#askLimits();
-    const kept = await this.#store(() => store.papers(draft.key));
+    const kept = await this.#kept.list();
     const known = new Set(this.#list.map(({ id }) => id));
-    const restored = (kept ?? [])
-      .filter(({ id }) => !known.has(id))
-      .map((paper) => paperOf(fileOf(paper), paper.uploaded));
+    const restored = kept.filter(({ id }) => !known.has(id)).map((paper) => paperOf(fileOf(paper), paper.uploaded));
     if (this.#disposal.signal.aborted || !restored.length) return;
     this.#list = [...restored, ...this.#list];
     this.#tell();
@@ -115,7 +116,7 @@ export class Papers {
   /** Keeps a file on the device, then sends it. */
   async add(slot: string, { name, type, size, sha256, bytes }: ReadyFile): Promise<Paper> {
     const file: UploadFile = { id: crypto.randomUUID(), slot, name, type, size, sha256 };
-    await this.#keep(file, bytes, false);
+    await this.#kept.keep(file, bytes, false);
     const paper = paperOf(file, false);
     this.#insert(paper, this.#list.length);
     return paper;
@@ -137,7 +138,7 @@ export class Papers {
     if (!found?.bytes) return;
     const { state, ...paper } = found.paper;
     const isUploaded = state === 'uploaded';
-    await this.#keep(fileOf(found.paper), found.bytes, isUploaded);
+    await this.#kept.keep(fileOf(found.paper), found.bytes, isUploaded);
     this.#insert({ ...paper, state: isUploaded ? state : 'kept', error: undefined }, found.index);
   }
 
@@ -177,8 +178,8 @@ export class Papers {
     this.#listeners.clear();
   }
 
-  async bytes(id: string): Promise<Blob | undefined> {
-    return this.#loose.get(id) ?? this.#store(() => this.#options.store.paperBytes(id));
+  bytes(id: string): Promise<Blob | undefined> {
+    return this.#kept.bytes(id);
   }
 
   /** Addresses of the pages of a paper that can be shown; revoked with the paper. */
@@ -207,16 +208,6 @@ export class Papers {
     }
   }
 
-  async #keep(file: UploadFile, bytes: Blob, uploaded: boolean): Promise<void> {
-    const { store, draft } = this.#options;
-    const kept = { ...file, draft: draft.key, uploaded };
-    const isKept = await this.#store(async () => {
-      await store.keepPaper(kept, bytes);
-      return true;
-    });
-    if (!isKept) this.#loose.set(file.id, bytes);
-  }
-
   #insert(paper: Paper, index: number): void {
     if (this.#disposal.signal.aborted) return;
     this.#list = [...this.#list.slice(0, index), paper, ...this.#list.slice(index)];
@@ -227,11 +218,10 @@ export class Papers {
   async #takeOff(id: string): Promise<void> {
     this.#courier?.stop(id);
     this.#list = this.#list.filter((paper) => paper.id !== id);
-    this.#loose.delete(id);
     this.#pictures.drop(id);
     this.#files.drop(id);
     this.#tell();
-    await this.#store(() => this.#options.store.dropPaper(id));
+    await this.#kept.drop(id);
   }
 
   /** What the office cannot be told now it forgets by itself: an upload nobody submits expires. */
@@ -246,23 +236,12 @@ export class Papers {
   #onProgress(id: string, progress: Progress): void {
     if (this.#disposal.signal.aborted) return;
     this.#change(id, progress);
-    if (progress.state === 'uploaded') void this.#store(() => this.#options.store.markUploaded(id));
+    if (progress.state === 'uploaded') void this.#kept.markUploaded(id);
   }
 
   #change(id: string, change: Partial<Paper>): void {
     this.#list = this.#list.map((paper) => (paper.id === id ? { ...paper, ...change } : paper));
     this.#tell();
-  }
-
-  /** Asks the device; where it fails the papers live on in this page. */
-  async #store<T>(task: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await task();
-    } catch (error) {
-      if (!(error instanceof StorageError)) throw error;
-      this.storage = error;
-      return undefined;
-    }
   }
 
   #tell(): void {

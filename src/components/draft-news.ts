@@ -20,16 +20,21 @@ export class DraftNews {
       <p>${msg('Những gì ông/bà đã điền vẫn còn. Xin xem các chỗ sau:')}</p>
       <ul>
         ${other.map(({ pointer, title, answer }) =>
-          line(msg(str`Hỏi khác trước: ${title}. Trước đây ông/bà ghi: ${answer}`), () => onGo(pointer)),
+          line(msg(str`Hỏi khác trước: ${title}. Trước đây ông/bà ghi: ${worded(answer)}`), () => onGo(pointer)),
         )}
         ${fresh.map(({ pointer, title }) => line(msg(str`Câu hỏi mới: ${title}`), () => onGo(pointer)))}
-        ${gone.map(({ title, answer }) => line(msg(str`Không còn hỏi: ${title} (đã ghi: ${answer})`)))}
+        ${gone.map(({ title, answer }) => line(msg(str`Không còn hỏi: ${title} (đã ghi: ${worded(answer)})`)))}
       </ul>
       <div class="actions">
         <button type="button" class="button" @click=${onRead}>${msg('Tôi đã xem')}</button>
       </div>
     </section>`;
   }
+}
+
+function worded(answer: string | boolean): string {
+  if (typeof answer === 'string') return answer;
+  return answer ? msg('Có') : msg('Không');
 }
 
 function line(text: string, onGo?: () => void): TemplateResult {

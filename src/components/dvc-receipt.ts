@@ -30,6 +30,9 @@ export class Receipt extends LitElement {
     theme,
     contactStyles,
     css`
+      ::slotted(dvc-filled-form) {
+        margin-block-start: 12px;
+      }
       .numbers {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));

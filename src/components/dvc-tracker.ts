@@ -23,6 +23,7 @@ import { failureWords, unconnected } from './track-failure.js';
  * @slot act - A way to do what the office asks for, under the state.
  * @csspart state - The state of the dossier.
  * @csspart history - What happened to the dossier, newest first.
+ * @csspart contact - Whom to call.
  * @csspart again - The button that asks again.
  * @fires {CustomEvent<Details['dvc-tracked']>} dvc-tracked - The office has answered.
  */
@@ -156,7 +157,7 @@ export class Tracker extends LitElement {
     return html`
       <slot name="act"></slot>
       <section>${history(tracking)}</section>
-      <section class="contact">
+      <section class="contact" part="contact">
         <h3>${msg('Hỏi ai')}</h3>
         ${contact({ name, phone, hours, address }, tracking.code)}
       </section>

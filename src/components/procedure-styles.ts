@@ -5,6 +5,9 @@ export const procedureStyles = css`
   dvc-receipt h2 {
     margin-block-start: calc(var(--_space) * 1.5);
   }
+  dvc-tracker::part(contact) {
+    display: none;
+  }
   header {
     margin-block-end: calc(var(--_space) * 1.25);
   }

@@ -58,6 +58,7 @@ export const reviewStyles = css`
     display: flex;
     gap: 0.7em;
     align-items: flex-start;
+    margin-block-end: var(--_space);
     padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -3,14 +3,17 @@ import type { Json } from './json.js';
 import { read } from './pointer.js';
 import type { Item } from './question.js';
 
+/** What was asked of a question before. */
+type Asked = NonNullable<SavedDraft['asked']>['questions'][string];
+
 /** What a newer document asks otherwise than the one a draft was made with. Titles are in the reader's language. */
 export interface DraftChanges {
   /** Questions that were not asked before. */
   readonly fresh: readonly { readonly pointer: string; readonly title: string }[];
   /** Questions that are asked otherwise, with the answer that does not fit any more, as it was shown. */
-  readonly other: readonly { readonly pointer: string; readonly title: string; readonly answer: string }[];
+  readonly other: readonly { readonly pointer: string; readonly title: string; readonly answer: string | boolean }[];
   /** Questions that are not asked any more, with the answer they had. */
-  readonly gone: readonly { readonly title: string; readonly answer: string }[];
+  readonly gone: readonly { readonly title: string; readonly answer: string | boolean }[];
 }
 
 /**
@@ -35,10 +38,12 @@ export function moveAnswers(draft: Draft, { asked, answers }: SavedDraft): Draft
   const other = now().flatMap(({ pointer, question }) => {
     const known = before.get(pointer);
     const answer = draft.read(pointer);
-    if (!known || known[1] === question.kind || answer === undefined) return [];
+    // What is typed stays to be seen where it was typed; an option that is gone does not.
+    const isSeen = known?.[1] === question.kind && question.kind !== 'choice';
+    if (!known || isSeen || answer === undefined) return [];
     if (!draft.issues.some((issue) => issue.pointer === pointer)) return [];
     draft.answer(pointer, undefined);
-    return [{ pointer, title: question.title, answer: plain(answer) }];
+    return [{ pointer, title: question.title, answer: shown(known, answer) }];
   });
   const fresh = now().filter(
     ({ pointer, question }) => before.size && !before.has(pointer) && !question.readOnly && question.kind !== 'note',
@@ -48,7 +53,7 @@ export function moveAnswers(draft: Draft, { asked, answers }: SavedDraft): Draft
       .filter(({ pointer }) => draft.read(pointer) === undefined)
       .map(({ pointer, question: { title } }) => ({ pointer, title })),
     other,
-    gone: left.map(([pointer, [title]]) => ({ title, answer: plain(read(answers, pointer)) })),
+    gone: left.map(([pointer, was]) => ({ title: was[0], answer: shown(was, read(answers, pointer)) })),
   };
 }
 
@@ -57,9 +62,13 @@ export function hasChanges({ fresh, other, gone }: DraftChanges): boolean {
   return fresh.length + other.length + gone.length > 0;
 }
 
-/** An answer whose question is gone, as well as it can be read. */
+/** The answer as it was shown; drafts of earlier versions did not keep that. */
+function shown([, , words]: Asked, answer: Json | undefined): string | boolean {
+  return words ?? (typeof answer === 'boolean' ? answer : plain(answer));
+}
+
 function plain(answer: Json | undefined): string {
-  if (answer === undefined || answer === null || typeof answer === 'boolean') return '';
+  if (answer === undefined || answer === null) return '';
   if (typeof answer === 'object') return Object.values(answer).map(plain).filter(Boolean).join(', ');
   return String(answer);
 }

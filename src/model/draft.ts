@@ -1,4 +1,4 @@
-import { normalise } from './answers.js';
+import { normalise, show } from './answers.js';
 import type { Issue } from './issue.js';
 import type { Json, JsonObject } from './json.js';
 import { below, keysOf, read, within, write } from './pointer.js';
@@ -19,10 +19,12 @@ export interface SavedDraft {
   readonly place: string;
   /** ISO instant. */
   readonly savedAt: string;
-  /** What was asked then, to tell what a newer document asks otherwise: title and kind by pointer. */
+  /** What was asked then, to tell what a newer document asks otherwise: title, kind, and the answer as it was shown. */
   readonly asked?: {
     readonly language: string;
-    readonly questions: Readonly<Record<string, readonly [title: string, kind: string]>>;
+    readonly questions: Readonly<
+      Record<string, readonly [title: string, kind: string, shown: string | boolean | undefined]>
+    >;
   };
 }
 
@@ -151,7 +153,11 @@ export class Draft {
     const { code, version, language } = this.#procedure;
     const { key, secret, place, answers } = this;
     const questions = Object.fromEntries(
-      this.#items().map(({ pointer, question: { title, kind } }) => [pointer, [title, kind] as const]),
+      this.#items().map(({ pointer, question }) => {
+        const answer = read(answers, pointer);
+        const shown = answer === undefined ? answer : show(question, answer);
+        return [pointer, [question.title, question.kind, shown] as const];
+      }),
     );
     const asked = { language, questions };
     return { code, version, key, secret, answers, place, savedAt: now.toISOString(), asked };

@@ -292,6 +292,15 @@ describe('<dvc-procedure>: submitting', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says once whom to call, though receipt and tracker stand on one screen', async () => {
+    const { element } = await review();
+    await submit(element);
+    await reads(element, 'Mới đăng ký');
+    const asks = everything(element).filter((each) => each.localName === 'h3' && each.textContent === 'Hỏi ai');
+    expect(asks).to.have.length(2);
+    expect(asks.filter((each) => each.checkVisibility())).to.have.length(1);
+  });
+
   it('shows no receipt for other bytes than ours', async () => {
     const { element, office } = await review();
     office.forge = (receipt) => ({ ...receipt, digest: 'a'.repeat(64) });

@@ -1,7 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { StorageError } from '../../src/client/device-store.js';
 import { Draft } from '../../src/model/draft.js';
 import '../../src/components/dvc-form.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
+import { Office } from '../client/office.js';
+import { clientOf, savedDraft } from '../fixtures/journey.js';
 import { knownDocument } from '../fixtures/known.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { waitUntil } from '../fixtures/wait-until.js';
@@ -86,6 +89,34 @@ describe('what is known already', () => {
     expect(await store.profile()).to.equal(undefined);
     expect(buttons(second).map(({ textContent }) => textContent.trim())).to.include('Tiếp tục');
   });
+
+  it('says that it is not remembered where the device did not keep it', async () => {
+    const store = new LastingStore();
+    store.keepProfile = () => Promise.reject(new StorageError('full'));
+    const element = await reviewed(store);
+    box(element)?.click();
+    await waitUntil(() => box(element)?.checked === false, 'the box went on saying that it is remembered');
+  });
+
+  for (const [what, before] of [
+    ['remembers nothing that nobody has agreed to', undefined],
+    ['keeps what is remembered up to date', { name: 'Tên Cũ' }],
+  ] as const)
+    it(`${what} when a dossier is sent`, async () => {
+      const store = new LastingStore();
+      if (before) await store.keepProfile({ facts: before, savedAt: new Date().toISOString() });
+      const answers = { applicant: { name: 'Trần Thị Mẫu' } };
+      await store.keepDraft({ ...savedDraft(answers, '/review'), code: knownDocument.code });
+      const element = await show({ store, document: knownDocument, client: clientOf(new Office()) });
+      await press(element, 'Làm tiếp');
+      await waitUntil(() => box(element), 'the review never asked');
+      everything(element)
+        .find(({ id }) => id === 'declaration')
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await press(element, 'Nộp hồ sơ');
+      await reads(element, 'Đã nộp');
+      expect((await store.profile())?.facts).to.deep.equal(before && { name: 'Trần Thị Mẫu' });
+    });
 
   it('is deleted after a year', async () => {
     const store = new LastingStore();

@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { Office } from '../client/office.js';
-import { clientOf, savedDraft } from '../fixtures/journey.js';
+import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { answered, everything, press, reads, show, type, words } from './journey-screen.js';
@@ -62,19 +62,52 @@ describe("<dvc-procedure>: the browser's own way back", () => {
     expect(words(element)).to.contain('Bước 1 trên 3');
   });
 
-  it('never leads from a dossier that was sent back into its form', async () => {
+  it('adds no entry where the page is opened again on the step it shows', async () => {
     const store = new LastingStore();
-    await store.keepDraft(savedDraft({ person: { name: 'Trần Thị Mẫu' } }, '/review'));
-    const element = await show({ store, client: clientOf(new Office()) });
-    await press(element, 'Làm tiếp');
-    await waitUntil(() => everything(element).find(({ id }) => id === 'declaration'));
-    everything(element)
-      .find(({ id }): boolean => id === 'declaration')
-      ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    await press(element, 'Nộp hồ sơ');
-    await reads(element, 'Đã nộp');
+    const element = await show({ store });
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Bước 2 trên 3');
+    element.remove();
+    const entries = history.length;
+    const again = await show({ store });
+    await press(again, 'Làm tiếp');
+    await reads(again, 'Bước 2 trên 3');
+    expect(history.length).to.equal(entries);
     history.back();
-    await aTimeout(50);
-    expect(words(element)).to.contain('Đã nộp');
+    await reads(again, 'Bước 1 trên 3');
   });
+
+  it('knows its own entries from those of another procedure', async () => {
+    history.replaceState({ dvc: { code: '9.999999', place: '/person' } }, '');
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 3');
+    expect(history.state).to.deep.equal({ dvc: { code: journeyDocument.code, place: '/person', before: '' } });
+    history.back();
+    await reads(element, 'đang làm dở');
+  });
+
+  for (const [how, fault, says] of [
+    ['was sent', undefined, 'Đã nộp'],
+    ['waits for a line', 'cut', 'Chưa nộp'],
+  ] as const)
+    it(`never leads from a dossier that ${how} back into its form`, async () => {
+      const store = new LastingStore();
+      await store.keepDraft(savedDraft({ person: { name: 'Trần Thị Mẫu' } }, '/review'));
+      const office = new Office();
+      office.fault = () => fault;
+      const element = await show({ store, client: clientOf(office) });
+      await press(element, 'Làm tiếp');
+      await waitUntil(() => everything(element).find(({ id }) => id === 'declaration'));
+      everything(element)
+        .find(({ id }): boolean => id === 'declaration')
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await press(element, 'Nộp hồ sơ');
+      await reads(element, says);
+      history.back();
+      await aTimeout(50);
+      expect(words(element)).to.contain(says);
+    });
 });

@@ -201,7 +201,7 @@ describe('a draft', () => {
     draft.place = '/person';
     const { asked, ...saved } = draft.save(new Date('2026-11-23T03:42:00Z'));
     expect(asked?.language).to.equal('vi');
-    expect(asked?.questions['/person/name']).to.deep.equal(['Họ tên', 'text']);
+    expect(asked?.questions['/person/name']).to.deep.equal(['Họ tên', 'text', 'Nguyễn Văn An']);
     expect(saved).to.deep.equal({
       code: '1.000001',
       version: '2026-11-23',

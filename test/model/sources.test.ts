@@ -19,6 +19,18 @@ describe('what a form says of the person who applies', () => {
     expect(factsOf(draftOf({}))).to.deep.equal({});
   });
 
+  it('leaves out the rows of lists: they are about others', () => {
+    const document = structuredClone(knownDocument);
+    const [name] = Object.values(document.form.properties!['applicant']!.properties!);
+    document.form.properties!['child']!.properties!['friends'] = {
+      type: 'array',
+      title: 'Bạn',
+      items: { type: 'object', title: 'Bạn', properties: { name: name! } },
+    };
+    const draft = new Draft(loadProcedure(document), 'key', 'secret', { child: { friends: [{ name: 'Bạn Thử' }] } });
+    expect(factsOf(draft)).to.deep.equal({});
+  });
+
   it('fills in what has no answer, and nothing that has one', () => {
     const draft = draftOf({ applicant: { name: 'Người khác' } });
     const applicant = page(draft, '/applicant');
@@ -43,6 +55,18 @@ describe('the same as another answer', () => {
     expect(sameAs(draftOf(), home!)).to.equal(undefined);
     expect(sameAs(draftOf({ applicant: who }), home!)).to.deep.equal(who.home);
     expect(sameAs(draftOf({ applicant: who, child: { home: { city: 'Huế' } } }), home!)).to.equal(undefined);
+  });
+
+  it('does not offer an answer whose own question is not asked now', () => {
+    const document = structuredClone(knownDocument);
+    document.form.properties!['child']!.properties!['call']!['x-source'] = '/child/name';
+    const draftWith = (child: JsonObject) => new Draft(loadProcedure(document), 'key', 'secret', { child });
+    const offered = (draft: Draft) => {
+      const call = page(draft, '/child').items.find(({ pointer }) => pointer === '/child/call');
+      return sameAs(draft, call!);
+    };
+    expect(offered(draftWith({ name: 'Bé Thử', phone: '0912345678' }))).to.equal('Bé Thử');
+    expect(offered(draftWith({ name: 'Bé Thử' }))).to.equal(undefined);
   });
 
   it('answers a question, or a group by the names of its questions', () => {
