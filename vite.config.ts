@@ -6,11 +6,13 @@ const journey = resolve('src/components/dvc-procedure.ts');
 const httpClient = resolve('src/client/http-client.ts');
 const tracker = resolve('src/components/dvc-tracker.ts');
 const sending = resolve('src/components/sending.ts');
+const communeSearch = resolve('src/components/fields/commune-search.ts');
 const moreKinds = resolve('src/components/fields/more-kinds.ts');
 const structures = resolve('src/components/fields/structures.ts');
 const draftNews = resolve('src/components/draft-news.ts');
 const offers = resolve('src/components/fields/offers.ts');
 const reading = resolve('src/components/reading.ts');
+const dress = resolve('src/components/dress.ts');
 const paperShelf = resolve('src/client/paper-shelf.ts');
 
 /** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
@@ -106,10 +108,11 @@ const modes: Record<string, () => UserConfig> = {
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: {
             groups: [
-              { name: chunkOf('dvc-procedure', journey), debugName: 'what a form needs', priority: 5 },
+              { name: chunkOf('dvc-procedure', journey, dress), debugName: 'what a form needs', priority: 5 },
               { name: chunkOf('http-client', httpClient), debugName: 'what a call needs', priority: 4 },
               { name: chunkOf('dvc-tracker', tracker), debugName: 'what a tracker alone needs', priority: 3 },
               { name: chunkOf('sending', sending, paperShelf), debugName: 'what comes after the form', priority: 2 },
+              { name: chunkOf('search', communeSearch), debugName: 'what finds one of many', priority: 1.6 },
               { name: chunkOf('more-kinds', moreKinds), debugName: 'what only some forms ask', priority: 1.5 },
               { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
               { name: chunkOf('draft-news', draftNews), debugName: 'what a newer document changes', priority: 1.2 },

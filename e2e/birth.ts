@@ -119,7 +119,11 @@ async function fillChild(page: Page, say: Say): Promise<void> {
 
 async function fillPlace(group: Locator, line: string | undefined, say: Say): Promise<void> {
   await group.getByLabel(say('Tỉnh, thành phố')).selectOption('66');
-  await group.getByLabel(say('Xã, phường, đặc khu')).selectOption('24133');
+  await group
+    .locator('input[role=combobox]')
+    .and(group.getByLabel(say('Xã, phường, đặc khu')))
+    .fill('buon ma thuot');
+  await group.locator('[role=option]', { hasText: 'Buôn Ma Thuột' }).click();
   if (line) await group.getByRole('textbox').fill(line);
 }
 

@@ -43,6 +43,15 @@ test('a response lost after the office has committed gives one dossier and one r
   expect(await dossiers()).toBe(before + 1);
 });
 
+test("the browser's own list of communes serves where the search does not come", async ({ page }) => {
+  await page.route('**/chunks/search-*', (route) => route.abort());
+  await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  const residence = page.getByRole('group', { name: 'Nơi cư trú', exact: true });
+  await residence.getByLabel('Tỉnh, thành phố').selectOption('66');
+  await residence.getByLabel('Xã, phường, đặc khu').selectOption('24133');
+  await expect(residence.locator('select[name="/applicant/residence/commune"]')).toHaveValue('24133');
+});
+
 test('two presses on the button submit once', async ({ page }) => {
   const before = await dossiers();
   await toReview(page);

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import hoChiMinhCity from '../units/79.json' with { type: 'json' };
 import { ClientError } from '../src/client/client-error.js';
 import type { AddressField } from '../src/components/dvc-address-field.js';
 import '../src/components/dvc-address-field.js';
@@ -43,6 +44,14 @@ export const Empty: Story = {};
 export const Answered: Story = { args: { value: inBaDinh } };
 
 export const Wrong: Story = { args: { error: 'Hãy chọn tỉnh, thành phố.' } };
+
+/** Among more than a few, one is found by a few letters, without accents. */
+export const ManyCommunes: Story = {
+  args: {
+    value: JSON.stringify({ province: '79', commune: '26740' }),
+    units: { communes: async () => hoChiMinhCity.communes.map(([code = '', name = '']) => [code, name] as const) },
+  },
+};
 
 export const CommunesOnTheirWay: Story = {
   args: { value: inBaDinh, units: { communes: () => new Promise(() => {}) } },

@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.js';
 import { isObject } from '../model/json.js';
 import type { Question } from '../model/question.js';
 import { customElement } from './element.js';
+import * as commune from './fields/commune.js';
 import { FieldElement } from './fields/field-element.js';
 import type { Control } from './fields/field-view.js';
 import { fromJson } from './fields/field-value.js';
@@ -68,7 +69,7 @@ export class AddressField extends FieldElement {
     const part = parts.find((each) => each === control.name);
     const known = this.parts;
     if (!part) return this.value;
-    const next = { ...known, [part]: control.value.normalize('NFC').trim() || undefined };
+    const next = { ...known, [part]: commune.read(control)?.normalize('NFC').trim() || undefined };
     return textOf(part === 'province' && next.province !== known.province ? { ...next, commune: undefined } : next);
   }
 

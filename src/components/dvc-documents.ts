@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Papers } from '../client/papers.js';
 import type { Slot } from '../model/procedure.js';
+import { bringReading } from './bring-reading.js';
 import './dvc-upload.js';
 import type { Upload } from './dvc-upload.js';
 import { customElement } from './element.js';
@@ -105,6 +106,10 @@ export class Documents extends LitElement {
         </div>
       </slot>
     `;
+  }
+
+  protected override firstUpdated(): void {
+    bringReading(this);
   }
 
   #renderStorage(): TemplateResult | typeof nothing {

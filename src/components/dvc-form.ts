@@ -158,7 +158,6 @@ export class Form extends LitElement {
   #renderGroup(each: Group): unknown {
     this.#structures ??= moreFields.structures?.({
       root: this.renderRoot as ShadowRoot,
-      styles: Form.styles,
       disabled: () => this.blocked,
       draft: () => this.draft,
       update: () => {

@@ -7,6 +7,7 @@ import type { Draft } from '../model/draft.js';
 import { provinces } from '../model/provinces.js';
 import type { Item, Page } from '../model/question.js';
 import { sectionsOf } from './answer-rows.js';
+import { bringReading } from './bring-reading.js';
 import './dvc-filled-form.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
@@ -103,6 +104,10 @@ export class Review extends LitElement {
           : [this.#renderPurpose(draft), this.#renderDeclaration(draft), this.#renderPrint(draft)]
       }
     `;
+  }
+
+  protected override firstUpdated(): void {
+    bringReading(this);
   }
 
   #renderLacks(found: readonly Lack[]): TemplateResult | typeof nothing {

@@ -16,6 +16,7 @@ import { uploadStyles, uploadWays } from './upload-ways.js';
 /**
  * Takes the files of one paper: by camera, from the device, dropped or pasted; shows each with how far it is.
  *
+ * @slot - Stands under what is said of the paper, for example an explanation.
  * @csspart card - Each file.
  * @csspart choose - The button that opens the files of the device.
  * @csspart camera - The button that opens the camera, where there is a touch screen.
@@ -75,6 +76,7 @@ export class Upload extends LitElement {
       <h3 id="title" .textContent=${slot.required ? slot.title : msg(str`${slot.title} (nếu có)`)}></h3>
       ${slot.description ? html`<p .textContent=${slot.description}></p>` : nothing}
       <p id="hint" class="muted" .textContent=${hint(slot, papers)}></p>
+      <slot></slot>
       <p id="error" class="error" .textContent=${this.error}></p>
       ${this.#renderCards(slot, papers)}
       <div role="status">${this.refused.map((file) => renderRefusal(file, slot))}</div>

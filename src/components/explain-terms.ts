@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css } from 'lit';
 import { getLocale } from '../locales/language.js';
 import { termFinder, type Meaning } from '../model/glossary.js';
+import { dress } from './dress.js';
 import type { TermTexts } from './term-places.js';
 
 const styles = css`
@@ -57,7 +58,7 @@ interface Shown {
  * Puts «… là gì?» where a page of `root` has a term for the first time, to be opened by a tap. It follows the page as it
  * changes; an explanation stays where it was first put for as long as that place is there.
  */
-export function explainTerms(root: ShadowRoot, { selector, anchorOf }: TermTexts): void {
+export function explainTerms(root: ShadowRoot, { selector, words: wordsIn, put, most = Infinity }: TermTexts): void {
   /** What each text said before a page translation took it. */
   const said = new WeakMap<Element, string>();
   const shown = new Map<string, Shown>();
@@ -69,36 +70,36 @@ export function explainTerms(root: ShadowRoot, { selector, anchorOf }: TermTexts
   look();
 
   function look(): void {
-    dress(root);
+    dress(root, styles);
     const find = termFinder(getLocale());
     for (const [term, { details, text, words }] of shown) {
       const isMeant = find(wordsOf(text)).some((meaning) => meaning.term === term && wordsFor(meaning) === words);
-      if (isMeant && details.isConnected) continue;
+      if (isMeant && details.isConnected && text.isConnected) continue;
       details.remove();
       shown.delete(term);
     }
     for (const text of root.querySelectorAll(selector)) {
       if (passed.has(text) || text.closest('.term')) continue;
-      for (const meaning of find(wordsOf(text))) if (!shown.has(meaning.term)) put(meaning, text);
+      for (const meaning of find(wordsOf(text)))
+        if (!shown.has(meaning.term) && shown.size < most) explain(meaning, text);
     }
     watch.takeRecords();
     watch.observe(root, { childList: true, subtree: true, characterData: true });
   }
 
   function wordsOf(text: Element): string {
+    const elsewhere = wordsIn?.(text);
+    if (elsewhere !== undefined) return elsewhere;
     const isTranslated = text.querySelector('font') !== null;
     const words = (isTranslated ? said.get(text) : undefined) ?? ownWords(text);
     said.set(text, words);
     return words;
   }
 
-  function put(meaning: Meaning, text: Element): void {
-    let anchor = anchorOf(text);
-    while (anchor?.nextElementSibling?.matches('.term')) anchor = anchor.nextElementSibling;
-    if (!anchor) return;
+  function explain(meaning: Meaning, text: Element): void {
     const details = explanation(meaning);
-    anchor.after(details);
-    shown.set(meaning.term, { details, text, words: wordsFor(meaning) });
+    put(text, details);
+    if (details.isConnected) shown.set(meaning.term, { details, text, words: wordsFor(meaning) });
   }
 }
 
@@ -106,13 +107,6 @@ export function explainTerms(root: ShadowRoot, { selector, anchorOf }: TermTexts
 function ownWords(text: Element): string {
   const parts = [...text.childNodes].filter((node) => !(node instanceof Element && node.matches('.note')));
   return parts.map(({ textContent }) => textContent).join(' ');
-}
-
-/** Others may set the styles of a root anew. */
-function dress(root: ShadowRoot): void {
-  const { styleSheet } = styles;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 
 function explanation(meaning: Meaning): HTMLDetailsElement {

@@ -1,11 +1,13 @@
 import type { LitElement } from 'lit';
 import { explainTerms } from './explain-terms.js';
-import { formTexts, guideTexts } from './term-places.js';
+import { formTexts, guideTexts, paperTexts, reviewTexts } from './term-places.js';
 import './dvc-text-size.js';
 
 const texts = new Map([
   ['dvc-form', formTexts],
   ['dvc-guide', guideTexts],
+  ['dvc-documents', paperTexts],
+  ['dvc-review', reviewTexts],
 ]);
 
 /** Helps people read what an element shows: terms that can be tapped, and larger text. */

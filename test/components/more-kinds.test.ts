@@ -44,6 +44,12 @@ const procedure = loadProcedure(
             old: { type: 'string', title: 'Câu cũ', deprecated: true },
           },
           required: ['papers'],
+          if: { properties: { month: { const: '2026-11' } }, required: ['month'] },
+          then: {
+            properties: {
+              home: { type: 'object', title: 'Nơi ở', properties: { line: { type: 'string', title: 'Thôn' } } },
+            },
+          },
         },
       },
     },
@@ -77,6 +83,15 @@ describe('<dvc-form> with more kinds', () => {
     expect(form.check()).to.equal(false);
     await form.updateComplete;
     expect(root.querySelector('.summary a')).to.have.text('Hãy chọn ít nhất 1 mục ở «Giấy tờ».');
+  });
+
+  it('keeps the look of a search when the first group comes', async () => {
+    const { form, draft, root } = await show();
+    const list = root.querySelector('[role=listbox]')!;
+    draft.answer('/p/month', '2026-11');
+    await form.updateComplete;
+    expect(root.querySelector('fieldset.group')).to.contain.text('Nơi ở');
+    expect(getComputedStyle(list).listStyleType).to.equal('none');
   });
 
   it('finds an answer without accents, by keyboard', async () => {

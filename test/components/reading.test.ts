@@ -1,9 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { MemoryStore } from '../../src/client/memory-store.js';
+import { Papers } from '../../src/client/papers.js';
+import type { Documents } from '../../src/components/dvc-documents.js';
+import '../../src/components/dvc-documents.js';
 import type { Form } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import type { Guide } from '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-guide.js';
+import type { Review } from '../../src/components/dvc-review.js';
+import '../../src/components/dvc-review.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
+import { Clock, draft as paperDraft, Office, slot } from '../fixtures/papers.js';
 import { termDocument, termDraft } from '../fixtures/terms.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
@@ -55,11 +62,52 @@ describe('terms that can be tapped', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('stand in the card of the paper, and behind the name of what is brought along', async () => {
+    const papers = new Papers({
+      ...{ store: new MemoryStore(), client: new Office(), draft: paperDraft, line: new EventTarget() },
+      wait: new Clock().wait,
+    });
+    const slots = [
+      slot({ description: 'Bản có chứng thực.' }),
+      slot({ id: 'again', title: 'Giấy chứng sinh thứ hai', description: undefined }),
+      slot({ id: 'shown', title: 'Giấy tờ nơi thường trú', description: undefined, copies: 'shown' }),
+    ];
+    const element = await withTerms(
+      await fixture<Documents>(html`<dvc-documents .slots=${slots} .papers=${papers}></dvc-documents>`),
+    );
+    expect(questions(element)).to.deep.equal(['Giấy chứng sinh là gì?', 'Chứng thực là gì?', 'Thường trú là gì?']);
+    const first = term(element, 'Giấy chứng sinh');
+    expect(first.parentElement!.dataset['slot']).to.equal('birth-certificate');
+    expect(first.checkVisibility()).to.equal(true);
+    expect(term(element, 'Thường trú').parentElement!.localName).to.equal('li');
+    await expect(element).to.be.accessible();
+    papers.dispose();
+  });
+
+  it('stand at the end of a page of the review, and are three there at the most', async () => {
+    const draft = termDraft();
+    for (const [pointer, value] of [
+      ['/home/guarded', true],
+      ['/home/line', 'Thôn Đông'],
+      ['/home/paper', 'số 5'],
+      ['/other/again', 'Thôn Tây'],
+      ['/other/death', 'số 6'],
+    ] as const)
+      draft.answer(pointer, value);
+    const element = await withTerms(await fixture<Review>(html`<dvc-review .draft=${draft}></dvc-review>`));
+    expect(questions(element)).to.deep.equal(['Người giám hộ là gì?', 'Ủy quyền là gì?', 'Thường trú là gì?']);
+    expect(term(element, 'Thường trú').closest('.page')).to.contain.text('Nơi ở');
+    await expect(element).to.be.accessible();
+    draft.answer('/home/guarded', false);
+    await waitUntil(() => questions(element).includes('Giấy báo tử là gì?'));
+    expect(questions(element)).to.have.length(3);
+  });
+
   it('come again on the next page, which has its own first places', async () => {
     const element = await form();
     element.page = '/other';
-    await waitUntil(() => questions(element).length === 2);
-    expect(questions(element)).to.deep.equal(['Thường trú là gì?', 'Ủy quyền là gì?']);
+    await waitUntil(() => questions(element).includes('Giấy báo tử là gì?'));
+    expect(questions(element)).to.deep.equal(['Thường trú là gì?', 'Ủy quyền là gì?', 'Giấy báo tử là gì?']);
   });
 
   it('come with the questions that an answer opens, and do not move those that are there', async () => {

@@ -267,6 +267,22 @@ const told: readonly {
     at: '"when"',
     says: /«Phương án giữ trật tự»/,
   },
+  {
+    name: 'a required question that is shown only, and that nothing answers',
+    text: changed(`${event}/properties/guests/readOnly`, true),
+    level: 'warning',
+    code: 'never-answered',
+    at: '"guests"',
+    says: /«Số khách» is required/,
+  },
+  {
+    name: 'a pattern that citizens would have to guess',
+    text: changed(`${event}/properties/contact/pattern`, '^[A-Z]{2}\\d{4}$'),
+    level: 'warning',
+    code: 'unexplained-pattern',
+    at: '"pattern"',
+    says: /«Ai phụ trách\?»/,
+  },
 ];
 
 /** Texts that are in order, however they look. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../src/model/json.js';
 import type { Warning } from '../finding.js';
+import { answerWarnings } from './answerable.js';
 import { factWarnings } from './facts.js';
 import { guideWarnings } from './guide.js';
 import { plainWarnings } from './plain.js';
@@ -8,7 +9,7 @@ import { translationWarnings } from './translations.js';
 
 /** What may be better in a document that has no faults. */
 export function warningsOf(document: JsonObject): readonly Warning[] {
-  return [plainWarnings, guideWarnings, translationWarnings, factWarnings, reachWarnings].flatMap((find) =>
-    find(document),
+  return [plainWarnings, guideWarnings, translationWarnings, factWarnings, reachWarnings, answerWarnings].flatMap(
+    (find) => find(document),
   );
 }

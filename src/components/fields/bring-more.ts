@@ -1,8 +1,11 @@
 import { ClientError } from '../../client/client-error.js';
 
-/** Fetches what the simplest forms do not ask: more kinds, lists and tables. Rejects with `ClientError` where there is no line. */
+/**
+ * Fetches what the simplest forms do not ask: more kinds, lists and tables; with what the kinds need themselves, which
+ * would only be asked for when they are there. Rejects with `ClientError` where there is no line.
+ */
 export async function bringMore(): Promise<void> {
-  const parts = Promise.all([import('./more-kinds.js'), import('./structures.js')]);
+  const parts = Promise.all([import('./more-kinds.js'), import('./structures.js'), import('./commune-search.js')]);
   const [{ learnMoreKinds }, { learnStructures }] = await parts.catch((cause: unknown) => {
     throw new ClientError('offline', { cause });
   });

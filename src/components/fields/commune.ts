@@ -1,12 +1,13 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommuneQuestion } from '../../model/question.js';
-import { readText, type FieldView } from './field-view.js';
+import type { Control, FieldView } from './field-view.js';
 import { select } from './select.js';
 
 /** A commune of the province chosen beside it: not to be asked yet, coming, not come, there. */
 export function draw(view: FieldView<CommuneQuestion>): TemplateResult {
-  const { state = 'none', choices = [], retry } = view.communes ?? {};
+  const { state = 'none', choices = [], retry, search } = view.communes ?? {};
+  if (search) return search(view);
   const prompts = {
     none: msg('Hãy chọn tỉnh, thành phố trước'),
     waiting: msg('Đang tải danh sách…'),
@@ -25,4 +26,7 @@ export function draw(view: FieldView<CommuneQuestion>): TemplateResult {
   return select(view, { prompt: prompts[state], choices, closed: state !== 'done', after });
 }
 
-export const read = readText;
+/** What is searched for keeps its code beside the name. */
+export function read({ dataset, value }: Control): string | undefined {
+  return (dataset['code'] ?? value) || undefined;
+}

@@ -156,31 +156,6 @@ export const fieldStyles = css`
   .shown {
     margin-block: 0.3em 0;
   }
-  .search {
-    position: relative;
-  }
-  .search > ul {
-    max-block-size: 18em;
-    margin: 0.2em 0 0;
-    padding: 0;
-    overflow-y: auto;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    list-style: none;
-  }
-  .search li {
-    display: flex;
-    align-items: center;
-    min-block-size: 44px;
-    padding: 0.3em 0.8em;
-    cursor: pointer;
-  }
-  .search li:hover,
-  .search .active {
-    background: var(--_tint);
-    outline: 2px solid var(--_focus);
-    outline-offset: -2px;
-  }
   .unseen {
     position: absolute;
     inline-size: 1px;

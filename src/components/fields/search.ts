@@ -1,16 +1,20 @@
 import { msg, str } from '@lit/localize';
-import { html, noChange, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { fold } from '../../model/fold.js';
 import type { Json } from '../../model/json.js';
 import type { ChoiceQuestion, Option } from '../../model/question.js';
+import { dress } from '../dress.js';
 import { control } from './control.js';
 import { frame } from './frame.js';
 import type { Control, FieldView } from './field-view.js';
+import { searchStyles } from './search-styles.js';
 
 /** The list of a search field (ARIA 1.2 combobox): it opens while somebody types, and closes when one is chosen. */
 class Combobox extends Directive {
   #options: readonly Option[] = [];
+  /** What the rows of the list stand for; their own words may have been translated by the browser. */
+  #found: readonly Option[] = [];
   #input: HTMLInputElement | undefined;
   #list: HTMLElement | undefined;
   #status: HTMLElement | undefined;
@@ -20,23 +24,34 @@ class Combobox extends Directive {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [options]: [readonly Option[]]): typeof noChange {
+  override update({ element, options: surroundings }: ElementPart, [options]: [readonly Option[]]): typeof noChange {
     this.#options = options;
+    const host = surroundings?.host;
+    if (host instanceof LitElement) dress(host.renderRoot, searchStyles);
     if (this.#input) return noChange;
     this.#input = element.querySelector('input') ?? undefined;
     this.#list = element.querySelector<HTMLElement>('[role=listbox]') ?? undefined;
     this.#status = element.querySelector<HTMLElement>('[role=status]') ?? undefined;
     this.#input?.addEventListener('input', (event) => event instanceof InputEvent && this.#open());
-    this.#input?.addEventListener('click', () => this.#open());
+    this.#input?.addEventListener('click', () => {
+      // What is typed next stands in for what was chosen before.
+      if (this.#list?.hidden && this.#chosen >= 0) this.#input?.select();
+      this.#open();
+    });
     this.#input?.addEventListener('keydown', (event) => this.#onKey(event));
     this.#input?.addEventListener('blur', () => this.#close());
     // The focus stays in the control while a row is pressed.
     this.#list?.addEventListener('mousedown', (event) => event.preventDefault());
     this.#list?.addEventListener('click', ({ target }) => {
       const row = target instanceof Element ? target.closest('[role=option]') : null;
-      if (row) this.#choose(row);
+      if (row) this.#choose(this.#rows.indexOf(row));
     });
     return noChange;
+  }
+
+  /** Where in all options the one stands whose title is in the control. */
+  get #chosen(): number {
+    return this.#options.findIndex(({ title }) => title === this.#input?.value);
   }
 
   get #rows(): readonly Element[] {
@@ -45,29 +60,37 @@ class Combobox extends Directive {
 
   #open(): void {
     const { value = '', id = '' } = this.#input ?? {};
-    const chosen = this.#options.some(({ title }) => title === value);
-    const words = chosen ? [] : fold(value).split(' ');
-    const found = this.#options.filter(({ title }) => words.every((word) => fold(title).includes(word)));
+    const chosen = this.#chosen;
+    this.#found = chosen < 0 ? search(value, this.#options) : this.#options;
     this.#list?.replaceChildren(
-      ...found.map(({ title }, index) => {
+      ...this.#found.map(({ title }, index) => {
         const row = document.createElement('li');
         row.id = `${id}-option-${index}`;
         row.role = 'option';
-        row.ariaSelected = String(title === value);
+        row.ariaSelected = String(index === chosen);
         row.textContent = title;
         return row;
       }),
     );
-    if (this.#status)
-      this.#status.textContent = found.length ? msg(str`Có ${found.length} mục.`) : msg('Không có mục nào khớp.');
-    this.#show(found.length > 0);
+    const count = this.#found.length;
+    this.#say(count ? msg(str`Có ${count} mục.`) : msg('Không có mục nào khớp.'), count === 0);
+    this.#show(count > 0);
     this.#activate(-1);
+    const row = this.#rows[chosen];
+    if (this.#list && row instanceof HTMLElement) this.#list.scrollTop = row.offsetTop - this.#list.offsetTop;
   }
 
   #close(): void {
     this.#show(false);
     this.#activate(-1);
-    if (this.#status) this.#status.textContent = '';
+    this.#say('');
+  }
+
+  /** Tells those who do not see the list how long it is; that nothing is found, everybody. */
+  #say(words: string, toAll = false): void {
+    if (!this.#status) return;
+    this.#status.textContent = words;
+    this.#status.className = toAll ? 'hint' : 'unseen';
   }
 
   #show(isOpen: boolean): void {
@@ -100,14 +123,14 @@ class Combobox extends Directive {
       this.#close();
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
-      const row = this.#rows[this.#active] ?? (count === 1 ? this.#rows[0] : undefined);
-      if (row) this.#choose(row);
+      this.#choose(count === 1 ? 0 : this.#active);
     }
   }
 
-  #choose(row: Element): void {
-    if (!this.#input) return;
-    this.#input.value = row.textContent;
+  #choose(index: number): void {
+    const option = this.#found[index];
+    if (!this.#input || !option) return;
+    this.#input.value = option.title;
     this.#close();
     this.#input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.#input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -116,12 +139,20 @@ class Combobox extends Directive {
 
 const combobox = directive(Combobox);
 
+/** What another kind of question makes of a search. */
+export interface SearchLook {
+  /** Says in the control what to do, where the help under the label says something else. */
+  readonly placeholder: string;
+  /** Hears of each text before the form does. */
+  readonly onText: (input: HTMLInputElement) => void;
+}
+
 /** One of many answers, found by a few letters, with or without accents. */
-export function draw(view: FieldView<ChoiceQuestion>): TemplateResult {
+export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): TemplateResult {
   const { id, name, question, value, required, disabled, typing } = view;
   const { className, note, before, error, described, invalid } = frame(
     view,
-    msg('Gõ vài chữ rồi chọn trong danh sách.'),
+    look ? '' : msg('Gõ vài chữ, không cần dấu, rồi chọn trong danh sách.'),
   );
   const { options, title } = question;
   const attributes = {
@@ -129,7 +160,8 @@ export function draw(view: FieldView<ChoiceQuestion>): TemplateResult {
     name,
     type: 'text',
     role: 'combobox',
-    autocomplete: 'off',
+    autocomplete: question.autocomplete ?? 'off',
+    placeholder: look?.placeholder,
     spellcheck: 'false',
     'aria-autocomplete': 'list',
     'aria-controls': `${id}-list`,
@@ -139,12 +171,15 @@ export function draw(view: FieldView<ChoiceQuestion>): TemplateResult {
     disabled,
   };
   const text = options.find((option) => option.value === value)?.title ?? String(value ?? '');
+  const onInput = ({ currentTarget: input }: Event): void => {
+    if (input instanceof HTMLInputElement) look?.onText(input);
+  };
   return html`<div class="${className} search" ${combobox(options)}>
     <label for=${id} part="label"
       ><span .textContent=${title}></span><span class="note" .textContent=${note}></span
     ></label>
     ${before}${error}
-    <input part="control" aria-expanded="false" ${control(attributes, typing ? undefined : text)} />
+    <input part="control" aria-expanded="false" @input=${onInput} ${control(attributes, typing ? undefined : text)} />
     <ul role="listbox" id="${id}-list" aria-label=${title} hidden></ul>
     <p class="unseen" role="status"></p>
   </div>`;
@@ -152,7 +187,21 @@ export function draw(view: FieldView<ChoiceQuestion>): TemplateResult {
 
 /** The answer whose title stands there, accents or not; else what was typed. */
 export function read({ value }: Control, { options }: ChoiceQuestion): Json | undefined {
-  const text = fold(value);
-  const found = options.find(({ title }) => title === value) ?? options.find(({ title }) => fold(title) === text);
-  return found?.value ?? (value || undefined);
+  return meant(value, options)?.value ?? (value || undefined);
+}
+
+/** The option of that title; without accents, where it is the only one. */
+export function meant(text: string, options: readonly Option[]): Option | undefined {
+  const written = text.normalize('NFC').trim();
+  const alike = options.filter(({ title }) => fold(title) === fold(text));
+  return alike.find(({ title }) => title === written) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+/** The options in which all words of a text occur; first those that hold the text itself, then those in which its words begin words. */
+function search(text: string, options: readonly Option[]): readonly Option[] {
+  const sought = fold(text);
+  const within = (words: readonly string[], start: string): readonly Option[] =>
+    options.filter(({ title }) => words.every((word) => ` ${fold(title)}`.includes(start + word)));
+  const words = sought.split(' ');
+  return [...new Set([...within([sought], ' '), ...within(words, ' '), ...within(words, '')])];
 }

@@ -1,6 +1,7 @@
-import { adoptStyles, type CSSResultOrNative, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Draft } from '../../model/draft.js';
 import { isList, type Group, type Item, type Question } from '../../model/question.js';
+import { dress } from '../dress.js';
 import { ListEditor } from './list-editor.js';
 import { drawList } from './list.js';
 import { drawMatrix } from './matrix.js';
@@ -10,7 +11,6 @@ import { structureStyles } from './structure-styles.js';
 /** What the form lends to the structures it draws. */
 export interface Surroundings {
   readonly root: ShadowRoot;
-  readonly styles: readonly CSSResultOrNative[];
   readonly disabled: () => boolean;
   readonly draft: () => Draft | undefined;
   readonly update: () => Promise<unknown>;
@@ -27,7 +27,7 @@ export class Structures {
 
   constructor(readonly around: Surroundings) {
     this.#editor = new ListEditor(around);
-    adoptStyles(around.root, [...around.styles, structureStyles]);
+    dress(around.root, structureStyles);
   }
 
   /** A group that is one of these; `undefined` for any other. */

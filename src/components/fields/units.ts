@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { reportBug } from '../../client/client-error.js';
 import { OnlineController } from '../online.js';
+import type { draw } from './commune-search.js';
 
 /** Where the communes of a province come from, by its code. */
 export interface UnitSource {
@@ -12,7 +13,12 @@ export interface Listing {
   readonly state: 'none' | 'waiting' | 'failed' | 'done';
   readonly choices: readonly { readonly value: string; readonly title: string }[];
   readonly retry: () => void;
+  /** Draws the question so that one of many is found by a few letters; the browser's own list serves where it did not come. */
+  readonly search?: typeof draw | undefined;
 }
+
+/** As many are seen at a glance in the browser's own list. */
+const few = 8;
 
 const none: Listing = { state: 'none', choices: [], retry: () => {} };
 
@@ -56,9 +62,11 @@ export class UnitsController implements ReactiveController {
     };
     listings.set(province, { state: 'waiting', choices: [], retry });
     try {
+      const coming = import('./commune-search.js').catch(() => undefined);
       const communes = await source.communes(province);
       const choices = communes.map(([value, title]) => ({ value, title }));
-      listings.set(province, { state: 'done', choices, retry });
+      const search = choices.length < few ? undefined : (await coming)?.draw;
+      listings.set(province, { state: 'done', choices, retry, search });
       this.onCommunes(
         province,
         communes.map(([code]) => code),
