@@ -54,6 +54,7 @@ class Combobox extends Directive {
         row.id = `${id}-option-${index}`;
         row.role = 'option';
         row.ariaSelected = String(title === value);
+        if (title === value) row.className = 'label';
         row.textContent = title;
         return row;
       }),
@@ -146,7 +147,7 @@ export function draw(view: FieldView<ChoiceQuestion>): TemplateResult {
     ${before}${error}
     <input part="control" aria-expanded="false" ${control(attributes, typing ? undefined : text)} />
     <ul role="listbox" id="${id}-list" aria-label=${title} hidden></ul>
-    <p class="unseen" role="status"></p>
+    <p class="visually-hidden" role="status"></p>
   </div>`;
 }
 
