@@ -34,5 +34,7 @@ export class DraftNews {
 
 function line(text: string, onGo?: () => void): TemplateResult {
   const words = html`<span .textContent=${text}></span>`;
-  return html`<li>${onGo ? html`<button type="button" class="link" @click=${onGo}>${words}</button>` : words}</li>`;
+  return html`<li>
+    ${onGo ? html`<button type="button" class="button quiet" @click=${onGo}>${words}</button>` : words}
+  </li>`;
 }
