@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { ensureBrowser } from './scripts/browser.mjs';
 import { compositionPlugin } from './scripts/wtr-composition.mjs';
+import { forcedColorsPlugin } from './scripts/wtr-forced-colors.mjs';
 import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
 
 const browser = await ensureBrowser();
@@ -42,6 +43,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' }),
     compositionPlugin(),
+    forcedColorsPlugin(),
   ],
   browsers: [chrome],
   concurrency: 2,

@@ -39,5 +39,7 @@ function worded(answer: string | boolean): string {
 
 function line(text: string, onGo?: () => void): TemplateResult {
   const words = html`<span .textContent=${text}></span>`;
-  return html`<li>${onGo ? html`<button type="button" class="link" @click=${onGo}>${words}</button>` : words}</li>`;
+  return html`<li>
+    ${onGo ? html`<button type="button" class="button quiet" @click=${onGo}>${words}</button>` : words}
+  </li>`;
 }

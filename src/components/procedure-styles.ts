@@ -32,6 +32,10 @@ export const procedureStyles = css`
   header .notice {
     margin-block: 0.5em 0;
   }
+  .notice li > .button {
+    padding-inline: 0;
+    text-align: start;
+  }
   .foot {
     margin-block-start: calc(var(--_space) * 2);
   }

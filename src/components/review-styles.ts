@@ -16,8 +16,8 @@ export const reviewStyles = css`
   }
   .head .link {
     flex: none;
+    justify-content: end;
     min-inline-size: 44px;
-    text-align: end;
   }
   .page > .muted {
     margin-block-start: 0.5em;
@@ -44,6 +44,8 @@ export const reviewStyles = css`
     white-space: pre-line;
   }
   .link {
+    display: inline-flex;
+    align-items: center;
     min-block-size: 44px;
     padding: 0;
     border: 0;
@@ -88,6 +90,13 @@ export const reviewStyles = css`
   [aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;
+  }
+  @media (forced-colors: active) {
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
   }
   @media print {
     .link,

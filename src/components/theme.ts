@@ -164,6 +164,12 @@ export const theme = css`
     .notice {
       border-color: CanvasText;
     }
+    .button.quiet {
+      border-color: Canvas;
+    }
+    .button:disabled {
+      opacity: 1;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .button {

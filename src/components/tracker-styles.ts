@@ -114,6 +114,7 @@ export const trackerStyles = css`
   }
   @media (forced-colors: active) {
     .course [aria-current]::before {
+      border-color: CanvasText;
       background: CanvasText;
       forced-color-adjust: none;
     }

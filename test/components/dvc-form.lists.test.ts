@@ -4,6 +4,7 @@ import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import type { JsonObject } from '../../src/model/json.js';
+import type { FormSchema } from '../../src/schemas/procedure.js';
 import { makeDocument } from '../model/documents.js';
 import { structuresForm } from '../model/structures.js';
 import { controlOf, enter } from './typing.js';
@@ -77,5 +78,32 @@ describe('<dvc-form> with lists', () => {
     link?.click();
     await waitUntil(() => focused(form)?.getAttribute('name') === `${list}/1/name`);
     await expect(form).to.be.accessible();
+  });
+
+  it('keeps the unit of an amount beside its control on a phone', async () => {
+    const money = { type: 'integer', title: 'Thu nhập', 'x-widget': 'money' } as const;
+    const each = { type: 'object', title: 'Thành viên', properties: { money } } as const;
+    const home = {
+      type: 'object',
+      title: 'Nhà',
+      properties: { members: { type: 'array', title: 'Ai?', items: each } },
+    };
+    const asked = makeDocument(
+      { type: 'object', properties: { home: home as FormSchema } },
+      { documents: [], translations: {} },
+    );
+    const draft = new Draft(loadProcedure(asked), 'key', 'secret', { home: { members: [{}] } });
+    const around = await fixture<HTMLElement>(
+      html`<div style="inline-size: 304px; font-family: sans-serif">
+        <dvc-form .draft=${draft} page="/home"></dvc-form>
+      </div>`,
+    );
+    const form = around.querySelector('dvc-form')!;
+    await waitUntil(() => button(form, 'Sửa Thành viên 1'));
+    await press(form, 'Sửa Thành viên 1');
+    const control = controlOf(form, `${list}/0/money`).getBoundingClientRect();
+    const unit = shadow(form).querySelector('.unit')!.getBoundingClientRect();
+    expect(unit.left).to.be.above(control.right);
+    expect(unit.bottom).to.be.below(control.bottom);
   });
 });

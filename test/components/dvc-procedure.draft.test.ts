@@ -390,6 +390,7 @@ describe('<dvc-procedure>: a draft that was made with an older document', () => 
     await press(second, 'Làm tiếp');
     await reads(second, 'Mẫu đơn đã đổi từ lần trước');
     await reads(second, 'Câu hỏi mới: Số điện thoại');
+    expect(button(second, 'Câu hỏi mới: Số điện thoại')?.getBoundingClientRect().height).to.be.at.least(44);
     await reads(second, 'Không còn hỏi: Ông/bà đã kết hôn chưa?');
     expect(await answered(second, '/person/name')).to.equal('Trần Thị Thử');
     await expect(second).to.be.accessible();

@@ -125,6 +125,24 @@ describe('<dvc-review>', () => {
     expect(rows(await review())).not.to.have.property('Ghi chú');
   });
 
+  it('has the bullet of a link that takes two lines beside its first', async () => {
+    const element = await review(draftOf({}), []);
+    element.style.inlineSize = '150px';
+    const row = [...root(element).querySelectorAll<HTMLElement>('#lacks li')].find(
+      ({ textContent }) => textContent.length > 30,
+    )!;
+    // An empty box stands on the line of the bullet.
+    const mark = Object.assign(document.createElement('i'), { style: 'display: inline-block' });
+    row.prepend(mark);
+    row.style.whiteSpace = 'nowrap';
+    row.querySelector('button')!.style.whiteSpace = 'normal';
+    const lines = document.createRange();
+    lines.selectNodeContents(row.querySelector('span')!);
+    const [first, second] = [...lines.getClientRects()];
+    expect(second, 'there is one line').not.to.equal(undefined);
+    expect(mark.getBoundingClientRect().bottom).to.be.within(first!.top, first!.bottom);
+  });
+
   it('draws nothing without a draft', async () => {
     const element = await fixture<Review>(html`<dvc-review></dvc-review>`);
     expect(root(element).children).to.have.length(0);

@@ -76,7 +76,7 @@ async function show(template: TemplateResult): Promise<HTMLElement> {
 const shadow = (element: Element): ShadowRoot => element.shadowRoot!;
 
 const isSeen = (each: Element): boolean =>
-  each.checkVisibility({ visibilityProperty: true }) && !each.matches('.visually-hidden, .unseen');
+  each.checkVisibility({ visibilityProperty: true }) && !each.matches('.visually-hidden');
 
 /** What a finger has to meet; links inside a sentence are exempt. */
 const targets = 'button, summary, label.row, .summary a, select, textarea, input:not([type=radio], [type=checkbox])';
@@ -108,6 +108,30 @@ describe('on a screen of 320 pixels, as at 400 % zoom', () => {
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
       expect(tooSmall(element)).to.deep.equal([]);
     });
+});
+
+describe('all pages of a form at once, in a page without margin', () => {
+  before(async () => {
+    await setViewport({ width: 360, height: 640 });
+    document.body.style.margin = '0';
+  });
+  after(async () => {
+    document.body.style.margin = '';
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('stay inside it, and cut off nothing of what shows the focus', async () => {
+    const element = await show(html`<dvc-form .draft=${draftOf()}></dvc-form>`);
+    const sections = [...shadow(element).querySelectorAll('section')];
+    expect(sections.length).to.be.above(3);
+    for (const section of sections) {
+      const { left, right } = section.getBoundingClientRect();
+      expect([left, right]).to.deep.equal([0, innerWidth]);
+      const { contentVisibility, overflowClipMargin } = getComputedStyle(section);
+      if (contentVisibility === 'auto') expect(parseFloat(overflowClipMargin)).to.be.at.least(5);
+    }
+    expect(document.documentElement.scrollWidth).to.equal(360);
+  });
 });
 
 describe('without motion', () => {

@@ -12,13 +12,8 @@ export const fieldStyles = css`
   .group {
     margin-block: 0 calc(var(--_space) * 1.6);
   }
+  .field > :last-child,
   .group > :last-child {
-    margin-block-end: 0;
-  }
-  .group {
-    padding-block-start: var(--_space);
-  }
-  .field > :last-child {
     margin-block-end: 0;
   }
   .wrong,
@@ -99,12 +94,10 @@ export const fieldStyles = css`
   .wrong :is(input, select, textarea):not([type='radio'], [type='checkbox']) {
     border: 2px solid var(--_error);
   }
-  input:focus-visible,
-  select:focus-visible,
-  textarea:focus-visible {
+  :is(input, select, textarea):focus-visible {
     outline-offset: 0;
   }
-  :disabled,
+  :is(input, select, textarea):disabled,
   [readonly] {
     background: var(--_tint);
     cursor: default;
@@ -149,20 +142,12 @@ export const fieldStyles = css`
     margin: 0;
     font-weight: 600;
   }
-  .lines {
-    margin-block: 0.3em 0;
-    white-space: pre-line;
-  }
+  .lines,
   .shown {
     margin-block: 0.3em 0;
   }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
+  .lines {
+    white-space: pre-line;
   }
   .after > * {
     margin-block: 0.5em 0;
@@ -178,6 +163,10 @@ export const fieldStyles = css`
   @media (forced-colors: active) {
     .row:has(:checked) {
       border: 3px solid Highlight;
+    }
+    .row:has(:disabled) {
+      border-color: GrayText;
+      color: GrayText;
     }
   }
   @media print {

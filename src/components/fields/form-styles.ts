@@ -31,10 +31,11 @@ export const formStyles = css`
   section + section {
     margin-block-start: calc(var(--_space) * 2.5);
   }
-  .one-of-many {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 60em;
-    padding: 8px;
-    margin-inline: -8px;
+  @supports (overflow-clip-margin: 8px) {
+    .one-of-many {
+      overflow-clip-margin: 8px;
+      content-visibility: auto;
+      contain-intrinsic-size: auto 60em;
+    }
   }
 `;

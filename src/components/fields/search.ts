@@ -90,7 +90,7 @@ class Combobox extends Directive {
   #say(words: string, toAll = false): void {
     if (!this.#status) return;
     this.#status.textContent = words;
-    this.#status.className = toAll ? 'hint' : 'unseen';
+    this.#status.className = toAll ? 'hint' : 'visually-hidden';
   }
 
   #show(isOpen: boolean): void {
@@ -181,7 +181,7 @@ export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): Templa
     ${before}${error}
     <input part="control" aria-expanded="false" @input=${onInput} ${control(attributes, typing ? undefined : text)} />
     <ul role="listbox" id="${id}-list" aria-label=${title} hidden></ul>
-    <p class="unseen" role="status"></p>
+    <p class="visually-hidden" role="status"></p>
   </div>`;
 }
 

@@ -29,17 +29,34 @@ export const structureStyles = css`
   .open > .name {
     margin-block-end: 0.8em;
   }
+  input:has(+ .unit) {
+    max-inline-size: calc(100% - 3.5em);
+  }
   .row-actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0 4px;
-    margin-inline: -0.6em;
+    margin-inline: -0.5em;
+  }
+  .row-actions > .button {
+    min-inline-size: 44px;
+    padding-inline: 0.4em;
   }
   .undo {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     margin: 0;
+  }
+  .undo > .button {
+    margin-block-end: 0.6em;
+    margin-inline-start: -0.6em;
+  }
+  .list > .error {
+    margin-block-end: 0.6em;
+  }
+  .list-row > div > .field:last-child {
+    margin-block-end: 0.4em;
   }
   table {
     display: block;
@@ -188,7 +205,6 @@ export const structureStyles = css`
       margin: 0;
     }
     .few .row-actions > .button {
-      min-inline-size: 44px;
       padding-inline: 0.3em;
       white-space: nowrap;
     }
@@ -197,6 +213,14 @@ export const structureStyles = css`
     }
     .said > td {
       padding-block-start: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .few td .row {
+      border-color: Canvas;
+    }
+    .few td .row:has(:checked) {
+      border-color: Highlight;
     }
   }
 `;

@@ -56,7 +56,7 @@ export function head(
   columns: readonly Column[],
   last: TemplateResult | typeof nothing,
 ): TemplateResult {
-  return html`<caption class="unseen" .textContent=${title}></caption>
+  return html`<caption class="visually-hidden" .textContent=${title}></caption>
     <thead>
       <tr role="row">
         ${first}${columns.map(columnHead)}${last}
@@ -67,7 +67,7 @@ export function head(
 /** The head of a column that says nothing to the eyes. */
 export function unseenHead(className: string, words: string): TemplateResult {
   return html`<th role="columnheader" scope="col" class=${className}>
-    <span class="unseen" .textContent=${words}></span>
+    <span class="visually-hidden" .textContent=${words}></span>
   </th>`;
 }
 
