@@ -4,25 +4,28 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
-import { isGroup, isList, type Group, type Item, type Page } from '../model/question.js';
+import { isGroup, type Group, type Item, type Page } from '../model/question.js';
 import { bringReading } from './bring-reading.js';
 import { screenAt } from '../model/screens.js';
 import { customElement } from './element.js';
 import { emit } from './events.js';
 import { dropStrangers, forgetCommune, provinceOf } from './fields/communes.js';
 import { DraftController } from './fields/draft-controller.js';
-import { errorSummary } from './fields/error-summary.js';
+import { errorSummary, type Entry } from './fields/error-summary.js';
 import { fieldStyles } from './fields/field-styles.js';
-import { isControl, isFocused, isTyped, type Control } from './fields/field-view.js';
+import { isControl, isTyped } from './fields/field-view.js';
 import { formStyles } from './fields/form-styles.js';
 import { group } from './fields/group.js';
+import { leaving } from './fields/leaving.js';
 import type { Offers } from './fields/offers.js';
 import { bringMore } from './fields/bring-more.js';
 import { moreFields } from './fields/more-fields.js';
 import { rendererOf } from './fields/renderers.js';
+import { SteadyWords } from './fields/steady-words.js';
+import { stillWrong } from './fields/still-wrong.js';
 import type { Structures } from './fields/structures.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
-import { groupWords, issueWords } from './issue-words.js';
+import { issueWords } from './issue-words.js';
 import { keyedList } from './keyed-list.js';
 import { theme } from './theme.js';
 import { waiting } from './waiting.js';
@@ -77,8 +80,11 @@ export class Form extends LitElement {
     () => this.units,
     (province, codes) => this.draft && dropStrangers(this.draft, province, codes),
   );
-  /** The question being typed in, and what was said of it when typing began. */
-  #typing: { readonly pointer: string; readonly error: string; readonly warning: string } | undefined;
+  readonly #words = new SteadyWords(() => this.draft);
+  readonly #leaving = leaving(({ name }) => {
+    this.#words.release(name);
+    this.draft?.leave(name);
+  });
   /** What the summary lists, by pointer. */
   #summary: readonly string[] = [];
 
@@ -98,7 +104,7 @@ export class Form extends LitElement {
     if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#bringOffers();
     if (!changed.has('page') && !changed.has('draft')) return;
     this.#summary = [];
-    this.#typing = undefined;
+    this.#words.release();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -109,8 +115,8 @@ export class Form extends LitElement {
       autocomplete="off"
       @submit=${this.#onSubmit}
       @input=${this.#onInput}
-      @change=${this.#onChange}
-      @focusout=${this.#onFocusOut}
+      @change=${this.#leaving.onChange}
+      @focusout=${this.#leaving.onFocusOut}
       @keydown=${keepEnter}
       @keypress=${keepEnter}
       @keyup=${keepEnter}
@@ -161,7 +167,7 @@ export class Form extends LitElement {
       },
       drawItems: (group) => this.#renderItems(group),
       drawItem: (item, asked) => this.#renderItem(item, asked),
-      errorOf: (item) => this.#errorOf(item),
+      errorOf: (item) => this.#words.error(item),
       idOf,
     });
     return this.#structures?.draw(each) ?? group(idOf(each), each, [this.#offer(each), this.#renderItems(each)]);
@@ -198,9 +204,9 @@ export class Form extends LitElement {
     const { draft, blocked: disabled } = this;
     const { pointer: name, required } = item;
     const value = draft?.read(name);
-    const error = this.#errorOf(item);
-    const warning = this.#warningOf(item);
-    const typing = this.#typing?.pointer === name;
+    const error = this.#words.error(item);
+    const warning = this.#words.warning(item);
+    const typing = this.#words.isTyped(name);
     const communes = question.kind === 'commune' && draft ? this.#units.of(provinceOf(draft, name)) : undefined;
     return guard([item, value, error, warning, typing, disabled, communes, this.#language.current], () =>
       rendererOf(question).draw({
@@ -227,35 +233,9 @@ export class Form extends LitElement {
     return this.#pages.flatMap(itemsOf);
   }
 
-  get #wrong(): readonly { readonly pointer: string; readonly error: string }[] {
-    if (!this.#summary.length) return [];
-    const items = this.#items.filter(({ pointer }) => this.#summary.includes(pointer));
-    const wrong = items.map((item) => ({ pointer: item.pointer, error: this.#errorOf(item) }));
-    return [...this.#wrongGroups, ...wrong.filter(({ error }) => error)];
-  }
-
-  /** What no single question is to blame for, said of the group around. */
-  get #wrongGroups(): readonly { readonly pointer: string; readonly error: string }[] {
-    // A screen with one question bears its pointer, and is no group.
-    const groups = this.#pages.flatMap(groupsIn).filter(({ pointer, items }) => items[0]?.pointer !== pointer);
-    return (this.draft?.issues ?? []).flatMap((issue) => {
-      const { pointer } = issue;
-      const found = this.#summary.includes(pointer) && groups.find((each) => each.pointer === pointer);
-      return found ? [{ pointer, error: groupWords(issue, found) }] : [];
-    });
-  }
-
-  /** While a question is being typed in, its error stays as it was: nothing moves under the finger. */
-  #errorOf({ pointer, question }: Item): string {
-    if (this.#typing?.pointer === pointer) return this.#typing.error;
-    const issue = this.draft?.shown(pointer);
-    return issue ? issueWords(issue, question, this.draft) : '';
-  }
-
-  #warningOf({ pointer, question }: Item): string {
-    if (this.#typing?.pointer === pointer) return this.#typing.warning;
-    const warning = this.draft?.shownWarning(pointer);
-    return warning ? issueWords(warning, question, this.draft) : '';
+  get #wrong(): readonly Entry[] {
+    if (!this.draft || !this.#summary.length) return [];
+    return stillWrong(this.draft, this.#pages, this.#summary, (item) => this.#words.error(item));
   }
 
   readonly #onInput = ({ target: control }: Event): void => {
@@ -263,37 +243,11 @@ export class Form extends LitElement {
     const item = this.#items.find(({ pointer }) => pointer === control.name);
     if (!item) return;
     const { pointer, question } = item;
-    if (!isTyped(control)) this.#typing = undefined;
-    else if (this.#typing?.pointer !== pointer)
-      this.#typing = { pointer, error: this.#errorOf(item), warning: this.#warningOf(item) };
+    if (isTyped(control)) this.#words.hold(item);
+    else this.#words.release();
     this.draft.answer(pointer, rendererOf(question).read(control, question));
     if (question.kind === 'province') forgetCommune(this.draft, pointer);
   };
-
-  /** Browsers that fill in a form do so without entering its controls. */
-  readonly #onChange = ({ target: control }: Event): void => {
-    if (isControl(control) && !isFocused(control)) this.#leaveAfterPress(control);
-  };
-
-  /** A look at another window leaves nothing. */
-  readonly #onFocusOut = ({ target: control, relatedTarget: next }: FocusEvent): void => {
-    if (!isControl(control) || isFocused(control)) return;
-    if (!isControl(next) || next.name !== control.name) this.#leaveAfterPress(control);
-  };
-
-  /**
-   * A press takes the focus away before what is pressed hears of its click; an error that came or went in between
-   * would move it from under the finger.
-   */
-  #leaveAfterPress(control: Control): void {
-    if (!document.documentElement.matches(':active')) this.#leave(control);
-    else addEventListener('mouseup', () => setTimeout(() => this.#leave(control)), { once: true });
-  }
-
-  #leave({ name }: Control): void {
-    if (this.#typing?.pointer === name) this.#typing = undefined;
-    this.draft?.leave(name);
-  }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -322,7 +276,7 @@ export class Form extends LitElement {
 
   /** Shows all that is wrong on the page, and says whether nothing is. The summary takes the focus. */
   check(): boolean {
-    this.#typing = undefined;
+    this.#words.release();
     const issues = this.draft?.reveal(this.page) ?? [];
     this.#summary = issues.map(({ pointer }) => pointer);
     this.requestUpdate();
@@ -345,12 +299,6 @@ export class Form extends LitElement {
     const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
     found.find((each) => each)?.focus();
   }
-}
-
-/** The group and all inside it; a list is a question. */
-function groupsIn(each: Group): readonly Group[] {
-  const inner = each.items.flatMap((item) => (isGroup(item) ? groupsIn(item) : []));
-  return isList(each) ? inner : [each, ...inner];
 }
 
 /** Ids must not hold spaces; the names of answers may. */

@@ -118,7 +118,6 @@ export class ProcedureJourney extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assets')) this.#units = new Units(new URL('units/', new URL(this.assets, document.baseURI)));
     if (this.hasUpdated && (changed.has('code') || changed.has('src'))) void this.#journey.leave();
-    this.#journey.walk.layout = this.layout;
     this.#journey.translate(this.#language.current);
     this.#wasInside = this.matches(':focus-within');
   }

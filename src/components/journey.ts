@@ -5,6 +5,7 @@ import type { DeviceStore, OutboxItem, StorageError } from '../client/device-sto
 import { mintDraftKey } from '../client/draft-key.js';
 import type { Draft, SavedDraft } from '../model/draft.js';
 import type { Procedure } from '../model/procedure.js';
+import type { Layout } from '../model/screens.js';
 import type { DraftNews } from './draft-news.js';
 import { emit } from './events.js';
 import type { Offers } from './fields/offers.js';
@@ -47,7 +48,7 @@ export class Journey implements ReactiveController {
   #turn: Promise<void> = Promise.resolve();
 
   constructor(
-    readonly host: ReactiveControllerHost & HTMLElement,
+    readonly host: ReactiveControllerHost & HTMLElement & { readonly layout?: Layout },
     readonly loadSending = loadSecondHalf,
   ) {
     host.addController(this);

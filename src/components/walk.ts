@@ -12,12 +12,11 @@ const guide: Stage = { kind: 'guide' };
 /** Which screen is shown, and the way from one step to the next. */
 export class Walk {
   stage: Stage = guide;
-  layout: Layout = 'pages';
   readonly #history: StepHistory;
   #reviewed = false;
 
   constructor(
-    readonly host: ReactiveControllerHost & HTMLElement,
+    readonly host: ReactiveControllerHost & HTMLElement & { readonly layout?: Layout },
     readonly own: OwnDraft,
   ) {
     const code = (): string => own.current?.procedure.code ?? '';
@@ -27,7 +26,7 @@ export class Walk {
   /** The steps of the draft, by their places. */
   get steps(): readonly string[] {
     const draft = this.own.current;
-    return draft ? stepsOf(draft, this.layout) : [];
+    return draft ? stepsOf(draft, this.host.layout) : [];
   }
 
   show(stage: Stage): void {
@@ -59,18 +58,18 @@ export class Walk {
 
   /** Goes where the citizen was. */
   goOn(draft: Draft): void {
-    this.go(placeToContinue(draft, this.layout));
+    this.go(placeToContinue(draft, this.host.layout));
   }
 
   next(): void {
     const draft = this.own.current;
-    if (draft && this.stage.kind === 'step') this.go(stepAfter(draft, this.stage.place, this.#reviewed, this.layout));
+    if (draft && this.stage.kind === 'step') this.go(stepAfter(draft, this.stage.place, this.#reviewed, this.host.layout));
   }
 
   back(): void {
     const draft = this.own.current;
     if (!draft || this.stage.kind !== 'step') return;
-    this.#history.back(stepBefore(draft, this.stage.place, this.layout) ?? '');
+    this.#history.back(stepBefore(draft, this.stage.place, this.host.layout) ?? '');
   }
 
   /** The browser leads to a step that was there before; what is sent stays on the screen. */

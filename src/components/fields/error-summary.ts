@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 
-interface Entry {
+/** One line of the summary. */
+export interface Entry {
   readonly pointer: string;
   /** What to do about it. */
   readonly error: string;
