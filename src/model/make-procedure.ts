@@ -52,12 +52,14 @@ function make(
     return last.found;
   };
   const screen = new Screen((schema) => plans.of(schema).nodes);
+  const { messages } = headOf(plans.of(root).nodes);
 
   return Object.freeze({
     ...facts,
     language,
     languages,
     ...needsOf(form),
+    ...(messages && { messages }),
     in: inLanguage,
     pages: (answers: JsonObject) => {
       const { properties, answers: kept } = resolve(answers);
