@@ -167,7 +167,7 @@ export class Form extends LitElement {
       },
       drawItems: (group) => this.#renderItems(group),
       drawItem: (item, asked) => this.#renderItem(item, asked),
-      errorOf: (item) => this.#words.error(item),
+      errorOf: (place) => this.#words.error(place),
       idOf,
     });
     return this.#structures?.draw(each) ?? group(idOf(each), each, [this.#offer(each), this.#renderItems(each)]);
