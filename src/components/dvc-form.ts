@@ -25,7 +25,7 @@ import { SteadyWords } from './fields/steady-words.js';
 import { stillWrong } from './fields/still-wrong.js';
 import type { Structures } from './fields/structures.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
-import { issueWords } from './issue-words.js';
+import { wordsFor } from './group-words.js';
 import { keyedList } from './keyed-list.js';
 import { theme } from './theme.js';
 import { waiting } from './waiting.js';
@@ -166,7 +166,7 @@ export class Form extends LitElement {
       },
       drawItems: (group) => this.#renderItems(group),
       drawItem: (item, asked) => this.#renderItem(item, asked),
-      errorOf: (item) => this.#words.error(item),
+      errorOf: (place) => this.#words.error(place),
       idOf,
     });
     return this.#structures?.draw(each) ?? group(idOf(each), each, [this.#offer(each), this.#renderItems(each)]);
@@ -264,8 +264,7 @@ export class Form extends LitElement {
     if (!this.name || !draft) return;
     this.#internals.setFormValue(JSON.stringify(draft.procedure.applicable(draft.answers)));
     const [issue] = draft.issues;
-    const item = draft.pages.flatMap(itemsOf).find(({ pointer }) => pointer === issue?.pointer);
-    const words = issue && item ? issueWords(issue, item.question, draft) : issue?.keyword;
+    const words = issue && (wordsFor(issue, draft) || issue.keyword);
     this.#internals.setValidity({ customError: words !== undefined }, words);
   }
 
@@ -283,13 +282,12 @@ export class Form extends LitElement {
     return !issues.length;
   }
 
-  /** Puts the focus on a question, or on the heading of a page or group, by its pointer; `''` is the first heading. */
+  /** Puts the focus on a question, a row, or the heading of a page or group, by its pointer; else on the first heading. */
   async focusOn(pointer: string): Promise<void> {
-    const name = CSS.escape(pointer);
+    const name = `[name="${CSS.escape(pointer)}"]`;
     this.#structures?.reveal(pointer);
     this.requestUpdate();
-    if (pointer === '') await this.#focus('[part=heading]');
-    else await this.#focus(`[name="${name}"]:checked`, `[name="${name}"]`, `#${CSS.escape(idOf({ pointer }))}`);
+    await this.#focus(`${name}:checked`, name, `[id="${CSS.escape(idOf({ pointer }))}"]`, '[part=heading]');
   }
 
   /** Puts the focus on what the first selector finds, else the second, and so on. */

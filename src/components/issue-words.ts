@@ -3,7 +3,7 @@ import { getLocale } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { showNumber } from '../model/formats/number.js';
 import type { Issue } from '../model/issue.js';
-import type { Group, Question, TextFormat } from '../model/question.js';
+import type { Question, TextFormat } from '../model/question.js';
 import { checkWords } from './check-words.js';
 import { moreFields } from './fields/more-fields.js';
 
@@ -20,15 +20,6 @@ export function issueWords(issue: Issue, question: Question, draft?: Draft): str
   if (format) return formats[format]();
   if (question.kind === 'date') return question.precision === 'day' ? wholeDay() : partialDay();
   return (keywords[keyword] ?? general)(label, written(params), question);
-}
-
-/** What to do where the answers of a group are wrong together. */
-export function groupWords({ keyword }: Issue, { title, messages }: Group): string {
-  const isMissing = keyword === 'anyOf' || keyword === 'minProperties' || keyword === 'required';
-  return (
-    messages?.[keyword] ??
-    (isMissing ? msg(str`Hãy trả lời thêm ở phần: ${title}.`) : msg(str`Hãy xem lại các câu trả lời ở phần: ${title}.`))
-  );
 }
 
 function missing({ kind, title }: Question, label: string): string {

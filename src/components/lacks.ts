@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
 import type { Paper } from '../client/papers.js';
-import { itemsOf, type Draft } from '../model/draft.js';
+import type { Draft } from '../model/draft.js';
 import type { Issue } from '../model/issue.js';
-import { issueWords } from './issue-words.js';
+import { within } from '../model/pointer.js';
+import { wordsFor } from './group-words.js';
 
 /** Something to put right before a dossier can be submitted. */
 export interface Lack {
@@ -28,10 +29,10 @@ function answerLacks(draft: Draft): readonly Lack[] {
 function said(draft: Draft, issues: readonly Issue[]): readonly Lack[] {
   return issues.map((issue) => {
     const { pointer } = issue;
-    const page = draft.pages.find((each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`));
-    const item = page && itemsOf(page).find((each) => each.pointer === pointer);
-    const place = page?.title ?? draft.procedure.title;
-    return { pointer, text: item ? `${place}: ${issueWords(issue, item.question, draft)}` : place };
+    const { title = '' } = draft.pages.find((page) => within(pointer, page.pointer)) ?? {};
+    const words = wordsFor(issue, draft);
+    // General words of a page name it themselves.
+    return { pointer, text: [words.includes(title) ? '' : title, words].filter(Boolean).join(': ') };
   });
 }
 

@@ -1,7 +1,7 @@
 import { ClientError } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import { fetchJson } from '../client/fetch-json.js';
-import { needsMore } from '../model/more.js';
+import { needsOf } from '../model/more.js';
 import { makeProcedure } from '../model/make-procedure.js';
 import type { Procedure } from '../model/procedure.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
@@ -23,7 +23,7 @@ export interface ProcedureSource {
 /** Fetches and opens a document. Rejects with `ClientError`, or with `ProcedureError` naming every fault. */
 export async function findProcedure(source: ProcedureSource, signal: AbortSignal): Promise<Procedure> {
   const document = source.document ?? (await fetchDocument(source, signal));
-  if (needsMore(document)) await bringMore();
+  if (needsOf(document).more) await bringMore();
   const isPublished = source.document === undefined && !source.src;
   return isPublished ? openPublished(document) : check(document);
 }

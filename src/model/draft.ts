@@ -23,7 +23,7 @@ export interface SavedDraft {
   readonly asked?: {
     readonly language: string;
     readonly questions: Readonly<
-      Record<string, readonly [title: string, kind: string, shown: string | boolean | undefined]>
+      Record<string, readonly [title: string, kind: string, shown?: string | boolean | undefined]>
     >;
   };
 }
@@ -119,7 +119,8 @@ export class Draft {
   reveal(pointer: string): readonly Issue[] {
     for (const item of this.#items())
       if (within(item.pointer, pointer)) this.#put(item.pointer, normalise(item.question, this.read(item.pointer)));
-    for (const item of this.#items()) if (within(item.pointer, pointer)) this.#revealed.add(item.pointer);
+    for (const each of [...this.#items(), ...this.issues])
+      if (within(each.pointer, pointer)) this.#revealed.add(each.pointer);
     this.#tell();
     return this.issues.filter((issue) => within(issue.pointer, pointer));
   }

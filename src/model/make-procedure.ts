@@ -4,7 +4,7 @@ import { decideQuestion, hasScreen } from './decide-question.js';
 import { formats } from './formats/formats.js';
 import type { Issue } from './issue.js';
 import { isObject, type JsonObject } from './json.js';
-import { more, needsMore, type NodesOf } from './more.js';
+import { more, needsOf, type NodesOf } from './more.js';
 import { keysOf, read } from './pointer.js';
 import type { Procedure, Slot } from './procedure.js';
 import { isGroup, type Group, type Item, type Page, type Question } from './question.js';
@@ -52,13 +52,14 @@ function make(
     return last.found;
   };
   const screen = new Screen((schema) => plans.of(schema).nodes);
+  const { messages } = headOf(plans.of(root).nodes);
 
   return Object.freeze({
     ...facts,
     language,
     languages,
-    more: needsMore(form),
-    sourced: JSON.stringify(form).includes('"x-source":'),
+    ...needsOf(form),
+    ...(messages && { messages }),
     in: inLanguage,
     pages: (answers: JsonObject) => {
       const { properties, answers: kept } = resolve(answers);

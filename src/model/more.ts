@@ -1,6 +1,7 @@
 import type { Decided, NoScreen } from './decide-question.js';
 import type { Issue } from './issue.js';
 import type { Json, JsonObject } from './json.js';
+import type { Procedure } from './procedure.js';
 import type { Page, Question } from './question.js';
 import type { Applicable } from './schema/applicable.js';
 import type { SchemaObject } from './schema/schema.js';
@@ -34,7 +35,8 @@ export const more: { -readonly [Each in keyof More]?: More[Each] } = {};
 const signs =
   /"(?:x-compute|readOnly|deprecated)":|"type":"array"|"format":"(?:month|year|time-of-day|day-time|bank-account)"|"x-widget":"(?:search|note|span|matrix|(?!long-text)\w+-)|"type":"(?:string|number|integer)"[^{}]*"const"|"const"[^{}]*"type":"(?:string|number|integer)"/;
 
-/** True for a form with questions, lists or tables whose part must be fetched first. */
-export function needsMore(form: unknown): boolean {
-  return signs.test(JSON.stringify(form));
+/** What a page must fetch for a form. */
+export function needsOf(form: unknown): Pick<Procedure, 'more' | 'sourced'> {
+  const text = JSON.stringify(form);
+  return { more: signs.test(text), sourced: text.includes('"x-source":') };
 }

@@ -1,7 +1,7 @@
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import type { Issue } from './issue.js';
 import type { JsonObject } from './json.js';
-import type { Page } from './question.js';
+import type { Group, Page } from './question.js';
 
 /** The guide, papers and facts of a document, as its author wrote them. */
 type Facts = Omit<ProcedureDocument, 'form' | 'documents' | '$schema' | 'translations'>;
@@ -19,8 +19,8 @@ export interface Slot {
   readonly keepOriginal: boolean;
 }
 
-/** A document that was checked, in one language, with its questions decided. Frozen. */
-export interface Procedure extends Readonly<Facts> {
+/** A document that was checked, in one language, with its questions decided; `messages` are of the whole form. Frozen. */
+export interface Procedure extends Readonly<Facts>, Pick<Group, 'messages'> {
   /** The language its words are in: `vi`, or one of its translations. */
   readonly language: string;
   /** Languages the document has words for, Vietnamese first. */

@@ -2,7 +2,9 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Form } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
-import { smallDraft } from '../fixtures/small-procedure.js';
+import { Draft } from '../../src/model/draft.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { smallDocument, smallDraft } from '../fixtures/small-procedure.js';
 import { controlOf } from './typing.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
@@ -52,6 +54,28 @@ describe('<dvc-form> in the hand', () => {
   });
 
   describe('by keyboard', () => {
+    it('leads to a list as a whole, and a keyboard sees where', async () => {
+      const people = { type: 'array', title: 'Những người đi', items: { type: 'string' } };
+      const page = { type: 'object', title: 'Trang', properties: { people }, required: ['people'] };
+      const asked = { type: 'object', properties: { page }, required: ['page'] };
+      const procedure = loadProcedure({ ...smallDocument, form: asked, translations: {} });
+      const draft = new Draft(procedure, 'key', 'secret');
+      const form = await fixture<Form>(html`<dvc-form .draft=${draft} page="/page"></dvc-form>`);
+      await waitUntil(() => shadow(form).querySelector('.list'));
+      const focused = (): Element | null => shadow(form).activeElement;
+      form.check();
+      await waitUntil(() => focused()?.matches('.summary'));
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => focused()?.id === '/page/people');
+      expect(focused()).to.match(':focus-visible');
+      expect(getComputedStyle(focused()!).outlineStyle).to.equal('solid');
+      const described = focused()!.getAttribute('aria-describedby')!;
+      expect(shadow(form).getElementById(described)?.textContent).to.equal(
+        'Hãy thêm ít nhất một mục vào phần: Những người đi.',
+      );
+    });
+
     it('goes on with Enter, and no listener of the page hears the key', async () => {
       const host = await fixture<HTMLFormElement>(
         html`<form><dvc-form .draft=${smallDraft()} page="/person"></dvc-form><button>Tìm</button></form>`,

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { FormSchema } from '../../src/schemas/procedure.js';
 import type { Form } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import type { JsonObject } from '../../src/model/json.js';
-import type { FormSchema } from '../../src/schemas/procedure.js';
 import { makeDocument } from '../model/documents.js';
 import { structuresForm } from '../model/structures.js';
 import { controlOf, enter } from './typing.js';
@@ -30,6 +30,37 @@ async function show(home: JsonObject = {}): Promise<{ readonly form: Form; reado
   const form = await fixture<Form>(html`<dvc-form .draft=${draft} page="/home"></dvc-form>`);
   await waitUntil(() => shadow(form).querySelector('.list'));
   return { form, draft };
+}
+
+/** A list whose rows ask for one of two answers. */
+async function showWhole(look: 'rows' | 'table', people: JsonObject[]): Promise<{ readonly form: Form }> {
+  const text = (title: string): FormSchema => ({ type: 'string', title });
+  const place: FormSchema = {
+    type: 'object',
+    title: 'Nơi ở',
+    properties: { city: text('Thành phố'), village: text('Thôn') },
+    not: { required: ['city'], not: { required: ['village'] } },
+    'x-messages': { not: 'Thành phố không kèm thôn.' },
+  };
+  const items: FormSchema = {
+    type: 'object',
+    title: 'Người',
+    properties: { phone: text('Điện thoại'), mail: text('Thư'), ...(look === 'rows' && { place }) },
+    anyOf: [{ required: ['phone'] }, { required: ['mail'] }],
+  };
+  const list: FormSchema = {
+    type: 'array',
+    title: 'Những người đi',
+    items,
+    ...(look === 'table' && { 'x-widget': look }),
+  };
+  const page: FormSchema = { type: 'object', title: 'Trang', properties: { people: list }, required: ['people'] };
+  const form: FormSchema = { type: 'object', properties: { page }, required: ['page'] };
+  const procedure = loadProcedure(makeDocument(form, { documents: [], translations: {} }));
+  const draft = new Draft(procedure, 'key', 'secret', people.length ? { page: { people } } : {});
+  const element = await fixture<Form>(html`<dvc-form .draft=${draft} page="/page"></dvc-form>`);
+  await waitUntil(() => shadow(element).querySelector('.list'));
+  return { form: element };
 }
 
 describe('<dvc-form> with lists', () => {
@@ -105,5 +136,47 @@ describe('<dvc-form> with lists', () => {
     const unit = shadow(form).querySelector('.unit')!.getBoundingClientRect();
     expect(unit.left).to.be.above(control.right);
     expect(unit.bottom).to.be.below(control.bottom);
+  });
+
+  it('says what a row as a whole lacks, opens it and puts the focus on its name', async () => {
+    for (const look of ['rows', 'table'] as const) {
+      const { form } = await showWhole(look, [{ phone: '1' }, {}]);
+      const words = 'Hãy trả lời thêm ở phần: Người 2.';
+      form.check();
+      await form.updateComplete;
+      const [link] = shadow(form).querySelectorAll<HTMLAnchorElement>('.summary a');
+      expect(link?.textContent).to.equal(words);
+      link?.click();
+      await waitUntil(() => focused(form)?.id === '/page/people/1');
+      expect(focused(form)!.textContent).to.include('Người 2');
+      expect(focused(form)!.getBoundingClientRect().height).to.be.above(10);
+      expect(controlOf(form, '/page/people/1/mail').getBoundingClientRect().height).to.be.above(10);
+      const said = shadow(form).querySelectorAll('.list [role=alert]');
+      expect([...said].map(({ textContent }) => textContent)).to.deep.equal([words]);
+      await expect(form).to.be.accessible();
+      enter(controlOf(form, '/page/people/1/mail'), 'a');
+      await form.updateComplete;
+      expect(shadow(form).querySelector('.list [role=alert]')).to.equal(null);
+    }
+  });
+
+  it('says beside the row that is to be closed what it, or a group in it, lacks', async () => {
+    const { form } = await showWhole('rows', [{ phone: '1', place: {} }]);
+    await press(form, 'Sửa Người 1');
+    enter(controlOf(form, '/page/people/0/phone'), '');
+    await press(form, 'Xong Người 1');
+    const said = [...shadow(form).querySelectorAll('.list-row.open > [role=alert]')];
+    expect(said.map(({ textContent }) => textContent)).to.deep.equal(['Hãy trả lời thêm ở phần: Người 1.']);
+    expect(focused(form)?.id).to.equal('/page/people/0');
+    enter(controlOf(form, '/page/people/0/phone'), '1');
+    enter(controlOf(form, '/page/people/0/place/city'), 'a');
+    await press(form, 'Xong Người 1');
+    expect(shadow(form).querySelector('.list-row.open [role=alert]')?.textContent).to.equal(
+      'Thành phố không kèm thôn.',
+    );
+    expect(focused(form)?.id).to.equal('/page/people/0/place');
+    enter(controlOf(form, '/page/people/0/place/village'), 'b');
+    await press(form, 'Xong Người 1');
+    expect(shadow(form).querySelector('.list-row.open')).to.equal(null);
   });
 });

@@ -164,6 +164,39 @@ describe('<dvc-form>', () => {
       }
     });
 
+    it('says what the whole form lacks, in the words of the author or in ours, and leads to its beginning', async () => {
+      const page = (title: string, question: string) => ({
+        type: 'object',
+        title,
+        properties: { answer: { type: 'string', title: question } },
+      });
+      for (const [messages, words] of [
+        [undefined, 'Hãy trả lời thêm ở phần: Thủ tục thử.'],
+        [{ anyOf: 'Hãy ghi cha hoặc mẹ.' }, 'Hãy ghi cha hoặc mẹ.'],
+      ] as const) {
+        const document = {
+          ...smallDocument,
+          form: {
+            type: 'object',
+            properties: { father: page('Cha', 'Tên cha'), mother: page('Mẹ', 'Tên mẹ') },
+            anyOf: [{ required: ['father'] }, { required: ['mother'] }],
+            ...(messages && { 'x-messages': messages }),
+          },
+          translations: {},
+        };
+        const form = await show(new Draft(loadProcedure(document), 'key', 'secret'), '');
+        expect(form.check()).to.equal(false);
+        await waitUntil(() => shadow(form).activeElement?.matches('.summary'));
+        expect(links(form).map(({ textContent }) => textContent)).to.deep.equal([words]);
+        links(form)[0]!.click();
+        await waitUntil(() => shadow(form).activeElement?.id === '/father');
+        enter(controlOf(form, '/mother/answer'), 'a');
+        await form.updateComplete;
+        expect(links(form)).to.deep.equal([]);
+        expect(form.check()).to.equal(true);
+      }
+    });
+
     it('takes what was mended out of the summary', async () => {
       const form = await show(smallDraft());
       form.check();

@@ -463,6 +463,40 @@ describe('<dvc-procedure>: how it is laid out', () => {
     expect(await answered(element, '/other/reason')).to.equal('Thử');
   });
 
+  it('tells what no single question lacks on the review, and leads to where it is answered, in every layout', async () => {
+    const document = {
+      ...journeyDocument,
+      form: {
+        ...journeyDocument.form,
+        properties: {
+          ...journeyDocument.form.properties,
+          other: { ...journeyDocument.form.properties!['other'], minProperties: 1 },
+        },
+        required: ['person', 'other'],
+        not: { properties: { person: { required: ['married'] } }, required: ['person'] },
+        'x-messages': { not: 'Hãy để trống: đã kết hôn chưa.' },
+      },
+    };
+    for (const layout of ['pages', 'one', 'all'] as const) {
+      const store = new LastingStore();
+      await store.keepDraft(savedDraft({ person: { name: 'Trần Thị Mẫu', married: false } }, '/review'));
+      const element = await show({ document, layout, store });
+      await press(element, 'Làm tiếp');
+      await reads(element, 'Còn 2 chỗ phải sửa trước khi nộp');
+      await press(element, 'Hãy trả lời thêm ở phần: Việc khác.');
+      await type(element, '/other/reason', 'Thử');
+      await press(element, 'Tiếp tục');
+      // A form on one screen says it there; else nothing but the review sees all answers.
+      if (layout === 'all') await reads(element, 'Có 1 chỗ cần sửa Hãy để trống: đã kết hôn chưa.');
+      else {
+        await press(element, 'Hãy để trống: đã kết hôn chưa.');
+        await reads(element, 'Bước 1 trên');
+        expect(await focused(element)).to.equal('Người yêu cầu');
+      }
+      element.remove();
+    }
+  });
+
   it('says how long it takes, in the guide and on each step', async () => {
     const element = await show();
     await reads(element, 'Điền chừng 1 phút.');

@@ -204,6 +204,38 @@ describe('<dvc-review>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says what a group, a page or the whole form lacks, with a way there', async () => {
+    const either: FormSchema['anyOf'] = [{ required: ['phone'] }, { required: ['mail'] }];
+    const properties = {
+      phone: { type: 'string', title: 'Điện thoại' },
+      mail: { type: 'string', title: 'Thư' },
+    } as const;
+    const group = { type: 'object', title: 'Liên hệ', properties, anyOf: either } as const;
+    const form: FormSchema = {
+      type: 'object',
+      properties: {
+        plain: { type: 'object', title: 'Trang một', properties, anyOf: either },
+        own: { ...group, title: 'Trang hai', 'x-messages': { anyOf: 'Hãy ghi điện thoại hoặc thư.' } },
+        outer: { type: 'object', title: 'Trang ba', properties: { group }, required: ['group'] },
+        others: { type: 'object', title: 'Trang bốn', properties },
+      },
+      required: ['plain', 'own', 'outer'],
+      minProperties: 4,
+      'x-messages': { minProperties: 'Hãy trả lời cả bốn trang.' },
+    };
+    const procedure = loadProcedure(makeDocument(form, { documents: [], translations: {} }));
+    const element = await review(new Draft(procedure, 'key', 'secret', {}), []);
+    const links = [...root(element).querySelectorAll<HTMLButtonElement>('#lacks .link')];
+    expect(links.map((each) => each.textContent!.trim())).to.deep.equal([
+      'Hãy trả lời cả bốn trang.',
+      'Hãy trả lời thêm ở phần: Trang một.',
+      'Trang hai: Hãy ghi điện thoại hoặc thư.',
+      'Trang ba: Hãy trả lời thêm ở phần: Liên hệ.',
+    ]);
+    const edits = await heard(element, 'dvc-edit', () => links.forEach((each) => each.click()));
+    expect(edits.map(({ detail }) => detail.pointer)).to.deep.equal(['', '/plain', '/own', '/outer/group']);
+  });
+
   it('does not ask for a file of a paper that is shown at the counter', async () => {
     const element = await review();
     expect(root(element).querySelector('#lacks')).to.equal(null);

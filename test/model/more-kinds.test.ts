@@ -3,7 +3,7 @@ import { normalise, show } from '../../src/model/answers.js';
 import { Draft, itemsOf } from '../../src/model/draft.js';
 import type { Json, JsonObject } from '../../src/model/json.js';
 import { loadProcedure, ProcedureError } from '../../src/model/load-procedure.js';
-import { needsMore } from '../../src/model/more.js';
+import { needsOf } from '../../src/model/more.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import { isGroup, type Question } from '../../src/model/question.js';
 import { wordsForAmount } from '../../src/model/words-for-amount.js';
@@ -94,7 +94,7 @@ describe('more kinds of questions', () => {
         const item = load({ q: { title: 'Hỏi', ...schema } }).pages({ p: { q: 'a' } })[0]?.items[0];
         expect(item && !isGroup(item) && item.question).to.include(expected);
       } else expect(questionOf(schema)).to.include(expected);
-      expect(needsMore({ title: 'Hỏi', ...schema })).to.equal(true);
+      expect(needsOf({ title: 'Hỏi', ...schema }).more).to.equal(true);
     });
   }
 

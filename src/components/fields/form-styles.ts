@@ -24,8 +24,7 @@ export const formStyles = css`
     padding-block: 0.55em;
     color: var(--_error);
   }
-  h2:focus,
-  .group:focus {
+  h2:focus {
     outline: none;
   }
   section + section {

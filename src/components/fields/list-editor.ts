@@ -71,8 +71,10 @@ export class ListEditor {
   close(list: List, index: number): void {
     const row = below(list.pointer, index);
     const [issue] = this.around.draft()?.reveal(row) ?? [];
-    if (!issue) this.#open.delete(list.pointer);
-    void this.#focus(issue ? `[name="${CSS.escape(issue.pointer)}"]` : this.#idOf(row, 'row-edit'));
+    if (issue) this.reveal(issue.pointer);
+    else this.#open.delete(list.pointer);
+    if (issue) void this.#focus(`[name="${CSS.escape(issue.pointer)}"]`, this.#idOf(issue.pointer));
+    else void this.#focus(this.#idOf(row, 'row-edit'));
   }
 
   remove(list: List, index: number, name: string): void {

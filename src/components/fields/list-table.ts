@@ -12,7 +12,7 @@ export function listTable(list: List, editor: ListEditor): TemplateResult {
   const columns = columnsOf(rows);
   const drawRow = (row: Group): TemplateResult =>
     html` <tr role="row" id=${`${editor.around.idOf(row)}-row`}>
-        <th role="rowheader" scope="row">
+        <th role="rowheader" scope="row" id=${editor.around.idOf(row)} tabindex="-1">
           <span class="full" .textContent=${row.title}></span
           ><span class="short" aria-hidden="true" .textContent=${String(rows.indexOf(row) + 1)}></span>
         </th>

@@ -7,6 +7,7 @@ import { keyedList } from '../keyed-list.js';
 import type { ListEditor } from './list-editor.js';
 import { listTable } from './list-table.js';
 import { rowActions } from './row-actions.js';
+import { rowErrors } from './row-errors.js';
 
 /** A list: its title and what is wrong with it, its rows, and how to add one. */
 export function drawList(list: List, editor: ListEditor): TemplateResult {
@@ -59,10 +60,14 @@ function drawRow(list: List, row: Item | Group, editor: ListEditor): TemplateRes
   const isOpen = list.question.single || editor.isOpen(list, index);
   const wrong = isOpen || !isGroup(row) ? 0 : itemsOf(row).filter((item) => around.draft()?.shown(item.pointer)).length;
   return html`<li class=${isOpen ? 'list-row open' : 'list-row'} id=${`${around.idOf(row)}-row`}>
-    ${isGroup(row) ? html`<p class="name" .textContent=${editor.nameOf(list, row)}></p>` : nothing}
+    ${
+      isGroup(row)
+        ? html`<p class="name" id=${around.idOf(row)} tabindex="-1" .textContent=${editor.nameOf(list, row)}></p>`
+        : nothing
+    }
     ${wrong ? html`<p class="error" .textContent=${msg(str`Còn ${wrong} chỗ cần sửa.`)}></p>` : nothing}
     ${isOpen ? html`<div>${isGroup(row) ? around.drawItems(row) : around.drawItem(row)}</div>` : nothing}
-    ${rowActions(list, row, editor)}
+    ${isGroup(row) ? rowErrors(row, around) : nothing} ${rowActions(list, row, editor)}
   </li>`;
 }
 

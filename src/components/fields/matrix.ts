@@ -21,7 +21,12 @@ export function drawMatrix(matrix: Group, around: Surroundings): TemplateResult 
           ({ pointer }) => pointer,
           (row) =>
             html`<tr role="row" id=${`${around.idOf(row)}-row`}>
-                <th role="rowheader" scope="row">
+                <th
+                  role="rowheader"
+                  scope="row"
+                  id=${isGroup(row) ? around.idOf(row) : nothing}
+                  tabindex=${isGroup(row) ? '-1' : nothing}
+                >
                   <span .textContent=${titleOf(row)}></span
                   ><span class="note" .textContent=${note(isGroup(row) || row.required)}></span>
                 </th>

@@ -78,6 +78,14 @@ export const structureStyles = css`
   .said {
     display: none;
   }
+  tbody > .together {
+    display: block;
+    margin-block-start: -0.7em;
+    border-block-start: 0;
+  }
+  .together [aria-hidden] {
+    display: none;
+  }
   tbody > tr > th {
     margin-block-end: 0.4em;
     font-weight: 700;
@@ -213,6 +221,9 @@ export const structureStyles = css`
     }
     .said > td {
       padding-block-start: 0;
+    }
+    .few .together [aria-hidden] {
+      display: block;
     }
   }
   @media (forced-colors: active) {

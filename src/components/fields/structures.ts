@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly drawItems: (group: Group) => unknown;
   /** Draws a question, perhaps under another title. */
   readonly drawItem: (item: Item, asked?: Question) => unknown;
-  readonly errorOf: (item: Item) => string;
+  readonly errorOf: (place: { readonly pointer: string }) => string;
   readonly idOf: (place: { readonly pointer: string }) => string;
 }
 

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keysOf } from '../../model/pointer.js';
 import { isGroup, type Group, type Item, type Question } from '../../model/question.js';
+import { rowErrors } from './row-errors.js';
 import type { Surroundings } from './structures.js';
 
 /** What the cells below one head ask. */
@@ -94,9 +95,13 @@ export function cell(item: Item | Group | undefined, row: string, around: Surrou
 /** What is wrong in a row, below it over its whole width: a narrow cell has no room for sentences. The cells tell it to who does not see. */
 export function saidBelow(row: Group, count: number, around: Surroundings): TemplateResult | typeof nothing {
   const errors = row.items.flatMap((item) => (isGroup(item) ? [] : around.errorOf(item) || []));
-  if (!errors.length) return nothing;
-  return html`<tr class="said" aria-hidden="true">
-    <td colspan=${count}>${errors.map((error) => html`<p class="error" .textContent=${error}></p>`)}</td>
+  const together = rowErrors(row, around);
+  if (!errors.length && !together.length) return nothing;
+  const isUnseen = !together.length;
+  return html`<tr class=${isUnseen ? 'said' : 'said together'} role="row" aria-hidden=${isUnseen ? 'true' : nothing}>
+    <td role="cell" colspan=${count}>
+      ${errors.map((error) => html`<p class="error" aria-hidden="true" .textContent=${error}></p>`)} ${together}
+    </td>
   </tr>`;
 }
 
