@@ -144,7 +144,7 @@ export const Guide: Story = {};
 
 export const DraftFound: Story = { loaders: [async () => ({ store: await device('/child') })] };
 
-/** The draft was made with an older document: what is asked otherwise, what is new, and what is not asked any more. */
+/** The draft was made with an older document: what is asked otherwise, and what is not asked any more. */
 export const NewerDocument: Story = {
   loaders: [
     async () => {
