@@ -4,9 +4,12 @@ import document from '../procedures/1.001193.json' with { type: 'json' };
 import { ClientError } from '../src/client/client-error.js';
 import type { Form } from '../src/components/dvc-form.js';
 import '../src/components/dvc-form.js';
+import { Offers } from '../src/components/fields/offers.js';
 import { Draft } from '../src/model/draft.js';
 import type { JsonObject } from '../src/model/json.js';
 import { loadProcedure } from '../src/model/load-procedure.js';
+import { knownDocument } from '../test/fixtures/known.js';
+import { LastingStore } from '../test/fixtures/papers.js';
 
 const procedure = loadProcedure(document);
 
@@ -68,6 +71,33 @@ export const CommunesFailed: Story = {
 };
 
 export const EveryPage: Story = { args: { page: '' } };
+
+const facts = { name: "H'Hen Niê", phone: '0912345678' };
+
+/** The citizen let this device remember, and may fill in what it knows. */
+export const Remembered: Story = {
+  loaders: [
+    async () => {
+      const store = new LastingStore();
+      await store.keepProfile({ facts, savedAt: new Date().toISOString() });
+      return { offers: await Offers.of(store) };
+    },
+  ],
+  render: ({ page, units }, { loaded }) =>
+    html`<dvc-form .draft=${draft()} page=${page} .units=${units} .offers=${loaded['offers'] as Offers}></dvc-form>`,
+};
+
+/** What another page says is offered again: for the whole page, a group, and a question. */
+export const SameAsBefore: Story = {
+  args: { page: '/child' },
+  render: ({ page }) => {
+    const home = { street: '12 ngõ Hàng Bún', city: 'Hà Nội' };
+    const known = new Draft(loadProcedure(knownDocument), crypto.randomUUID(), 'secret', {
+      applicant: { name: "H'Hen Niê", phone: '0912345678', home },
+    });
+    return html`<dvc-form .draft=${known} page=${page}></dvc-form>`;
+  },
+};
 
 export const OwnButtons: Story = {
   args: { page: '/copies' },

@@ -6,7 +6,9 @@ import { StorageError, type OutboxItem } from '../src/client/device-store.js';
 import { MemoryStore } from '../src/client/memory-store.js';
 import type { ProcedureJourney } from '../src/components/dvc-procedure.js';
 import '../src/components/dvc-procedure.js';
+import { Draft } from '../src/model/draft.js';
 import type { JsonObject } from '../src/model/json.js';
+import { loadProcedure } from '../src/model/load-procedure.js';
 import type { Receipt } from '../src/schemas/receipt.js';
 import document from '../procedures/1.001193.json' with { type: 'json' };
 import { birthAnswers } from '../test/fixtures/birth-answers.js';
@@ -141,6 +143,27 @@ export const NoLineAtOpening: Story = { args: { document: undefined, src: 'data:
 export const Guide: Story = {};
 
 export const DraftFound: Story = { loaders: [async () => ({ store: await device('/child') })] };
+
+/** The draft was made with an older document: what is asked otherwise, and what is not asked any more. */
+export const NewerDocument: Story = {
+  loaders: [
+    async () => {
+      const store = new LastingStore();
+      const { asked } = new Draft(loadProcedure(document), draft.key, draft.secret, birthAnswers).save(new Date());
+      const known = Object.entries(asked?.questions ?? {}).filter(([pointer]) => pointer !== '/child/ethnicity');
+      const questions = {
+        ...Object.fromEntries(known),
+        '/child/sex': ['Giới tính của trẻ, ghi bằng chữ', 'text'],
+        '/child/book': ['Số sổ hộ khẩu của gia đình nơi trẻ sẽ ở', 'text'],
+      } as const;
+      const child = { ...birthAnswers.child, sex: 'con trai', book: '120345678' };
+      const older = { version: '2020-01-01', asked: { language: 'vi', questions } };
+      await store.keepDraft({ ...saved('/child', { ...birthAnswers, child }), ...older });
+      return { store };
+    },
+  ],
+  play: onward,
+};
 
 /** A page without https tells, and takes nothing. */
 export const NoSecureConnection: Story = {

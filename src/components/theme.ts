@@ -110,6 +110,7 @@ export const theme = css`
   }
   .button.quiet {
     border-color: transparent;
+    background: none;
     padding-inline: 0.6em;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -164,11 +165,11 @@ export const theme = css`
     .notice {
       border-color: CanvasText;
     }
-    .button.quiet {
-      border-color: Canvas;
-    }
     .button:disabled {
       opacity: 1;
+    }
+    .button.quiet {
+      border-color: Canvas;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

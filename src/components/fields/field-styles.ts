@@ -41,12 +41,12 @@ export const fieldStyles = css`
     max-inline-size: 34em;
   }
   .error,
-  .warning {
+  .doubtful > .warning {
     margin-block: 0.25em 0;
     color: var(--_error);
     font-weight: 600;
   }
-  .warning {
+  .doubtful > .warning {
     color: var(--_warning);
   }
   .error::before {

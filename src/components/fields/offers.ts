@@ -60,9 +60,11 @@ export class Offers {
     const value = sameAs(draft, each);
     if (value === undefined) return nothing;
     const from = titleAt(draft, sourceOf(each) ?? '');
-    return html`<button type="button" class="button same" @click=${() => fill(draft, each.pointer, value)}>
-      <span .textContent=${msg(str`Giống như: ${from}`)}></span>
-    </button>`;
+    return html`<p>
+      <button type="button" class="button" @click=${() => fill(draft, each.pointer, value)}>
+        <span .textContent=${msg(str`Giống như: ${from}`)}></span>
+      </button>
+    </p>`;
   }
 
   /** On the review: whether this device may remember. Nothing where it keeps nothing, or there is nothing to remember. */

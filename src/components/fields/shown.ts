@@ -19,8 +19,10 @@ export function draw(view: FieldView): TemplateResult {
               class="hint"
               .textContent=${msg('Nay không còn hỏi điều này. Câu trả lời cũ vẫn ở trong hồ sơ, trừ khi ông/bà bỏ đi.')}
             ></p>
-            <input type="hidden" name=${name} value="" />
-            <button type="button" class="button" @click=${clear} .textContent=${msg('Bỏ câu trả lời này')}></button>`
+            <div class="actions">
+              <input type="hidden" name=${name} value="" />
+              <button type="button" class="button" @click=${clear} .textContent=${msg('Bỏ câu trả lời này')}></button>
+            </div>`
         : nothing
     }
   </div>`;
