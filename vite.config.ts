@@ -111,6 +111,12 @@ const modes: Record<string, () => UserConfig> = {
               { name: chunkOf('dvc-procedure', journey, dress), debugName: 'what a form needs', priority: 5 },
               { name: chunkOf('http-client', httpClient), debugName: 'what a call needs', priority: 4 },
               { name: chunkOf('dvc-tracker', tracker), debugName: 'what a tracker alone needs', priority: 3 },
+              {
+                name: 'number-words',
+                test: /words-for-day\.ts$/,
+                debugName: 'what sheets and sums share',
+                priority: 2.5,
+              },
               { name: chunkOf('sending', sending, paperShelf), debugName: 'what comes after the form', priority: 2 },
               { name: chunkOf('search', communeSearch), debugName: 'what finds one of many', priority: 1.6 },
               { name: chunkOf('more-kinds', moreKinds), debugName: 'what only some forms ask', priority: 1.5 },

@@ -76,7 +76,13 @@ export class Catalog extends LitElement {
   readonly #online = new OnlineController(this, () => this.#onLine());
   #timer = 0;
   #search:
-    { readonly of: readonly CatalogEntry[]; readonly events: string; readonly search: CatalogSearch } | undefined;
+    | {
+        readonly of: readonly CatalogEntry[];
+        readonly events: string;
+        readonly language: string;
+        readonly search: CatalogSearch;
+      }
+    | undefined;
 
   readonly #found = new Task(this, {
     args: () => [this.procedures, this.#office.current.client, this.assets] as const,
@@ -218,8 +224,12 @@ export class Catalog extends LitElement {
   }
 
   #results(procedures: readonly CatalogEntry[]): readonly CatalogEntry[] {
-    if (this.#search?.of !== procedures || this.#search.events !== this.events)
-      this.#search = { of: procedures, events: this.events, search: new CatalogSearch(this.#listed(procedures)) };
+    const { events } = this;
+    const language = this.#language.current;
+    if (this.#search?.of !== procedures || this.#search.events !== events || this.#search.language !== language) {
+      const search = new CatalogSearch(this.#listed(procedures), (event) => eventWords[event]());
+      this.#search = { of: procedures, events, language, search };
+    }
     const found = this.#search.search.find(this.typed);
     const { event } = this;
     return event ? found.filter(({ events }) => events.includes(event)) : found;

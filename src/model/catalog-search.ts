@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../schemas/catalog.js';
+import type { LifeEvent } from '../schemas/common.js';
 import { fold } from './fold.js';
 
 /** Which words of an entry were met, the most telling first, and how much that counts. */
@@ -14,6 +15,8 @@ interface Searched {
   readonly folded: Readonly<Record<Field, string>>;
   /** What makes a citizen's sentence about this procedure: a name, a keyword, or the code. */
   readonly phrases: readonly string[];
+  /** What its life events are called. */
+  readonly events: readonly string[];
   /** With its accents, to put what was typed exactly before what only sounds alike. */
   readonly accented: string;
 }
@@ -22,13 +25,14 @@ interface Searched {
 export class CatalogSearch {
   readonly #searched: readonly Searched[];
 
-  constructor(entries: readonly CatalogEntry[]) {
-    this.#searched = entries.map(prepare);
+  /** `events` says what a life event is called where it can be chosen. */
+  constructor(entries: readonly CatalogEntry[], events: (event: LifeEvent) => string = () => '') {
+    this.#searched = entries.map((entry) => prepare(entry, entry.events.map(events)));
   }
 
   /**
    * The entries of which every typed word begins a word, in any order and without accents, and those of which the typed
-   * sentence holds the name, a keyword or the code. The best first; nothing typed finds all, in their own order.
+   * sentence holds the name, a keyword or the code. Words of its life events count as its own. The best first; nothing typed finds all, in their own order.
    */
   find(typed: string): readonly CatalogEntry[] {
     const words = spaced(typed);
@@ -50,11 +54,13 @@ interface Sought {
   readonly accented: string;
 }
 
-function score({ folded, phrases, accented }: Searched, sought: Sought): number {
+function score({ folded, phrases, events, accented }: Searched, sought: Sought): number {
   const held = phrases.filter((phrase) => sought.words.includes(phrase)).map(({ length }) => 10 + length);
   let total = sumOfWords(folded, sought.starts) + Math.max(0, ...held);
   if (!total) return 0;
   if (folded.title.startsWith(sought.words.trimEnd())) total += 10;
+  // What a button brings, its words bring first.
+  if (events.some((event) => event.startsWith(sought.words))) total += 100;
   if (sought.accented && accented.includes(sought.accented)) total += 5;
   return total;
 }
@@ -70,7 +76,7 @@ function sumOfWords(folded: Searched['folded'], starts: readonly string[]): numb
   return sum;
 }
 
-function prepare(entry: CatalogEntry): Searched {
+function prepare(entry: CatalogEntry, events: readonly string[]): Searched {
   const { code, title, area, result, keywords, translations } = entry;
   const translated = Object.values(translations);
   const titles = [title, ...translated.flatMap((words) => words.title ?? [])];
@@ -82,9 +88,10 @@ function prepare(entry: CatalogEntry): Searched {
       title: spaced(titles.join(' ')),
       keywords: spaced(keywords.join(' ')),
       result: spaced(result),
-      rest: spaced([code, bare, bare.slice(1), ...areas].join(' ')),
+      rest: spaced([code, bare, bare.slice(1), ...areas, ...events].join(' ')),
     },
     phrases: [...titles, ...keywords, code, bare].map(spaced).filter((phrase) => phrase !== ' '),
+    events: events.map(spaced),
     accented: lower([title, ...keywords, result].join(' ')),
   };
 }

@@ -114,7 +114,8 @@ class Screen {
     const named = each === undefined ? undefined : { title: `${each} ${Number(key) + 1}` };
     const drawn = Object.freeze({
       pointer,
-      ...(question && { required, question: named ? Object.freeze({ ...question, ...named }) : question }),
+      required,
+      ...(question && { question: named ? Object.freeze({ ...question, ...named }) : question }),
       ...(properties && {
         ...headOf(nodes),
         ...named,

@@ -180,12 +180,15 @@ export interface Group {
   readonly source?: string | undefined;
   /** The author's words where its answers together are wrong, from `x-messages`. */
   readonly messages?: Readonly<Record<string, string>>;
+  /** `false` where it may be left out as a whole, whatever is required in it. */
+  readonly required?: boolean;
   readonly items: readonly (Item | Group)[];
 }
 
 /** A list: a question of its own, and its rows. */
 export interface List extends Group, Item {
   readonly question: ListQuestion;
+  readonly required: boolean;
 }
 
 /** A top-level object of the form: what one screen asks, as far as it applies now. */

@@ -69,6 +69,23 @@ describe('<dvc-catalog>', () => {
     expect(count(element)).to.equal('Có 24 thủ tục');
   });
 
+  it('finds the same by the words on its button, in the language they are in', async () => {
+    const element = await listing();
+    for (const words of ['Mở cửa hàng', 'Người thân mất', 'Khó khăn', 'Xây nhà', 'Kết hôn']) {
+      const button = [...root(element).querySelectorAll<HTMLButtonElement>('.events button')].find((each) =>
+        each.textContent.startsWith(words),
+      )!;
+      button.click();
+      await element.updateComplete;
+      const own = titles(element);
+      button.click();
+      expect(own.length, words).to.be.greaterThan(0);
+      await type(element, words);
+      expect(titles(element).slice(0, own.length), words).to.have.members(own);
+      await type(element, '');
+    }
+  });
+
   it('keeps to the events the page asks for', async () => {
     const element = await listing();
     element.events = 'death school';

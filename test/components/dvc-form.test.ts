@@ -230,6 +230,32 @@ describe('<dvc-form>', () => {
     });
   });
 
+  it('marks what need not be answered: a question, or a whole group of required ones', async () => {
+    const person = {
+      type: 'object',
+      title: 'Người đi cùng',
+      properties: { name: { type: 'string', title: 'Họ tên' } },
+    };
+    const properties = {
+      must: { ...person, title: 'Người nộp', required: ['name'] },
+      may: { ...person, required: ['name'] },
+      each: { ...person, title: 'Người khác' },
+    };
+    const page = { type: 'object', title: 'Trang', properties, required: ['must'] };
+    const form = { type: 'object', properties: { page }, required: ['page'] };
+    const draft = new Draft(loadProcedure({ ...smallDocument, form, translations: {} }), 'key', 'secret');
+    const element = await show(draft, '/page');
+    const heads = [...shadow(element).querySelectorAll('legend, label')].map(({ textContent }) => textContent);
+    expect(heads).to.deep.equal([
+      ...['Người nộp', 'Họ tên'],
+      ...['Người đi cùng (không bắt buộc)', 'Họ tên'],
+      ...['Người khác', 'Họ tên (không bắt buộc)'],
+    ]);
+    draft.answer('/page/must/name', 'An');
+    await element.updateComplete;
+    expect(element.check()).to.equal(true);
+  });
+
   describe('communes', () => {
     const lists: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
       '01': [['00004', 'Phường Ba Đình']],

@@ -56,6 +56,32 @@ describe('CatalogSearch', () => {
     expect(titles('đăng ký xe máy')).to.deep.equal([]);
   });
 
+  it('finds all procedures of a life event by what the event is called, before others that have the words', () => {
+    const called: Readonly<Record<string, string>> = {
+      death: 'Người thân mất',
+      marriage: 'Kết hôn',
+      birth: 'Sinh con',
+    };
+    const byEvent = new CatalogSearch(wardProcedures, (event) => called[event] ?? '');
+    const of = (event: string): readonly string[] =>
+      wardProcedures.filter(({ events }) => events.some((each) => each === event)).map(({ title }) => title);
+    for (const [event, typed] of [
+      ['death', 'người thân mất'],
+      ['death', 'nguoi than'],
+      ['marriage', 'kết hôn'],
+      ['birth', 'Sinh con'],
+    ] as const) {
+      const own = of(event);
+      expect(own.length, event).to.be.greaterThan(0);
+      const best = byEvent.find(typed).slice(0, own.length);
+      expect(
+        best.map(({ title }) => title),
+        typed,
+      ).to.have.members(own);
+    }
+    expect(titles('người thân mất')).to.deep.equal([]);
+  });
+
   it('answers before a person notices among 2,000', () => {
     const many = new CatalogSearch(manyProcedures(2000));
     const times = ['d', 'dang ky', 'tôi muốn làm giấy khai sinh cho con số 1999', '9.001999'].map((typed) => {

@@ -15,6 +15,11 @@ export interface Frame {
   readonly invalid: 'true' | undefined;
 }
 
+/** Says after a title that nothing has to be answered. */
+export function noteOf(optional: boolean): string {
+  return optional ? ` ${msg('(không bắt buộc)')}` : '';
+}
+
 /** `help` stands in for a hint where the author wrote neither hint nor example. */
 export function frame({ id, question, error, warning, required }: FieldView, help = ''): Frame {
   const { description, example } = question;
@@ -23,7 +28,7 @@ export function frame({ id, question, error, warning, required }: FieldView, hel
   const errorId = `${id}-error`;
   return {
     className: error ? 'field wrong' : warning ? 'field doubtful' : 'field',
-    note: required ? '' : ` ${msg('(không bắt buộc)')}`,
+    note: noteOf(!required),
     before: hint ? html`<p class="hint" part="hint" id=${hintId} .textContent=${hint}></p>` : nothing,
     error: error
       ? html`<p class="error" part="error" id=${errorId} .textContent=${error}></p>`

@@ -1,15 +1,20 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Group } from '../../model/question.js';
+import { noteOf } from './frame.js';
 
-/** Questions under one heading, for example an address. */
+/**
+ * Questions under one heading, for example an address. Where all of it may be left out though not a single answer of it,
+ * the heading says so; otherwise the questions do.
+ */
 export function group(
   id: string,
-  { title, description }: Pick<Group, 'title' | 'description'>,
+  { title, description, required = true, items = [] }: Pick<Group, 'title' | 'description'> & Partial<Group>,
   contents: unknown,
 ): TemplateResult {
+  const note = noteOf(!required && items.some((item) => item.required));
   return html`<fieldset class="group" id=${id} tabindex="-1">
-    <legend .textContent=${title}></legend>
+    <legend><span .textContent=${title}></span><span class="note" .textContent=${note}></span></legend>
     ${description ? html`<p class="hint" .textContent=${description}></p>` : nothing} ${contents}
   </fieldset>`;
 }
