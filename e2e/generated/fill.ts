@@ -4,6 +4,9 @@ import { Screen, type Control, type Drawn, type DrawnList } from './screen.js';
 /** How often somebody presses on before giving up. */
 const patience = 20;
 
+/** How many links of one summary somebody follows, old and new ones. */
+const mostLinks = 200;
+
 /** Fills in a form by what it draws, and presses on until it lets go. */
 export class Filler {
   readonly #screen: Screen;
@@ -33,8 +36,11 @@ export class Filler {
   async #answerNext(): Promise<boolean> {
     const question = this.#screen.questions.find(({ id }) => !this.#seen.has(id));
     if (question) {
+      const [offer] = this.#screen.offers;
+      if (offer && this.#random() < 0.4) return this.#press(offer);
       this.#seen.add(question.id);
-      if (!question.optional || this.#random() < 0.6) await this.#answer(question);
+      const isAsked = question.controls.every(isEmpty) || this.#random() < 0.3;
+      if (isAsked && (!question.optional || this.#random() < 0.6)) await this.#answer(question);
       return true;
     }
     const list = this.#screen.lists.find(({ id }) => !this.#seen.has(id));
@@ -54,7 +60,7 @@ export class Filler {
     if (!links.length) throw new Error(`It refuses and says nothing. The screen says: ${this.#words()}`);
     /** How many links with these words were followed and still stand there. */
     const left = new Map<string, number>();
-    for (;;) {
+    for (let followed = 0; followed < mostLinks; followed++) {
       const alike = (words: string): readonly HTMLAnchorElement[] =>
         this.#screen.links.filter(({ textContent }) => textContent === words);
       const link = this.#screen.links.find((each) => {
@@ -66,7 +72,8 @@ export class Filler {
       const before = alike(words).length;
       await this.#press(link);
       const active = this.#screen.root.activeElement;
-      const place = active?.closest<HTMLElement>('.field, fieldset.list') ?? undefined;
+      const row = active?.matches('.name, th') === true;
+      const place = (row ? undefined : active?.closest<HTMLElement>('.field, fieldset.list')) ?? undefined;
       const list = this.#screen.lists.find((each) => each.place === place);
       const question = place && !list ? this.#screen.question(place) : undefined;
       if (list) await this.#mendList(list, words);
@@ -80,8 +87,11 @@ export class Filler {
 
   async #mendList(list: DrawnList, words: string): Promise<void> {
     const least = Number(/ít nhất (\d+) mục/.exec(words)?.[1] ?? 1);
+    const [, count, asked, wanted] = /ít nhất (\d+) mục mà «(.+)» là «(.+)»/.exec(words) ?? [];
     const named = /«(.+)»/.exec(words)?.[1];
-    if (/giống nhau|nhiều nhất/.test(words)) await this.#press(list.buttonOf(list.rows.at(-1) ?? list.place, 'Xóa'));
+    if (asked !== undefined && wanted !== undefined) await this.#mendRows(list, Number(count), asked, wanted);
+    else if (/giống nhau|nhiều nhất/.test(words))
+      await this.#press(list.buttonOf(list.rows.at(-1) ?? list.place, 'Xóa'));
     else if (named === undefined && list.rows.length >= least) throw new Error(`It does not help: ${words}`);
     else if (named === undefined) {
       while (list.rows.length < least && list.add) {
@@ -91,31 +101,72 @@ export class Filler {
     } else throw new Error(`Not understood: ${words}`);
   }
 
-  /** A whole group is to blame: what is empty in it is answered. */
+  /** So many rows are to give a certain answer: the first do, and others are added where there are too few. */
+  async #mendRows(list: DrawnList, count: number, asked: string, wanted: string): Promise<void> {
+    for (let index = 0; index < count; index++) {
+      if (!list.rows[index] && list.add) await this.#press(list.add);
+      while (await this.#answerNext());
+      const row = list.rows[index];
+      if (!row) throw new Error('There is no room for another row.');
+      await this.#press(list.buttonOf(row, 'Sửa'));
+      const question = this.#screen.questions.find(
+        ({ place, label }) => row.contains(place) && (label === asked || label.endsWith(`: ${asked}`)),
+      );
+      if (!question) throw new Error(`No row asks «${asked}».`);
+      await this.#choose(question, wanted);
+    }
+  }
+
+  /** A whole group is to blame: what is empty in it is answered, or what need not be answered is taken away. */
   async #mendGroup(active: Element | null, words: string): Promise<void> {
-    if (!active?.matches('fieldset, h2')) throw new Error(`«${words}» leads nowhere.`);
-    const within = active.matches('fieldset') ? active : (active.closest('section') ?? active);
-    const inside = this.#screen.questions.filter(({ place }) => within.contains(place));
-    const empty = inside.filter(({ controls }) => controls.every(isEmpty));
-    if (!empty.length) throw new Error(`It does not help: ${words}`);
-    for (const question of empty) await this.#answer(question);
+    const within = active?.matches('fieldset') ? active : active?.closest('section > h2, .name, th')?.parentElement;
+    if (!within) throw new Error(`«${words}» leads nowhere.`);
+    const isInside = ({ place }: Drawn): boolean => within.contains(place);
+    if (/bỏ trống/.test(words)) {
+      const one = this.#screen.questions.find(
+        (each) =>
+          isInside(each) &&
+          each.optional &&
+          words.includes(`«${each.label}»`) &&
+          each.controls.some((control) => /text|tel/.test(control.type) && !isEmpty(control)),
+      );
+      const [control] = one?.controls ?? [];
+      if (!control) throw new Error(`Nothing can be taken away: ${words}`);
+      return this.#type(control, '');
+    }
+    const empty = this.#screen.questions.filter(({ controls }) => controls.every(isEmpty));
+    const inside = empty.filter(isInside);
+    // What the whole form lacks is answered anywhere.
+    const wanted = inside.length || !active?.matches('h2') ? inside : empty;
+    if (!wanted.length) throw new Error(`It does not help: ${words}`);
+    for (const question of wanted) await this.#answer(question);
   }
 
   async #answer(drawn: Drawn): Promise<void> {
     const [control] = drawn.controls;
     if (!control) return;
     const boxes = drawn.controls.filter((each) => each instanceof HTMLInputElement);
-    if (control instanceof HTMLSelectElement) await this.#choose(control);
-    else if (control.type === 'radio') await this.#press(this.#pick(boxes));
+    if (control instanceof HTMLSelectElement || control.type === 'radio' || control.role === 'combobox')
+      await this.#choose(drawn);
     else if (control.type === 'checkbox') await this.#tick(boxes, drawn);
-    else if (control.role === 'combobox') await this.#search(control, drawn);
     else await this.#type(control, guess(drawn, this.#memory(drawn.id), this.#random));
   }
 
-  async #choose(control: HTMLSelectElement): Promise<void> {
+  /** Chooses what is wanted, or anything. */
+  async #choose(drawn: Drawn, wanted?: string): Promise<void> {
+    const [control] = drawn.controls;
+    if (control instanceof HTMLSelectElement) await this.#select(control, wanted);
+    else if (control?.role === 'combobox') await this.#search(control, drawn, wanted);
+    else {
+      const boxes = drawn.controls.filter((each) => each instanceof HTMLInputElement);
+      await this.#press(this.#pick(boxes, wanted, (box) => box.closest('label')?.textContent));
+    }
+  }
+
+  async #select(control: HTMLSelectElement, wanted?: string): Promise<void> {
     const options = [...control.options].filter(({ value }) => value !== '');
     control.focus();
-    control.value = this.#pick(options).value;
+    control.value = this.#pick(options, wanted, ({ text }) => text).value;
     for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     await this.#leave(control);
   }
@@ -130,7 +181,7 @@ export class Filler {
     if (boxes[0]) await this.#leave(boxes[0]);
   }
 
-  async #search(control: Control, { place }: Drawn): Promise<void> {
+  async #search(control: Control, { place }: Drawn, wanted?: string): Promise<void> {
     control.focus();
     control.click();
     const rows = [...place.querySelectorAll<HTMLElement>('[role=option]')];
@@ -139,7 +190,8 @@ export class Filler {
       control.focus();
       control.click();
     }
-    await this.#press(this.#pick([...place.querySelectorAll<HTMLElement>('[role=option]')]));
+    const options = [...place.querySelectorAll<HTMLElement>('[role=option]')];
+    await this.#press(this.#pick(options, wanted, ({ textContent }) => textContent));
     await this.#leave(control);
   }
 
@@ -171,8 +223,10 @@ export class Filler {
     return learnt;
   }
 
-  #pick<Each>(from: readonly Each[]): Each {
-    return from[Math.floor(this.#random() * from.length)] as Each;
+  /** The one with these words; without words, any. */
+  #pick<Each>(from: readonly Each[], words?: string, wordsOf?: (each: Each) => string | null | undefined): Each {
+    const any = Math.floor(this.#random() * from.length);
+    return (words === undefined ? from[any] : from.find((each) => wordsOf?.(each)?.trim() === words)) as Each;
   }
 
   #words(): string {

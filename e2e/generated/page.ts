@@ -4,6 +4,8 @@ import { sha256 } from '../../src/client/digest.js';
 import { mintDraftKey } from '../../src/client/draft-key.js';
 import { Units } from '../../src/client/units.js';
 import { Form } from '../../src/components/dvc-form.js';
+import { Offers } from '../../src/components/fields/offers.js';
+import { LastingStore } from '../../test/fixtures/papers.js';
 import { freeze } from '../../src/model/dossier.js';
 import { Draft } from '../../src/model/draft.js';
 import { vietnameseDay } from '../../src/model/formats/day.js';
@@ -69,6 +71,7 @@ async function filledIn(seed: number, client: HttpClient): Promise<Draft> {
   form.addEventListener('dvc-completed', end);
   try {
     form.units = units;
+    form.offers = await known;
     form.draft = draft;
     const settled = async (): Promise<void> => {
       await form.updateComplete;
@@ -81,6 +84,23 @@ async function filledIn(seed: number, client: HttpClient): Promise<Draft> {
   } finally {
     form.removeEventListener('dvc-completed', end);
   }
+}
+
+/** A device that remembers who applied before. */
+const known = remembered();
+
+async function remembered(): Promise<Offers> {
+  const store = new LastingStore();
+  const facts = {
+    name: 'Trần Minh Anh',
+    citizenId: '079195000001',
+    phone: '0912345678',
+    email: 'an@example.vn',
+    sex: 'female',
+    residence: { province: '01', commune: '00004', line: '12 ngõ Hàng Bún' },
+  };
+  await store.keepProfile({ facts, savedAt: new Date().toISOString() });
+  return Offers.of(store);
 }
 
 const units = new Units(new URL('/dvc/units/', location.href));

@@ -57,6 +57,12 @@ export class Screen {
     return [...this.root.querySelectorAll<HTMLAnchorElement>('.summary a')];
   }
 
+  /** What offers an answer that is known already. */
+  get offers(): readonly HTMLButtonElement[] {
+    const known = this.button('Điền vào chỗ còn trống');
+    return [...this.root.querySelectorAll<HTMLButtonElement>('button.same'), ...(known ? [known] : [])];
+  }
+
   button(words: string, within: ParentNode = this.root): HTMLButtonElement | undefined {
     return [...within.querySelectorAll('button')].find((each) => each.textContent.trim() === words);
   }

@@ -202,7 +202,7 @@ export class Form extends LitElement {
   #renderItem(item: Item, question = item.question): unknown {
     const { draft, blocked: disabled } = this;
     const { pointer: name, required } = item;
-    const value = draft?.read(name);
+    const value = draft?.read(name) ?? undefined;
     const error = this.#words.error(item);
     const warning = this.#words.warning(item);
     const typing = this.#words.isTyped(name);

@@ -76,6 +76,13 @@ describe('<dvc-form> with lists', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('adds a row of a single answer with nothing in it', async () => {
+    const { form } = await show({ members: [{ name: 'An' }] });
+    await press(form, 'Sửa An');
+    await press(form, 'Thêm tên khác');
+    expect(controlOf(form, `${list}/0/names/0`).value).to.equal('');
+  });
+
   it('keeps a row open that has something wrong', async () => {
     const { form } = await show({ members: [{}] });
     await press(form, 'Sửa Thành viên 1');
