@@ -89,7 +89,7 @@ const meta = {
       hours="Thứ Hai–Thứ Sáu, 7:30–11:30 và 13:30–17:00"
     >
       <dvc-procedure
-        assets="/"
+        assets="/shipped/"
         code=${name}
         src=${src}
         layout=${layout}

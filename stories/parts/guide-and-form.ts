@@ -6,7 +6,7 @@ import { everything, find, isButton } from './press.js';
 /** One of the documents beside the script: its guide, and the first page of its form. */
 export function guideAndForm({ code }: { readonly code: string }): TemplateResult {
   const journey = (): TemplateResult =>
-    html`<dvc-procedure assets="/" code=${code} .store=${new LastingStore()}></dvc-procedure>`;
+    html`<dvc-procedure assets="/shipped/" code=${code} .store=${new LastingStore()}></dvc-procedure>`;
   return html`<div style="display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start">
     <div style="flex: 1 1 20em">${journey()}</div>
     <div style="flex: 1 1 20em" data-begun>${journey()}</div>
