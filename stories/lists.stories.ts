@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { JsonObject } from '../src/model/json.js';
-import type { FormSchema } from '../src/schemas/procedure.js';
+import type { FormSchema } from '../src/schemas/form.js';
 import { check, form, press, type Page } from './parts/page.js';
 
 const member: FormSchema = {

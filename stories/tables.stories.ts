@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { JsonObject } from '../src/model/json.js';
-import type { FormSchema } from '../src/schemas/procedure.js';
+import type { FormSchema } from '../src/schemas/form.js';
 import { check, form, press, type Page } from './parts/page.js';
 
 const trades: FormSchema = {

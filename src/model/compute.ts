@@ -1,4 +1,4 @@
-import type { ComputeRule } from '../schemas/procedure.js';
+import type { ComputeRule } from '../schemas/form.js';
 import { isDay } from './formats/day.js';
 import { showNumber } from './formats/number.js';
 import type { Json } from './json.js';

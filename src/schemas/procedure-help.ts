@@ -1,4 +1,4 @@
-import type { FormSchema } from './procedure.js';
+import type { FormSchema } from './form.js';
 
 /** What an editor shows beside a word of a procedure document. */
 export interface Help {

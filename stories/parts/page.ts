@@ -3,7 +3,8 @@ import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
-import type { FormSchema, ProcedureDocument } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
+import type { ProcedureDocument } from '../../src/schemas/procedure.js';
 import { makeDocument } from '../../test/model/documents.js';
 
 /** A form of one page: its questions, what is required, and the answers that are there. */

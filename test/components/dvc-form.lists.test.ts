@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { FormSchema } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
 import type { Form } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';

@@ -4,7 +4,7 @@ import type { Paper } from '../../src/client/papers.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
-import type { FormSchema } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
 import type { Review } from '../../src/components/dvc-review.js';
 import '../../src/components/dvc-review.js';
 import { birth } from '../fixtures/birth.js';

@@ -3,7 +3,7 @@ import { Draft } from '../../src/model/draft.js';
 import { vietnameseDay } from '../../src/model/formats/day.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure, ProcedureError } from '../../src/model/load-procedure.js';
-import type { FormSchema } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
 import { makeDocument } from './documents.js';
 
 const day = { type: 'string', format: 'partial-date', title: 'Ngày' } as const;

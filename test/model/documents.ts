@@ -1,4 +1,5 @@
-import type { FormSchema, ProcedureDocument } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
+import type { ProcedureDocument } from '../../src/schemas/procedure.js';
 
 /** A document with every kind of condition, small enough to read. */
 export function makeDocument(form: FormSchema = makeForm(), more: Partial<ProcedureDocument> = {}): ProcedureDocument {

@@ -3,7 +3,7 @@ import { hasChanges, moveAnswers } from '../../src/model/draft-changes.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
-import type { FormSchema } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
 import { smallDocument } from '../fixtures/small-procedure.js';
 
 const text = (title: string): FormSchema => ({ type: 'string', title, maxLength: 100 });

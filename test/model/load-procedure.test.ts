@@ -3,7 +3,7 @@ import type { FaultCode } from '../../src/model/fault.js';
 import type { Json, JsonObject } from '../../src/model/json.js';
 import { loadProcedure, ProcedureError } from '../../src/model/load-procedure.js';
 import { write } from '../../src/model/pointer.js';
-import type { FormSchema } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
 import { makeDocument, makeForm } from './documents.js';
 
 /** One change to a good document, and the fault it must be refused with. */

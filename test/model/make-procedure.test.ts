@@ -5,7 +5,7 @@ import { loadProcedure } from '../../src/model/load-procedure.js';
 import { write } from '../../src/model/pointer.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import { isGroup, type Group, type Question } from '../../src/model/question.js';
-import type { FormSchema } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
 import { makeDocument, makeForm } from './documents.js';
 
 const text = (title: string): FormSchema => ({ type: 'string', title });

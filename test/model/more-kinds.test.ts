@@ -7,7 +7,7 @@ import { needsOf } from '../../src/model/more.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import { isGroup, type Question } from '../../src/model/question.js';
 import { wordsForAmount } from '../../src/model/words-for-amount.js';
-import type { FormSchema } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
 import { makeDocument } from './documents.js';
 
 const load = (properties: Record<string, FormSchema>, more: FormSchema = {}): Procedure =>

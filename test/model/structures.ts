@@ -1,4 +1,4 @@
-import type { FormSchema } from '../../src/schemas/procedure.js';
+import type { FormSchema } from '../../src/schemas/form.js';
 
 const name: FormSchema = { type: 'string', title: 'Họ tên', format: 'person-name' };
 

@@ -1,4 +1,4 @@
-import type { ComputeRule } from '../../schemas/procedure.js';
+import type { ComputeRule } from '../../schemas/form.js';
 import { inputsOf } from '../compute.js';
 import { hasScreen } from '../decide-question.js';
 import { isElementName } from '../more-kinds.js';
