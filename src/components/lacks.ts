@@ -29,10 +29,11 @@ function answerLacks(draft: Draft): readonly Lack[] {
 function said(draft: Draft, issues: readonly Issue[]): readonly Lack[] {
   return issues.map((issue) => {
     const { pointer } = issue;
-    const { title = '' } = draft.pages.find((page) => within(pointer, page.pointer)) ?? {};
+    const page = draft.pages.find((each) => within(pointer, each.pointer));
     const words = wordsFor(issue, draft);
     // General words of a page name it themselves.
-    return { pointer, text: [words.includes(title) ? '' : title, words].filter(Boolean).join(': ') };
+    const isNamed = page?.pointer === pointer && words.includes(page.title);
+    return { pointer, text: page && !isNamed ? `${page.title}: ${words}` : words };
   });
 }
 
