@@ -71,6 +71,26 @@ export const TooMany: Story = { args: home([an, binh, chi, { ...chi, name: 'Nguy
 /** A row that is not open says that something in it is to be mended. */
 export const WrongRow: Story = { args: home([an, { name: 'Trần Thị Bình' }]), play: check };
 
+/** What no single answer is to blame for is said of the row as a whole. */
+export const WrongTogether: Story = {
+  args: {
+    title: 'Gia đình',
+    properties: {
+      members: {
+        ...members,
+        items: {
+          ...member,
+          anyOf: [{ properties: { works: { const: true } } }, { required: ['idle'] }],
+          'x-messages': { anyOf: 'Hãy ghi vì sao người này không đi làm.' },
+          properties: { ...member.properties, idle: { type: 'string', title: 'Vì sao không đi làm?' } },
+        },
+      },
+    },
+    answers: { members: [an, chi] },
+  },
+  play: check,
+};
+
 const otherNames: FormSchema = {
   type: 'array',
   title: 'Các tên gọi khác',

@@ -53,6 +53,34 @@ export const Removed: Story = {
   play: (around) => press(around, 'Xóa Bán lẻ lương thực, 4721'),
 };
 
+/** What no single cell is to blame for stands under its row. */
+export const WrongRow: Story = {
+  args: {
+    title: 'Liên hệ',
+    properties: {
+      contacts: {
+        type: 'array',
+        title: 'Người có thể gọi',
+        'x-widget': 'table',
+        items: {
+          type: 'object',
+          title: 'Người',
+          properties: {
+            name: { type: 'string', title: 'Họ, chữ đệm, tên', format: 'person-name' },
+            phone: { type: 'string', title: 'Số điện thoại', format: 'phone' },
+            email: { type: 'string', title: 'Thư điện tử', format: 'email' },
+          },
+          required: ['name'],
+          anyOf: [{ required: ['phone'] }, { required: ['email'] }],
+          'x-messages': { anyOf: 'Hãy ghi số điện thoại hoặc thư điện tử của người này.' },
+        },
+      },
+    },
+    answers: { contacts: [{ name: 'Nguyễn Văn An', phone: '0912345678' }, { name: 'Trần Thị Bình' }] },
+  },
+  play: check,
+};
+
 export const Wrong: Story = { args: shop({ trades: [{ ...rice, code: '47' }, {}] }), play: check };
 
 /** In a disabled fieldset of the page. */
