@@ -214,8 +214,8 @@ function budgetsOf({ times, surveys }, ratio) {
   const violations = ['ours', 'journey'].flatMap((name) => surveys[`${name} birth`]?.violations?.flat() ?? []);
   return [
     most('script until birth can be answered, with what is fetched beside it', script && script / 1000, 39.3, ' kB'),
-    most('birth, all pages, slow 3G, CPU ÷ 4', ratio('ours', 'birth slow3g', loads), 1.6, '×'),
-    most('birth, first page, slow 3G, CPU ÷ 4', ratio('journey', 'birth slow3g', loads), 1.6, '×'),
+    most('birth, all pages, slow 3G, CPU ÷ 4', ratio('ours', 'birth slow3g', loads), 2, '×'),
+    most('birth, first page, slow 3G, CPU ÷ 4', ratio('journey', 'birth slow3g', loads), 2, '×'),
     most('big, fast 3G, CPU ÷ 4', ratio('ours', 'big fast3g', loads), 1.4, '×'),
     most(
       'big, key to paint, CPU ÷ 4',
