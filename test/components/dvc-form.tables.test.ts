@@ -15,8 +15,12 @@ const texts = (form: Form, selector: string): readonly string[] =>
 const display = (form: Form, selector: string): string =>
   getComputedStyle(shadow(form).querySelector(selector)!).display;
 
-async function show(answers: JsonObject, width = 640): Promise<{ readonly form: Form; readonly draft: Draft }> {
-  const procedure = loadProcedure(makeDocument(tablesForm, { documents: [], translations: {} }));
+async function show(
+  answers: JsonObject,
+  width = 640,
+  asked = tablesForm,
+): Promise<{ readonly form: Form; readonly draft: Draft }> {
+  const procedure = loadProcedure(makeDocument(asked, { documents: [], translations: {} }));
   const draft = new Draft(procedure, 'key', 'secret', { home: answers });
   const around = await fixture<HTMLElement>(
     html`<div style=${`inline-size: ${width}px`}><dvc-form .draft=${draft} page="/home"></dvc-form></div>`,
@@ -132,6 +136,21 @@ describe('<dvc-form> with a matrix', () => {
     form.check();
     await form.updateComplete;
     expect(texts(form, '.summary a')).to.include('Hãy trả lời: Nước sạch');
+  });
+
+  it('says under a row what its answers are wrong in together, and leads there', async () => {
+    const asked = structuredClone(tablesForm);
+    const row = asked.properties!['home']!.properties!['needs']!.properties!['home']!;
+    row.not = { properties: { has: { const: true } }, required: ['has', 'count'] };
+    row['x-messages'] = { not: 'Có rồi thì không ghi còn cần bao nhiêu.' };
+    const answers = { lacks: { water: true }, needs: { home: { has: true, count: 2 } } };
+    const { form } = await show(answers, 640, asked);
+    form.check();
+    await form.updateComplete;
+    expect(texts(form, '.matrix [role=alert]')).to.deep.equal(['Có rồi thì không ghi còn cần bao nhiêu.']);
+    shadow(form).querySelector<HTMLAnchorElement>('.summary a')?.click();
+    await waitUntil(() => shadow(form).activeElement?.id === '/home/needs/home');
+    await expect(form).to.be.accessible();
   });
 
   it('rests as a whole in a disabled fieldset', async () => {
