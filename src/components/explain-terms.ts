@@ -73,7 +73,7 @@ export function explainTerms(root: ShadowRoot, { selector, words: wordsIn, put, 
     dress(root, styles);
     const find = termFinder(getLocale());
     for (const [term, { details, text, words }] of shown) {
-      const isMeant = find(wordsOf(text)).some((meaning) => meaning.term === term && wordsFor(meaning) === words);
+      const isMeant = find(wordsOf(text)).some((meaning) => meaning.term === term && questionOf(meaning) === words);
       if (isMeant && details.isConnected && text.isConnected) continue;
       details.remove();
       shown.delete(term);
@@ -99,7 +99,7 @@ export function explainTerms(root: ShadowRoot, { selector, words: wordsIn, put, 
   function explain(meaning: Meaning, text: Element): void {
     const details = explanation(meaning);
     put(text, details);
-    if (details.isConnected) shown.set(meaning.term, { details, text, words: wordsFor(meaning) });
+    if (details.isConnected) shown.set(meaning.term, { details, text, words: questionOf(meaning) });
   }
 }
 
@@ -114,13 +114,13 @@ function explanation(meaning: Meaning): HTMLDetailsElement {
   details.className = 'term';
   details.lang = getLocale();
   const [summary, text] = [document.createElement('summary'), document.createElement('p')];
-  summary.textContent = wordsFor(meaning);
+  summary.textContent = questionOf(meaning);
   text.textContent = `${capital(meaning.short)}.`;
   details.append(summary, text);
   return details;
 }
 
-function wordsFor({ name }: Meaning): string {
+function questionOf({ name }: Meaning): string {
   const said = capital(name);
   return msg(str`${said} là gì?`);
 }
