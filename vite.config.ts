@@ -3,17 +3,17 @@ import { resolve } from 'node:path';
 import { defineConfig, Visitor, type Plugin, type UserConfig } from 'vite';
 
 const journey = resolve('src/components/dvc-procedure.ts');
-const httpClient = resolve('src/client/http-client.ts');
+const httpClient = resolve('src/client/http/http-client.ts');
 const tracker = resolve('src/components/dvc-tracker.ts');
-const sending = resolve('src/components/sending.ts');
+const sending = resolve('src/components/journey/second-half.ts');
 const communeSearch = resolve('src/components/fields/commune-search.ts');
-const moreKinds = resolve('src/components/fields/more-kinds.ts');
-const structures = resolve('src/components/fields/structures.ts');
-const draftNews = resolve('src/components/draft-news.ts');
-const offers = resolve('src/components/fields/offers.ts');
-const reading = resolve('src/components/reading.ts');
-const dress = resolve('src/components/dress.ts');
-const paperShelf = resolve('src/client/paper-shelf.ts');
+const moreKinds = resolve('src/components/fields/rare-kinds.ts');
+const structures = resolve('src/components/lists/structures.ts');
+const draftNews = resolve('src/components/journey/changed-document.ts');
+const offers = resolve('src/components/form/offers.ts');
+const reading = resolve('src/components/reading/reading-help.ts');
+const dress = resolve('src/components/base/add-styles.ts');
+const paperShelf = resolve('src/client/device/stored-papers.ts');
 
 /** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
 const packagesOfTheLibrary = [/^lit($|\/)/, /^lit-html($|\/)/, /^@lit\/(?!localize)/];

@@ -1,6 +1,6 @@
 export { ClientError, type FailureCode } from './client/client-error.js';
 export type { CallOptions, Client, DraftKey, FrozenDossier, UploadFile } from './client/client.js';
-export { HttpClient } from './client/http-client.js';
+export { HttpClient } from './client/http/http-client.js';
 export { AddressField } from './components/dvc-address-field.js';
 export { Catalog } from './components/dvc-catalog.js';
 export { ChoiceField } from './components/dvc-choice-field.js';
@@ -26,7 +26,7 @@ export { TimeField } from './components/dvc-time-field.js';
 export { Tracker } from './components/dvc-tracker.js';
 export { Upload } from './components/dvc-upload.js';
 export { YesNoField } from './components/dvc-yes-no-field.js';
-export type { Details } from './components/events.js';
+export type { Details } from './components/base/events.js';
 export type { Fault, FaultCode } from './model/fault.js';
 export { loadProcedure, ProcedureError } from './model/load-procedure.js';
 export type { Procedure } from './model/procedure.js';

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { FilledForm } from '../src/components/dvc-filled-form.js';
 import '../src/components/dvc-filled-form.js';
-import { filledForm, filledFormStyles } from '../src/components/filled-form.js';
+import { filledForm, filledFormStyles } from '../src/components/filled-form/filled-form.js';
 import { Draft } from '../src/model/draft.js';
 import { loadProcedure } from '../src/model/load-procedure.js';
 import document from '../procedures/1.001193.json' with { type: 'json' };

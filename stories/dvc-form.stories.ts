@@ -4,7 +4,7 @@ import document from '../procedures/1.001193.json' with { type: 'json' };
 import { ClientError } from '../src/client/client-error.js';
 import type { Form } from '../src/components/dvc-form.js';
 import '../src/components/dvc-form.js';
-import { Offers } from '../src/components/fields/offers.js';
+import { Offers } from '../src/components/form/offers.js';
 import { Draft } from '../src/model/draft.js';
 import type { JsonObject } from '../src/model/json.js';
 import { loadProcedure } from '../src/model/load-procedure.js';

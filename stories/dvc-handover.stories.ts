@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { MemoryStore } from '../src/client/memory-store.js';
-import { Papers } from '../src/client/papers.js';
+import { MemoryStore } from '../src/client/device/memory-store.js';
+import { Papers } from '../src/client/papers/papers.js';
 import type { Handover } from '../src/components/dvc-handover.js';
 import '../src/components/dvc-handover.js';
 import { Draft } from '../src/model/draft.js';

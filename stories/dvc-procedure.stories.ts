@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { ClientError } from '../src/client/client-error.js';
 import type { Client } from '../src/client/client.js';
 import { StorageError, type OutboxItem } from '../src/client/device-store.js';
-import { MemoryStore } from '../src/client/memory-store.js';
+import { MemoryStore } from '../src/client/device/memory-store.js';
 import type { ProcedureJourney } from '../src/components/dvc-procedure.js';
 import '../src/components/dvc-procedure.js';
 import { Draft } from '../src/model/draft.js';

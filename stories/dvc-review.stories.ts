@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { Paper } from '../src/client/papers.js';
+import type { Paper } from '../src/client/papers/papers.js';
 import type { Review } from '../src/components/dvc-review.js';
 import '../src/components/dvc-review.js';
 import { Draft } from '../src/model/draft.js';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { moreFields } from '../src/components/fields/more-fields.js';
+import { moreFields } from '../src/components/fields/rare-kinds-slot.js';
 import type { Json } from '../src/model/json.js';
 import type { FormSchema } from '../src/schemas/form.js';
 import { check, form, type Page } from './parts/page.js';

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { theme } from '../src/components/theme.js';
-import { waiting } from '../src/components/waiting.js';
+import { theme } from '../src/components/base/theme.js';
+import { waiting } from '../src/components/words/waiting.js';
 
 /** A place with our look: a form that waits is over before anybody could see it here. */
 class Place extends LitElement {

@@ -1,10 +1,10 @@
 import { ClientError } from '../../src/client/client-error.js';
-import { HttpClient } from '../../src/client/http-client.js';
-import { sha256 } from '../../src/client/digest.js';
-import { mintDraftKey } from '../../src/client/draft-key.js';
-import { Units } from '../../src/client/units.js';
+import { HttpClient } from '../../src/client/http/http-client.js';
+import { sha256 } from '../../src/client/base/digest.js';
+import { mintDraftKey } from '../../src/client/device/draft-key.js';
+import { Units } from '../../src/client/http/units.js';
 import { Form } from '../../src/components/dvc-form.js';
-import { Offers } from '../../src/components/fields/offers.js';
+import { Offers } from '../../src/components/form/offers.js';
 import { LastingStore } from '../../test/fixtures/papers.js';
 import { freeze } from '../../src/model/dossier.js';
 import { Draft } from '../../src/model/draft.js';

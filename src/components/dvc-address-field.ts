@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Issue } from '../model/issue.js';
 import { isObject } from '../model/json.js';
 import type { Question } from '../model/question.js';
-import { customElement } from './element.js';
+import { customElement } from './base/define-element.js';
 import * as commune from './fields/commune.js';
 import { FieldElement } from './fields/field-element.js';
 import type { Control } from './fields/field-view.js';

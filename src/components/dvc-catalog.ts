@@ -8,17 +8,17 @@ import { LanguageController } from '../locales/language.js';
 import { CatalogSearch } from '../model/catalog-search.js';
 import type { CatalogEntry } from '../schemas/catalog.js';
 import type { LifeEvent } from '../schemas/common.js';
-import { catalogCard } from './catalog-card.js';
-import { findCatalog, type FoundCatalog } from './catalog-source.js';
-import { catalogStyles } from './catalog-styles.js';
-import { catalogFailure, eventWords, lifeEvents } from './catalog-words.js';
-import { contact, contactStyles } from './contact.js';
-import { customElement } from './element.js';
-import { emit } from './events.js';
-import { EnterKeeper } from './keep-enter.js';
-import { OfficeController } from './office-context.js';
-import { OnlineController } from './online.js';
-import { theme } from './theme.js';
+import { catalogCard } from './catalog/catalog-card.js';
+import { findCatalog, type FoundCatalog } from './catalog/catalog-source.js';
+import { catalogStyles } from './catalog/catalog-styles.js';
+import { catalogFailure, eventWords, lifeEvents } from './catalog/catalog-words.js';
+import { contact, contactStyles } from './words/contact.js';
+import { customElement } from './base/define-element.js';
+import { emit } from './base/events.js';
+import { EnterKeeper } from './base/keep-enter.js';
+import { OfficeController } from './office/office-context.js';
+import { OnlineController } from './base/online.js';
+import { theme } from './base/theme.js';
 
 /** How many procedures are drawn at once: a longer list is slow to draw and slower to read. */
 const step = 12;

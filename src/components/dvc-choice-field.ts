@@ -1,7 +1,7 @@
 import { localized } from '@lit/localize';
 import { property } from 'lit/decorators.js';
 import type { ChoiceQuestion, Option, Question } from '../model/question.js';
-import { customElement } from './element.js';
+import { customElement } from './base/define-element.js';
 import { FieldElement } from './fields/field-element.js';
 
 /** More than this are easier to find in a list of the browser's own. */

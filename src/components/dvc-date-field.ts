@@ -1,9 +1,9 @@
 import { localized } from '@lit/localize';
 import { property } from 'lit/decorators.js';
 import type { DateQuestion, Question } from '../model/question.js';
-import { customElement } from './element.js';
+import { customElement } from './base/define-element.js';
 import { FieldElement } from './fields/field-element.js';
-import { learnMoreKinds } from './fields/more-kinds.js';
+import { learnMoreKinds } from './fields/rare-kinds.js';
 
 learnMoreKinds();
 

@@ -1,17 +1,17 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Papers } from '../client/papers.js';
+import type { Papers } from '../client/papers/papers.js';
 import type { Slot } from '../model/procedure.js';
-import { bringReading } from './bring-reading.js';
+import { bringReading } from './reading/load-reading-help.js';
 import './dvc-upload.js';
 import type { Upload } from './dvc-upload.js';
-import { customElement } from './element.js';
-import { emit } from './events.js';
-import { keyedList } from './keyed-list.js';
-import { PapersController } from './papers-controller.js';
-import { documentsPlace } from './steps.js';
-import { theme } from './theme.js';
+import { customElement } from './base/define-element.js';
+import { emit } from './base/events.js';
+import { keyedList } from './base/keyed-list.js';
+import { PapersController } from './papers/papers-controller.js';
+import { documentsPlace } from './journey/steps.js';
+import { theme } from './base/theme.js';
 
 /** Something to put right before the papers are complete. */
 interface Lack {

@@ -3,13 +3,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
-import { customElement } from './element.js';
+import { customElement } from './base/define-element.js';
 import type { UnitSource } from './fields/units.js';
-import { filledForm, filledFormStyles, type Filling } from './filled-form.js';
-import { OfficeController } from './office-context.js';
-import { printOnly } from './print.js';
-import { theme } from './theme.js';
-import { unitNames } from './unit-names.js';
+import { filledForm, filledFormStyles, type Filling } from './filled-form/filled-form.js';
+import { OfficeController } from './office/office-context.js';
+import { printOnly } from './base/print.js';
+import { theme } from './base/theme.js';
+import { unitNames } from './review/unit-names.js';
 
 /**
  * A button that prints the answers as the filled-in form: A4, labelled as a copy, with a place to sign.

@@ -5,30 +5,30 @@ import { guard } from 'lit/directives/guard.js';
 import { LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
 import { isGroup, type Group, type Item, type Page } from '../model/question.js';
-import { bringReading } from './bring-reading.js';
+import { bringReading } from './reading/load-reading-help.js';
 import { screenAt } from '../model/screens.js';
-import { customElement } from './element.js';
-import { emit } from './events.js';
-import { dropStrangers, forgetCommune, provinceOf } from './fields/communes.js';
-import { DraftController } from './fields/draft-controller.js';
-import { errorSummary, type Entry } from './fields/error-summary.js';
+import { customElement } from './base/define-element.js';
+import { emit } from './base/events.js';
+import { dropStrangers, forgetCommune, provinceOf } from './form/communes.js';
+import { DraftController } from './form/draft-controller.js';
+import { errorSummary, type Entry } from './form/error-summary.js';
 import { fieldStyles } from './fields/field-styles.js';
 import { isControl, isTyped } from './fields/field-view.js';
-import { formStyles } from './fields/form-styles.js';
+import { formStyles } from './form/form-styles.js';
 import { group } from './fields/group.js';
-import { leaving } from './fields/leaving.js';
-import type { Offers } from './fields/offers.js';
-import { bringMore } from './fields/bring-more.js';
-import { moreFields } from './fields/more-fields.js';
+import { leaving } from './form/field-exit.js';
+import type { Offers } from './form/offers.js';
+import { bringMore } from './form/load-rare-kinds.js';
+import { moreFields } from './fields/rare-kinds-slot.js';
 import { rendererOf } from './fields/renderers.js';
-import { SteadyWords } from './fields/steady-words.js';
-import { stillWrong } from './fields/still-wrong.js';
-import type { Structures } from './fields/structures.js';
+import { SteadyWords } from './form/steady-words.js';
+import { stillWrong } from './form/still-wrong.js';
+import type { Structures } from './lists/structures.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
-import { wordsFor } from './group-words.js';
-import { keyedList } from './keyed-list.js';
-import { theme } from './theme.js';
-import { waiting } from './waiting.js';
+import { wordsFor } from './fields/group-words.js';
+import { keyedList } from './base/keyed-list.js';
+import { theme } from './base/theme.js';
+import { waiting } from './words/waiting.js';
 
 /**
  * The questions of one page of a procedure, or of all its pages.
@@ -151,7 +151,7 @@ export class Form extends LitElement {
 
   /** An offer that does not come leaves the question as it is. */
   async #bringOffers(): Promise<void> {
-    const part = await import('./fields/offers.js').catch(() => undefined);
+    const part = await import('./form/offers.js').catch(() => undefined);
     if (part) this.offers ??= new part.Offers();
   }
 

@@ -4,17 +4,17 @@ import { property } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import { minutesFor } from '../model/effort.js';
 import type { Procedure } from '../model/procedure.js';
-import { bringReading } from './bring-reading.js';
-import { contact, contactStyles } from './contact.js';
-import { customElement } from './element.js';
-import { emit } from './events.js';
-import { fees } from './fees.js';
-import { card, fact, list, mistakes, sources, steps, visits } from './guide-facts.js';
-import { EnterKeeper } from './keep-enter.js';
-import { OfficeController } from './office-context.js';
-import { printOnly } from './print.js';
-import { theme } from './theme.js';
-import { unverified } from './unverified.js';
+import { bringReading } from './reading/load-reading-help.js';
+import { contact, contactStyles } from './words/contact.js';
+import { customElement } from './base/define-element.js';
+import { emit } from './base/events.js';
+import { fees } from './guide/fees.js';
+import { card, fact, list, mistakes, sources, steps, visits } from './guide/guide-facts.js';
+import { EnterKeeper } from './base/keep-enter.js';
+import { OfficeController } from './office/office-context.js';
+import { printOnly } from './base/print.js';
+import { theme } from './base/theme.js';
+import { unverified } from './words/unverified.js';
 
 /**
  * The four cards of one procedure, read in a minute: who, what to prepare, the steps, time and fee; and whom to call.

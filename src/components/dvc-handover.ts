@@ -1,25 +1,25 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { pack } from '../client/pack.js';
-import type { Papers } from '../client/papers.js';
+import { pack } from '../client/handover/pack.js';
+import type { Papers } from '../client/papers/papers.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { portalOf } from '../model/portal.js';
-import { bytes } from './bytes.js';
-import { contact, contactStyles } from './contact.js';
+import { bytes } from './words/file-size.js';
+import { contact, contactStyles } from './words/contact.js';
 import './dvc-filled-form.js';
-import { customElement } from './element.js';
-import { emit } from './events.js';
-import { DraftController } from './fields/draft-controller.js';
+import { customElement } from './base/define-element.js';
+import { emit } from './base/events.js';
+import { DraftController } from './form/draft-controller.js';
 import type { UnitSource } from './fields/units.js';
-import { filledFormFile } from './filled-form-file.js';
-import { lacks } from './lacks.js';
-import { OfficeController } from './office-context.js';
-import { PapersController } from './papers-controller.js';
-import { saveFile } from './save-file.js';
-import { theme } from './theme.js';
-import { unitNames } from './unit-names.js';
+import { filledFormFile } from './filled-form/filled-form-file.js';
+import { lacks } from './review/open-points.js';
+import { OfficeController } from './office/office-context.js';
+import { PapersController } from './papers/papers-controller.js';
+import { saveFile } from './base/save-file.js';
+import { theme } from './base/theme.js';
+import { unitNames } from './review/unit-names.js';
 
 /** How the last packing ended. */
 type Packed =

@@ -3,9 +3,9 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
-import { customElement } from './element.js';
-import { noOffice, OfficeController, OfficeProvider, type Office as Shared } from './office-context.js';
-import { presets, type Preset } from './presets.js';
+import { customElement } from './base/define-element.js';
+import { noOffice, OfficeController, OfficeProvider, type Office as Shared } from './office/office-context.js';
+import { presets, type Preset } from './base/presets.js';
 
 /**
  * Says once, for all elements inside it, which office receives and how to reach it. What is not said here is asked of

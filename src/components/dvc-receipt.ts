@@ -3,16 +3,16 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import type { Receipt as Proof } from '../schemas/receipt.js';
-import { bytes } from './bytes.js';
-import { bringReading } from './bring-reading.js';
-import { contact, contactStyles } from './contact.js';
-import { clock, day } from './dates.js';
-import { customElement } from './element.js';
-import { EnterKeeper } from './keep-enter.js';
-import { OfficeController } from './office-context.js';
-import { printOnly } from './print.js';
-import { saveFile } from './save-file.js';
-import { theme } from './theme.js';
+import { bytes } from './words/file-size.js';
+import { bringReading } from './reading/load-reading-help.js';
+import { contact, contactStyles } from './words/contact.js';
+import { clock, day } from './words/dates.js';
+import { customElement } from './base/define-element.js';
+import { EnterKeeper } from './base/keep-enter.js';
+import { OfficeController } from './office/office-context.js';
+import { printOnly } from './base/print.js';
+import { saveFile } from './base/save-file.js';
+import { theme } from './base/theme.js';
 
 /**
  * Says that the office has received a dossier, with the code and secret to follow it. A slip for the citizen; it looks

@@ -1,26 +1,26 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Paper } from '../client/papers.js';
+import type { Paper } from '../client/papers/papers.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { provinces } from '../model/provinces.js';
 import type { Item, Page } from '../model/question.js';
-import { sectionsOf } from './answer-rows.js';
-import { bringReading } from './bring-reading.js';
+import { sectionsOf } from './review/answer-rows.js';
+import { bringReading } from './reading/load-reading-help.js';
 import './dvc-filled-form.js';
-import { customElement } from './element.js';
-import { emit } from './events.js';
-import { provinceOf } from './fields/communes.js';
-import { DraftController } from './fields/draft-controller.js';
-import type { Offers } from './fields/offers.js';
+import { customElement } from './base/define-element.js';
+import { emit } from './base/events.js';
+import { provinceOf } from './form/communes.js';
+import { DraftController } from './form/draft-controller.js';
+import type { Offers } from './form/offers.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
-import { doubts, lacks, type Lack } from './lacks.js';
-import { EnterKeeper } from './keep-enter.js';
-import { OfficeController } from './office-context.js';
-import { renderSlots, slotStyles } from './review-papers.js';
-import { reviewStyles } from './review-styles.js';
-import { theme } from './theme.js';
+import { doubts, lacks, type Lack } from './review/open-points.js';
+import { EnterKeeper } from './base/keep-enter.js';
+import { OfficeController } from './office/office-context.js';
+import { renderSlots, slotStyles } from './review/review-papers.js';
+import { reviewStyles } from './review/review-styles.js';
+import { theme } from './base/theme.js';
 
 /**
  * Every answer and paper before they are sent, each page with a way back; and the declaration, a box nobody ticked.

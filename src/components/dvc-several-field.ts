@@ -1,10 +1,10 @@
 import { localized } from '@lit/localize';
 import { property } from 'lit/decorators.js';
 import type { Option, Question } from '../model/question.js';
-import { customElement } from './element.js';
+import { customElement } from './base/define-element.js';
 import { FieldElement } from './fields/field-element.js';
 import { fromJson } from './fields/field-value.js';
-import { learnMoreKinds } from './fields/more-kinds.js';
+import { learnMoreKinds } from './fields/rare-kinds.js';
 
 learnMoreKinds();
 

@@ -2,11 +2,11 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
-import { customElement } from './element.js';
-import { EnterKeeper } from './keep-enter.js';
-import { OfficeController } from './office-context.js';
-import { onTextSize, recallTextSize, setTextSize, textSize, type TextSizeName } from './text-size.js';
-import { theme } from './theme.js';
+import { customElement } from './base/define-element.js';
+import { EnterKeeper } from './base/keep-enter.js';
+import { OfficeController } from './office/office-context.js';
+import { onTextSize, recallTextSize, setTextSize, textSize, type TextSizeName } from './base/text-size.js';
+import { theme } from './base/theme.js';
 
 /**
  * How large the text of all our elements of the page is; the device remembers it unless it is shared.

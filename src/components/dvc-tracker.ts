@@ -6,15 +6,15 @@ import { ClientError, reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import { LanguageController } from '../locales/language.js';
 import type { Tracking } from '../schemas/tracking.js';
-import { contact, contactStyles } from './contact.js';
-import { headline, history } from './course.js';
-import { customElement } from './element.js';
-import { emit } from './events.js';
-import { EnterKeeper } from './keep-enter.js';
-import { OfficeController } from './office-context.js';
-import { theme } from './theme.js';
-import { trackerStyles } from './tracker-styles.js';
-import { failureWords, unconnected } from './track-failure.js';
+import { contact, contactStyles } from './words/contact.js';
+import { headline, history } from './tracker/state-and-history.js';
+import { customElement } from './base/define-element.js';
+import { emit } from './base/events.js';
+import { EnterKeeper } from './base/keep-enter.js';
+import { OfficeController } from './office/office-context.js';
+import { theme } from './base/theme.js';
+import { trackerStyles } from './tracker/tracker-styles.js';
+import { failureWords, unconnected } from './tracker/track-failure.js';
 
 /**
  * Shows where a submitted dossier is, with what its citizen does next said first. Asks for the code and the secret of

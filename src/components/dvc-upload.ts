@@ -1,17 +1,17 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Paper, Papers } from '../client/papers.js';
-import type { RefusedFile } from '../client/prepare-file.js';
-import { takeFiles } from '../client/take-files.js';
+import type { Paper, Papers } from '../client/papers/papers.js';
+import type { RefusedFile } from '../client/papers/prepare-file.js';
+import { takeFiles } from '../client/papers/take-files.js';
 import type { Slot } from '../model/procedure.js';
-import { customElement } from './element.js';
-import { paperCard, paperCardStyles, removedCard } from './paper-card.js';
-import { paperView, paperViewStyles } from './paper-view.js';
-import { hint, refusal } from './paper-words.js';
-import { PapersController } from './papers-controller.js';
-import { theme } from './theme.js';
-import { uploadStyles, uploadWays } from './upload-ways.js';
+import { customElement } from './base/define-element.js';
+import { paperCard, paperCardStyles, removedCard } from './papers/paper-card.js';
+import { paperView, paperViewStyles } from './papers/paper-view.js';
+import { hint, refusal } from './papers/paper-words.js';
+import { PapersController } from './papers/papers-controller.js';
+import { theme } from './base/theme.js';
+import { uploadStyles, uploadWays } from './papers/upload-ways.js';
 
 /**
  * Takes the files of one paper: by camera, from the device, dropped or pasted; shows each with how far it is.

@@ -1,6 +1,6 @@
 import { localized } from '@lit/localize';
 import type { Question } from '../model/question.js';
-import { customElement } from './element.js';
+import { customElement } from './base/define-element.js';
 import { FieldElement } from './fields/field-element.js';
 
 /**

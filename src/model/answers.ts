@@ -7,7 +7,7 @@ import { parsePersonName } from './formats/person-name.js';
 import { parsePhone, showPhone } from './formats/phone.js';
 import { parseTaxCode } from './formats/tax-code.js';
 import type { Json } from './json.js';
-import { more } from './more.js';
+import { more } from './rare-kinds-slot.js';
 import type { ChoiceQuestion, Option, Question, TextFormat } from './question.js';
 
 /** What people type, brought into the form it is kept in; `undefined` where it cannot be read. */

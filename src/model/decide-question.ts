@@ -1,6 +1,6 @@
 import { isTextFormat, show } from './answers.js';
 import type { Json } from './json.js';
-import { more, type NodesOf } from './more.js';
+import { more, type NodesOf } from './rare-kinds-slot.js';
 import type { Option, Question } from './question.js';
 import { isSeveral } from './schema/applying.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from './schema/schema.js';

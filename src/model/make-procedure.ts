@@ -4,7 +4,7 @@ import { decideQuestion, hasScreen } from './decide-question.js';
 import { formats } from './formats/formats.js';
 import type { Issue } from './issue.js';
 import { isObject, type JsonObject } from './json.js';
-import { more, needsOf, type NodesOf } from './more.js';
+import { more, needsOf, type NodesOf } from './rare-kinds-slot.js';
 import { keysOf, read } from './pointer.js';
 import type { Procedure, Slot } from './procedure.js';
 import { isGroup, type Group, type Item, type Page, type Question } from './question.js';

@@ -125,7 +125,7 @@ export interface CustomQuestion extends Asked {
   readonly type: 'string' | 'number' | 'boolean';
 }
 
-/** What the simplest forms do not ask: `src/model/more-kinds.ts` knows it, and a page fetches it when it is needed. */
+/** What the simplest forms do not ask: `src/model/rare-kinds.ts` knows it, and a page fetches it when it is needed. */
 export type MoreQuestion =
   SeveralQuestion | TimeQuestion | DayTimeQuestion | BankAccountQuestion | Note | CustomQuestion;
 

@@ -1,8 +1,8 @@
 import type { DraftKey, UploadFile } from '../../src/client/client.js';
 import type { DeviceStore, OutboxItem } from '../../src/client/device-store.js';
-import { sha256 } from '../../src/client/digest.js';
-import { mintDraftKey } from '../../src/client/draft-key.js';
-import type { Wait } from '../../src/client/wait.js';
+import { sha256 } from '../../src/client/base/digest.js';
+import { mintDraftKey } from '../../src/client/device/draft-key.js';
+import type { Wait } from '../../src/client/base/wait.js';
 
 /** A file whose bytes differ from place to place. */
 export async function aFile(size: number): Promise<{ readonly file: UploadFile; readonly bytes: Blob }> {

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../src/schemas/receipt.js';
-import { base64 } from '../../src/client/base64.js';
-import { bytesOfHex } from '../../src/client/hex.js';
-import { digest, sha256 } from '../../src/client/digest.js';
+import { base64 } from '../../src/client/base/base64.js';
+import { bytesOfHex } from '../../src/client/base/hex.js';
+import { digest, sha256 } from '../../src/client/base/digest.js';
 
 /** What befalls one request. */
 export type Fault =

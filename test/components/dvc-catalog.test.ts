@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { Client } from '../../src/client/client.js';
-import { feeWords } from '../../src/components/catalog-words.js';
+import { feeWords } from '../../src/components/catalog/catalog-words.js';
 import type { Catalog } from '../../src/components/dvc-catalog.js';
 import type { CatalogEntry } from '../../src/schemas/catalog.js';
 import { manyProcedures, wardProcedures } from '../fixtures/catalog.js';

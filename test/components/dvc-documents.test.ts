@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import { StorageError } from '../../src/client/device-store.js';
-import { MemoryStore } from '../../src/client/memory-store.js';
-import { Papers, type PapersOptions } from '../../src/client/papers.js';
+import { MemoryStore } from '../../src/client/device/memory-store.js';
+import { Papers, type PapersOptions } from '../../src/client/papers/papers.js';
 import type { Documents } from '../../src/components/dvc-documents.js';
 import '../../src/components/dvc-documents.js';
 import type { Slot } from '../../src/model/procedure.js';

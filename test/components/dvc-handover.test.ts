@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { Papers } from '../../src/client/papers.js';
-import { MemoryStore } from '../../src/client/memory-store.js';
+import { Papers } from '../../src/client/papers/papers.js';
+import { MemoryStore } from '../../src/client/device/memory-store.js';
 import type { FilledForm } from '../../src/components/dvc-filled-form.js';
 import type { Handover } from '../../src/components/dvc-handover.js';
 import '../../src/components/dvc-handover.js';

@@ -4,7 +4,7 @@ import { ClientError } from '../../src/client/client-error.js';
 import type { Capabilities } from '../../src/schemas/capabilities.js';
 import type { Guide } from '../../src/components/dvc-guide.js';
 import type { Office } from '../../src/components/dvc-office.js';
-import { noOffice, officeContext } from '../../src/components/office-context.js';
+import { noOffice, officeContext } from '../../src/components/office/office-context.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
 import { birth } from '../fixtures/birth.js';

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { StorageError } from '../../src/client/device-store.js';
-import { MemoryStore } from '../../src/client/memory-store.js';
+import { MemoryStore } from '../../src/client/device/memory-store.js';
 import '../../src/components/dvc-procedure.js';
 import { Office } from '../client/office.js';
 import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
@@ -18,7 +18,7 @@ import {
   submit,
   type,
   words,
-} from './journey-screen.js';
+} from './journey/journey-screen.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
 const { code } = journeyDocument;

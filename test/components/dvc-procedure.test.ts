@@ -1,12 +1,23 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
-import type { Details } from '../../src/components/events.js';
+import type { Details } from '../../src/components/base/events.js';
 import '../../src/components/dvc-procedure.js';
 import { Office } from '../client/office.js';
 import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { translatePage } from '../fixtures/translate.js';
-import { answered, button, everything, form, press, reads, show, submit, type, words } from './journey-screen.js';
+import {
+  answered,
+  button,
+  everything,
+  form,
+  press,
+  reads,
+  show,
+  submit,
+  type,
+  words,
+} from './journey/journey-screen.js';
 import { controlsOf } from './typing.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 

@@ -4,10 +4,10 @@ import '../../src/components/dvc-text-size.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
 import '../../src/components/dvc-text-field.js';
-import { setTextSize } from '../../src/components/text-size.js';
+import { setTextSize } from '../../src/components/base/text-size.js';
 import { birth } from '../fixtures/birth.js';
 import { waitUntil } from '../fixtures/wait-until.js';
-import { everything, form, press, show } from './journey-screen.js';
+import { everything, form, press, show } from './journey/journey-screen.js';
 
 const kept = (): string | null => localStorage.getItem('dvc-text-size');
 const sizeOf = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { bytes } from '../../src/components/bytes.js';
+import { bytes } from '../../src/components/words/file-size.js';
 import type { Guide } from '../../src/components/dvc-guide.js';
-import { issueWords } from '../../src/components/issue-words.js';
+import { issueWords } from '../../src/components/fields/issue-words.js';
 import type { Question } from '../../src/model/question.js';
 import { birth } from '../fixtures/birth.js';
 import { waitUntil } from '../fixtures/wait-until.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import { MemoryStore } from '../../src/client/memory-store.js';
-import { Papers, type Paper } from '../../src/client/papers.js';
+import { MemoryStore } from '../../src/client/device/memory-store.js';
+import { Papers, type Paper } from '../../src/client/papers/papers.js';
 import '../../src/components/dvc-catalog.js';
 import '../../src/components/dvc-documents.js';
 import type { FilledForm } from '../../src/components/dvc-filled-form.js';

@@ -116,7 +116,9 @@ test('docs/operations.md names every setting of the receiver', () => {
 
 test('docs/embedding.md names every event', () => {
   const embedding = read('docs/embedding.md');
-  const events = [...read('src/components/events.ts').matchAll(/^ {2}'(dvc-[a-z]+)':/gm)].map(([, name = '']) => name);
+  const events = [...read('src/components/base/events.ts').matchAll(/^ {2}'(dvc-[a-z]+)':/gm)].map(
+    ([, name = '']) => name,
+  );
   assert.ok(events.length > 5);
   assert.deepEqual(
     events.filter((name) => !embedding.includes(`\`${name}\``)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as zlib from 'node:zlib';
-import { zip } from '../../src/client/zip.js';
+import { zip } from '../../src/client/handover/zip.js';
 import { unzip } from '../fixtures/unzip.js';
 
 const now = new Date('2026-11-25T18:30:10Z');

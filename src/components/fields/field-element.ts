@@ -3,12 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import { normalise } from '../../model/answers.js';
 import type { Issue } from '../../model/issue.js';
 import type { Question } from '../../model/question.js';
-import { issueWords } from '../issue-words.js';
-import { theme } from '../theme.js';
+import { issueWords } from './issue-words.js';
+import { theme } from '../base/theme.js';
 import { fieldStyles } from './field-styles.js';
 import { isControl, isFocused, isTyped, type Control, type FieldView } from './field-view.js';
 import { answerOf, valueOf } from './field-value.js';
-import { judge } from './judge.js';
+import { judge } from './check-answer.js';
 import { rendererOf } from './renderers.js';
 
 /** What every question has; an element of one kind adds the rest. */

@@ -3,7 +3,7 @@ import { show } from '../../model/answers.js';
 import { showNumber } from '../../model/formats/number.js';
 import type { Json } from '../../model/json.js';
 import type { Question } from '../../model/question.js';
-import { control } from './control.js';
+import { control } from './attributes.js';
 import { frame } from './frame.js';
 import type { FieldView } from './field-view.js';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LongTextQuestion } from '../../model/question.js';
-import { control } from './control.js';
+import { control } from './attributes.js';
 import { frame } from './frame.js';
 import { readText, type FieldView } from './field-view.js';
 

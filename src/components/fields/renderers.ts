@@ -6,7 +6,7 @@ import * as confirm from './confirm.js';
 import * as date from './date.js';
 import type { FieldRenderer } from './field-view.js';
 import * as longText from './long-text.js';
-import { moreFields } from './more-fields.js';
+import { moreFields } from './rare-kinds-slot.js';
 import * as money from './money.js';
 import * as number from './number.js';
 import * as province from './province.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { control, options } from './control.js';
+import { control, options } from './attributes.js';
 import { frame } from './frame.js';
 import type { FieldView } from './field-view.js';
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Json } from '../../model/json.js';
 import type { SeveralQuestion } from '../../model/question.js';
-import { control } from './control.js';
+import { control } from './attributes.js';
 import { frame } from './frame.js';
 import type { Control, FieldView } from './field-view.js';
 

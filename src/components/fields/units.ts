@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { reportBug } from '../../client/client-error.js';
-import { OnlineController } from '../online.js';
+import { OnlineController } from '../base/online.js';
 import type { draw } from './commune-search.js';
 
 /** Where the communes of a province come from, by its code. */

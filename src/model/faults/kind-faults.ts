@@ -1,7 +1,7 @@
 import type { ComputeRule } from '../../schemas/form.js';
 import { inputsOf } from '../compute.js';
 import { hasScreen } from '../decide-question.js';
-import { isElementName } from '../more-kinds.js';
+import { isElementName } from '../rare-kinds.js';
 import { below, keysOf } from '../pointer.js';
 import { typeOf } from '../schema/applying.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';

@@ -1,4 +1,4 @@
-import { allFormats as formats } from '../formats/more-formats.js';
+import { allFormats as formats } from '../formats/rare-formats.js';
 import { below } from '../pointer.js';
 import type { Validator } from '../schema/validator.js';
 import { distinct } from '../schema/equal.js';

@@ -1,6 +1,6 @@
 import { procedureShape } from '../../schemas/published/procedure-shape.js';
 import type { FaultCode } from '../fault.js';
-import { allFormats as formats } from '../formats/more-formats.js';
+import { allFormats as formats } from '../formats/rare-formats.js';
 import type { Issue } from '../issue.js';
 import type { Json } from '../json.js';
 import { keysOf, read } from '../pointer.js';

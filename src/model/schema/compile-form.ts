@@ -1,5 +1,5 @@
 import type { Json } from '../json.js';
-import { more } from '../more.js';
+import { more } from '../rare-kinds-slot.js';
 import { read } from '../pointer.js';
 import { applicators } from './applicators.js';
 import type { Formats } from './assertions.js';

@@ -1,0 +1,7 @@
+import { base64url } from '../base/base64.js';
+import type { DraftKey } from '../client.js';
+
+/** A new name and secret for a draft; minted when the draft is made, not when it is submitted. */
+export function mintDraftKey(): DraftKey {
+  return { key: crypto.randomUUID(), secret: base64url(crypto.getRandomValues(new Uint8Array(32))) };
+}

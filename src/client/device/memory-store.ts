@@ -1,0 +1,89 @@
+import type { SavedDraft } from '../../model/draft.js';
+import type { DeviceStore, OutboxItem, Profile, StoredPaper } from '../device-store.js';
+
+/** Keeps everything until the page is left: for a shared device, and where the browser keeps nothing. */
+export class MemoryStore implements DeviceStore {
+  readonly lasting = false;
+  readonly #drafts = new Map<string, SavedDraft>();
+  readonly #papers = new Map<string, { readonly paper: StoredPaper; readonly bytes: Blob }>();
+  readonly #outbox = new Map<string, OutboxItem>();
+  #profile: Profile | undefined;
+
+  async draft(code: string): Promise<SavedDraft | undefined> {
+    return this.#drafts.get(code);
+  }
+
+  async keepDraft(draft: SavedDraft): Promise<void> {
+    const before = this.#drafts.get(draft.code);
+    this.#drafts.set(draft.code, draft);
+    if (before) this.#release(before.key);
+  }
+
+  async dropDraft(code: string): Promise<void> {
+    this.#dropDrafts((draft) => draft.code === code);
+  }
+
+  async dropDraftsBefore(instant: string): Promise<void> {
+    this.#dropDrafts((draft) => Date.parse(draft.savedAt) < Date.parse(instant));
+  }
+
+  async papers(draft: string): Promise<readonly StoredPaper[]> {
+    return [...this.#papers.values()].map(({ paper }) => paper).filter((paper) => paper.draft === draft);
+  }
+
+  async keepPaper(paper: StoredPaper, bytes: Blob): Promise<void> {
+    this.#papers.set(paper.id, { paper, bytes });
+  }
+
+  async markUploaded(id: string): Promise<void> {
+    const kept = this.#papers.get(id);
+    if (kept) this.#papers.set(id, { ...kept, paper: { ...kept.paper, uploaded: true } });
+  }
+
+  async paperBytes(id: string): Promise<Blob | undefined> {
+    return this.#papers.get(id)?.bytes;
+  }
+
+  async dropPaper(id: string): Promise<void> {
+    this.#papers.delete(id);
+  }
+
+  async outbox(): Promise<readonly OutboxItem[]> {
+    return [...this.#outbox.values()].sort((one, other) => Date.parse(one.frozenAt) - Date.parse(other.frozenAt));
+  }
+
+  async keepOutboxItem(item: OutboxItem): Promise<void> {
+    this.#outbox.set(item.key, item);
+  }
+
+  async dropOutboxItem(key: string): Promise<void> {
+    this.#outbox.delete(key);
+    this.#release(key);
+  }
+
+  async profile(): Promise<Profile | undefined> {
+    return this.#profile;
+  }
+
+  async keepProfile(profile: Profile): Promise<void> {
+    this.#profile = profile;
+  }
+
+  async dropProfile(): Promise<void> {
+    this.#profile = undefined;
+  }
+
+  #dropDrafts(leaves: (draft: SavedDraft) => boolean): void {
+    for (const draft of [...this.#drafts.values()].filter(leaves)) {
+      this.#drafts.delete(draft.code);
+      this.#release(draft.key);
+    }
+  }
+
+  /** Deletes the papers of a draft unless the draft or its dossier is still kept. */
+  #release(key: string): void {
+    const isDraft = [...this.#drafts.values()].some((draft) => draft.key === key);
+    if (isDraft || this.#outbox.has(key)) return;
+    for (const { paper } of [...this.#papers.values()]) if (paper.draft === key) this.#papers.delete(paper.id);
+  }
+}

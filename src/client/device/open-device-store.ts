@@ -1,0 +1,14 @@
+import { StorageError, type DeviceStore } from '../device-store.js';
+import { IndexedDbStore } from './indexed-db-store.js';
+import { MemoryStore } from './memory-store.js';
+
+/** The store of this page. On a shared device, or where the browser keeps nothing, it lasts as long as the page. */
+export async function openDeviceStore({ shared }: { readonly shared: boolean }): Promise<DeviceStore> {
+  if (shared) return new MemoryStore();
+  try {
+    return await IndexedDbStore.open();
+  } catch (error) {
+    if (error instanceof StorageError) return new MemoryStore();
+    throw error;
+  }
+}

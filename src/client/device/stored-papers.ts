@@ -1,0 +1,82 @@
+import { finds, type Database, type Stores } from './database.js';
+import { partsOf } from './delete-paper.js';
+import type { StoredPaper } from '../device-store.js';
+import type { Sealed, Vault } from './encryption.js';
+
+/** Beside what is sealed stand only names minted by the device, and what a query needs. */
+interface PaperRow extends Pick<StoredPaper, 'id' | 'draft' | 'uploaded'> {
+  readonly order: number;
+  readonly parts: number;
+  readonly sealed: Sealed;
+}
+
+const partSize = 1_000_000;
+
+/** Where the device keeps papers, sealed in parts. Buffers only: WebKit refuses to keep a Blob. */
+export class PaperShelf {
+  readonly #database: Database;
+  readonly #vault: Vault;
+
+  constructor(database: Database, vault: Vault) {
+    this.#database = database;
+    this.#vault = vault;
+  }
+
+  async papers(draft: string): Promise<readonly StoredPaper[]> {
+    const rows = await this.#database.read((stores) => rowsOf(stores, draft));
+    rows.sort((one, other) => one.order - other.order);
+    const papers = rows.map(async ({ sealed, uploaded }) => {
+      const paper = await this.#vault.openValue<StoredPaper>(sealed);
+      return paper ? [{ ...paper, uploaded }] : [];
+    });
+    return (await Promise.all(papers)).flat();
+  }
+
+  async keepPaper(paper: StoredPaper, bytes: Blob): Promise<void> {
+    const { id, draft, uploaded } = paper;
+    const parts: Sealed[] = [];
+    for (let at = 0; at < bytes.size; at += partSize)
+      parts.push(await this.#vault.seal(await bytes.slice(at, at + partSize).arrayBuffer()));
+    const sealed = await this.#vault.sealValue(paper);
+    await this.#database.write((stores) => {
+      const others = rowsOf(stores, draft);
+      others.onsuccess = () => {
+        const last = Math.max(0, ...others.result.map((row) => row.order));
+        const order = others.result.find((row) => row.id === id)?.order ?? last + 1;
+        const row: PaperRow = { id, draft, uploaded, order, parts: parts.length, sealed };
+        stores('papers').put(row);
+      };
+      const kept = stores('parts');
+      kept.delete(partsOf(id));
+      parts.forEach((part, index) => kept.put(part, [id, index]));
+    });
+  }
+
+  async markUploaded(id: string): Promise<void> {
+    await this.#database.write((stores) => {
+      const papers = stores('papers');
+      const found = finds<PaperRow | undefined>(papers.get(id));
+      found.onsuccess = () => {
+        if (found.result) papers.put({ ...found.result, uploaded: true });
+      };
+    });
+  }
+
+  async paperBytes(id: string): Promise<Blob | undefined> {
+    const row = await this.#database.read((stores) => finds<PaperRow | undefined>(stores('papers').get(id)));
+    const sealed = await this.#database.read((stores) => finds<Sealed[]>(stores('parts').getAll(partsOf(id))));
+    const paper = row && (await this.#vault.openValue<StoredPaper>(row.sealed));
+    if (!paper || sealed.length !== row.parts) return undefined;
+    const parts: ArrayBuffer[] = [];
+    for (const each of sealed) {
+      const part = await this.#vault.open(each);
+      if (!part) return undefined;
+      parts.push(part);
+    }
+    return new Blob(parts, { type: paper.type });
+  }
+}
+
+function rowsOf(stores: Stores, draft: string): IDBRequest<PaperRow[]> {
+  return finds(stores('papers').index('draft').getAll(draft));
+}

@@ -1,0 +1,107 @@
+import type { Capabilities } from '../../schemas/capabilities.js';
+import type { Catalog } from '../../schemas/catalog.js';
+import type { Receipt } from '../../schemas/receipt.js';
+import type { Tracking } from '../../schemas/tracking.js';
+import { alone } from '../base/one-at-a-time.js';
+import { base64 } from '../base/base64.js';
+import { bytesOfHex } from '../base/hex.js';
+import { ClientError } from '../client-error.js';
+import type { CallOptions, Client, DraftKey, FrozenDossier, UploadFile } from '../client.js';
+import { isCapabilities, isCatalog, isReceipt, isTracking } from './guards.js';
+import { bodyOf, request, type Answer, type Call } from './request.js';
+import { upload, uploadHeaders } from './upload.js';
+import { realClock, type Clock } from '../base/wait.js';
+
+/** What the client takes from its surroundings; each has the real thing as its default. */
+export interface HttpOptions extends Partial<Clock> {
+  readonly fetch?: typeof fetch;
+  /** Milliseconds until an answer must be here: of a call, and of one chunk of a file. */
+  readonly timeouts?: { readonly call: number; readonly chunk: number };
+}
+
+/** The office behind an address that speaks our contract. */
+export class HttpClient implements Client {
+  readonly #endpoint: string;
+  readonly #options: Required<HttpOptions>;
+
+  /** `endpoint` is what stands before `/v1`. */
+  constructor(endpoint: string, options: HttpOptions = {}) {
+    this.#endpoint = endpoint.replace(/\/+$/, '');
+    this.#options = {
+      fetch: (...call) => fetch(...call),
+      ...realClock,
+      timeouts: { call: 20_000, chunk: 120_000 },
+      ...options,
+    };
+  }
+
+  async capabilities({ signal }: CallOptions = {}): Promise<Capabilities> {
+    return bodyOf(await this.#call('/capabilities', { signal }), isCapabilities);
+  }
+
+  async procedures({ signal }: CallOptions = {}): Promise<Catalog> {
+    return bodyOf(await this.#call('/procedures', { signal }), isCatalog);
+  }
+
+  async procedure(code: string, { signal }: CallOptions = {}): Promise<unknown> {
+    return bodyOf(await this.#call(`/procedures/${encodeURIComponent(code)}`, { signal }), isPresent);
+  }
+
+  upload(
+    draft: DraftKey,
+    file: UploadFile,
+    bytes: Blob,
+    options: CallOptions & { readonly onProgress?: (sent: number) => void } = {},
+  ): Promise<void> {
+    const timeout = this.#options.timeouts.chunk;
+    const send = (path: string, call: Omit<Call, 'timeout'>): Promise<Answer> =>
+      this.#call(`/uploads${path}`, call.method === 'PATCH' ? { ...call, timeout } : call);
+    const task = (): Promise<void> => upload({ send, ...this.#options }, draft, file, bytes, options);
+    return alone(`dvc-upload-${file.id}`, task, options.signal);
+  }
+
+  async withdrawUpload(draft: DraftKey, id: string, { signal }: CallOptions = {}): Promise<void> {
+    const path = `/uploads/${encodeURIComponent(id)}`;
+    await this.#call(path, { method: 'DELETE', headers: uploadHeaders(draft), also: [404, 410], signal });
+  }
+
+  async submit(dossier: FrozenDossier, { signal }: CallOptions = {}): Promise<Receipt> {
+    const headers = {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': dossier.key,
+      'Content-Digest': `sha-256=:${base64(bytesOfHex(dossier.digest))}:`,
+      Authorization: `Draft ${dossier.secret}`,
+    };
+    return bodyOf(await this.#call('/submissions', { method: 'POST', headers, body: dossier.body, signal }), isReceipt);
+  }
+
+  async received(draft: DraftKey, { signal }: CallOptions = {}): Promise<Receipt | undefined> {
+    const headers = { Authorization: `Draft ${draft.secret}` };
+    const path = `/submissions/by-key/${encodeURIComponent(draft.key)}`;
+    try {
+      return bodyOf(await this.#call(path, { headers, fresh: true, signal }), isReceipt);
+    } catch (error) {
+      if (error instanceof ClientError && error.code === 'missing') return undefined;
+      throw error;
+    }
+  }
+
+  async track(code: string, secret: string, { signal }: CallOptions = {}): Promise<Tracking> {
+    const headers = { Authorization: `Dossier ${secret}` };
+    return bodyOf(
+      await this.#call(`/tracking/${encodeURIComponent(code)}`, { headers, fresh: true, signal }),
+      isTracking,
+    );
+  }
+
+  #call(path: string, call: Omit<Call, 'timeout'> & { readonly timeout?: number }): Promise<Answer> {
+    return request(this.#options.fetch, `${this.#endpoint}/v1${path}`, {
+      timeout: this.#options.timeouts.call,
+      ...call,
+    });
+  }
+}
+
+function isPresent(value: unknown): value is unknown {
+  return value !== undefined;
+}

@@ -1,0 +1,108 @@
+import { base64, base64OfText } from '../base/base64.js';
+import { ClientError } from '../client-error.js';
+import type { CallOptions, DraftKey, UploadFile } from '../client.js';
+import { digest } from '../base/digest.js';
+import type { Answer, Call } from './request.js';
+import { backoff, type Clock } from '../base/wait.js';
+
+/** What an upload needs of the world. */
+export interface UploadLine extends Clock {
+  /** Sends to the uploads of the office; `path` is `''` or `/` and an id. */
+  send(path: string, call: Omit<Call, 'timeout'>): Promise<Answer>;
+}
+
+const smallest = 64 * 1024;
+const first = 256 * 1024;
+const largest = 2 * 1024 * 1024;
+const aim = 5_000;
+/** Tries in a row that bring nothing before the caller is told. */
+const patience = 4;
+/** Longer than this the caller does the waiting. */
+const longestPause = 60;
+
+/** The headers of tus 1.0.0 and of the draft that owns the upload. */
+export function uploadHeaders(draft: DraftKey): Record<string, string> {
+  return { 'Tus-Resumable': '1.0.0', Authorization: `Draft ${draft.secret}` };
+}
+
+/** Brings a file to the office in chunks, from where it stopped (tus 1.0.0 with sha256 checksums). */
+export async function upload(
+  line: UploadLine,
+  draft: DraftKey,
+  file: UploadFile,
+  bytes: Blob,
+  { signal, onProgress }: CallOptions & { readonly onProgress?: (sent: number) => void },
+): Promise<void> {
+  const path = `/${encodeURIComponent(file.id)}`;
+  const headers = uploadHeaders(draft);
+  let size = first;
+  let failures = 0;
+  let furthest = 0;
+  let offset: number | undefined;
+
+  for (;;) {
+    try {
+      offset ??= (failures > 0 ? await held() : undefined) ?? (await announce());
+      onProgress?.(offset);
+      // Also when all bytes are there: only the answer to a chunk says that the office has checked the whole.
+      offset = await sendChunk(offset);
+      if (offset > furthest) failures = 0;
+      furthest = Math.max(furthest, offset);
+      if (offset < file.size) continue;
+      onProgress?.(offset);
+      return;
+    } catch (error) {
+      if (!(error instanceof ClientError) || (!error.retryable && !isGone(error))) throw error;
+      if (++failures > patience || (error.retryAfter ?? 0) > longestPause) throw error;
+      offset = undefined;
+      size = Math.max(smallest, size / 2);
+      await line.wait(Math.max((error.retryAfter ?? 0) * 1000, backoff(failures - 1, line.random)), signal);
+    }
+  }
+
+  /** How much the office holds; `undefined` where it knows no such upload. */
+  async function held(): Promise<number | undefined> {
+    const answer = await line.send(path, { method: 'HEAD', headers, fresh: true, also: [404, 410], signal });
+    return answer.status >= 400 ? undefined : offsetOf(answer, file.size);
+  }
+
+  /** Names the file to the office; it answers how much it holds already, where it was named before. */
+  async function announce(): Promise<number> {
+    const { id, slot, name: filename, type: filetype, sha256 } = file;
+    const facts = Object.entries({ id, slot, filename, filetype, sha256, draft: draft.key });
+    const metadata = facts.map(([key, value]) => `${key} ${base64OfText(value)}`);
+    const creation = { 'Upload-Length': String(file.size), 'Upload-Metadata': metadata.join(',') };
+    const answer = await line.send('', { method: 'POST', headers: { ...headers, ...creation }, signal });
+    if (answer.status !== 201) throw new ClientError('offline');
+    return answer.headers.has('upload-offset') ? offsetOf(answer, file.size) : 0;
+  }
+
+  /** Sends the chunk at `from`; returns how much the office holds then. */
+  async function sendChunk(from: number): Promise<number> {
+    const body = await bytes.slice(from, from + size).arrayBuffer();
+    const chunk = {
+      'Content-Type': 'application/offset+octet-stream',
+      'Upload-Offset': String(from),
+      'Upload-Checksum': `sha256 ${base64(await digest(body))}`,
+    };
+    const began = line.now();
+    const answer = await line.send(path, { method: 'PATCH', headers: { ...headers, ...chunk }, body, signal });
+    const rate = body.byteLength / Math.max(1, line.now() - began);
+    size = Math.round(Math.min(largest, size * 2, Math.max(smallest, rate * aim)));
+    const reached = offsetOf(answer, file.size);
+    if (reached !== from + body.byteLength) throw new ClientError('offline');
+    return reached;
+  }
+
+  /** The office does not know an upload it has held: it is made anew. */
+  function isGone(error: ClientError): boolean {
+    return error.code === 'missing' && offset !== undefined;
+  }
+}
+
+/** An answer without a sound offset is not the office's. */
+function offsetOf({ headers }: Answer, size: number): number {
+  const offset = Number.parseInt(headers.get('upload-offset') ?? '', 10);
+  if (offset >= 0 && offset <= size) return offset;
+  throw new ClientError('offline');
+}

@@ -1,0 +1,259 @@
+import type { Capabilities } from '../../schemas/capabilities.js';
+import { Addresses, pages } from './object-urls.js';
+import { reportBug, type ClientError } from '../client-error.js';
+import type { Client, DraftKey, UploadFile } from '../client.js';
+import { Courier, type CourierOptions, type Progress } from './upload-queue.js';
+import type { DeviceStore, StorageError } from '../device-store.js';
+import { KeptPapers } from './device-papers.js';
+import type { ReadyFile } from './prepare-file.js';
+import { RemovedPapers } from './removed-papers.js';
+
+/** A paper on the screen: a file, and how far it is on its way to the office. */
+export interface Paper extends UploadFile {
+  /** `kept`: on this device and waiting for the line. `failed`: the office refused it; `error` says why. */
+  readonly state: 'kept' | 'sending' | 'uploaded' | 'failed';
+  /** Bytes the office holds. */
+  readonly sent: number;
+  readonly error: ClientError | undefined;
+}
+
+export type Limits = Pick<Capabilities['uploads'], 'maxFileBytes' | 'maxFiles' | 'maxDossierBytes'>;
+
+export interface PapersOptions extends CourierOptions {
+  readonly store: DeviceStore;
+  /** Without one the papers stay on the device. */
+  readonly client: Client | undefined;
+  readonly draft: DraftKey;
+}
+
+/** What offices take where they have not said it yet. */
+const usual: Limits = { maxFileBytes: 10_000_000, maxFiles: 20, maxDossierBytes: 50_000_000 };
+
+/** The papers of a draft: kept on the device, brought to the office, and taken back. */
+export class Papers {
+  /** What the office takes. */
+  limits: Limits = usual;
+  readonly #options: PapersOptions;
+  readonly #kept: KeptPapers;
+  readonly #courier: Courier | undefined;
+  readonly #pictures = new Addresses((id) => this.bytes(id), pages);
+  readonly #files = new Addresses(
+    (id) => this.bytes(id),
+    (bytes) => [bytes],
+  );
+  readonly #listeners = new Set<() => void>();
+  readonly #disposal = new AbortController();
+  readonly #removed: RemovedPapers;
+  #list: readonly Paper[] = [];
+
+  constructor(options: PapersOptions) {
+    const { client, draft, store } = options;
+    this.#options = options;
+    this.#kept = new KeptPapers(store, draft.key);
+    this.#removed = new RemovedPapers((id) => this.forget(id), options.wait);
+    if (!client) return;
+    const bytesOf = (id: string): Promise<Blob | undefined> => this.bytes(id);
+    this.#courier = new Courier(client, draft, bytesOf, (id, progress) => this.#onProgress(id, progress), options);
+  }
+
+  /** In the order they were added. */
+  get list(): readonly Paper[] {
+    return this.#list;
+  }
+
+  /** Papers that were removed a moment ago and can still be brought back. */
+  get removed(): readonly Paper[] {
+    return this.#removed.list;
+  }
+
+  /** Why the device keeps no more papers, if so. */
+  get storage(): StorageError | undefined {
+    return this.#kept.failure;
+  }
+
+  /** True where papers go to an office by themselves. */
+  get sends(): boolean {
+    return this.#courier !== undefined;
+  }
+
+  /** Bytes a second to the office, once some were sent. */
+  get speed(): number | undefined {
+    return this.#courier?.speed;
+  }
+
+  of(slot: string): readonly Paper[] {
+    return this.#list.filter((paper) => paper.slot === slot);
+  }
+
+  /** True when the paper outlives this page. */
+  outlives(id: string): boolean {
+    return this.#options.store.lasting && !this.#kept.isLoose(id);
+  }
+
+  /** True while a paper is in the memory of this page and nowhere else: a dossier with it must not leave yet. */
+  isAtRisk({ id, state }: Paper): boolean {
+    return this.#kept.isLoose(id) && state !== 'uploaded';
+  }
+
+  /** Calls `listener` after each change; returns how to stop. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Brings back what the device keeps, and goes on sending it. */
+  async restore(): Promise<void> {
+    void this.#askLimits();
+    const kept = await this.#kept.list();
+    const known = new Set(this.#list.map(({ id }) => id));
+    const restored = kept.filter(({ id }) => !known.has(id)).map((paper) => paperOf(fileOf(paper), paper.uploaded));
+    if (this.#disposal.signal.aborted || !restored.length) return;
+    this.#list = [...restored, ...this.#list];
+    this.#tell();
+    for (const paper of restored) if (paper.state === 'kept') this.#courier?.send(fileOf(paper));
+  }
+
+  /** Keeps a file on the device, then sends it. */
+  async add(slot: string, { name, type, size, sha256, bytes }: ReadyFile): Promise<Paper> {
+    const file: UploadFile = { id: crypto.randomUUID(), slot, name, type, size, sha256 };
+    await this.#kept.keep(file, bytes, false);
+    const paper = paperOf(file, false);
+    this.#insert(paper, this.#list.length);
+    return paper;
+  }
+
+  /** Takes a paper off the list and the device; for some seconds it can be brought back. */
+  async remove(id: string): Promise<void> {
+    const bytes = await this.bytes(id);
+    const index = this.#list.findIndex((paper) => paper.id === id);
+    const paper = this.#list[index];
+    if (!paper) return;
+    this.#removed.add({ paper, index, bytes });
+    await this.#takeOff(id);
+  }
+
+  /** Brings a removed paper back to its place. */
+  async bringBack(id: string): Promise<void> {
+    const found = this.#removed.take(id);
+    if (!found?.bytes) return;
+    const { state, ...paper } = found.paper;
+    const isUploaded = state === 'uploaded';
+    await this.#kept.keep(fileOf(found.paper), found.bytes, isUploaded);
+    this.#insert({ ...paper, state: isUploaded ? state : 'kept', error: undefined }, found.index);
+  }
+
+  /** Takes a paper away for good, here and at the office. */
+  async forget(id: string): Promise<void> {
+    this.#removed.take(id);
+    await this.#takeOff(id);
+    await this.#withdraw(id);
+  }
+
+  /** Sends a paper now that has failed or waits. */
+  retry(id: string): void {
+    const paper = this.#list.find((each) => each.id === id);
+    if (!paper || paper.state === 'uploaded') return;
+    this.#change(id, { state: 'kept', error: undefined });
+    this.#courier?.send(fileOf(paper));
+  }
+
+  pause(): void {
+    this.#courier?.pause();
+  }
+
+  resume(): void {
+    this.#courier?.resume();
+  }
+
+  /** Stops everything. Papers that were removed are gone then. */
+  dispose(): void {
+    this.#courier?.pause();
+    this.#disposal.abort();
+    for (const { id } of this.removed) {
+      this.#removed.take(id);
+      void this.#withdraw(id);
+    }
+    this.#pictures.clear();
+    this.#files.clear();
+    this.#listeners.clear();
+  }
+
+  bytes(id: string): Promise<Blob | undefined> {
+    return this.#kept.bytes(id);
+  }
+
+  /** Addresses of the pages of a paper that can be shown; revoked with the paper. */
+  pictures(id: string): Promise<readonly string[]> {
+    return this.#pictures.of(id);
+  }
+
+  /** Address of the whole file; revoked with the paper. */
+  async file(id: string): Promise<string | undefined> {
+    return (await this.#files.of(id))[0];
+  }
+
+  async thumbnail(id: string): Promise<string | undefined> {
+    return (await this.pictures(id))[0];
+  }
+
+  async #askLimits(): Promise<void> {
+    try {
+      const capabilities = await this.#options.client?.capabilities({ signal: this.#disposal.signal });
+      if (!capabilities) return;
+      this.limits = capabilities.uploads;
+      this.#tell();
+    } catch (error) {
+      // The usual limits stay; the office judges each file anyway.
+      if (!this.#disposal.signal.aborted) reportBug(error);
+    }
+  }
+
+  #insert(paper: Paper, index: number): void {
+    if (this.#disposal.signal.aborted) return;
+    this.#list = [...this.#list.slice(0, index), paper, ...this.#list.slice(index)];
+    this.#tell();
+    if (paper.state === 'kept') this.#courier?.send(fileOf(paper));
+  }
+
+  async #takeOff(id: string): Promise<void> {
+    this.#courier?.stop(id);
+    this.#list = this.#list.filter((paper) => paper.id !== id);
+    this.#pictures.drop(id);
+    this.#files.drop(id);
+    this.#tell();
+    await this.#kept.drop(id);
+  }
+
+  /** What the office cannot be told now it forgets by itself: an upload nobody submits expires. */
+  async #withdraw(id: string): Promise<void> {
+    try {
+      await this.#options.client?.withdrawUpload(this.#options.draft, id);
+    } catch (error) {
+      reportBug(error);
+    }
+  }
+
+  #onProgress(id: string, progress: Progress): void {
+    if (this.#disposal.signal.aborted) return;
+    this.#change(id, progress);
+    if (progress.state === 'uploaded') void this.#kept.markUploaded(id);
+  }
+
+  #change(id: string, change: Partial<Paper>): void {
+    this.#list = this.#list.map((paper) => (paper.id === id ? { ...paper, ...change } : paper));
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function paperOf(file: UploadFile, isUploaded: boolean): Paper {
+  const state = isUploaded ? 'uploaded' : 'kept';
+  return { ...file, state, sent: isUploaded ? file.size : 0, error: undefined };
+}
+
+function fileOf({ id, slot, name, type, size, sha256 }: UploadFile): UploadFile {
+  return { id, slot, name, type, size, sha256 };
+}

@@ -1,0 +1,149 @@
+import { claimedType, dimensions, maxPixels, sniff, type FileType } from '../../model/file-type.js';
+import type { Slot } from '../../model/procedure.js';
+import type { CallOptions } from '../client.js';
+import { sha256 } from '../base/digest.js';
+import { photosToPdf } from './photos-to-pdf.js';
+import { decodeImage, isBlank, shrinkImage } from './shrink-image.js';
+
+/** A file that the office can take. */
+export interface ReadyFile {
+  readonly kind: 'ready';
+  readonly name: string;
+  readonly type: FileType;
+  readonly bytes: Blob;
+  readonly size: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  /** Smaller than what was picked. */
+  readonly shrunk: boolean;
+}
+
+export type RefusalCode =
+  | 'empty'
+  /** Neither a picture nor a PDF, or not what this slot takes. */
+  | 'type'
+  /** A photo in Apple's format, which this browser cannot read. */
+  | 'heic'
+  /** Cut short or broken. */
+  | 'unreadable'
+  /** A picture of nothing. */
+  | 'blank'
+  /** `size` and `limit` are pixels. */
+  | 'too-many-pixels'
+  | 'too-large'
+  /** The slot is full; `limit` is how many files it takes. */
+  | 'too-many'
+  /** All papers together; `size` is what they would be. */
+  | 'dossier-too-large';
+
+/** A file that is of no use to the office, and why. */
+export interface RefusedFile {
+  readonly kind: 'refused';
+  readonly code: RefusalCode;
+  readonly name: string;
+  /** Bytes, unless the code says otherwise. */
+  readonly size: number;
+  readonly limit: number;
+}
+
+export interface PrepareOptions extends CallOptions {
+  readonly accept: Slot['accept'];
+  readonly keepOriginal: boolean;
+  /** What the office takes a file. */
+  readonly maxBytes: number;
+}
+
+/** In code units; the office takes 200 with the ending. */
+const longestStem = 190;
+
+/** More than a phone's photo ever has; such a file is not read into memory. */
+const maxRead = 150_000_000;
+
+/**
+ * Makes of a picked file what the office can take, or says why it cannot. A photo leaves as a JPEG without the place
+ * and the device it was taken with; where the slot wants a PDF it is put on a page of one.
+ */
+export async function prepareFile(file: File, options: PrepareOptions): Promise<ReadyFile | RefusedFile> {
+  const { accept, keepOriginal, maxBytes, signal } = options;
+  const { name } = file;
+  const refuse = (code: RefusalCode, size = file.size, limit = maxBytes): RefusedFile => ({
+    ...{ kind: 'refused', code, name, size, limit },
+  });
+  const ready = async (type: FileType, bytes: Blob): Promise<ReadyFile | RefusedFile> => {
+    if (bytes.size > maxBytes) return refuse('too-large');
+    const { size } = bytes;
+    const digest = await sha256(bytes);
+    signal?.throwIfAborted();
+    return { kind: 'ready', name: fileName(name, type), type, bytes, size, sha256: digest, shrunk: size < file.size };
+  };
+
+  if (file.size === 0) return refuse('empty');
+  const head = await read(file.slice(0, 64));
+  if (!head) return refuse('unreadable');
+  const claimed = claimedType(head);
+  const isHeic = !claimed && claimsHeic(head);
+  if (!isHeic && (!claimed || (claimed === 'application/pdf' && !accept.includes('pdf')))) return refuse('type');
+  const staysAsItIs = claimed === 'application/pdf' || (keepOriginal && !isHeic && accept.includes('image'));
+  if (file.size > (staysAsItIs ? maxBytes : maxRead)) return refuse('too-large');
+  const bytes = await read(file);
+  signal?.throwIfAborted();
+  if (!bytes) return refuse('unreadable');
+  const pixels = pixelsOf(bytes);
+  if (pixels > maxPixels) return refuse('too-many-pixels', pixels, maxPixels);
+  if (!isHeic && sniff(bytes) !== claimed) return refuse('unreadable');
+  const original = new Blob([bytes], { type: claimed ?? 'image/heic' });
+  if (claimed === 'application/pdf') return ready(claimed, original);
+
+  const picture = await decodeImage(original);
+  if (!picture) return refuse(isHeic ? 'heic' : 'unreadable');
+  try {
+    signal?.throwIfAborted();
+    if (isBlank(picture)) return refuse('blank');
+    if (staysAsItIs && claimed) return await ready(claimed, original);
+    const jpeg = await shrinkImage(picture, maxBytes);
+    return accept.includes('image')
+      ? await ready('image/jpeg', jpeg)
+      : await ready('application/pdf', await photosToPdf([jpeg]));
+  } catch (error) {
+    if (error instanceof DOMException && !signal?.aborted) return refuse('unreadable');
+    throw error;
+  } finally {
+    picture.close();
+  }
+}
+
+/** The bytes of a file; `undefined` where it is gone, or lies in a cloud that does not answer. */
+async function read(file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+function pixelsOf(bytes: Uint8Array): number {
+  const size = dimensions(bytes);
+  return size ? size.width * size.height : 0;
+}
+
+/** The brands of High Efficiency pictures in an ISO media file. */
+function claimsHeic(head: Uint8Array): boolean {
+  return /^ftyp(hei[cmsx]|hev[cx]|mif1|msf1)/.test(String.fromCharCode(...head.subarray(4, 12)));
+}
+
+const extensions: Readonly<Record<FileType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+};
+
+/** A name without its path and without letters that hide or turn others, with the ending of what the file is. */
+export function fileName(name: string, type: FileType): string {
+  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').replace(/\.(jpe?g|png|webp|pdf|hei[cf])$/i, '');
+  const stem = clean.trim().replace(/^\.+/, '') || 'giay-to';
+  // A cut must not leave half a character.
+  const short = stem.slice(0, longestStem).replace(/[\uD800-\uDBFF]$/, '');
+  return `${short}.${extensions[type]}`;
+}

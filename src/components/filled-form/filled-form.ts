@@ -1,0 +1,241 @@
+import { msg, str } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { itemsOf, type Draft } from '../../model/draft.js';
+import type { Slot } from '../../model/procedure.js';
+import { wordsForDay } from '../../model/words-for-day.js';
+import { sectionsOf, type NameOf, type Row, type Section } from '../review/answer-rows.js';
+
+/** What the form is filled in with. */
+export interface Filling {
+  readonly draft: Draft;
+  /** Who it is for. */
+  readonly receiver: string;
+  /** The files that go with it, each for a paper. */
+  readonly files: readonly { readonly slot: string }[];
+  readonly nameOf: NameOf;
+}
+
+/**
+ * The answers laid out as a citizen's own form: pages and groups in the order of the document, numbered lines, the
+ * declaration, a place to sign. It says on every page that it is a copy; nothing of it looks like a paper of the office.
+ */
+export function filledForm({ draft, receiver, files, nameOf }: Filling): TemplateResult {
+  const { title, code, version, declaration, language } = draft.procedure;
+  const slots = draft.documents;
+  const pages = draft.pages.map((page) => ({ ...page, sections: sectionsOf(page, draft, nameOf) }));
+  const filled = pages.filter(({ sections }) => sections.length);
+  return html`<article class="form" lang=${language}>
+    <p class="copy" .textContent=${copyWords()}></p>
+    <div class="body">
+      <header>
+        <h1><span class="kind" .textContent=${msg('Tờ khai')}></span><span .textContent=${title}></span></h1>
+        <p .textContent=${msg(str`Kính gửi: ${receiver}`)}></p>
+      </header>
+      ${filled.map(
+        (page, index) => html`
+          <h2 .textContent=${`${roman(index + 1)}. ${page.title}`}></h2>
+          ${lines(page.sections, draft)}
+        `,
+      )}
+      ${slots.length ? papers(`${roman(filled.length + 1)}. ${msg('Giấy tờ kèm theo')}`, slots, files) : nothing}
+      <section class="end">
+        <p .textContent=${declaration}></p>
+        <div class="signature">
+          <p .textContent=${msg('……………, ngày …… tháng …… năm ………')}></p>
+          <p class="signer" .textContent=${msg('Người khai')}></p>
+          <p .textContent=${msg('(Ký, ghi rõ họ, chữ đệm, tên)')}></p>
+        </div>
+      </section>
+      <footer .textContent=${msg(str`Mã thủ tục ${code}, bản ngày ${version.split('-').reverse().join('/')}`)}></footer>
+    </div>
+  </article>`;
+}
+
+export function copyWords(): string {
+  return msg('Bản in từ thông tin đã khai, chưa phải giấy tờ của cơ quan');
+}
+
+/** The lines of a page are numbered through, whatever groups they stand in. */
+function lines(sections: readonly Section[], draft: Draft): TemplateResult {
+  const questions = new Map(draft.pages.flatMap(itemsOf).map(({ pointer, question }) => [pointer, question]));
+  let number = 0;
+  const line = (row: Row): TemplateResult => {
+    const isDay = questions.get(row.pointer)?.kind === 'date';
+    return html`<div class="line">
+      <dt .textContent=${`${++number}. ${row.title}${row.title.endsWith('?') ? '' : ':'}`}></dt>
+      <dd .textContent=${isDay ? withWords(row, draft) : row.text}></dd>
+    </div>`;
+  };
+  return html`${sections.map(
+    ({ title, rows }) => html`
+      ${title ? html`<h3 .textContent=${title}></h3>` : nothing}
+      <dl>${rows.map(line)}</dl>
+    `,
+  )}`;
+}
+
+/** A whole day also in words, as the paper forms want it; they are in Vietnamese. */
+function withWords({ pointer, text }: Row, draft: Draft): string {
+  const day = draft.read(pointer);
+  const isWhole = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day);
+  return isWhole && draft.procedure.language === 'vi' ? `${text} (${wordsForDay(day)})` : text;
+}
+
+function papers(title: string, slots: readonly Slot[], files: Filling['files']): TemplateResult {
+  return html`<h2 .textContent=${title}></h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col" .textContent=${msg('Số')}></th>
+          <th scope="col" .textContent=${msg('Tên giấy tờ')}></th>
+          <th scope="col" .textContent=${msg('Bản kèm theo')}></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${slots.map(
+          (slot, index) =>
+            html`<tr>
+              <td>${index + 1}</td>
+              <td .textContent=${slot.title}></td>
+              <td .textContent=${enclosed(slot, files)}></td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+function enclosed({ id, copies }: Slot, files: Filling['files']): string {
+  if (copies === 'shown') return msg('Xuất trình khi đến cơ quan');
+  const count = files.filter(({ slot }) => slot === id).length;
+  return count ? msg(str`${count} tệp`) : msg('Không có');
+}
+
+function roman(number: number): string {
+  const signs = [
+    ['X', 10],
+    ['IX', 9],
+    ['V', 5],
+    ['IV', 4],
+    ['I', 1],
+  ] as const;
+  let rest = number;
+  let written = '';
+  for (const [sign, value] of signs) for (; rest >= value; rest -= value) written += sign;
+  return written;
+}
+
+/** A4, black on white; the head of the table repeats on each page, so that each says that it is a copy. */
+export const filledFormStyles = css`
+  .form,
+  .form * {
+    box-sizing: border-box;
+  }
+  .form {
+    display: table;
+    inline-size: 100%;
+    margin: 0;
+    background: #fff;
+    color: #000;
+    font-family: 'Times New Roman', Tinos, 'Liberation Serif', serif;
+    font-size: 17px;
+    line-height: 1.5;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .form .copy {
+    display: table-header-group;
+    break-inside: avoid;
+    font-style: italic;
+  }
+  .form .copy::after {
+    content: '';
+    display: block;
+    block-size: 12px;
+  }
+  .form th {
+    white-space: nowrap;
+  }
+  .form .body {
+    display: table-row-group;
+  }
+  .form header {
+    margin-block: 16px 20px;
+    text-align: center;
+  }
+  .form h1,
+  .form h2,
+  .form h3,
+  .form p,
+  .form dl,
+  .form dd {
+    margin: 0;
+    color: inherit;
+    font-size: 1em;
+  }
+  .form h1 {
+    margin-block-end: 8px;
+    font-size: 1.2em;
+    line-height: 1.5;
+  }
+  .form h1 span {
+    display: block;
+  }
+  .form .kind {
+    text-transform: uppercase;
+  }
+  .form h2 {
+    margin-block: 16px 4px;
+    break-after: avoid;
+  }
+  .form h3 {
+    margin-block: 8px 2px;
+    font-style: italic;
+    break-after: avoid;
+  }
+  .form .line {
+    padding-block: 2px;
+    break-inside: avoid;
+  }
+  .form dt,
+  .form dd {
+    display: inline;
+    color: inherit;
+    font-weight: 400;
+  }
+  .form dd {
+    font-weight: 700;
+    white-space: pre-line;
+  }
+  .form table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .form tr {
+    break-inside: avoid;
+  }
+  .form th,
+  .form td {
+    padding: 4px 8px;
+    border: 1px solid #000;
+    text-align: start;
+    vertical-align: top;
+  }
+  .form .end {
+    margin-block-start: 20px;
+    break-inside: avoid;
+  }
+  .form .signature {
+    inline-size: min(100%, 22em);
+    margin-block-start: 16px;
+    margin-inline-start: auto;
+    padding-block-end: 7em;
+    text-align: center;
+  }
+  .form .signer {
+    font-weight: 700;
+  }
+  .form footer {
+    border-block-start: 1px solid #000;
+    font-size: 16px;
+  }
+`;

@@ -1,0 +1,43 @@
+import type { Draft } from '../../model/draft.js';
+import { wordsFor } from '../fields/group-words.js';
+
+interface Place {
+  readonly pointer: string;
+}
+
+/** What is said of the questions and groups. While one is being typed in, that stays as it was: nothing moves under the finger. */
+export class SteadyWords {
+  #typed: { readonly pointer: string; readonly error: string; readonly warning: string } | undefined;
+
+  constructor(readonly draft: () => Draft | undefined) {}
+
+  /** Typing begins in a question, or goes on. */
+  hold({ pointer }: Place): void {
+    if (!this.isTyped(pointer))
+      this.#typed = { pointer, error: this.error({ pointer }), warning: this.warning({ pointer }) };
+  }
+
+  /** Typing is over, in this question or in whichever it was. */
+  release(pointer = this.#typed?.pointer): void {
+    if (this.#typed?.pointer === pointer) this.#typed = undefined;
+  }
+
+  isTyped(pointer: string): boolean {
+    return this.#typed?.pointer === pointer;
+  }
+
+  /** `''` where nothing is wrong, or not to be told yet. */
+  error({ pointer }: Place): string {
+    if (this.#typed?.pointer === pointer) return this.#typed.error;
+    const draft = this.draft();
+    const issue = draft?.shown(pointer);
+    return draft && issue ? wordsFor(issue, draft) : '';
+  }
+
+  warning({ pointer }: Place): string {
+    if (this.#typed?.pointer === pointer) return this.#typed.warning;
+    const draft = this.draft();
+    const warning = draft?.shownWarning(pointer);
+    return draft && warning ? wordsFor(warning, draft) : '';
+  }
+}

@@ -1,0 +1,55 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { getLocale } from '../../locales/language.js';
+import type { Procedure } from '../../model/procedure.js';
+import { unverified } from '../words/unverified.js';
+
+type Fee = Procedure['guide']['fees'][number];
+
+/** What each fee is: an amount, nothing, or not known. What is not known is never taken for nothing. */
+export function fees(procedure: Procedure, phone: string): TemplateResult {
+  const known = procedure.guide.fees;
+  if (known.length === 0) return html`<p .textContent=${notPublished(phone)}></p>`;
+  return html`<ul class="plain">
+    ${known.map((fee, place) => html`<li>${lines(procedure, fee, `/guide/fees/${place}`, phone)}</li>`)}
+  </ul>`;
+}
+
+function lines(procedure: Procedure, fee: Fee, pointer: string, phone: string): TemplateResult {
+  const { title, amount, note, exempt = [] } = fee;
+  return html`
+    <span class="name" .textContent=${title}></span>
+    ${
+      amount === undefined
+        ? html`<span class="line" .textContent=${notPublished(phone)}></span>`
+        : html`<strong class="figure" .textContent=${price(amount, fee.per)}></strong>`
+    }
+    ${unverified(procedure, pointer, `${pointer}/exempt`)}
+    ${amount && fee.due ? html`<span class="line muted" .textContent=${due[fee.due]()}></span>` : nothing}
+    ${
+      exempt.length
+        ? html`<span class="line" .textContent=${msg(str`Được miễn: ${exempt.join('; ')}`)}></span>
+            ${unverified(procedure, `${pointer}/exempt`)}`
+        : nothing
+    }
+    ${note ? html`<span class="line" .textContent=${note}></span>` : nothing}
+  `;
+}
+
+function price(amount: number, per: string | undefined): string {
+  if (amount === 0) return msg('Miễn phí');
+  const money = msg(str`${amount.toLocaleString(getLocale())} đồng`);
+  return per ? `${money}/${per}` : money;
+}
+
+function notPublished(phone: string): string {
+  return phone
+    ? msg(str`Cơ quan chưa công bố mức phí này. Hỏi: ${phone}.`)
+    : msg('Cơ quan chưa công bố mức phí này. Xin hỏi tại nơi tiếp nhận hồ sơ.');
+}
+
+const due: Record<NonNullable<Fee['due']>, () => string> = {
+  submission: () => msg('Trả khi nộp hồ sơ.'),
+  supplement: () => msg('Trả khi bổ sung hồ sơ.'),
+  result: () => msg('Trả khi nhận kết quả.'),
+};

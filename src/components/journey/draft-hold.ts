@@ -1,0 +1,31 @@
+import { lockDraft, type DraftLock } from '../../client/device/draft-lock.js';
+
+/** The right to write a draft: one place has it at a time, and may lose it to another. */
+export class DraftHold {
+  #lock: DraftLock | undefined;
+
+  constructor(readonly onLost: () => void) {}
+
+  get held(): boolean {
+    return this.#lock !== undefined;
+  }
+
+  /** False when another place has the draft of `code` and was not to be robbed of it. */
+  async take(code: string, how: 'try' | 'take'): Promise<boolean> {
+    if (this.#lock) return true;
+    const lock = await lockDraft(code, how);
+    if (!lock.held) return false;
+    this.#lock = lock;
+    void lock.lost.then(() => {
+      if (this.#lock !== lock) return;
+      this.#lock = undefined;
+      this.onLost();
+    });
+    return true;
+  }
+
+  release(): void {
+    this.#lock?.release();
+    this.#lock = undefined;
+  }
+}

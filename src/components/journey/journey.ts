@@ -1,0 +1,288 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ClientError } from '../../client/client-error.js';
+import type { Client } from '../../client/client.js';
+import type { DeviceStore, OutboxItem, StorageError } from '../../client/device-store.js';
+import { mintDraftKey } from '../../client/device/draft-key.js';
+import type { Draft, SavedDraft } from '../../model/draft.js';
+import type { Procedure } from '../../model/procedure.js';
+import type { Layout } from '../../model/screens.js';
+import type { DraftNews } from './changed-document.js';
+import { emit } from '../base/events.js';
+import type { Offers } from '../form/offers.js';
+import { deviceFailure, type Kept } from './saved-work.js';
+import { OwnDraft } from './own-draft.js';
+import type { Sending } from './second-half.js';
+import type { Stage, Surroundings } from './stage.js';
+import { reviewPlace } from './steps.js';
+import { Walk } from './walk.js';
+
+/** What comes after the form; without an office to send to also what hands the dossier to the citizen. */
+async function loadSecondHalf(client: Client | undefined): Promise<typeof import('./second-half.js')> {
+  const [sending] = await Promise.all([import('./second-half.js'), client ?? import('../dvc-handover.js')]);
+  return sending;
+}
+
+/**
+ * Leads from the guide to the receipt: which screen is shown, with which draft, kept and sent by whom. What the
+ * citizen and the page ask for is done one after another, each on what the one before has left.
+ */
+export class Journey implements ReactiveController {
+  procedure: Procedure | undefined;
+  /** A draft that was found on the device and is not taken up yet. */
+  saved: SavedDraft | undefined;
+  /** Papers and outbox; loaded after the form is usable. */
+  sending: Sending | undefined;
+  /** Why the last thing that was asked for is not done. */
+  failure: ClientError | StorageError | undefined;
+  /** The dossier is on its way into the outbox. */
+  isFreezing = false;
+  /** What is known of the citizen already. */
+  offers: Offers | undefined;
+  /** What a newer document asks otherwise, until the citizen has seen it. */
+  news: DraftNews | undefined;
+  readonly own: OwnDraft;
+  readonly walk: Walk;
+  #around: Surroundings | undefined;
+  /** Key of the dossier whose receipt the page waits for. */
+  #awaited = '';
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly host: ReactiveControllerHost & HTMLElement & { readonly layout?: Layout },
+    readonly loadSending = loadSecondHalf,
+  ) {
+    host.addController(this);
+    const onSaved = (savedAt: Date): void => {
+      if (this.procedure) emit(host, 'dvc-saved', { code: this.procedure.code, savedAt: savedAt.toISOString() });
+    };
+    this.own = new OwnDraft(host, onSaved, () => void this.#inTurn(() => this.#giveUp()));
+    this.walk = new Walk(host, this.own);
+  }
+
+  get stage(): Stage {
+    return this.walk.stage;
+  }
+
+  get draft(): Draft | undefined {
+    return this.own.current;
+  }
+
+  /** True when there is something on the screen that must not go away by itself. */
+  get isUnderWay(): boolean {
+    return this.draft !== undefined || this.stage.kind === 'sent';
+  }
+
+  /** Name of the screen that is to be drawn. */
+  get screen(): string {
+    const { stage, sending } = this;
+    if (stage.kind === 'step') return stage.place;
+    return stage.kind === 'sent' ? `sent ${sending?.entryOf(stage.item).state}` : stage.kind;
+  }
+
+  hostConnected(): void {
+    this.sending?.resume();
+    void this.#inTurn(() => this.#goOnAgain());
+  }
+
+  hostDisconnected(): void {
+    this.sending?.pause();
+  }
+
+  /**
+   * Shows what is there for a procedure: a dossier that waits to be sent, a draft, or the guide. What is under way for
+   * the same procedure goes on, in its new words and with its new office.
+   */
+  open(procedure: Procedure, around: Surroundings): Promise<void> {
+    return this.#inTurn(async () => {
+      const isSame = this.procedure?.code === procedure.code && this.#around?.store === around.store;
+      if (!isSame || !this.isUnderWay) await this.#close();
+      this.procedure = procedure;
+      this.#around = around;
+      if (this.isUnderWay) return this.#goOn(procedure, around);
+      this.own.store = around.store;
+      await this.#showKept(await this.own.kept(procedure));
+      if (procedure.sourced) void this.#bringOffers(this.own.store);
+    });
+  }
+
+  /** The page is about to show another procedure. */
+  leave(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#close();
+      this.procedure = undefined;
+    });
+  }
+
+  /** Words in another language; the answers stay. */
+  translate(language: string): void {
+    this.draft?.translate(language);
+  }
+
+  /** Begins, or goes on with the draft that is on the device; `take` takes it over from another place. */
+  start(how: 'try' | 'take' = 'try'): Promise<void> {
+    return this.#inTurn(async () => {
+      const { procedure, draft, stage, own } = this;
+      if (!procedure || stage.kind === 'step' || stage.kind === 'sent') return;
+      if (draft) return this.walk.goOn(draft);
+      if (!(await own.mayWrite(procedure, how))) return this.walk.show({ kind: 'elsewhere' });
+      const kept = await own.kept(procedure);
+      if (kept.item) return this.#showKept(kept);
+      const saved = kept.draft;
+      const taken = own.take(procedure, saved ?? { ...mintDraftKey(), place: '' }, saved && new Date(saved.savedAt));
+      if (saved && saved.version !== procedure.version) await this.#tellNews(taken, saved);
+      emit(this.host, 'dvc-started', { code: procedure.code });
+      this.walk.goOn(taken);
+      void this.load();
+    });
+  }
+
+  /** Deletes the draft and its papers from this device, and shows the guide. */
+  drop(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { procedure, sending, own } = this;
+      if (!procedure) return;
+      if (!(await own.mayWrite(procedure, 'try'))) return this.walk.show({ kind: 'elsewhere' });
+      if (await this.#hasFailed(own.drop(procedure.code))) return;
+      // The office may take its time to hear of it.
+      void sending?.discard();
+      await this.#close();
+    });
+  }
+
+  /** Puts a proven dossier away and shows the guide, for the next one. */
+  putAway({ key, code }: OutboxItem): Promise<void> {
+    return this.#inTurn(async () => {
+      if (await this.#hasFailed(this.own.drop(code))) return;
+      if (await this.#hasFailed(deviceFailure(this.sending?.outbox.drop(key)))) return;
+      await this.#close();
+    });
+  }
+
+  /** Freezes the dossier into the outbox, then sends it. Nothing is frozen while an answer is wrong, or twice. */
+  submit(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { draft, sending, stage } = this;
+      if (!draft || !sending?.papers || stage.kind !== 'step' || draft.issues.length) return;
+      this.isFreezing = true;
+      this.host.requestUpdate();
+      await this.own.keeper.settled();
+      await this.offers?.renew(draft);
+      const item = await sending.freeze(draft);
+      this.#awaited = item.key;
+      this.walk.show({ kind: 'sent', item });
+      sending.start();
+    }).finally(() => (this.isFreezing = false));
+  }
+
+  /** Opens a refused dossier again, with the answers and papers it was frozen from. */
+  amend(item: OutboxItem): Promise<void> {
+    return this.#inTurn(async () => {
+      const { procedure, own, sending } = this;
+      if (!procedure) return;
+      if (!(await own.mayWrite(procedure, 'try'))) return this.walk.show({ kind: 'elsewhere' });
+      // The papers stay with the draft, so it has to be kept before the dossier goes.
+      if (await own.reopen(procedure, item)) await deviceFailure(sending?.outbox.drop(item.key));
+      this.walk.go(reviewPlace);
+      void this.load();
+    });
+  }
+
+  /** Loads what comes after the form, and opens the papers. */
+  async load(): Promise<void> {
+    const around = this.#around;
+    const part = await this.loadSending(around?.client).catch(
+      (cause: unknown) => new ClientError('offline', { cause }),
+    );
+    if (!around || around !== this.#around) return;
+    const isLost = part instanceof ClientError;
+    this.failure = isLost ? part : undefined;
+    if (!isLost && !this.sending) {
+      this.sending = new part.Sending(this.own.store, around.client, around.endpoint);
+      this.sending.subscribe(() => this.#onSending());
+    }
+    if (this.stage.kind === 'sent') this.sending?.start();
+    else if (this.draft) await this.sending?.open(this.draft);
+    this.host.requestUpdate();
+  }
+
+  /** Where this does not come, nothing is offered. */
+  async #bringOffers(store: DeviceStore): Promise<void> {
+    const part = await import('../form/offers.js').catch(() => undefined);
+    this.offers = await part?.Offers.of(store);
+    this.host.requestUpdate();
+  }
+
+  /** Where this does not come, the answers stay as they are and their questions say what is wrong. */
+  async #tellNews(draft: Draft, saved: SavedDraft): Promise<void> {
+    const part = await import('./changed-document.js').catch(() => undefined);
+    this.news = part?.DraftNews.of(draft, saved);
+  }
+
+  async #showKept({ draft, item }: Kept): Promise<void> {
+    this.saved = draft;
+    if (!item) return this.walk.restart();
+    this.walk.show({ kind: 'sent', item });
+    this.#awaited = item.receipt ? '' : item.key;
+    if (item.receipt) await this.own.drop(item.code);
+    void this.load();
+  }
+
+  async #goOn(procedure: Procedure, { client, endpoint }: Surroundings): Promise<void> {
+    const { draft, stage, own } = this;
+    this.sending?.connect(client, endpoint);
+    const next = draft && own.take(procedure, draft, own.keeper.savedAt);
+    if (next && stage.kind === 'step' && !this.walk.steps.includes(stage.place)) this.walk.goOn(next);
+    own.keeper.touch();
+    void this.load();
+  }
+
+  /** Another place may have written the draft while this one was off the page. */
+  async #goOnAgain(): Promise<void> {
+    const { draft, procedure, own } = this;
+    if (!draft || !procedure || own.isHeld) return;
+    if (!(await own.mayWrite(procedure, 'try'))) return this.#giveUp();
+    const kept = await own.kept(procedure);
+    if (!own.isBehind(kept)) return;
+    await this.#close();
+    await this.#showKept(kept);
+  }
+
+  async #giveUp(): Promise<void> {
+    if (this.stage.kind === 'sent') return;
+    await this.#close();
+    this.walk.show({ kind: 'elsewhere' });
+  }
+
+  #onSending(): void {
+    this.host.requestUpdate();
+    const receipt = this.sending?.outbox.entry(this.#awaited)?.receipt;
+    if (!receipt) return;
+    this.#awaited = '';
+    // The draft has done its work. Where the device does not delete it now, it goes when the receipt is put away.
+    void this.#inTurn(async () => void (await this.own.drop(receipt.procedure.code)));
+    emit(this.host, 'dvc-submitted', { receipt });
+  }
+
+  async #hasFailed(task: Promise<StorageError | undefined>): Promise<boolean> {
+    this.failure = await task;
+    this.host.requestUpdate();
+    return this.failure !== undefined;
+  }
+
+  /** Keeps what was typed, and shows the guide with nothing in hand. */
+  async #close(): Promise<void> {
+    await this.own.close();
+    this.sending?.dispose();
+    this.sending = undefined;
+    this.saved = undefined;
+    this.news = undefined;
+    this.failure = undefined;
+    this.walk.restart();
+  }
+
+  #inTurn(command: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(command);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}

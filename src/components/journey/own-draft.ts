@@ -1,0 +1,131 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { StorageError, type DeviceStore, type OutboxItem } from '../../client/device-store.js';
+import { MemoryStore } from '../../client/device/memory-store.js';
+import { Draft, type SavedDraft } from '../../model/draft.js';
+import { vietnameseDay } from '../../model/formats/day.js';
+import type { JsonObject } from '../../model/json.js';
+import type { Procedure } from '../../model/procedure.js';
+import { DraftHold } from './draft-hold.js';
+import { DraftKeeper } from './draft-keeper.js';
+import { deviceFailure, draftOf, findKept, type Kept } from './saved-work.js';
+import { reviewPlace } from './steps.js';
+
+/** What a draft is made from. */
+export interface Taken {
+  readonly key: string;
+  readonly secret: string;
+  readonly answers?: JsonObject | undefined;
+  readonly place: string;
+}
+
+/** The draft as this place has it: taken up, kept while it changes, and given up where another place takes it. */
+export class OwnDraft implements ReactiveController {
+  current: Draft | undefined;
+  /** Where it is kept: the given store, or the page where that one does not answer. */
+  store: DeviceStore = new MemoryStore();
+  readonly keeper: DraftKeeper;
+  readonly #hold = new DraftHold(() => this.#lose());
+  #saved: SavedDraft | undefined;
+  #stop: (() => void) | undefined;
+
+  /** `onLost` is called when another place has taken the draft. */
+  constructor(
+    readonly host: ReactiveControllerHost & HTMLElement,
+    onSaved: (savedAt: Date) => void,
+    readonly onLost: () => void,
+  ) {
+    host.addController(this);
+    this.keeper = new DraftKeeper(host, onSaved);
+  }
+
+  /** True where this place may write: nothing to ask for, or granted before. */
+  get isHeld(): boolean {
+    return !this.store.lasting || this.#hold.held;
+  }
+
+  hostDisconnected(): void {
+    // A page that only moves the element puts it back at once: the draft then stays ours.
+    setTimeout(() => void this.#leave());
+  }
+
+  /** False where another place writes the draft and was not to be robbed of it. */
+  async mayWrite({ code }: Procedure, how: 'try' | 'take'): Promise<boolean> {
+    if (!this.store.lasting) return true;
+    const may = await this.#hold.take(code, how);
+    if (!this.host.isConnected) this.#hold.release();
+    return may;
+  }
+
+  /** What the device keeps; where it does not answer, the page takes its place. */
+  async kept(procedure: Procedure): Promise<Kept> {
+    try {
+      const kept = await findKept(this.store, procedure);
+      this.#saved = kept.draft;
+      return kept;
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.store = new MemoryStore();
+      return { draft: this.#saved, item: undefined };
+    }
+  }
+
+  /** True when another place has changed what the device keeps since this one kept it. */
+  isBehind({ draft }: Kept): boolean {
+    return draft?.savedAt !== this.keeper.savedAt?.toISOString();
+  }
+
+  take(procedure: Procedure, { key, secret, answers, place }: Taken, savedAt: Date | undefined): Draft {
+    this.#stop?.();
+    const draft = new Draft(procedure, key, secret, answers, () => vietnameseDay(new Date()));
+    draft.place = place;
+    this.current = draft;
+    this.keeper.watch(this.store, draft, savedAt);
+    this.#stop = draft.subscribe(() => this.host.requestUpdate());
+    return draft;
+  }
+
+  /** Takes up what a dossier was frozen from. True when the device keeps it. */
+  async reopen(procedure: Procedure, item: OutboxItem): Promise<boolean> {
+    const { draft: kept } = await this.kept(procedure);
+    const saved = kept?.key === item.key ? kept : draftOf(item, reviewPlace);
+    const draft = this.current ?? this.take(procedure, saved, new Date(saved.savedAt));
+    return (await deviceFailure(this.store.keepDraft(draft.save(new Date())))) === undefined;
+  }
+
+  /** Deletes the draft and its papers from the device. Where that fails, the draft stays. */
+  async drop(code: string): Promise<StorageError | undefined> {
+    const { current, store } = this;
+    const { savedAt } = this.keeper;
+    await this.keeper.forget();
+    const failure = await deviceFailure(store.dropDraft(code));
+    if (!failure) this.#end();
+    else if (current) this.keeper.watch(store, current, savedAt);
+    return failure;
+  }
+
+  /** Lets go of the draft; what was typed until now is kept first. */
+  async close(): Promise<void> {
+    await this.keeper.settled();
+    await this.keeper.forget();
+    this.#end();
+  }
+
+  #end(): void {
+    this.#stop?.();
+    this.current = undefined;
+    this.#saved = undefined;
+    this.#hold.release();
+  }
+
+  async #leave(): Promise<void> {
+    if (this.host.isConnected) return;
+    await this.keeper.settled();
+    if (!this.host.isConnected) this.#hold.release();
+  }
+
+  /** From now on another place writes: what was typed here a moment ago must not go over it. */
+  #lose(): void {
+    void this.keeper.forget();
+    this.onLost();
+  }
+}

@@ -1,0 +1,40 @@
+import { StorageError, type DeviceStore, type OutboxItem } from '../../client/device-store.js';
+import type { SavedDraft } from '../../model/draft.js';
+import type { JsonObject } from '../../model/json.js';
+import type { Procedure } from '../../model/procedure.js';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What a device keeps of one procedure. */
+export interface Kept {
+  /** A draft that nobody works on, unless it has outlived what its procedure allows. */
+  readonly draft: SavedDraft | undefined;
+  /** The last dossier that was frozen and not put away. */
+  readonly item: OutboxItem | undefined;
+}
+
+export async function findKept(store: DeviceStore, { code, retention }: Procedure): Promise<Kept> {
+  await store.dropDraftsBefore(new Date(Date.now() - 365 * day).toISOString());
+  const item = (await store.outbox()).findLast((each) => each.code === code);
+  const draft = await store.draft(code);
+  if (!draft || Date.now() - Date.parse(draft.savedAt) < retention.draftDays * day) return { draft, item };
+  await store.dropDraft(code);
+  return { draft: undefined, item };
+}
+
+/** The draft that a dossier was frozen from. */
+export function draftOf({ code, key, secret, body, frozenAt }: OutboxItem, place: string): SavedDraft {
+  const { answers, procedure } = JSON.parse(body) as { answers: JsonObject; procedure: { version: string } };
+  return { code, version: procedure.version, key, secret, answers, place, savedAt: frozenAt };
+}
+
+/** Resolves with the failure where the device does not do what it was asked. */
+export async function deviceFailure(task: Promise<void> | undefined): Promise<StorageError | undefined> {
+  try {
+    await task;
+    return undefined;
+  } catch (error) {
+    if (error instanceof StorageError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,163 @@
+import type { TemplateResult } from 'lit';
+import type { Client } from '../../client/client.js';
+import type { DeviceStore, OutboxItem } from '../../client/device-store.js';
+import { sha256 } from '../../client/base/digest.js';
+import { Outbox, type OutboxEntry } from '../../client/outbox/outbox.js';
+import { Papers } from '../../client/papers/papers.js';
+import { freeze } from '../../model/dossier.js';
+import type { Draft } from '../../model/draft.js';
+import { lateStep, type StepSurroundings } from './papers-and-review-step.js';
+import { sentView, type SentSurroundings } from './after-submit-view.js';
+import '../dvc-receipt.js';
+import '../dvc-tracker.js';
+
+/** The second half of a journey, loaded after the form is usable: papers, outbox, and the elements that show them. */
+export class Sending {
+  readonly outbox: Outbox;
+  papers: Papers | undefined;
+  /** Addresses of small pictures by the id of their paper. */
+  thumbnails: ReadonlyMap<string, string> = new Map();
+  readonly #listeners = new Set<() => void>();
+  readonly #stopOutbox: () => void;
+  #stopPapers: (() => void) | undefined;
+  #sends = false;
+  #client: Client | undefined;
+  #endpoint: string;
+
+  constructor(
+    readonly store: DeviceStore,
+    client: Client | undefined,
+    endpoint: string,
+    readonly now = () => new Date(),
+  ) {
+    this.#client = client;
+    this.#endpoint = endpoint;
+    this.outbox = new Outbox(store, (item) => this.#clientFor(item));
+    this.#stopOutbox = this.outbox.subscribe(() => this.#tell());
+  }
+
+  /** From now on the office is reached in another way; papers are closed and have to be opened again. */
+  connect(client: Client | undefined, endpoint: string): void {
+    if (client === this.#client && endpoint === this.#endpoint) return;
+    this.#client = client;
+    this.#endpoint = endpoint;
+    this.#closePapers();
+    if (this.#sends) void this.outbox.send();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Brings the papers of a draft back and goes on uploading them. */
+  async open(draft: Draft): Promise<void> {
+    if (this.papers) return;
+    const { key, secret } = draft;
+    this.papers = new Papers({ store: this.store, client: this.#client, draft: { key, secret } });
+    const { papers } = this;
+    this.#stopPapers = papers.subscribe(() => {
+      void this.#picture(papers);
+      this.#tell();
+    });
+    await papers.restore();
+  }
+
+  /** Takes every paper back, here and at the office. */
+  async discard(): Promise<void> {
+    const { papers } = this;
+    if (papers) await Promise.all(papers.list.map(({ id }) => papers.forget(id)));
+  }
+
+  /** Freezes a draft with its papers and puts it into the outbox; resolves when the device keeps it. */
+  async freeze(draft: Draft): Promise<OutboxItem> {
+    const slots = new Set(draft.documents.map(({ id }) => id));
+    const files = (this.papers?.list ?? [])
+      .filter(({ slot }) => slots.has(slot))
+      .map(({ id, slot, name, type, size, sha256 }) => ({ id, slot, name, type, size, sha256 }));
+    const { submission, body } = freeze(draft, { language: draft.procedure.language, files, now: this.now() });
+    const { code, title } = draft.procedure;
+    const item: OutboxItem = {
+      key: draft.key,
+      secret: draft.secret,
+      body,
+      digest: await sha256(body),
+      code,
+      title,
+      files,
+      frozenAt: submission.frozenAt,
+      endpoint: this.#endpoint || undefined,
+    };
+    this.#closePapers();
+    await this.outbox.put(item);
+    return item;
+  }
+
+  /** Sends what waits, now and whenever the line comes back. */
+  start(): void {
+    this.#closePapers();
+    this.#sends = true;
+    this.outbox.start();
+  }
+
+  /** How far a dossier is; before the device was asked, as far as `item` itself tells. */
+  entryOf(item: OutboxItem): OutboxEntry {
+    const { receipt } = item;
+    const unasked = { item, state: receipt ? 'received' : 'waiting', kept: true, error: undefined, receipt } as const;
+    return this.outbox.entry(item.key) ?? unasked;
+  }
+
+  renderStep(draft: Draft, place: string, around: StepSurroundings): TemplateResult {
+    return lateStep(this, draft, place, around);
+  }
+
+  renderSent(item: OutboxItem, around: Omit<SentSurroundings, 'reaches' | 'onSend'>): TemplateResult {
+    const reaches = this.#clientFor(item) !== undefined;
+    return sentView(this.entryOf(item), { ...around, reaches, onSend: () => void this.outbox.send() });
+  }
+
+  pause(): void {
+    this.papers?.pause();
+    this.outbox.stop();
+  }
+
+  resume(): void {
+    this.papers?.resume();
+    if (this.#sends) this.outbox.start();
+  }
+
+  dispose(): void {
+    this.#closePapers();
+    this.#stopOutbox();
+    this.outbox.stop();
+    this.#listeners.clear();
+  }
+
+  #clientFor(item: OutboxItem): Client | undefined {
+    return (item.endpoint ?? '') === this.#endpoint ? this.#client : undefined;
+  }
+
+  async #picture(papers: Papers): Promise<void> {
+    const { list } = papers;
+    // The addresses of papers that were taken off are revoked, also where those are brought back.
+    this.thumbnails = new Map([...this.thumbnails].filter(([each]) => list.some(({ id }) => id === each)));
+    const lacking = list.filter(({ id }) => !this.thumbnails.has(id));
+    for (const { id } of lacking) {
+      const address = await papers.thumbnail(id);
+      if (address === undefined || papers !== this.papers) continue;
+      this.thumbnails = new Map([...this.thumbnails, [id, address]]);
+      this.#tell();
+    }
+  }
+
+  #closePapers(): void {
+    this.thumbnails = new Map();
+    this.#stopPapers?.();
+    this.papers?.dispose();
+    this.papers = undefined;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

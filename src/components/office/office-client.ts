@@ -1,0 +1,35 @@
+import { ClientError } from '../../client/client-error.js';
+import type { Client } from '../../client/client.js';
+import { fetchJson } from '../../client/http/fetch-json.js';
+import type { HttpClient } from '../../client/http/http-client.js';
+
+/**
+ * A client of the receiver at `endpoint`; its code is loaded with the first call. A document is public and all that the
+ * form waits for, so it is asked for at once; only where that fails does the whole client find out why.
+ */
+export function officeClient(endpoint: string, send?: typeof fetch): Client {
+  let loading: Promise<HttpClient> | undefined;
+
+  const loaded = (): Promise<HttpClient> =>
+    (loading ??= import('../../client/http/http-client.js').then(
+      ({ HttpClient }) => new HttpClient(endpoint),
+      (cause: unknown) => {
+        loading = undefined;
+        throw new ClientError('offline', { cause });
+      },
+    ));
+
+  return {
+    capabilities: async (...call) => (await loaded()).capabilities(...call),
+    procedures: async (...call) => (await loaded()).procedures(...call),
+    procedure: (code, { signal } = {}) => {
+      const address = `${endpoint.replace(/\/+$/, '')}/v1/procedures/${encodeURIComponent(code)}`;
+      return fetchJson(address, signal, send).catch(async () => (await loaded()).procedure(code, { signal }));
+    },
+    upload: async (...call) => (await loaded()).upload(...call),
+    withdrawUpload: async (...call) => (await loaded()).withdrawUpload(...call),
+    submit: async (...call) => (await loaded()).submit(...call),
+    received: async (...call) => (await loaded()).received(...call),
+    track: async (...call) => (await loaded()).track(...call),
+  };
+}

@@ -1,0 +1,165 @@
+import { msg, str } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Paper, Papers } from '../../client/papers/papers.js';
+import { bytes } from '../words/file-size.js';
+import { standing } from './paper-words.js';
+
+export interface CardActions {
+  readonly onShow: (paper: Paper) => void;
+  readonly onRemove: (paper: Paper) => void;
+  readonly onRetry: (paper: Paper) => void;
+}
+
+/** One paper: its picture, its name, where it is in words, and what can be done with it. */
+export function paperCard(
+  paper: Paper,
+  papers: Papers,
+  pictures: readonly string[],
+  actions: CardActions,
+): TemplateResult {
+  const { id, name, type, size, sent, state, error } = paper;
+  const [picture] = pictures;
+  const isShown = picture !== undefined || type !== 'application/pdf';
+  return html`<li class="card paper ${state}" part="card" data-id=${id}>
+    <button
+      type="button"
+      class="picture"
+      aria-label=${isShown ? msg(str`Xem lớn: ${name}`) : msg(str`Mở tệp PDF: ${name}`)}
+      @click=${() => actions.onShow(paper)}
+    >
+      ${picture ? html`<img src=${picture} alt="" />` : isShown ? nothing : 'PDF'}
+    </button>
+    <div class="facts">
+      <span class="name" .textContent=${name}></span>
+      <span class="standing" .textContent=${standing(paper, papers)}></span>
+      ${
+        state === 'sending'
+          ? html`<progress max=${size} .value=${sent} aria-label=${msg(str`Đang gửi: ${name}`)}></progress>`
+          : nothing
+      }
+      <span class="muted" .textContent=${extent(pictures.length, size)}></span>
+    </div>
+    <div class="deeds">
+      ${
+        isStuck()
+          ? html`<button
+              type="button"
+              class="button quiet"
+              aria-label=${msg(str`Gửi lại: ${name}`)}
+              @click=${() => actions.onRetry(paper)}
+              .textContent=${msg('Gửi lại')}
+            ></button>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="button quiet remove"
+        aria-label=${msg(str`Bỏ tệp: ${name}`)}
+        @click=${() => actions.onRemove(paper)}
+        .textContent=${msg('Bỏ tệp')}
+      ></button>
+    </div>
+  </li>`;
+
+  /** It waits, and sending it again may help. */
+  function isStuck(): boolean {
+    return papers.sends && error !== undefined && error.code !== 'missing' && error.code !== 'refused';
+  }
+}
+
+/** How much a paper is: «3 trang, 1,2 MB». */
+function extent(pages: number, size: number): string {
+  return pages > 1 ? msg(str`${pages} trang, ${bytes(size)}`) : bytes(size);
+}
+
+/** A paper that was taken off a moment ago. */
+export function removedCard({ id, name }: Paper, onBringBack: () => void): TemplateResult {
+  return html`<li class="card paper removed" data-id=${id}>
+    <span class="facts" .textContent=${msg(str`Đã bỏ ${name}.`)}></span>
+    <button
+      type="button"
+      class="button quiet undo"
+      aria-label=${msg(str`Lấy lại: ${name}`)}
+      @click=${onBringBack}
+      .textContent=${msg('Lấy lại')}
+    ></button>
+  </li>`;
+}
+
+export const paperCardStyles = css`
+  .papers {
+    display: grid;
+    gap: 12px;
+    margin: 0 0 1em;
+    padding: 0;
+    list-style: none;
+  }
+  .paper {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0.5em 1em;
+    align-items: center;
+  }
+  .removed {
+    grid-template-columns: minmax(0, 1fr) auto;
+    border-style: dashed;
+    padding-block: 0.3em;
+  }
+  .picture {
+    display: grid;
+    place-items: center;
+    align-self: start;
+    inline-size: 88px;
+    block-size: 88px;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    color: var(--_muted);
+    font: inherit;
+    font-weight: 700;
+    cursor: zoom-in;
+  }
+  .picture img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .facts {
+    display: grid;
+    gap: 0.15em;
+  }
+  .name {
+    font-weight: 600;
+  }
+  .uploaded .standing {
+    color: var(--_done);
+  }
+  .uploaded .standing::before {
+    content: '✓ ' / '';
+  }
+  .failed {
+    border-inline-start: 5px solid var(--_error);
+  }
+  .failed .standing {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  progress {
+    inline-size: 100%;
+    block-size: 10px;
+    accent-color: var(--_brand);
+  }
+  .deeds {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    margin-block-end: -0.5em;
+  }
+  @media (max-width: 30em) {
+    .deeds {
+      grid-column: 1 / -1;
+    }
+  }
+`;

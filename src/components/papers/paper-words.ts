@@ -1,0 +1,82 @@
+import { msg, str } from '@lit/localize';
+import type { Paper, Papers } from '../../client/papers/papers.js';
+import type { RefusalCode, RefusedFile } from '../../client/papers/prepare-file.js';
+import type { Slot } from '../../model/procedure.js';
+import { bytes } from '../words/file-size.js';
+
+/** What a slot takes, said before anything is picked. */
+export function hint({ accept, maxFiles, keepOriginal }: Slot, { limits }: Papers): string {
+  const size = bytes(limits.maxFileBytes);
+  if (!accept.includes('pdf')) return msg(str`Ảnh, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`);
+  if (maxFiles > 1) return msg(str`Ảnh hoặc PDF, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`);
+  return keepOriginal
+    ? msg(str`Một tệp ảnh hoặc PDF, tối đa ${size}.`)
+    : msg(str`Một tệp PDF tối đa ${size}, hoặc ảnh từng trang: nhiều ảnh được ghép thành một tệp.`);
+}
+
+/** Why a file was not taken, with its number and what to do next. */
+export function refusal({ code, size, limit }: RefusedFile, slot: Slot): string {
+  return refusals[code](size, limit, slot);
+}
+
+const refusals: Readonly<Record<RefusalCode, (size: number, limit: number, slot: Slot) => string>> = {
+  empty: () => msg('Tệp này không có gì bên trong. Hãy chụp lại, hoặc chọn tệp khác.'),
+  type: (_size, _limit, { accept }) =>
+    accept.includes('pdf')
+      ? msg('Cơ quan chỉ nhận ảnh (JPEG, PNG, WebP) và tệp PDF. Hãy chụp ảnh giấy tờ này.')
+      : msg('Ở đây cơ quan chỉ nhận ảnh (JPEG, PNG, WebP). Hãy chụp ảnh giấy tờ này.'),
+  heic: () =>
+    msg('Máy của ông/bà lưu ảnh dạng HEIC, trang này không đọc được. Hãy chụp màn hình ảnh đó rồi chọn ảnh vừa chụp.'),
+  unreadable: () => msg('Tệp này hỏng hoặc thiếu một phần. Hãy chụp lại, hoặc chọn tệp khác.'),
+  blank: () => msg('Ảnh này chỉ có một màu, không đọc được gì. Hãy chụp lại ở nơi đủ sáng.'),
+  'too-many-pixels': (size, limit) =>
+    msg(
+      str`Ảnh này có ${millions(size)} triệu điểm ảnh, trang này đọc được tối đa ${millions(limit)} triệu. Hãy chụp lại bằng điện thoại.`,
+    ),
+  'too-large': (size, limit) =>
+    msg(str`Tệp này ${bytes(roundUp(size))}, cơ quan nhận tối đa ${bytes(limit)}. Hãy chụp lại từng trang.`),
+  'too-many': (_size, limit) => msg(str`Cơ quan nhận tối đa ${limit} tệp. Hãy bỏ một tệp rồi thêm lại tệp này.`),
+  'dossier-too-large': (size, limit) =>
+    msg(
+      str`Thêm tệp này thì cả hồ sơ là ${bytes(roundUp(size))}, cơ quan nhận tối đa ${bytes(limit)}. Hãy bỏ bớt một tệp.`,
+    ),
+};
+
+/** Where a paper is, never more than is true. */
+export function standing(paper: Paper, papers: Papers): string {
+  const place = papers.outlives(paper.id) ? msg('Đã lưu trên máy') : msg('Chỉ giữ trong trang này');
+  const { state, size, sent, error } = paper;
+  if (state === 'uploaded') return msg('Đã gửi tới cơ quan');
+  if (state === 'failed') return failure(paper);
+  if (state === 'sending') return msg(str`${place}, đang gửi ${Math.floor((sent / size) * 100)} %`);
+  if (!papers.sends) return `${place}.`;
+  if (error?.code === 'offline') return msg(str`${place}, sẽ gửi khi có mạng.`);
+  if (error) return msg(str`${place}, cơ quan đang bận, sẽ tự gửi lại.`);
+  return msg(str`${place}, chờ gửi: ${cost(size - sent, papers.speed)}.`);
+}
+
+function failure({ error }: Paper): string {
+  if (error?.code === 'missing') return msg('Tệp này không còn trên máy. Hãy bỏ đi rồi chụp hoặc chọn lại.');
+  if (error?.problem === 'too-large') return msg('Cơ quan báo tệp này quá lớn. Hãy bỏ đi rồi chụp lại từng trang.');
+  if (error?.code === 'refused') return msg('Cơ quan không nhận tệp này. Hãy bỏ đi rồi chụp lại.');
+  return msg('Chưa gửi được. Hãy bấm “Gửi lại”.');
+}
+
+/** What it costs to send: «0,9 MB, chừng 20 giây», or the size alone while nobody knows how fast the line is. */
+function cost(size: number, speed: number | undefined): string {
+  if (speed === undefined) return bytes(size);
+  const seconds = size / speed;
+  if (seconds < 10) return msg(str`${bytes(size)}, vài giây`);
+  if (seconds < 55) return msg(str`${bytes(size)}, chừng ${Math.ceil(seconds / 10) * 10} giây`);
+  return msg(str`${bytes(size)}, chừng ${Math.max(1, Math.round(seconds / 60))} phút`);
+}
+
+function millions(count: number): string {
+  return Math.ceil(count / 1_000_000).toLocaleString('vi-VN');
+}
+
+/** Up to the next unit that is shown, so that what is too large never reads like the limit. */
+function roundUp(size: number): number {
+  const unit = size < 1_000_000 ? 1_000 : 100_000;
+  return Math.ceil(size / unit) * unit;
+}

@@ -1,0 +1,25 @@
+import type { LitElement } from 'lit';
+import { explainTerms } from './explain-terms.js';
+import { formTexts, guideTexts, paperTexts, reviewTexts } from './term-places.js';
+import '../dvc-text-size.js';
+
+const texts = new Map([
+  ['dvc-form', formTexts],
+  ['dvc-guide', guideTexts],
+  ['dvc-documents', paperTexts],
+  ['dvc-review', reviewTexts],
+]);
+
+/** Helps people read what an element shows: terms that can be tapped, and larger text. */
+export function help(host: LitElement): void {
+  const { renderRoot, localName } = host;
+  const own = texts.get(localName);
+  if (own && renderRoot instanceof ShadowRoot) explainTerms(renderRoot, own);
+  const place = journeyAround(host) ?? (localName === 'dvc-guide' ? renderRoot : undefined);
+  if (place && !place.querySelector('dvc-text-size')) place.append(document.createElement('dvc-text-size'));
+}
+
+function journeyAround(host: Element): ShadowRoot | undefined {
+  const root = host.getRootNode();
+  return root instanceof ShadowRoot && root.host.localName === 'dvc-procedure' ? root : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Upload } from '../dvc-upload.js';
+
+/** Which texts of an element may hold a term, and where its explanation goes. */
+export interface TermTexts {
+  readonly selector: string;
+  /** What a text says, where that is not in the root itself. */
+  readonly words?: (text: Element) => string | undefined;
+  readonly put: (text: Element, explanation: Element) => void;
+  /** More than so many terms are not explained on one screen. */
+  readonly most?: number;
+}
+
+/** In a form: under the hint of the question or group, else under its label; behind the text that opens a page. */
+export const formTexts: TermTexts = {
+  selector: ':is([part=label], legend, .hint, [part=hint], .row > span, section > p):not(.table *, .matrix *)',
+  put: (text, explanation) => {
+    const field = text.closest('.field, .group');
+    const last = field?.querySelector(':scope > .hint, :scope > .lines');
+    putBehind(
+      field ? (last ?? field.querySelector(':scope > label, :scope > legend, :scope > .label')) : text,
+      explanation,
+    );
+  },
+};
+
+/** In the guide: at the end of the card that has the term. */
+export const guideTexts: TermTexts = {
+  selector: 'section:not(.contact) > :is(p, ul, ol)',
+  put: (text, explanation) => putBehind(text.parentElement?.lastElementChild, explanation),
+};
+
+/** Among the papers: in the card of the paper, under what it is; behind the name of what is brought along. */
+export const paperTexts: TermTexts = {
+  selector: 'dvc-upload, section li > span',
+  words: (text) => {
+    const { title = '', description = '' } = (isUpload(text) && text.document) || {};
+    return isUpload(text) ? `${title} ${description}` : undefined;
+  },
+  put: (text, explanation) => {
+    if (isUpload(text)) text.append(explanation);
+    else putBehind(text.parentElement?.lastElementChild, explanation);
+  },
+};
+
+/** In the review: at the end of the page that has the term, and only for few; who reads has met the others on the way. */
+export const reviewTexts: TermTexts = {
+  selector: '.page :is(h3, h4, dt), .declaration > span',
+  put: (text, explanation) => putBehind(text.closest('.page, form > div')?.lastElementChild, explanation),
+  most: 3,
+};
+
+/** Behind an element and the explanations that stand there already. */
+function putBehind(anchor: Element | null | undefined, explanation: Element): void {
+  let last = anchor;
+  while (last?.nextElementSibling?.matches('.term')) last = last.nextElementSibling;
+  last?.after(explanation);
+}
+
+function isUpload(element: Element): element is Upload {
+  return element.localName === 'dvc-upload';
+}

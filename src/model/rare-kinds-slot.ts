@@ -1,0 +1,42 @@
+import type { Decided, NoScreen } from './decide-question.js';
+import type { Issue } from './issue.js';
+import type { Json, JsonObject } from './json.js';
+import type { Procedure } from './procedure.js';
+import type { Page, Question } from './question.js';
+import type { Applicable } from './schema/applicable.js';
+import type { SchemaObject } from './schema/schema.js';
+
+/** The schemas that together say what one schema asks, over `$ref` and `allOf`. */
+export type NodesOf = (schema: SchemaObject) => readonly SchemaObject[];
+
+/** What the model must know for questions that the simplest forms do not ask. */
+export interface More {
+  readonly formats: Readonly<Record<string, (text: string) => boolean>>;
+  /** The question, where it is one of these kinds; `undefined` leaves it to the others. */
+  decide(
+    nodes: readonly SchemaObject[],
+    nodesOf: NodesOf,
+    row: readonly SchemaObject[],
+  ): Decided | NoScreen | undefined;
+  normalise(question: Question, value: Json | undefined): Json | undefined;
+  show(question: Question, value: Json): string | undefined;
+  /** The pages without questions that are no longer asked and have no answer. */
+  pages(pages: readonly Page[], answers: JsonObject): readonly Page[];
+  /** The answers with every computed one as it must be now. */
+  compute(answers: JsonObject, resolve: (answers: JsonObject) => Applicable, today: string | undefined): JsonObject;
+  /** What the schema found, without what is no fault of the citizen, and with what no schema can say. */
+  judge(issues: readonly Issue[], found: Applicable, today: string | undefined): readonly Issue[];
+}
+
+/** Empty until `learnMore` (`src/model/rare-kinds.ts`) was called; a page fetches that only for forms that need it. */
+export const more: { -readonly [Each in keyof More]?: More[Each] } = {};
+
+/** Words of a form that need more, lists and tables among them. A choice's own `const` stands alone, or with a title. */
+const signs =
+  /"(?:x-compute|readOnly|deprecated)":|"type":"array"|"format":"(?:month|year|time-of-day|day-time|bank-account)"|"x-widget":"(?:search|note|span|matrix|(?!long-text)\w+-)|"type":"(?:string|number|integer)"[^{}]*"const"|"const"[^{}]*"type":"(?:string|number|integer)"/;
+
+/** What a page must fetch for a form. */
+export function needsOf(form: unknown): Pick<Procedure, 'more' | 'sourced'> {
+  const text = JSON.stringify(form);
+  return { more: signs.test(text), sourced: text.includes('"x-source":') };
+}

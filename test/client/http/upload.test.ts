@@ -1,0 +1,216 @@
+import { expect } from '@open-wc/testing';
+import { ClientError } from '../../../src/client/client-error.js';
+import { mintDraftKey } from '../../../src/client/device/draft-key.js';
+import { HttpClient } from '../../../src/client/http/http-client.js';
+import { aClock, aFile } from '../dossiers.js';
+import { Office, type Arrived, type Fault } from '../office.js';
+
+const chunk = 256 * 1024;
+
+function aClient(office: Office): HttpClient {
+  return new HttpClient('https://office.test', { fetch: office.fetch, random: () => 0.5, ...aClock() });
+}
+
+/** Befalls the numbered chunks, counted from 1. */
+function atChunks(faults: Record<number, Fault>): (call: Arrived) => Fault | undefined {
+  let count = 0;
+  return ({ method }) => (method === 'PATCH' ? faults[++count] : undefined);
+}
+
+function sentBytes(office: Office): number {
+  return office.arrived.filter(({ method }) => method === 'PATCH').reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+async function held(office: Office, id: string): Promise<Uint8Array> {
+  return office.uploads.get(id)?.bytes ?? new Uint8Array();
+}
+
+describe('upload', () => {
+  it('brings a file to the office in chunks and tells how far it is', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(1_500_000);
+    const progress: number[] = [];
+    await aClient(office).upload(mintDraftKey(), file, bytes, { onProgress: (sent) => progress.push(sent) });
+    expect(await held(office, file.id)).to.deep.equal(new Uint8Array(await bytes.arrayBuffer()));
+    expect(progress).to.deep.equal([0, chunk, chunk * 3, 1_500_000]);
+    expect(sentBytes(office)).to.equal(1_500_000);
+  });
+
+  it('sends nothing when the office holds it whole', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(1000);
+    const draft = mintDraftKey();
+    await aClient(office).upload(draft, file, bytes);
+    await aClient(office).upload(draft, file, bytes);
+    expect(sentBytes(office)).to.equal(1000);
+  });
+
+  it('goes on after a reload from where it stopped', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(1_000_000);
+    const draft = mintDraftKey();
+    const controller = new AbortController();
+    office.fault = ({ method }) => {
+      if (method === 'PATCH' && sentBytes(office) > 0) controller.abort();
+      return undefined;
+    };
+    const left: unknown = await aClient(office)
+      .upload(draft, file, bytes, { signal: controller.signal })
+      .catch((error: unknown) => error);
+    expect(left).to.equal(controller.signal.reason);
+    office.fault = () => undefined;
+    await aClient(office).upload(draft, file, bytes);
+    expect((await held(office, file.id)).length).to.equal(1_000_000);
+    expect(sentBytes(office)).to.equal(1_000_000);
+  });
+
+  const faults: Fault[] = ['cut', 'lost', 'damaged', 'portal', 'gateway', 'unavailable', 'busy'];
+  for (const fault of faults)
+    it(`survives a chunk that meets «${fault}», re-sending at most that chunk`, async () => {
+      const office = new Office();
+      office.fault = atChunks({ 2: fault });
+      const { file, bytes } = await aFile(700_000);
+      const progress: number[] = [];
+      await aClient(office).upload(mintDraftKey(), file, bytes, { onProgress: (sent) => progress.push(sent) });
+      expect(await held(office, file.id)).to.deep.equal(new Uint8Array(await bytes.arrayBuffer()));
+      expect(sentBytes(office) - 700_000).to.be.at.most(chunk * 2);
+      for (const [index, sent] of progress.entries()) expect(sent).to.be.at.least(progress[index - 1] ?? 0);
+    });
+
+  it('waits as long as the office asks', async () => {
+    const office = new Office();
+    office.fault = atChunks({ 1: 'busy' });
+    const clock = aClock();
+    const { file, bytes } = await aFile(10);
+    await new HttpClient('https://office.test', { fetch: office.fetch, ...clock }).upload(mintDraftKey(), file, bytes);
+    expect(clock.waits).to.deep.equal([7000]);
+  });
+
+  it('gives up after five tries in a row that brought nothing', async () => {
+    const office = new Office();
+    office.fault = () => 'cut';
+    const clock = aClock();
+    const { file, bytes } = await aFile(10);
+    const client = new HttpClient('https://office.test', { fetch: office.fetch, ...clock, random: () => 1 });
+    const failure: unknown = await client.upload(mintDraftKey(), file, bytes).catch((error: unknown) => error);
+    expect(failure).to.include({ code: 'offline', retryable: true });
+    expect(clock.waits).to.deep.equal([1000, 2000, 4000, 8000]);
+  });
+
+  it('never takes a portal for an office that has stored a chunk', async () => {
+    const office = new Office();
+    office.fault = ({ method }) => (method === 'PATCH' ? 'portal' : undefined);
+    const { file, bytes } = await aFile(10);
+    const failure: unknown = await aClient(office)
+      .upload(mintDraftKey(), file, bytes)
+      .catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(ClientError);
+  });
+
+  it('does not send a file for ever whose digest is not what was said', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(600_000);
+    const wrong = { ...file, sha256: '0'.repeat(64) };
+    const failure: unknown = await aClient(office)
+      .upload(mintDraftKey(), wrong, bytes)
+      .catch((error: unknown) => error);
+    expect(failure).to.include({ code: 'unavailable', problem: 'checksum-mismatch' });
+    expect(sentBytes(office)).to.be.at.most(600_000 * 5);
+  });
+
+  it('has the office check a file whose last byte arrived before a crash', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(1000);
+    const draft = mintDraftKey();
+    await aClient(office).upload(draft, file, bytes);
+    const held = office.uploads.get(file.id);
+    if (held) held.isWhole = false;
+    await aClient(office).upload(draft, file, bytes);
+    expect(held?.isWhole).to.equal(true);
+    expect(sentBytes(office)).to.equal(1000);
+  });
+
+  it('asks an office that lets a file be announced only once how much it holds', async () => {
+    const office = new Office();
+    office.announcesAgain = false;
+    const { file, bytes } = await aFile(600_000);
+    const draft = mintDraftKey();
+    office.fault = atChunks({ 2: 'cut', 3: 'cut', 4: 'cut', 5: 'cut', 6: 'cut' });
+    await aClient(office)
+      .upload(draft, file, bytes)
+      .catch((error: unknown) => error);
+    await aClient(office).upload(draft, file, bytes);
+    expect(sentBytes(office)).to.equal(600_000);
+  });
+
+  it('announces a file anew that the office no longer knows', async () => {
+    const office = new Office();
+    office.fault = ({ method }) => {
+      if (method === 'PATCH' && sentBytes(office) === chunk) office.uploads.clear();
+      return undefined;
+    };
+    const { file, bytes } = await aFile(600_000);
+    await aClient(office).upload(mintDraftKey(), file, bytes);
+    expect(office.uploads.get(file.id)?.isWhole).to.equal(true);
+  });
+
+  it('does not take a chunk for stored that the office does not count', async () => {
+    const office = new Office();
+    const fetch: typeof globalThis.fetch = async (url, init) =>
+      init?.method === 'PATCH'
+        ? new Response(null, { status: 204, headers: { 'Upload-Offset': '0' } })
+        : office.fetch(url, init);
+    const { file, bytes } = await aFile(10);
+    const client = new HttpClient('https://office.test', { fetch, ...aClock() });
+    const failure: unknown = await client.upload(mintDraftKey(), file, bytes).catch((error: unknown) => error);
+    expect(failure).to.include({ code: 'offline' });
+  });
+
+  it('tells at once when the office refuses the file', async () => {
+    const clock = aClock();
+    const { file, bytes } = await aFile(10);
+    const refusal = JSON.stringify({ type: 'too-large', title: '', status: 413, retryable: false });
+    const fetch: typeof globalThis.fetch = async (_url, init) =>
+      init?.method === 'HEAD' ? new Response(null, { status: 404 }) : new Response(refusal, { status: 413 });
+    const client = new HttpClient('https://office.test', { fetch, ...clock });
+    const failure: unknown = await client.upload(mintDraftKey(), file, bytes).catch((error: unknown) => error);
+    expect(failure).to.include({ code: 'refused', problem: 'too-large' });
+    expect(clock.waits).to.deep.equal([]);
+  });
+
+  it('sends large chunks over a fast line and small ones over a slow line', async () => {
+    const sizes = async (bytesPerMs: number, size: number): Promise<number[]> => {
+      const office = new Office();
+      let now = 0;
+      office.fault = ({ bytes }) => {
+        now += bytes / bytesPerMs;
+        return undefined;
+      };
+      const { file, bytes } = await aFile(size);
+      const client = new HttpClient('https://office.test', { fetch: office.fetch, now: () => now });
+      await client.upload(mintDraftKey(), file, bytes);
+      return office.arrived.filter(({ method }) => method === 'PATCH').map((call) => call.bytes);
+    };
+    expect((await sizes(1000, 2_000_000)).slice(0, 3)).to.deep.equal([chunk, chunk * 2, chunk * 4]);
+    expect((await sizes(20, 600_000)).slice(0, 3)).to.deep.equal([chunk, 100_000, 100_000]);
+    expect((await sizes(4, 600_000)).slice(0, 3)).to.deep.equal([chunk, 64 * 1024, 64 * 1024]);
+  });
+
+  it('lets two tabs bring the same file without sending it twice', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(600_000);
+    const draft = mintDraftKey();
+    await Promise.all([aClient(office).upload(draft, file, bytes), aClient(office).upload(draft, file, bytes)]);
+    expect(sentBytes(office)).to.equal(600_000);
+  });
+
+  it('takes a file back, also one that is not there', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(10);
+    const draft = mintDraftKey();
+    await aClient(office).upload(draft, file, bytes);
+    await aClient(office).withdrawUpload(draft, file.id);
+    await aClient(office).withdrawUpload(draft, file.id);
+    expect(office.uploads.size).to.equal(0);
+  });
+});

@@ -1,0 +1,184 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { AddressField } from '../../../src/components/dvc-address-field.js';
+import '../../../src/components/dvc-address-field.js';
+import type { Form } from '../../../src/components/dvc-form.js';
+import '../../../src/components/dvc-form.js';
+import type { Draft } from '../../../src/model/draft.js';
+import { smallDraft } from '../../fixtures/small-procedure.js';
+import { translatePage } from '../../fixtures/translate.js';
+import { waitUntil } from '../../fixtures/wait-until.js';
+import { controlOf, controlsOf, enter, leave, pick } from '../typing.js';
+
+const communes = [
+  ['25813', 'Phường Bến Cát'],
+  ['25807', 'Xã Thanh An'],
+  ['27676', 'Xã Thạnh An'],
+  ['26743', 'Phường Bến Thành'],
+  ['25747', 'Phường Thủ Dầu Một'],
+  ['26740', 'Phường Sài Gòn'],
+  ['26732', 'Đặc khu Côn Đảo'],
+  ['25975', 'Phường An Phú'],
+] as const;
+
+const units = { communes: async (province: string) => (province === '79' ? communes : communes.slice(1)) };
+
+const name = '/other/residence/commune';
+
+const kept = { other: { residence: { province: '79', commune: '26740' } } };
+
+const shadow = (element: Element): ShadowRoot => element.shadowRoot!;
+
+const isSearched = (element: Element): boolean => !!shadow(element).querySelector('[role=combobox]');
+
+const place = async (draft: Draft, source: object = units): Promise<Form> => {
+  const form = await fixture<Form>(html`<dvc-form .draft=${draft} page="/other" .units=${source}></dvc-form>`);
+  if (source === units) await waitUntil(() => isSearched(form));
+  return form;
+};
+
+const inHoChiMinhCity = (): Draft => smallDraft({ other: { residence: { province: '79' } } });
+
+const control = (form: Form): HTMLInputElement => controlOf(form, name) as HTMLInputElement;
+
+const rows = (element: Element): readonly HTMLElement[] => [
+  ...shadow(element).querySelectorAll<HTMLElement>('[role=listbox]:not([hidden]) > [role=option]'),
+];
+
+const titles = (element: Element): readonly string[] => rows(element).map(({ textContent }) => textContent);
+
+const press = (element: Element, key: string): boolean =>
+  element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+
+describe('a commune among many', () => {
+  it('is found without accents, those first in whose name the letters begin a word', async () => {
+    const form = await place(inHoChiMinhCity());
+    enter(control(form), 'than');
+    expect(titles(form)).to.deep.equal(['Xã Thanh An', 'Xã Thạnh An', 'Phường Bến Thành']);
+    enter(control(form), 'an ph');
+    expect(titles(form)[0]).to.equal('Phường An Phú');
+    enter(control(form), 'an');
+    expect(titles(form)).to.deep.equal(['Xã Thanh An', 'Xã Thạnh An', 'Phường An Phú', 'Phường Bến Thành']);
+    await expect(form).to.be.accessible();
+  });
+
+  it('is kept as its code when it is tapped', async () => {
+    const draft = inHoChiMinhCity();
+    const form = await place(draft);
+    enter(control(form), 'con dao');
+    rows(form)[0]!.click();
+    expect(draft.read(name)).to.equal('26732');
+    leave(control(form));
+    await form.updateComplete;
+    expect(control(form).value).to.equal('Đặc khu Côn Đảo');
+  });
+
+  it('is kept as its code when it is chosen by keyboard', async () => {
+    const draft = inHoChiMinhCity();
+    const form = await place(draft);
+    enter(control(form), 'ben');
+    press(control(form), 'ArrowDown');
+    press(control(form), 'ArrowDown');
+    press(control(form), 'Enter');
+    expect(draft.read(name)).to.equal('26743');
+  });
+
+  it('is understood by its bare name, and never guessed between two that differ in accents only', async () => {
+    const draft = inHoChiMinhCity();
+    const form = await place(draft);
+    for (const [typed, code] of [
+      ['sai gon', '26740'],
+      ['thanh an', undefined],
+      ['xa thanh an', undefined],
+      ['Thạnh An', '27676'],
+      ['Thanh An'.normalize('NFD'), '25807'],
+    ] as const) {
+      enter(control(form), typed);
+      expect(draft.read(name), typed).to.equal(code);
+    }
+  });
+
+  it('is no answer while the letters mean none, and is asked for when they are left so', async () => {
+    const draft = smallDraft(kept);
+    const form = await place(draft);
+    enter(control(form), 'Xã Không Có');
+    expect(draft.read(name)).to.equal(undefined);
+    expect(shadow(form).querySelector('.hint[role=status]')).to.have.text('Không có mục nào khớp.');
+    leave(control(form));
+    await form.updateComplete;
+    expect(control(form).value).to.equal('');
+    expect(shadow(form).querySelector('.search .error')).to.have.text('Hãy chọn xã, phường, đặc khu.');
+  });
+
+  it('shows what was kept, and takes the focus from the summary', async () => {
+    const form = await place(smallDraft(kept));
+    expect(control(form).value).to.equal('Phường Sài Gòn');
+    await form.focusOn(name);
+    expect(shadow(form).activeElement).to.equal(control(form));
+  });
+
+  it('lists all again, and marks the chosen one, when it is tapped', async () => {
+    const form = await place(smallDraft(kept));
+    control(form).click();
+    expect(rows(form)).to.have.length(communes.length);
+    expect(rows(form).filter((row) => row.ariaSelected === 'true')).to.have.length(1);
+    expect(control(form).selectionEnd).to.equal('Phường Sài Gòn'.length);
+    expect(control(form).selectionStart).to.equal(0);
+  });
+
+  it('is chosen again when the province is another, whose list is there already', async () => {
+    const draft = inHoChiMinhCity();
+    const form = await place(draft, { communes: async () => communes });
+    await waitUntil(() => isSearched(form));
+    for (const province of ['80', '79', '80']) {
+      pick(controlOf(form, '/other/residence/province'), province);
+      await form.updateComplete;
+      await waitUntil(() => isSearched(form));
+      expect(control(form).value).to.equal('');
+      enter(control(form), 'sai gon');
+      leave(control(form));
+      await form.updateComplete;
+      expect(control(form).value).to.equal('Phường Sài Gòn');
+    }
+  });
+
+  it('is the one that was tapped also when the browser has translated the list', async () => {
+    const draft = inHoChiMinhCity();
+    const form = await place(draft);
+    control(form).click();
+    translatePage(shadow(form).querySelector('[role=listbox]')!);
+    rows(form)[6]!.click();
+    expect(draft.read(name)).to.equal('26732');
+  });
+
+  it('waits as before while the list is on its way', async () => {
+    const form = await place(inHoChiMinhCity(), { communes: () => new Promise(() => {}) });
+    const waiting = controlOf(form, name) as HTMLSelectElement;
+    expect(waiting.disabled).to.equal(true);
+    expect(waiting.options[0]).to.have.text('Đang tải danh sách…');
+  });
+
+  it("is chosen from the browser's own list where there are few", async () => {
+    const form = await place(inHoChiMinhCity(), { communes: async () => communes.slice(1) });
+    await waitUntil(() => !controlOf(form, name).disabled);
+    expect(controlOf(form, name)).to.be.instanceOf(HTMLSelectElement);
+  });
+
+  it('is found the same way in an address that stands alone, which submits its code', async () => {
+    const page = await fixture<HTMLFormElement>(
+      html`<form><dvc-address-field name="at" label="Nơi ở" .units=${units} required></dvc-address-field></form>`,
+    );
+    const field = page.querySelector<AddressField>('dvc-address-field')!;
+    field.value = '{"province":"79"}';
+    await waitUntil(() => isSearched(field));
+    const input = controlsOf(field)[1]!;
+    enter(input, 'con');
+    expect(new FormData(page).get('at.commune')).to.equal(null);
+    rows(field)[0]!.click();
+    expect(new FormData(page).get('at.commune')).to.equal('26732');
+    enter(controlsOf(field)[2]!, 'Khu 3');
+    await field.updateComplete;
+    expect(input.value).to.equal('Đặc khu Côn Đảo');
+    expect(page.checkValidity()).to.equal(true);
+    await expect(field).to.be.accessible();
+  });
+});
