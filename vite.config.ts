@@ -5,15 +5,15 @@ import { defineConfig, Visitor, type Plugin, type UserConfig } from 'vite';
 const journey = resolve('src/components/dvc-procedure.ts');
 const httpClient = resolve('src/client/http/http-client.ts');
 const tracker = resolve('src/components/dvc-tracker.ts');
-const sending = resolve('src/components/journey/second-half.ts');
+const secondHalf = resolve('src/components/journey/second-half.ts');
 const communeSearch = resolve('src/components/fields/commune-search.ts');
-const moreKinds = resolve('src/components/fields/rare-kinds.ts');
+const rareKinds = resolve('src/components/fields/rare-kinds.ts');
 const structures = resolve('src/components/lists/structures.ts');
-const draftNews = resolve('src/components/journey/changed-document.ts');
+const changedDocument = resolve('src/components/journey/changed-document.ts');
 const offers = resolve('src/components/form/offers.ts');
-const reading = resolve('src/components/reading/reading-help.ts');
-const dress = resolve('src/components/base/add-styles.ts');
-const paperShelf = resolve('src/client/device/stored-papers.ts');
+const readingHelp = resolve('src/components/reading/reading-help.ts');
+const addStyles = resolve('src/components/base/add-styles.ts');
+const storedPapers = resolve('src/client/device/stored-papers.ts');
 
 /** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
 const packagesOfTheLibrary = [/^lit($|\/)/, /^lit-html($|\/)/, /^@lit\/(?!localize)/];
@@ -108,7 +108,7 @@ const modes: Record<string, () => UserConfig> = {
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: {
             groups: [
-              { name: chunkOf('dvc-procedure', journey, dress), debugName: 'what a form needs', priority: 5 },
+              { name: chunkOf('dvc-procedure', journey, addStyles), debugName: 'what a form needs', priority: 5 },
               { name: chunkOf('http-client', httpClient), debugName: 'what a call needs', priority: 4 },
               { name: chunkOf('dvc-tracker', tracker), debugName: 'what a tracker alone needs', priority: 3 },
               {
@@ -117,14 +117,22 @@ const modes: Record<string, () => UserConfig> = {
                 debugName: 'what sheets and sums share',
                 priority: 2.5,
               },
-              { name: chunkOf('sending', sending, paperShelf), debugName: 'what comes after the form', priority: 2 },
+              {
+                name: chunkOf('second-half', secondHalf, storedPapers),
+                debugName: 'what comes after the form',
+                priority: 2,
+              },
               { name: chunkOf('search', communeSearch), debugName: 'what finds one of many', priority: 1.6 },
-              { name: chunkOf('more-kinds', moreKinds), debugName: 'what only some forms ask', priority: 1.5 },
+              { name: chunkOf('rare-kinds', rareKinds), debugName: 'what only some forms ask', priority: 1.5 },
               { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
-              { name: chunkOf('draft-news', draftNews), debugName: 'what a newer document changes', priority: 1.2 },
+              {
+                name: chunkOf('changed-document', changedDocument),
+                debugName: 'what a newer document changes',
+                priority: 1.2,
+              },
               { name: chunkOf('offers', offers), debugName: 'what is known already', priority: 1.3 },
-              { name: 'more-fields', test: /\/dvc-(?:date|search|several|time)-field\.ts$/, priority: 1.3 },
-              { name: chunkOf('reading', reading), debugName: 'what helps with reading', priority: 1.3 },
+              { name: 'rare-fields', test: /\/dvc-(?:date|search|several|time)-field\.ts$/, priority: 1.3 },
+              { name: chunkOf('reading-help', readingHelp), debugName: 'what helps with reading', priority: 1.3 },
               {
                 name: 'fields',
                 test: /src\/components\/dvc-[a-z-]+-field\.ts$|src\/components\/fields\//,

@@ -91,7 +91,7 @@ function everything() {
     for (const chunk of chunks)
       if (
         text.includes(chunk) &&
-        !/^(?:en|load-procedure|more-kinds|structures|dvc-handover|offers|draft-news)-/.test(chunk)
+        !/^(?:en|load-procedure|rare-kinds|structures|dvc-handover|offers|changed-document)-/.test(chunk)
       )
         reached.add(inChunks(chunk));
   }

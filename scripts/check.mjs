@@ -9,6 +9,11 @@ const checks = [
   { name: 'lint', make: () => run('eslint', ['.', '--max-warnings=0']), mend: 'npx eslint . --fix, then by hand' },
   { name: 'types', make: () => run('tsc', ['-p', 'tsconfig.json']), mend: 'npx tsc -p tsconfig.json names each line' },
   { name: 'format', make: () => run('prettier', ['--check', '--log-level=warn', '.']), mend: 'npm run format' },
+  {
+    name: 'circles',
+    make: () => run('depcruise', ['src', 'server/src', 'cli/src']),
+    mend: '.dependency-cruiser.cjs says of each rule what to do',
+  },
   { name: 'tags', make: () => run('scripts/check-tags.mjs'), mend: 'one file a tag, named after it' },
   {
     name: 'generated',

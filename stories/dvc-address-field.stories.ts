@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import hoChiMinhCity from '../units/79.json' with { type: 'json' };
 import { ClientError } from '../src/client/client-error.js';
-import type { AddressField } from '../src/components/dvc-address-field.js';
+import type { DvcAddressField } from '../src/components/dvc-address-field.js';
 import '../src/components/dvc-address-field.js';
 
 const communes = (): Promise<readonly (readonly [string, string])[]> =>
@@ -34,10 +34,10 @@ const meta = {
       ?disabled=${disabled}
       .units=${units}
     ></dvc-address-field>`,
-} satisfies Meta<AddressField>;
+} satisfies Meta<DvcAddressField>;
 
 export default meta;
-type Story = StoryObj<AddressField>;
+type Story = StoryObj<DvcAddressField>;
 
 export const Empty: Story = {};
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ClientError } from '../src/client/client-error.js';
 import type { Client } from '../src/client/client.js';
-import type { Catalog } from '../src/components/dvc-catalog.js';
+import type { DvcCatalog } from '../src/components/dvc-catalog.js';
 import '../src/components/dvc-catalog.js';
 import { manyProcedures, wardProcedures } from '../test/fixtures/catalog.js';
 import { clientWith } from '../test/fixtures/tracking.js';
@@ -29,10 +29,10 @@ const meta = {
       .procedures=${procedures}
       .client=${client}
     ></dvc-catalog>`,
-} satisfies Meta<Catalog>;
+} satisfies Meta<DvcCatalog>;
 
 export default meta;
-type Story = StoryObj<Catalog>;
+type Story = StoryObj<DvcCatalog>;
 
 export const All: Story = {};
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { ChoiceField } from '../src/components/dvc-choice-field.js';
+import type { DvcChoiceField } from '../src/components/dvc-choice-field.js';
 import '../src/components/dvc-choice-field.js';
 
 const meta = {
@@ -29,10 +29,10 @@ const meta = {
       .options=${options}
       look=${ifDefined(look)}
     ></dvc-choice-field>`,
-} satisfies Meta<ChoiceField>;
+} satisfies Meta<DvcChoiceField>;
 
 export default meta;
-type Story = StoryObj<ChoiceField>;
+type Story = StoryObj<DvcChoiceField>;
 
 export const Empty: Story = {};
 

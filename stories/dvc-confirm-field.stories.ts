@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { ConfirmField } from '../src/components/dvc-confirm-field.js';
+import type { DvcConfirmField } from '../src/components/dvc-confirm-field.js';
 import '../src/components/dvc-confirm-field.js';
 
 const meta = {
@@ -22,10 +22,10 @@ const meta = {
       ?required=${required}
       ?disabled=${disabled}
     ></dvc-confirm-field>`,
-} satisfies Meta<ConfirmField>;
+} satisfies Meta<DvcConfirmField>;
 
 export default meta;
-type Story = StoryObj<ConfirmField>;
+type Story = StoryObj<DvcConfirmField>;
 
 export const Empty: Story = {};
 

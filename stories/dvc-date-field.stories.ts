@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { DateField } from '../src/components/dvc-date-field.js';
+import type { DvcDateField } from '../src/components/dvc-date-field.js';
 import '../src/components/dvc-date-field.js';
 
 const meta = {
@@ -26,10 +26,10 @@ const meta = {
       ?partial=${partial}
       precision=${precision}
     ></dvc-date-field>`,
-} satisfies Meta<DateField>;
+} satisfies Meta<DvcDateField>;
 
 export default meta;
-type Story = StoryObj<DateField>;
+type Story = StoryObj<DvcDateField>;
 
 export const Empty: Story = {};
 

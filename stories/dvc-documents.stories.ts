@@ -4,7 +4,7 @@ import { ClientError } from '../src/client/client-error.js';
 import { StorageError } from '../src/client/device-store.js';
 import { Papers } from '../src/client/papers/papers.js';
 import { takeFiles } from '../src/client/papers/take-files.js';
-import type { Documents } from '../src/components/dvc-documents.js';
+import type { DvcDocuments } from '../src/components/dvc-documents.js';
 import '../src/components/dvc-documents.js';
 import { file, jpegPage } from '../test/fixtures/files.js';
 import { draft, LastingStore, Office, slot } from '../test/fixtures/papers.js';
@@ -34,10 +34,10 @@ const meta = {
   component: 'dvc-documents',
   args: { slots, papers: open() },
   render: ({ slots: asked, papers }) => html`<dvc-documents .slots=${asked} .papers=${papers}></dvc-documents>`,
-} satisfies Meta<Documents>;
+} satisfies Meta<DvcDocuments>;
 
 export default meta;
-type Story = StoryObj<Documents>;
+type Story = StoryObj<DvcDocuments>;
 
 export const Empty: Story = {};
 

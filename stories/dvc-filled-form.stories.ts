@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { FilledForm } from '../src/components/dvc-filled-form.js';
+import type { DvcFilledForm } from '../src/components/dvc-filled-form.js';
 import '../src/components/dvc-filled-form.js';
 import { filledForm, filledFormStyles } from '../src/components/filled-form/filled-form.js';
 import { Draft } from '../src/model/draft.js';
@@ -22,10 +22,10 @@ const meta = {
       .units=${{ communes: async () => [['00004', 'Phường Ba Đình']] }}
       name=${given.name}
     ></dvc-filled-form>`,
-} satisfies Meta<FilledForm>;
+} satisfies Meta<DvcFilledForm>;
 
 export default meta;
-type Story = StoryObj<FilledForm>;
+type Story = StoryObj<DvcFilledForm>;
 
 export const Button: Story = {};
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import document from '../procedures/1.001193.json' with { type: 'json' };
 import { ClientError } from '../src/client/client-error.js';
-import type { Form } from '../src/components/dvc-form.js';
+import type { DvcForm } from '../src/components/dvc-form.js';
 import '../src/components/dvc-form.js';
 import { Offers } from '../src/components/form/offers.js';
 import { Draft } from '../src/model/draft.js';
@@ -28,10 +28,10 @@ const meta = {
   args: { page: '/applicant', units: { communes } },
   render: ({ draft: kept = draft(), page, units }) =>
     html`<dvc-form .draft=${kept} page=${page} .units=${units}></dvc-form>`,
-} satisfies Meta<Form>;
+} satisfies Meta<DvcForm>;
 
 export default meta;
-type Story = StoryObj<Form>;
+type Story = StoryObj<DvcForm>;
 
 export const Empty: Story = {};
 

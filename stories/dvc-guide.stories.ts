@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { Guide } from '../src/components/dvc-guide.js';
+import type { DvcGuide } from '../src/components/dvc-guide.js';
 import '../src/components/dvc-guide.js';
 import { loadProcedure } from '../src/model/load-procedure.js';
 import document from '../procedures/1.001193.json' with { type: 'json' };
@@ -21,10 +21,10 @@ const meta = {
   },
   render: ({ procedure, name, phone, hours, closed }) =>
     html`<dvc-guide .procedure=${procedure} name=${name} phone=${phone} hours=${hours} ?closed=${closed}></dvc-guide>`,
-} satisfies Meta<Guide>;
+} satisfies Meta<DvcGuide>;
 
 export default meta;
-type Story = StoryObj<Guide>;
+type Story = StoryObj<DvcGuide>;
 
 export const WholeGuide: Story = {};
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { MemoryStore } from '../src/client/device/memory-store.js';
 import { Papers } from '../src/client/papers/papers.js';
-import type { Handover } from '../src/components/dvc-handover.js';
+import type { DvcHandover } from '../src/components/dvc-handover.js';
 import '../src/components/dvc-handover.js';
 import { Draft } from '../src/model/draft.js';
 import type { JsonObject } from '../src/model/json.js';
@@ -34,10 +34,10 @@ const meta = {
       phone=${phone}
       name=${name}
     ></dvc-handover>`,
-} satisfies Meta<Handover>;
+} satisfies Meta<DvcHandover>;
 
 export default meta;
-type Story = StoryObj<Handover>;
+type Story = StoryObj<DvcHandover>;
 
 export const Ready: Story = {};
 

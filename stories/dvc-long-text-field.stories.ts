@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { LongTextField } from '../src/components/dvc-long-text-field.js';
+import type { DvcLongTextField } from '../src/components/dvc-long-text-field.js';
 import '../src/components/dvc-long-text-field.js';
 
 const meta = {
@@ -17,10 +17,10 @@ const meta = {
       ?disabled=${disabled}
       max-length=${ifDefined(maxLength)}
     ></dvc-long-text-field>`,
-} satisfies Meta<LongTextField>;
+} satisfies Meta<DvcLongTextField>;
 
 export default meta;
-type Story = StoryObj<LongTextField>;
+type Story = StoryObj<DvcLongTextField>;
 
 export const Empty: Story = {};
 

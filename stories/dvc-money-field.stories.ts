@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { MoneyField } from '../src/components/dvc-money-field.js';
+import type { DvcMoneyField } from '../src/components/dvc-money-field.js';
 import '../src/components/dvc-money-field.js';
 
 const meta = {
@@ -15,10 +15,10 @@ const meta = {
       ?required=${required}
       ?disabled=${disabled}
     ></dvc-money-field>`,
-} satisfies Meta<MoneyField>;
+} satisfies Meta<DvcMoneyField>;
 
 export default meta;
-type Story = StoryObj<MoneyField>;
+type Story = StoryObj<DvcMoneyField>;
 
 export const Empty: Story = {};
 

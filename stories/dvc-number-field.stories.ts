@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { NumberField } from '../src/components/dvc-number-field.js';
+import type { DvcNumberField } from '../src/components/dvc-number-field.js';
 import '../src/components/dvc-number-field.js';
 
 const meta = {
@@ -19,10 +19,10 @@ const meta = {
       max=${ifDefined(max)}
       ?integer=${integer}
     ></dvc-number-field>`,
-} satisfies Meta<NumberField>;
+} satisfies Meta<DvcNumberField>;
 
 export default meta;
-type Story = StoryObj<NumberField>;
+type Story = StoryObj<DvcNumberField>;
 
 export const Empty: Story = {};
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ClientError } from '../src/client/client-error.js';
-import type { Office } from '../src/components/dvc-office.js';
+import type { DvcOffice } from '../src/components/dvc-office.js';
 import '../src/components/dvc-guide.js';
 import '../src/components/dvc-office.js';
 import { loadProcedure } from '../src/model/load-procedure.js';
@@ -33,10 +33,10 @@ const meta = {
     html`<dvc-office name=${name} phone=${phone} hours=${hours} address=${address} theme=${theme} .client=${client}>
       <dvc-guide .procedure=${procedure}></dvc-guide>
     </dvc-office>`,
-} satisfies Meta<Office>;
+} satisfies Meta<DvcOffice>;
 
 export default meta;
-type Story = StoryObj<Office>;
+type Story = StoryObj<DvcOffice>;
 
 /** The page says all. */
 export const ToldByThePage: Story = {};

@@ -4,7 +4,7 @@ import { ClientError } from '../src/client/client-error.js';
 import type { Client } from '../src/client/client.js';
 import { StorageError, type OutboxItem } from '../src/client/device-store.js';
 import { MemoryStore } from '../src/client/device/memory-store.js';
-import type { ProcedureJourney } from '../src/components/dvc-procedure.js';
+import type { DvcProcedure } from '../src/components/dvc-procedure.js';
 import '../src/components/dvc-procedure.js';
 import { Draft } from '../src/model/draft.js';
 import type { JsonObject } from '../src/model/json.js';
@@ -99,10 +99,10 @@ const meta = {
         ?shared-device=${sharedDevice}
       ></dvc-procedure>
     </dvc-office>`,
-} satisfies Meta<ProcedureJourney>;
+} satisfies Meta<DvcProcedure>;
 
 export default meta;
-type Story = StoryObj<ProcedureJourney>;
+type Story = StoryObj<DvcProcedure>;
 type Play = NonNullable<Story['play']>;
 type Around = Parameters<Play>[0];
 

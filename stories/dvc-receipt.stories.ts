@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { Receipt } from '../src/components/dvc-receipt.js';
+import type { DvcReceipt } from '../src/components/dvc-receipt.js';
 import '../src/components/dvc-receipt.js';
 import '../src/components/dvc-tracker.js';
 import { clientWith, proof, tracked } from '../test/fixtures/tracking.js';
@@ -10,10 +10,10 @@ const meta = {
   args: { receipt: proof(), phone: '024 3733 0000', hours: 'Thứ Hai–Thứ Sáu, 7:30–11:30 và 13:30–17:00' },
   render: ({ receipt, phone, hours }) =>
     html`<dvc-receipt .receipt=${receipt} phone=${phone} hours=${hours}></dvc-receipt>`,
-} satisfies Meta<Receipt>;
+} satisfies Meta<DvcReceipt>;
 
 export default meta;
-type Story = StoryObj<Receipt>;
+type Story = StoryObj<DvcReceipt>;
 
 export const Received: Story = {};
 

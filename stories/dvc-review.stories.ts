@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { Paper } from '../src/client/papers/papers.js';
-import type { Review } from '../src/components/dvc-review.js';
+import type { Paper } from '../src/client/papers/paper.js';
+import type { DvcReview } from '../src/components/dvc-review.js';
 import '../src/components/dvc-review.js';
 import { Draft } from '../src/model/draft.js';
 import type { JsonObject } from '../src/model/json.js';
@@ -51,10 +51,10 @@ const meta = {
       ?busy=${busy}
       ?readonly=${readonly}
     ></dvc-review>`,
-} satisfies Meta<Review>;
+} satisfies Meta<DvcReview>;
 
 export default meta;
-type Story = StoryObj<Review>;
+type Story = StoryObj<DvcReview>;
 
 export const Ready: Story = {};
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { SearchField } from '../src/components/dvc-search-field.js';
+import type { DvcSearchField } from '../src/components/dvc-search-field.js';
 import '../src/components/dvc-search-field.js';
 
 const meta = {
@@ -26,10 +26,10 @@ const meta = {
       ?disabled=${disabled}
       .options=${options}
     ></dvc-search-field>`,
-} satisfies Meta<SearchField>;
+} satisfies Meta<DvcSearchField>;
 
 export default meta;
-type Story = StoryObj<SearchField>;
+type Story = StoryObj<DvcSearchField>;
 
 export const Empty: Story = {};
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { SeveralField } from '../src/components/dvc-several-field.js';
+import type { DvcSeveralField } from '../src/components/dvc-several-field.js';
 import '../src/components/dvc-several-field.js';
 
 const meta = {
@@ -32,10 +32,10 @@ const meta = {
       .min=${min}
       .max=${max}
     ></dvc-several-field>`,
-} satisfies Meta<SeveralField>;
+} satisfies Meta<DvcSeveralField>;
 
 export default meta;
-type Story = StoryObj<SeveralField>;
+type Story = StoryObj<DvcSeveralField>;
 
 export const Empty: Story = {};
 

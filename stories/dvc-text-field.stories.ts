@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { TextField } from '../src/components/dvc-text-field.js';
+import type { DvcTextField } from '../src/components/dvc-text-field.js';
 import '../src/components/dvc-text-field.js';
 
 const meta = {
@@ -25,10 +25,10 @@ const meta = {
       format=${ifDefined(format)}
       max-length=${ifDefined(maxLength)}
     ></dvc-text-field>`,
-} satisfies Meta<TextField>;
+} satisfies Meta<DvcTextField>;
 
 export default meta;
-type Story = StoryObj<TextField>;
+type Story = StoryObj<DvcTextField>;
 
 export const Empty: Story = {};
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { TextSize } from '../src/components/dvc-text-size.js';
+import type { DvcTextSize } from '../src/components/dvc-text-size.js';
 import '../src/components/dvc-text-size.js';
 import '../src/components/dvc-text-field.js';
 
@@ -10,10 +10,10 @@ const meta = {
   render: ({ sharedDevice }) =>
     html`<dvc-text-field label="Họ, chữ đệm, tên" hint="Ghi đúng như trên căn cước."></dvc-text-field>
       <dvc-text-size ?shared-device=${sharedDevice}></dvc-text-size>`,
-} satisfies Meta<TextSize>;
+} satisfies Meta<DvcTextSize>;
 
 export default meta;
-type Story = StoryObj<TextSize>;
+type Story = StoryObj<DvcTextSize>;
 
 /** Nothing is remembered. */
 export const SharedDevice: Story = {};

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { TimeField } from '../src/components/dvc-time-field.js';
+import type { DvcTimeField } from '../src/components/dvc-time-field.js';
 import '../src/components/dvc-time-field.js';
 
 const meta = {
@@ -24,10 +24,10 @@ const meta = {
       ?disabled=${disabled}
       ?with-day=${withDay}
     ></dvc-time-field>`,
-} satisfies Meta<TimeField>;
+} satisfies Meta<DvcTimeField>;
 
 export default meta;
-type Story = StoryObj<TimeField>;
+type Story = StoryObj<DvcTimeField>;
 
 export const Empty: Story = {};
 

@@ -2,11 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ClientError, type FailureCode } from '../src/client/client-error.js';
 import type { Client } from '../src/client/client.js';
-import type { Tracker } from '../src/components/dvc-tracker.js';
+import type { DvcTracker } from '../src/components/dvc-tracker.js';
 import '../src/components/dvc-tracker.js';
 import { clientWith, tracked } from '../test/fixtures/tracking.js';
 
-const answering = (track: Client['track']): Partial<Tracker> => ({ client: clientWith({ track }) });
+const answering = (track: Client['track']): Partial<DvcTracker> => ({ client: clientWith({ track }) });
 
 const at = (...dossier: Parameters<typeof tracked>): Story => ({ args: answering(async () => tracked(...dossier)) });
 
@@ -33,10 +33,10 @@ const meta = {
       .now=${now}
       .client=${client}
     ></dvc-tracker>`,
-} satisfies Meta<Tracker>;
+} satisfies Meta<DvcTracker>;
 
 export default meta;
-type Story = StoryObj<Tracker>;
+type Story = StoryObj<DvcTracker>;
 
 export const NothingAsked: Story = { args: { code: '', secret: '' } };
 

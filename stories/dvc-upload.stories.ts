@@ -5,7 +5,7 @@ import type { Client } from '../src/client/client.js';
 import { StorageError } from '../src/client/device-store.js';
 import { MemoryStore } from '../src/client/device/memory-store.js';
 import { Papers } from '../src/client/papers/papers.js';
-import type { Upload } from '../src/components/dvc-upload.js';
+import type { DvcUpload } from '../src/components/dvc-upload.js';
 import '../src/components/dvc-upload.js';
 import { ascii, file, jpegPage, pdf, plain, pngHeader } from '../test/fixtures/files.js';
 import { draft, LastingStore, Office, slot } from '../test/fixtures/papers.js';
@@ -17,7 +17,7 @@ const open = (client: Client | undefined = new Office(), store: MemoryStore = ne
 /** A face that is reached by giving files, one call after another. */
 const after = (papers: () => Papers, ...files: readonly (() => Promise<File[]>)[]): Story => ({
   loaders: [async () => ({ files: await Promise.all(files.map((make) => make())) })],
-  render: ({ document }, { loaded }) => {
+  render: ({ paperSlot: document }, { loaded }) => {
     const element = Object.assign(globalThis.document.createElement('dvc-upload'), { document, papers: papers() });
     for (const each of loaded['files'] as File[][]) void element.take(each);
     return element;
@@ -32,22 +32,22 @@ const front = photos('giay-chung-sinh.jpg');
 
 const meta = {
   component: 'dvc-upload',
-  args: { document: slot(), papers: open(), error: '' },
-  render: ({ document, papers, error }) =>
-    html`<dvc-upload .document=${document} .papers=${papers} error=${error}></dvc-upload>`,
-} satisfies Meta<Upload>;
+  args: { paperSlot: slot(), papers: open(), error: '' },
+  render: ({ paperSlot, papers, error }) =>
+    html`<dvc-upload .paperSlot=${paperSlot} .papers=${papers} error=${error}></dvc-upload>`,
+} satisfies Meta<DvcUpload>;
 
 export default meta;
-type Story = StoryObj<Upload>;
+type Story = StoryObj<DvcUpload>;
 
 export const Empty: Story = {};
 
-export const NotRequired: Story = { args: { document: slot({ required: false, title: 'Giấy chứng nhận kết hôn' }) } };
+export const NotRequired: Story = { args: { paperSlot: slot({ required: false, title: 'Giấy chứng nhận kết hôn' }) } };
 
 export const Missing: Story = { args: { error: 'Hãy chụp hoặc chọn: Giấy chứng sinh' } };
 
 export const Drawings: Story = {
-  args: { document: slot({ title: 'Bản vẽ thiết kế', keepOriginal: true, accept: ['pdf'], maxFiles: 1 }) },
+  args: { paperSlot: slot({ title: 'Bản vẽ thiết kế', keepOriginal: true, accept: ['pdf'], maxFiles: 1 }) },
 };
 
 export const AtTheOffice = after(() => open(), photos('mat-truoc.jpg', 'mat-sau.jpg'));
@@ -93,7 +93,7 @@ export const SharedDevice = after(
 );
 
 export const PhotosBecomeOneFile: Story = {
-  args: { document: slot({ maxFiles: 1 }) },
+  args: { paperSlot: slot({ maxFiles: 1 }) },
   ...after(() => open(), photos('1.jpg', '2.jpg', '3.jpg')),
 };
 
@@ -121,7 +121,7 @@ export const Refused = after(
 
 export const Removed: Story = {
   loaders: [async () => ({ files: await front() })],
-  render: ({ document }, { loaded }) => {
+  render: ({ paperSlot: document }, { loaded }) => {
     const papers = open();
     const element = Object.assign(globalThis.document.createElement('dvc-upload'), { document, papers });
     void element.take(loaded['files'] as File[]).then(() => papers.remove(papers.list[0]?.id ?? ''));

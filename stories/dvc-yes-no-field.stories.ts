@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { YesNoField } from '../src/components/dvc-yes-no-field.js';
+import type { DvcYesNoField } from '../src/components/dvc-yes-no-field.js';
 import '../src/components/dvc-yes-no-field.js';
 
 const meta = {
@@ -22,10 +22,10 @@ const meta = {
       ?required=${required}
       ?disabled=${disabled}
     ></dvc-yes-no-field>`,
-} satisfies Meta<YesNoField>;
+} satisfies Meta<DvcYesNoField>;
 
 export default meta;
-type Story = StoryObj<YesNoField>;
+type Story = StoryObj<DvcYesNoField>;
 
 export const Empty: Story = {};
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { moreFields } from '../src/components/fields/rare-kinds-slot.js';
+import { structuresSlot } from '../src/components/lists/structures-slot.js';
 import type { Json } from '../src/model/json.js';
 import type { FormSchema } from '../src/schemas/form.js';
 import { check, form, type Page } from './parts/page.js';
@@ -165,10 +165,10 @@ export const CheckWarns: Story = { args: { ...birth, checks: [{ ...order, level:
 export const NotLoaded: Story = {
   ...one(nation),
   beforeEach: () => {
-    const { structures } = moreFields;
-    delete moreFields.structures;
+    const { make } = structuresSlot;
+    delete structuresSlot.make;
     return () => {
-      if (structures) moreFields.structures = structures;
+      if (make) structuresSlot.make = make;
     };
   },
   render: (page) => form(page, true),

@@ -3,7 +3,7 @@ import { HttpClient } from '../../src/client/http/http-client.js';
 import { sha256 } from '../../src/client/base/digest.js';
 import { mintDraftKey } from '../../src/client/device/draft-key.js';
 import { Units } from '../../src/client/http/units.js';
-import { Form } from '../../src/components/dvc-form.js';
+import { DvcForm } from '../../src/components/dvc-form.js';
 import { Offers } from '../../src/components/form/offers.js';
 import { LastingStore } from '../../test/fixtures/papers.js';
 import { freeze } from '../../src/model/dossier.js';
@@ -29,7 +29,7 @@ declare global {
   }
 }
 
-const form = document.querySelector<Form>('dvc-form') ?? new Form();
+const form = document.querySelector<DvcForm>('dvc-form') ?? new DvcForm();
 
 /** What the office said last when it refused. */
 let refusal = '';
@@ -120,7 +120,7 @@ function nextTask(): Promise<void> {
 
 /** Sends what the draft freezes, with the papers it asks for; gives the digest the office has receipted. */
 async function submit(draft: Draft, client: HttpClient): Promise<string> {
-  const needed = draft.documents.filter(({ required, copies }) => required && copies !== 'shown');
+  const needed = draft.papers.filter(({ required, copies }) => required && copies !== 'shown');
   const files = await Promise.all(needed.map((slot) => upload(slot, draft, client)));
   const { body } = freeze(draft, { language: 'vi', files, now: new Date() });
   const digest = await sha256(body);

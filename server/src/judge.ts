@@ -15,7 +15,7 @@ export function judge(procedure: Procedure, { answers, files, frozenAt }: Submis
     ...differences(answers, procedure.applicable(answers), ''),
   ];
   if (issues.length) throw new Refusal('invalid-answers', { issues: problem.shape.issues.parse(issues) });
-  judgeFiles(procedure.documents(answers), files);
+  judgeFiles(procedure.papers(answers), files);
 }
 
 /** Today; the day it was frozen for a dossier that was frozen around midnight. A device may tell any time. */

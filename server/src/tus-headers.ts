@@ -2,21 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod';
 import { submittedFile } from '../../src/schemas/submission.js';
 import { Refusal } from './refusal.js';
-import type { Upload } from './uploads.js';
+import type { NewUpload, Upload } from './upload-types.js';
 
 export const tusVersion = '1.0.0';
-
-/** A file as it is announced. */
-export interface NewUpload {
-  readonly id: string;
-  /** Key of the draft it belongs to. */
-  readonly draft: string;
-  readonly slot: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  readonly sha256: string;
-}
 
 const uuid = z.uuid().toLowerCase();
 const announced = z.object({

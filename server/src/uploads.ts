@@ -1,15 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import { claimedType, dimensions, maxPixels, sniff } from '../../src/model/file-type.js';
-import type { Database, Tables } from './database.js';
+import type { Database } from './database.js';
 import { sha256Hex } from './digest.js';
 import { claimDraft } from './draft-access.js';
 import type { FileStore, Stretch } from './file-store.js';
 import { limits } from './limits.js';
 import { Refusal } from './refusal.js';
-import type { NewUpload } from './tus-headers.js';
-
-export type Upload = Selectable<Tables['upload']>;
+import type { NewUpload, Upload } from './upload-types.js';
 
 const day = 86_400_000;
 /** Enough to see what the first bytes of a file claim. */

@@ -27,7 +27,7 @@ type Part = 'province' | 'commune' | 'line';
  */
 @localized()
 @customElement('dvc-address-field')
-export class AddressField extends FieldElement {
+export class DvcAddressField extends FieldElement {
   /** Where the communes of a province come from. */
   @property({ attribute: false }) units: UnitSource | undefined;
 
@@ -124,6 +124,6 @@ function textOf(known: Readonly<Partial<Record<Part, string | undefined>>>): str
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-address-field': AddressField;
+    'dvc-address-field': DvcAddressField;
   }
 }

@@ -13,6 +13,7 @@ import { findCatalog, type FoundCatalog } from './catalog/catalog-source.js';
 import { catalogStyles } from './catalog/catalog-styles.js';
 import { catalogFailure, eventWords, lifeEvents } from './catalog/catalog-words.js';
 import { contact, contactStyles } from './words/contact.js';
+import { controlStyles } from './fields/control-styles.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { EnterKeeper } from './base/keep-enter.js';
@@ -32,12 +33,12 @@ const rest = 700;
  * @csspart count - How many there are.
  * @csspart card - Each procedure.
  * @csspart pick - The link or button with the name of a procedure.
- * @fires {CustomEvent<Details['dvc-pick']>} dvc-pick - Cancelable, before the link of a procedure is followed.
+ * @fires {CustomEvent<DvcEvents['dvc-pick']>} dvc-pick - Cancelable, before the link of a procedure is followed.
  */
 @localized()
 @customElement('dvc-catalog')
-export class Catalog extends LitElement {
-  static override styles = [theme, contactStyles, catalogStyles];
+export class DvcCatalog extends LitElement {
+  static override styles = [theme, controlStyles, contactStyles, catalogStyles];
 
   /** Address of a procedure's page, with `{code}` where its code goes; without it a procedure is a button. */
   @property() href = '';
@@ -297,6 +298,6 @@ function wordsOf(text: string): readonly string[] {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-catalog': Catalog;
+    'dvc-catalog': DvcCatalog;
   }
 }

@@ -19,7 +19,7 @@ const mostRows = 5;
  */
 @localized()
 @customElement('dvc-choice-field')
-export class ChoiceField extends FieldElement {
+export class DvcChoiceField extends FieldElement {
   /** The answers to choose from. */
   @property({ attribute: false }) options: readonly Option[] = [];
 
@@ -34,6 +34,6 @@ export class ChoiceField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-choice-field': ChoiceField;
+    'dvc-choice-field': DvcChoiceField;
   }
 }

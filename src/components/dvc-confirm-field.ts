@@ -15,7 +15,7 @@ import { FieldElement } from './fields/field-element.js';
  */
 @localized()
 @customElement('dvc-confirm-field')
-export class ConfirmField extends FieldElement {
+export class DvcConfirmField extends FieldElement {
   protected override get question(): Question {
     return { ...this.asked, kind: 'confirm' };
   }
@@ -23,6 +23,6 @@ export class ConfirmField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-confirm-field': ConfirmField;
+    'dvc-confirm-field': DvcConfirmField;
   }
 }

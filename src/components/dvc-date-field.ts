@@ -3,9 +3,9 @@ import { property } from 'lit/decorators.js';
 import type { DateQuestion, Question } from '../model/question.js';
 import { customElement } from './base/define-element.js';
 import { FieldElement } from './fields/field-element.js';
-import { learnMoreKinds } from './fields/rare-kinds.js';
+import { learnRareKinds } from './fields/rare-kinds.js';
 
-learnMoreKinds();
+learnRareKinds();
 
 /**
  * A day, a month or a year, typed in any of the ways people write it; its value is ISO.
@@ -19,7 +19,7 @@ learnMoreKinds();
  */
 @localized()
 @customElement('dvc-date-field')
-export class DateField extends FieldElement {
+export class DvcDateField extends FieldElement {
   /** Also a month (`YYYY-MM`) or a year (`YYYY`) is taken, as old papers have them. */
   @property({ type: Boolean }) partial = false;
 
@@ -33,6 +33,6 @@ export class DateField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-date-field': DateField;
+    'dvc-date-field': DvcDateField;
   }
 }

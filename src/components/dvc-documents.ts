@@ -3,14 +3,14 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Papers } from '../client/papers/papers.js';
 import type { Slot } from '../model/procedure.js';
-import { bringReading } from './reading/load-reading-help.js';
+import { loadReadingHelp } from './reading/load-reading-help.js';
 import './dvc-upload.js';
-import type { Upload } from './dvc-upload.js';
+import type { DvcUpload } from './dvc-upload.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { keyedList } from './base/keyed-list.js';
 import { PapersController } from './papers/papers-controller.js';
-import { documentsPlace } from './journey/steps.js';
+import { papersPlace } from './base/places.js';
 import { theme } from './base/theme.js';
 
 /** Something to put right before the papers are complete. */
@@ -23,11 +23,11 @@ interface Lack {
  * The papers of a procedure: what to hand in as a file, and what to bring along.
  *
  * @slot actions - Buttons under the papers; without them there is «Tiếp tục».
- * @fires {CustomEvent<Details['dvc-completed']>} dvc-completed - «Tiếp tục» was pressed and no paper is missing.
+ * @fires {CustomEvent<DvcEvents['dvc-completed']>} dvc-completed - «Tiếp tục» was pressed and no paper is missing.
  */
 @localized()
 @customElement('dvc-documents')
-export class Documents extends LitElement {
+export class DvcDocuments extends LitElement {
   static override styles = [
     theme,
     css`
@@ -88,7 +88,7 @@ export class Documents extends LitElement {
         (slot) =>
           html`<dvc-upload
             data-slot=${slot.id}
-            .document=${slot}
+            .paperSlot=${slot}
             .papers=${this.papers}
             .error=${lacks.find((lack) => lack.slot === slot.id)?.text ?? ''}
             @change=${() => this.requestUpdate()}
@@ -109,7 +109,7 @@ export class Documents extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    bringReading(this);
+    loadReadingHelp(this);
   }
 
   #renderStorage(): TemplateResult | typeof nothing {
@@ -135,7 +135,7 @@ export class Documents extends LitElement {
   }
 
   readonly #onContinue = (): void => {
-    if (this.check()) emit(this, 'dvc-completed', { page: documentsPlace });
+    if (this.check()) emit(this, 'dvc-completed', { page: papersPlace });
   };
 
   #onLack(event: Event, slot: string): void {
@@ -143,12 +143,12 @@ export class Documents extends LitElement {
     this.#upload(slot)?.focus();
   }
 
-  #uploads(): readonly Upload[] {
+  #uploads(): readonly DvcUpload[] {
     return [...(this.shadowRoot?.querySelectorAll('dvc-upload') ?? [])];
   }
 
-  #upload(slot: string): Upload | undefined {
-    return this.#uploads().find((upload) => upload.document?.id === slot);
+  #upload(slot: string): DvcUpload | undefined {
+    return this.#uploads().find((upload) => upload.paperSlot?.id === slot);
   }
 
   #lacks(): readonly Lack[] {
@@ -198,6 +198,6 @@ function renderShown(slots: readonly Slot[]): TemplateResult {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-documents': Documents;
+    'dvc-documents': DvcDocuments;
   }
 }

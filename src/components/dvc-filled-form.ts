@@ -18,7 +18,7 @@ import { unitNames } from './review/unit-names.js';
  */
 @localized()
 @customElement('dvc-filled-form')
-export class FilledForm extends LitElement {
+export class DvcFilledForm extends LitElement {
   static override styles = [
     theme,
     filledFormStyles,
@@ -90,6 +90,6 @@ export class FilledForm extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-filled-form': FilledForm;
+    'dvc-filled-form': DvcFilledForm;
   }
 }

@@ -5,25 +5,25 @@ import { guard } from 'lit/directives/guard.js';
 import { LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
 import { isGroup, type Group, type Item, type Page } from '../model/question.js';
-import { bringReading } from './reading/load-reading-help.js';
+import { loadReadingHelp } from './reading/load-reading-help.js';
 import { screenAt } from '../model/screens.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { dropStrangers, forgetCommune, provinceOf } from './form/communes.js';
 import { DraftController } from './form/draft-controller.js';
 import { errorSummary, type Entry } from './form/error-summary.js';
+import { controlStyles } from './fields/control-styles.js';
 import { fieldStyles } from './fields/field-styles.js';
 import { isControl, isTyped } from './fields/field-view.js';
 import { formStyles } from './form/form-styles.js';
 import { group } from './fields/group.js';
-import { leaving } from './form/field-exit.js';
+import { fieldExit } from './form/field-exit.js';
 import type { Offers } from './form/offers.js';
-import { bringMore } from './form/load-rare-kinds.js';
-import { moreFields } from './fields/rare-kinds-slot.js';
+import { loadRareKinds } from './form/load-rare-kinds.js';
+import { structuresSlot, type FormStructures } from './lists/structures-slot.js';
 import { rendererOf } from './fields/renderers.js';
 import { SteadyWords } from './form/steady-words.js';
 import { stillWrong } from './form/still-wrong.js';
-import type { Structures } from './lists/structures.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 import { wordsFor } from './fields/group-words.js';
 import { keyedList } from './base/keyed-list.js';
@@ -42,13 +42,13 @@ import { waiting } from './words/waiting.js';
  * @csspart error - What is wrong with an answer.
  * @csspart warning - What may be a slip in an answer.
  * @csspart control - The control of a question.
- * @fires {CustomEvent<Details['dvc-completed']>} dvc-completed - The page was checked and has nothing wrong.
+ * @fires {CustomEvent<DvcEvents['dvc-completed']>} dvc-completed - The page was checked and has nothing wrong.
  */
 @localized()
 @customElement('dvc-form')
-export class Form extends LitElement {
+export class DvcForm extends LitElement {
   static readonly formAssociated = true;
-  static override styles = [theme, fieldStyles, formStyles];
+  static override styles = [theme, controlStyles, fieldStyles, formStyles];
 
   /** The answers, and the procedure that asks for them. */
   @property({ attribute: false }) draft: Draft | undefined;
@@ -70,8 +70,8 @@ export class Form extends LitElement {
   /** What the form is drawn with did not come. */
   @state() private failed = false;
 
-  #isBringing = false;
-  #structures: Structures | undefined;
+  #isLoading = false;
+  #structures: FormStructures | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
@@ -81,7 +81,7 @@ export class Form extends LitElement {
     (province, codes) => this.draft && dropStrangers(this.draft, province, codes),
   );
   readonly #words = new SteadyWords(() => this.draft);
-  readonly #leaving = leaving(({ name }) => {
+  readonly #leaving = fieldExit(({ name }) => {
     this.#words.release(name);
     this.draft?.leave(name);
   });
@@ -100,8 +100,8 @@ export class Form extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.draft?.translate(this.#language.current);
-    if (this.#isLacking && !this.failed && !this.#isBringing) void this.#bring();
-    if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#bringOffers();
+    if (this.#isLacking && !this.failed && !this.#isLoading) void this.#load();
+    if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#loadOffers();
     if (!changed.has('page') && !changed.has('draft')) return;
     this.#summary = [];
     this.#words.release();
@@ -134,29 +134,29 @@ export class Form extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    bringReading(this);
+    loadReadingHelp(this);
   }
 
   /** The form asks what was not fetched yet; `<dvc-procedure>` brings it before. */
   get #isLacking(): boolean {
-    return this.draft?.procedure.more === true && !moreFields.structures;
+    return this.draft?.procedure.more === true && !structuresSlot.make;
   }
 
-  async #bring(): Promise<void> {
-    this.#isBringing = true;
-    await bringMore().catch(() => (this.failed = true));
-    this.#isBringing = false;
+  async #load(): Promise<void> {
+    this.#isLoading = true;
+    await loadRareKinds().catch(() => (this.failed = true));
+    this.#isLoading = false;
     this.requestUpdate();
   }
 
   /** An offer that does not come leaves the question as it is. */
-  async #bringOffers(): Promise<void> {
+  async #loadOffers(): Promise<void> {
     const part = await import('./form/offers.js').catch(() => undefined);
     if (part) this.offers ??= new part.Offers();
   }
 
   #renderGroup(each: Group): unknown {
-    this.#structures ??= moreFields.structures?.({
+    this.#structures ??= structuresSlot.make?.({
       root: this.renderRoot as ShadowRoot,
       disabled: () => this.blocked,
       draft: () => this.draft,
@@ -310,6 +310,6 @@ function keepEnter(event: KeyboardEvent): void {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-form': Form;
+    'dvc-form': DvcForm;
   }
 }

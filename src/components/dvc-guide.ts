@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import { minutesFor } from '../model/effort.js';
 import type { Procedure } from '../model/procedure.js';
-import { bringReading } from './reading/load-reading-help.js';
+import { loadReadingHelp } from './reading/load-reading-help.js';
 import { contact, contactStyles } from './words/contact.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
@@ -22,11 +22,11 @@ import { unverified } from './words/unverified.js';
  * @slot head - Title and agency; a page that shows them above gives an empty element.
  * @csspart card - Each of the four cards.
  * @csspart start - The button that starts.
- * @fires {CustomEvent<Details['dvc-started']>} dvc-started - The citizen wants to begin.
+ * @fires {CustomEvent<DvcEvents['dvc-started']>} dvc-started - The citizen wants to begin.
  */
 @localized()
 @customElement('dvc-guide')
-export class Guide extends LitElement {
+export class DvcGuide extends LitElement {
   static override styles = [
     theme,
     contactStyles,
@@ -137,7 +137,7 @@ export class Guide extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    bringReading(this);
+    loadReadingHelp(this);
   }
 
   #renderStart(): TemplateResult {
@@ -155,7 +155,7 @@ export class Guide extends LitElement {
   #renderPapers(procedure: Procedure): TemplateResult {
     const { prepare } = procedure.guide;
     if (prepare.length) return list(procedure, '/guide/prepare', prepare);
-    const needed = procedure.documents({}).filter(({ required }) => required);
+    const needed = procedure.papers({}).filter(({ required }) => required);
     if (needed.length)
       return html`<ul>
         ${needed.map(({ title }) => html`<li .textContent=${title}></li>`)}
@@ -192,7 +192,7 @@ export class Guide extends LitElement {
 
 /** How long it takes to fill in what everybody is asked. */
 function effort(procedure: Procedure): string {
-  const minutes = minutesFor(procedure.pages({}), procedure.documents({}).length);
+  const minutes = minutesFor(procedure.pages({}), procedure.papers({}).length);
   return msg(str`Điền chừng ${minutes} phút.`);
 }
 
@@ -204,6 +204,6 @@ function headOf(text: string): readonly [short: string, rest: string] {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-guide': Guide;
+    'dvc-guide': DvcGuide;
   }
 }

@@ -6,7 +6,7 @@ import type { Papers } from '../client/papers/papers.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { portalOf } from '../model/portal.js';
-import { bytes } from './words/file-size.js';
+import { fileSize } from './words/file-size.js';
 import { contact, contactStyles } from './words/contact.js';
 import './dvc-filled-form.js';
 import { customElement } from './base/define-element.js';
@@ -14,7 +14,7 @@ import { emit } from './base/events.js';
 import { DraftController } from './form/draft-controller.js';
 import type { UnitSource } from './fields/units.js';
 import { filledFormFile } from './filled-form/filled-form-file.js';
-import { lacks } from './review/open-points.js';
+import { openPoints } from './review/open-points.js';
 import { OfficeController } from './office/office-context.js';
 import { PapersController } from './papers/papers-controller.js';
 import { saveFile } from './base/save-file.js';
@@ -34,11 +34,11 @@ type Packed =
  *
  * @csspart save - The button that saves the dossier.
  * @csspart portal - The link to the national portal.
- * @fires {CustomEvent<Details['dvc-packed']>} dvc-packed - The whole dossier was handed to the browser as a file.
+ * @fires {CustomEvent<DvcEvents['dvc-packed']>} dvc-packed - The whole dossier was handed to the browser as a file.
  */
 @localized()
 @customElement('dvc-handover')
-export class Handover extends LitElement {
+export class DvcHandover extends LitElement {
   static override styles = [
     theme,
     contactStyles,
@@ -106,7 +106,7 @@ export class Handover extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { draft } = this;
     if (!draft) return nothing;
-    const missing = lacks(draft, this.#files).length;
+    const missing = openPoints(draft, this.#files).length;
     return html`
       <h2>${msg('Giữ hồ sơ và đi nộp')}</h2>
       <div class="notice warning">
@@ -139,9 +139,9 @@ export class Handover extends LitElement {
   }
 
   #renderSave(draft: Draft): TemplateResult {
-    const slots = new Set(draft.documents.map(({ id }) => id));
+    const slots = new Set(draft.papers.map(({ id }) => id));
     const files = this.#files.filter(({ slot }) => slots.has(slot));
-    const size = bytes(files.reduce((sum, file) => sum + file.size, 0));
+    const size = fileSize(files.reduce((sum, file) => sum + file.size, 0));
     const isPacking = this.packed?.kind === 'packing';
     return html`
       <h3>${msg('1. Lưu hồ sơ về máy')}</h3>
@@ -179,7 +179,7 @@ export class Handover extends LitElement {
         <p .textContent=${msg('Chưa gom được hồ sơ. Xin đóng bớt ứng dụng rồi thử lại.')}></p>
       </div>`;
     return html`<div class="notice">
-      <p class="name" .textContent=${`${packed.name} (${bytes(packed.size)})`}></p>
+      <p class="name" .textContent=${`${packed.name} (${fileSize(packed.size)})`}></p>
       <p .textContent=${msg('Xin mở mục Tải xuống của máy xem đã có tệp này chưa. Hồ sơ chưa được nộp.')}></p>
       <p .textContent=${msg('Trong tệp có thông tin cá nhân: trên máy dùng chung, hãy chép đi rồi xóa.')}></p>
       <p .textContent=${msg('Bản nháp không mất khi lưu tệp: nó còn đó cho đến khi ông/bà xóa hoặc hết hạn giữ.')}></p>
@@ -248,6 +248,6 @@ export class Handover extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-handover': Handover;
+    'dvc-handover': DvcHandover;
   }
 }

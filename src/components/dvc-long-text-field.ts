@@ -16,7 +16,7 @@ import { FieldElement } from './fields/field-element.js';
  */
 @localized()
 @customElement('dvc-long-text-field')
-export class LongTextField extends FieldElement {
+export class DvcLongTextField extends FieldElement {
   /** How many characters the answer has at most. */
   @property({ type: Number, attribute: 'max-length' }) maxLength: number | undefined;
 
@@ -27,6 +27,6 @@ export class LongTextField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-long-text-field': LongTextField;
+    'dvc-long-text-field': DvcLongTextField;
   }
 }

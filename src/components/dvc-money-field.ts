@@ -15,7 +15,7 @@ import { FieldElement } from './fields/field-element.js';
  */
 @localized()
 @customElement('dvc-money-field')
-export class MoneyField extends FieldElement {
+export class DvcMoneyField extends FieldElement {
   protected override get question(): Question {
     return { ...this.asked, kind: 'money' };
   }
@@ -23,6 +23,6 @@ export class MoneyField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-money-field': MoneyField;
+    'dvc-money-field': DvcMoneyField;
   }
 }

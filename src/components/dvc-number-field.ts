@@ -16,7 +16,7 @@ import { FieldElement } from './fields/field-element.js';
  */
 @localized()
 @customElement('dvc-number-field')
-export class NumberField extends FieldElement {
+export class DvcNumberField extends FieldElement {
   /** Only whole numbers are taken. */
   @property({ type: Boolean }) integer = false;
 
@@ -31,6 +31,6 @@ export class NumberField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-number-field': NumberField;
+    'dvc-number-field': DvcNumberField;
   }
 }

@@ -16,7 +16,7 @@ import { presets, type Preset } from './base/presets.js';
  * @cssprop [--dvc-color-tint] - Ground of notices; a preset sets it.
  */
 @customElement('dvc-office')
-export class Office extends LitElement {
+export class DvcOffice extends LitElement {
   static override styles = [
     css`
       :host {
@@ -95,6 +95,6 @@ export class Office extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-office': Office;
+    'dvc-office': DvcOffice;
   }
 }

@@ -13,9 +13,9 @@ import { ProcedureError } from '../model/fault.js';
 import type { Procedure } from '../model/procedure.js';
 import type { Layout } from '../model/screens.js';
 import { contactStyles } from './words/contact.js';
-import type { Form } from './dvc-form.js';
+import type { DvcForm } from './dvc-form.js';
 import { customElement } from './base/define-element.js';
-import type { Details } from './base/events.js';
+import type { DvcEvents } from './base/events.js';
 import { Journey } from './journey/journey.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
@@ -24,7 +24,8 @@ import { openingFailure } from './journey/opening-failure.js';
 import { findProcedure } from './journey/procedure-source.js';
 import { elsewhereStage, guideStage, notDeleted, stepStage, type StageActions } from './journey/guide-and-step-view.js';
 import { procedureStyles } from './journey/procedure-styles.js';
-import { documentsPlace, formPlace, placeOf, reviewPlace } from './journey/steps.js';
+import { placeOf } from './journey/steps.js';
+import { papersPlace, formPlace, reviewPlace } from './base/places.js';
 import { theme } from './base/theme.js';
 import { waiting } from './words/waiting.js';
 import './dvc-form.js';
@@ -35,15 +36,15 @@ import './dvc-office.js';
  * The whole journey of one procedure: guide, questions, papers, review, receipt, tracker.
  *
  * @csspart head - Title, office, step, and whether the draft is kept.
- * @fires {CustomEvent<Details['dvc-started']>} dvc-started - The citizen has begun.
- * @fires {CustomEvent<Details['dvc-paged']>} dvc-paged - Another step is on the screen.
- * @fires {CustomEvent<Details['dvc-saved']>} dvc-saved - The draft was kept on this device.
- * @fires {CustomEvent<Details['dvc-submit']>} dvc-submit - Cancelable, before the dossier is frozen and sent.
- * @fires {CustomEvent<Details['dvc-submitted']>} dvc-submitted - The office holds the dossier.
+ * @fires {CustomEvent<DvcEvents['dvc-started']>} dvc-started - The citizen has begun.
+ * @fires {CustomEvent<DvcEvents['dvc-paged']>} dvc-paged - Another step is on the screen.
+ * @fires {CustomEvent<DvcEvents['dvc-saved']>} dvc-saved - The draft was kept on this device.
+ * @fires {CustomEvent<DvcEvents['dvc-submit']>} dvc-submit - Cancelable, before the dossier is frozen and sent.
+ * @fires {CustomEvent<DvcEvents['dvc-submitted']>} dvc-submitted - The office holds the dossier.
  */
 @localized()
 @customElement('dvc-procedure')
-export class ProcedureJourney extends LitElement {
+export class DvcProcedure extends LitElement {
   static override styles = [theme, contactStyles, procedureStyles];
 
   /** Code of the procedure, looked up at the office, else beside the script. */
@@ -73,7 +74,7 @@ export class ProcedureJourney extends LitElement {
   /** Folder with `procedures/` and `units/`: where the script came from, unless it is set. */
   @property() assets = new URL(/* @vite-ignore */ '.', import.meta.url).href;
 
-  @query('dvc-form') private readonly form!: Form | null;
+  @query('dvc-form') private readonly form!: DvcForm | null;
 
   @query('.step') private readonly heading!: HTMLElement | null;
 
@@ -167,7 +168,7 @@ export class ProcedureJourney extends LitElement {
     const { online } = this.#online;
     const saving = { keeper, lasting: store.lasting, shared };
     const frame = { place, office: name || draft.procedure.agency, saving, online };
-    const isLate = place === documentsPlace || place === reviewPlace;
+    const isLate = place === papersPlace || place === reviewPlace;
     const content = isLate ? this.#renderLate(draft, place) : this.#renderPage(draft, place);
     return stepStage(this.#journey, frame, content, this.#actions);
   }
@@ -184,9 +185,9 @@ export class ProcedureJourney extends LitElement {
   }
 
   #renderLate(draft: Draft, place: string): TemplateResult {
-    const { sending, failure } = this.#journey;
-    if (!sending?.papers) return waiting(failure, this.#actions.onLoad);
-    return sending.renderStep(draft, place, {
+    const { secondHalf, failure } = this.#journey;
+    if (!secondHalf?.papers) return waiting(failure, this.#actions.onLoad);
+    return secondHalf.renderStep(draft, place, {
       office: this.#office.current,
       units: this.#units,
       offers: this.#journey.offers,
@@ -198,7 +199,7 @@ export class ProcedureJourney extends LitElement {
   }
 
   #renderSent(procedure: Procedure, item: OutboxItem): TemplateResult {
-    const { sending, failure } = this.#journey;
+    const { secondHalf, failure } = this.#journey;
     const around = {
       online: this.#online.online,
       office: this.#office.current,
@@ -213,7 +214,7 @@ export class ProcedureJourney extends LitElement {
         tabindex="-1"
         .textContent=${procedure.title}
       ></h2>
-      ${sending?.renderSent(item, around) ?? waiting(failure, this.#actions.onLoad)} ${notDeleted(failure)}
+      ${secondHalf?.renderAfterSubmit(item, around) ?? waiting(failure, this.#actions.onLoad)} ${notDeleted(failure)}
     `;
   }
 
@@ -244,8 +245,8 @@ export class ProcedureJourney extends LitElement {
     onBack: () => this.#ask(this.#journey.walk.back()),
     onLoad: () => this.#ask(this.#journey.load()),
     onGo: (pointer) => this.#ask(this.#edit(pointer)),
-    onNewsRead: () => {
-      this.#journey.news = undefined;
+    onChangesRead: () => {
+      this.#journey.changed = undefined;
       this.requestUpdate();
     },
   };
@@ -258,7 +259,7 @@ export class ProcedureJourney extends LitElement {
     this.#ask(this.#journey.walk.next());
   };
 
-  readonly #onEdit = (event: CustomEvent<Details['dvc-edit']>): void => {
+  readonly #onEdit = (event: CustomEvent<DvcEvents['dvc-edit']>): void => {
     event.stopPropagation();
     this.#ask(this.#edit(event.detail.pointer));
   };
@@ -273,7 +274,7 @@ export class ProcedureJourney extends LitElement {
   }
 
   /** The review has asked the page; where nobody stopped it, the dossier is frozen and sent. */
-  readonly #onSubmit = (event: CustomEvent<Details['dvc-submit']>): void => {
+  readonly #onSubmit = (event: CustomEvent<DvcEvents['dvc-submit']>): void => {
     queueMicrotask(() => {
       if (!event.defaultPrevented) this.#ask(this.#journey.submit());
     });
@@ -287,6 +288,6 @@ function pageAt(place: string): string {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-procedure': ProcedureJourney;
+    'dvc-procedure': DvcProcedure;
   }
 }

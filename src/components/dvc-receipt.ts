@@ -3,8 +3,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import type { Receipt as Proof } from '../schemas/receipt.js';
-import { bytes } from './words/file-size.js';
-import { bringReading } from './reading/load-reading-help.js';
+import { fileSize } from './words/file-size.js';
+import { loadReadingHelp } from './reading/load-reading-help.js';
 import { contact, contactStyles } from './words/contact.js';
 import { clock, day } from './words/dates.js';
 import { customElement } from './base/define-element.js';
@@ -25,7 +25,7 @@ import { theme } from './base/theme.js';
  */
 @localized()
 @customElement('dvc-receipt')
-export class Receipt extends LitElement {
+export class DvcReceipt extends LitElement {
   static override styles = [
     theme,
     contactStyles,
@@ -99,7 +99,7 @@ export class Receipt extends LitElement {
   readonly #office = new OfficeController(this);
 
   protected override firstUpdated(): void {
-    bringReading(this);
+    loadReadingHelp(this);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -193,7 +193,7 @@ function renderFiles({ files }: Proof): TemplateResult {
     ${
       files.length
         ? html`<ul>
-            ${files.map(({ name, size }) => html`<li .textContent=${`${name} (${bytes(size)})`}></li>`)}
+            ${files.map(({ name, size }) => html`<li .textContent=${`${name} (${fileSize(size)})`}></li>`)}
           </ul>`
         : html`<p>${msg('Không gửi kèm giấy tờ nào.')}</p>`
     }
@@ -210,6 +210,6 @@ function renderDigest({ digest }: Proof): TemplateResult {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-receipt': Receipt;
+    'dvc-receipt': DvcReceipt;
   }
 }

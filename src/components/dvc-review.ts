@@ -1,13 +1,13 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Paper } from '../client/papers/papers.js';
+import type { Paper } from '../client/papers/paper.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { provinces } from '../model/provinces.js';
 import type { Item, Page } from '../model/question.js';
 import { sectionsOf } from './review/answer-rows.js';
-import { bringReading } from './reading/load-reading-help.js';
+import { loadReadingHelp } from './reading/load-reading-help.js';
 import './dvc-filled-form.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
@@ -15,7 +15,7 @@ import { provinceOf } from './form/communes.js';
 import { DraftController } from './form/draft-controller.js';
 import type { Offers } from './form/offers.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
-import { doubts, lacks, type Lack } from './review/open-points.js';
+import { doubts, openPoints, type OpenPoint } from './review/open-points.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
 import { renderSlots, slotStyles } from './review/review-papers.js';
@@ -28,12 +28,12 @@ import { theme } from './base/theme.js';
  * @slot actions - What the citizen can do where the page cannot submit; without it the form can be printed.
  * @csspart page - The answers of one page.
  * @csspart submit - The button that submits.
- * @fires {CustomEvent<Details['dvc-edit']>} dvc-edit - The citizen wants to change something.
- * @fires {CustomEvent<Details['dvc-submit']>} dvc-submit - Cancelable; the citizen has declared and wants to submit.
+ * @fires {CustomEvent<DvcEvents['dvc-edit']>} dvc-edit - The citizen wants to change something.
+ * @fires {CustomEvent<DvcEvents['dvc-submit']>} dvc-submit - Cancelable; the citizen has declared and wants to submit.
  */
 @localized()
 @customElement('dvc-review')
-export class Review extends LitElement {
+export class DvcReview extends LitElement {
   static override styles = [theme, slotStyles, reviewStyles];
 
   /** The answers to read back. */
@@ -95,8 +95,8 @@ export class Review extends LitElement {
     if (!draft) return nothing;
     return html`
       <h2>${msg('Xem lại trước khi nộp')}</h2>
-      ${this.#renderLacks(lacks(draft, this.papers))} ${draft.pages.map((page) => this.#renderPage(page, draft))}
-      ${draft.documents.length ? this.#renderPapers(draft) : nothing} ${this.#renderDoubts(doubts(draft))}
+      ${this.#renderLacks(openPoints(draft, this.papers))} ${draft.pages.map((page) => this.#renderPage(page, draft))}
+      ${draft.papers.length ? this.#renderPapers(draft) : nothing} ${this.#renderDoubts(doubts(draft))}
       ${this.offers?.drawConsent(draft) ?? nothing}
       ${
         this.readonly
@@ -107,10 +107,10 @@ export class Review extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    bringReading(this);
+    loadReadingHelp(this);
   }
 
-  #renderLacks(found: readonly Lack[]): TemplateResult | typeof nothing {
+  #renderLacks(found: readonly OpenPoint[]): TemplateResult | typeof nothing {
     if (found.length === 0) return nothing;
     return html`<section id="lacks" class="notice error" tabindex="-1">
       <h3 .textContent=${msg(str`Còn ${found.length} chỗ phải sửa trước khi nộp`)}></h3>
@@ -118,7 +118,7 @@ export class Review extends LitElement {
     </section>`;
   }
 
-  #renderDoubts(found: readonly Lack[]): TemplateResult | typeof nothing {
+  #renderDoubts(found: readonly OpenPoint[]): TemplateResult | typeof nothing {
     if (found.length === 0) return nothing;
     return html`<section id="doubts" class="notice warning">
       <h3>${msg('Xin xem lại')}</h3>
@@ -127,7 +127,7 @@ export class Review extends LitElement {
     </section>`;
   }
 
-  #renderLinks(found: readonly Lack[]): TemplateResult {
+  #renderLinks(found: readonly OpenPoint[]): TemplateResult {
     return html`<ul>
       ${found.map(
         ({ pointer, text }) =>
@@ -168,7 +168,7 @@ export class Review extends LitElement {
   #renderPapers(draft: Draft): TemplateResult {
     return html`<section class="page" part="page">
       ${this.#renderPageHead(msg('Giấy tờ'), '/documents')}
-      ${renderSlots(draft.documents, this.papers, this.thumbnails, this.readonly)}
+      ${renderSlots(draft.papers, this.papers, this.thumbnails, this.readonly)}
     </section>`;
   }
 
@@ -247,7 +247,7 @@ export class Review extends LitElement {
     const { draft } = this;
     if (!draft || this.busy) return;
     this.asked = true;
-    if (lacks(draft, this.papers).length) this.notice?.focus();
+    if (openPoints(draft, this.papers).length) this.notice?.focus();
     else if (!this.declared) this.box?.focus();
     else emit(this, 'dvc-submit', { code: draft.procedure.code, key: draft.key }, { cancelable: true });
   };
@@ -272,6 +272,6 @@ export class Review extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-review': Review;
+    'dvc-review': DvcReview;
   }
 }

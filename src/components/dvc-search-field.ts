@@ -3,9 +3,9 @@ import { property } from 'lit/decorators.js';
 import type { Option, Question } from '../model/question.js';
 import { customElement } from './base/define-element.js';
 import { FieldElement } from './fields/field-element.js';
-import { learnMoreKinds } from './fields/rare-kinds.js';
+import { learnRareKinds } from './fields/rare-kinds.js';
 
-learnMoreKinds();
+learnRareKinds();
 
 /**
  * One of many answers, found by a few letters, with or without accents.
@@ -19,7 +19,7 @@ learnMoreKinds();
  */
 @localized()
 @customElement('dvc-search-field')
-export class SearchField extends FieldElement {
+export class DvcSearchField extends FieldElement {
   /** The answers to choose from. */
   @property({ attribute: false }) options: readonly Option[] = [];
 
@@ -30,6 +30,6 @@ export class SearchField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-search-field': SearchField;
+    'dvc-search-field': DvcSearchField;
   }
 }

@@ -4,9 +4,9 @@ import type { Option, Question } from '../model/question.js';
 import { customElement } from './base/define-element.js';
 import { FieldElement } from './fields/field-element.js';
 import { fromJson } from './fields/field-value.js';
-import { learnMoreKinds } from './fields/rare-kinds.js';
+import { learnRareKinds } from './fields/rare-kinds.js';
 
-learnMoreKinds();
+learnRareKinds();
 
 /**
  * Some of several answers. It submits `name` once for each answer; its value is the JSON of the list, in the order of
@@ -21,7 +21,7 @@ learnMoreKinds();
  */
 @localized()
 @customElement('dvc-several-field')
-export class SeveralField extends FieldElement {
+export class DvcSeveralField extends FieldElement {
   /** The answers to choose from. */
   @property({ attribute: false }) options: readonly Option[] = [];
 
@@ -46,6 +46,6 @@ export class SeveralField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-several-field': SeveralField;
+    'dvc-several-field': DvcSeveralField;
   }
 }

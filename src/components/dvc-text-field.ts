@@ -16,7 +16,7 @@ import { FieldElement } from './fields/field-element.js';
  */
 @localized()
 @customElement('dvc-text-field')
-export class TextField extends FieldElement {
+export class DvcTextField extends FieldElement {
   /** What is asked for, so that it is checked and kept in its own form. */
   @property() format: TextFormat | undefined;
 
@@ -30,6 +30,6 @@ export class TextField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-text-field': TextField;
+    'dvc-text-field': DvcTextField;
   }
 }

@@ -15,7 +15,7 @@ import { theme } from './base/theme.js';
  */
 @localized()
 @customElement('dvc-text-size')
-export class TextSize extends LitElement {
+export class DvcTextSize extends LitElement {
   static override styles = [
     theme,
     css`
@@ -146,6 +146,6 @@ function stay(event: Event): void {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-text-size': TextSize;
+    'dvc-text-size': DvcTextSize;
   }
 }

@@ -3,9 +3,9 @@ import { property } from 'lit/decorators.js';
 import type { Question } from '../model/question.js';
 import { customElement } from './base/define-element.js';
 import { FieldElement } from './fields/field-element.js';
-import { learnMoreKinds } from './fields/rare-kinds.js';
+import { learnRareKinds } from './fields/rare-kinds.js';
 
-learnMoreKinds();
+learnRareKinds();
 
 /**
  * A time of the day, typed in any of the ways people write it; its value is `HH:mm`.
@@ -19,7 +19,7 @@ learnMoreKinds();
  */
 @localized()
 @customElement('dvc-time-field')
-export class TimeField extends FieldElement {
+export class DvcTimeField extends FieldElement {
   /** The day is asked with it; the value is then `YYYY-MM-DDTHH:mm`, the time in Vietnam. */
   @property({ type: Boolean, attribute: 'with-day' }) withDay = false;
 
@@ -30,6 +30,6 @@ export class TimeField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-time-field': TimeField;
+    'dvc-time-field': DvcTimeField;
   }
 }

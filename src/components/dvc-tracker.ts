@@ -8,6 +8,7 @@ import { LanguageController } from '../locales/language.js';
 import type { Tracking } from '../schemas/tracking.js';
 import { contact, contactStyles } from './words/contact.js';
 import { headline, history } from './tracker/state-and-history.js';
+import { controlStyles } from './fields/control-styles.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { EnterKeeper } from './base/keep-enter.js';
@@ -25,12 +26,12 @@ import { failureWords, unconnected } from './tracker/track-failure.js';
  * @csspart history - What happened to the dossier, newest first.
  * @csspart contact - Whom to call.
  * @csspart again - The button that asks again.
- * @fires {CustomEvent<Details['dvc-tracked']>} dvc-tracked - The office has answered.
+ * @fires {CustomEvent<DvcEvents['dvc-tracked']>} dvc-tracked - The office has answered.
  */
 @localized()
 @customElement('dvc-tracker')
-export class Tracker extends LitElement {
-  static override styles = [theme, contactStyles, trackerStyles];
+export class DvcTracker extends LitElement {
+  static override styles = [theme, controlStyles, contactStyles, trackerStyles];
 
   /** The code printed on the receipt. */
   @property() code = '';
@@ -198,6 +199,6 @@ const lackWords: Record<Part, () => string> = {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-tracker': Tracker;
+    'dvc-tracker': DvcTracker;
   }
 }

@@ -1,7 +1,8 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Paper, Papers } from '../client/papers/papers.js';
+import type { Papers } from '../client/papers/papers.js';
+import type { Paper } from '../client/papers/paper.js';
 import type { RefusedFile } from '../client/papers/prepare-file.js';
 import { takeFiles } from '../client/papers/take-files.js';
 import type { Slot } from '../model/procedure.js';
@@ -24,11 +25,11 @@ import { uploadStyles, uploadWays } from './papers/upload-ways.js';
  */
 @localized()
 @customElement('dvc-upload')
-export class Upload extends LitElement {
+export class DvcUpload extends LitElement {
   static override styles = [theme, paperCardStyles, paperViewStyles, uploadStyles];
 
   /** The paper that is asked for. */
-  @property({ attribute: false }) document: Slot | undefined;
+  @property({ attribute: false }) paperSlot: Slot | undefined;
 
   /** The papers of the draft. */
   @property({ attribute: false }) papers: Papers | undefined;
@@ -63,7 +64,7 @@ export class Upload extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { document: slot, papers } = this;
+    const { paperSlot: slot, papers } = this;
     if (!slot || !papers) return nothing;
     return html`<section
       class="${this.error ? 'wrong' : ''} ${this.isOver ? 'over' : ''}"
@@ -101,7 +102,7 @@ export class Upload extends LitElement {
     };
     return html`<ul class="papers">
       ${own.map((paper) => paperCard(paper, papers, this.#watched.pictures(paper.id), actions))}
-      ${removed.map((paper) => removedCard(paper, () => void this.#bringBack(paper.id)))}
+      ${removed.map((paper) => removedCard(paper, () => void this.#restore(paper.id)))}
     </ul>`;
   }
 
@@ -137,7 +138,7 @@ export class Upload extends LitElement {
   }
 
   async #take(files: readonly File[]): Promise<void> {
-    const { document: slot, papers } = this;
+    const { paperSlot: slot, papers } = this;
     if (!slot || !papers) return;
     const before = papers.of(slot.id);
     this.refused = await takeFiles(papers, slot, files);
@@ -166,7 +167,7 @@ export class Upload extends LitElement {
     void this.#remove(id);
   };
 
-  async #bringBack(id: string): Promise<void> {
+  async #restore(id: string): Promise<void> {
     await this.papers?.bringBack(id);
     this.#onChanged();
     await this.updateComplete;
@@ -184,7 +185,7 @@ export class Upload extends LitElement {
 
   /** Tells how a sending ended, and nothing on the way. */
   #onPapers(): void {
-    for (const { id, name, state: now } of this.papers?.of(this.document?.id ?? '') ?? []) {
+    for (const { id, name, state: now } of this.papers?.of(this.paperSlot?.id ?? '') ?? []) {
       if (now === 'sending') this.#sending.add(id);
       else if (now !== 'kept' && this.#sending.delete(id))
         this.news = now === 'uploaded' ? msg(str`Đã gửi tới cơ quan: ${name}`) : msg(str`Chưa gửi được: ${name}`);
@@ -228,6 +229,6 @@ function renderRefusal(file: RefusedFile, slot: Slot): TemplateResult {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-upload': Upload;
+    'dvc-upload': DvcUpload;
   }
 }

@@ -15,7 +15,7 @@ import { FieldElement } from './fields/field-element.js';
  */
 @localized()
 @customElement('dvc-yes-no-field')
-export class YesNoField extends FieldElement {
+export class DvcYesNoField extends FieldElement {
   protected override get question(): Question {
     return { ...this.asked, kind: 'yes-no' };
   }
@@ -23,6 +23,6 @@ export class YesNoField extends FieldElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'dvc-yes-no-field': YesNoField;
+    'dvc-yes-no-field': DvcYesNoField;
   }
 }

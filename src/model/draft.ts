@@ -73,8 +73,8 @@ export class Draft {
   }
 
   /** The papers that apply now. */
-  get documents(): readonly Slot[] {
-    return this.#procedure.documents(this.#answers);
+  get papers(): readonly Slot[] {
+    return this.#procedure.papers(this.#answers);
   }
 
   /** All that is wrong now, in the order of the document. */

@@ -81,7 +81,7 @@ function make(
       return inScreenOrder(more.judge?.(issues, found, today) ?? issues, order);
     },
     compute: (answers: JsonObject, today?: string) => more.compute?.(answers, resolve, today) ?? answers,
-    documents: (answers: JsonObject) => {
+    papers: (answers: JsonObject) => {
       const { answers: kept } = resolve(answers);
       return slots.filter(({ applies }) => applies?.is(kept) ?? true).map(({ slot }) => slot);
     },

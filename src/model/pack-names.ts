@@ -21,7 +21,7 @@ export function pathsOf<File extends Named>(
   draft: Draft,
   files: readonly File[],
 ): readonly { readonly file: File; readonly path: string }[] {
-  const slots = draft.procedure.in('vi').documents(draft.answers);
+  const slots = draft.procedure.in('vi').papers(draft.answers);
   return slots.flatMap(({ id, title }, index) =>
     files
       .filter(({ slot }) => slot === id)

@@ -43,7 +43,7 @@ export interface Procedure extends Readonly<Facts>, Pick<Group, 'messages'> {
   /** What may be a slip, from the document's `checks`. It never stops anything, and it is never sent. */
   warnings(answers: JsonObject, today?: string): readonly Issue[];
   /** The papers these answers ask for. */
-  documents(answers: JsonObject): readonly Slot[];
+  papers(answers: JsonObject): readonly Slot[];
   /** These answers without what does not apply now. */
   applicable(answers: JsonObject): JsonObject;
 }

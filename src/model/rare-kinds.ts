@@ -1,7 +1,7 @@
 import { evaluate, ruleOf, type Rule } from './compute.js';
 import { decideKind, least, optionsOf, type Decided, type NoScreen } from './decide-question.js';
 import { parseBankAccount } from './formats/bank-account.js';
-import { moreFormats } from './formats/rare-formats.js';
+import { rareFormats } from './formats/rare-formats.js';
 import { parseDayTime, parseTimeOfDay, showDayTime } from './formats/time-of-day.js';
 import type { Issue } from './issue.js';
 import type { Json } from './json.js';
@@ -15,7 +15,7 @@ import { isSchemaObject, type SchemaObject } from './schema/schema.js';
 /** Teaches the model the kinds that the simplest forms do not ask. */
 export function learnMore(): void {
   Object.assign(more, {
-    formats: moreFormats,
+    formats: rareFormats,
     decide,
     normalise,
     show,
@@ -102,7 +102,7 @@ function normalise(question: Question, value: Json | undefined): Json | undefine
 
 /** An ISO day and time goes through as it is. */
 function kept(value: string): string | undefined {
-  return moreFormats['day-time']?.(value) ? value : undefined;
+  return rareFormats['day-time']?.(value) ? value : undefined;
 }
 
 function show(question: Question, value: Json): string | undefined {

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { Client } from '../../src/client/client.js';
 import { feeWords } from '../../src/components/catalog/catalog-words.js';
-import type { Catalog } from '../../src/components/dvc-catalog.js';
+import type { DvcCatalog } from '../../src/components/dvc-catalog.js';
 import type { CatalogEntry } from '../../src/schemas/catalog.js';
 import { manyProcedures, wardProcedures } from '../fixtures/catalog.js';
 import { clientWith } from '../fixtures/tracking.js';
@@ -10,22 +10,25 @@ import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import '../../src/components/dvc-catalog.js';
 
-const root = (element: Catalog) => element.shadowRoot!;
-const titles = (element: Catalog) => [...root(element).querySelectorAll('.pick')].map(({ textContent }) => textContent);
-const count = (element: Catalog) => root(element).querySelector('[part=count]')?.textContent;
-const box = (element: Catalog) => root(element).querySelector<HTMLInputElement>('input')!;
-const chip = (element: Catalog, words: string) =>
+const root = (element: DvcCatalog) => element.shadowRoot!;
+const titles = (element: DvcCatalog) =>
+  [...root(element).querySelectorAll('.pick')].map(({ textContent }) => textContent);
+const count = (element: DvcCatalog) => root(element).querySelector('[part=count]')?.textContent;
+const box = (element: DvcCatalog) => root(element).querySelector<HTMLInputElement>('input')!;
+const chip = (element: DvcCatalog, words: string) =>
   [...root(element).querySelectorAll<HTMLButtonElement>('.events button')].find((each) => each.textContent === words)!;
 
 const listing = (procedures: readonly CatalogEntry[] = wardProcedures) =>
-  fixture<Catalog>(html`<dvc-catalog href="#/{code}" phone="024 1111 2222" .procedures=${procedures}></dvc-catalog>`);
+  fixture<DvcCatalog>(
+    html`<dvc-catalog href="#/{code}" phone="024 1111 2222" .procedures=${procedures}></dvc-catalog>`,
+  );
 
 const asking = async (calls: Partial<Client>, assets = '/nothing/') =>
-  fixture<Catalog>(
+  fixture<DvcCatalog>(
     html`<dvc-catalog phone="024 1111 2222" assets=${assets} .client=${clientWith(calls)}></dvc-catalog>`,
   );
 
-const type = async (element: Catalog, words: string) => {
+const type = async (element: DvcCatalog, words: string) => {
   box(element).value = words;
   box(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   await element.updateComplete;

@@ -3,7 +3,7 @@ import { ClientError } from '../../src/client/client-error.js';
 import { StorageError } from '../../src/client/device-store.js';
 import { MemoryStore } from '../../src/client/device/memory-store.js';
 import { Papers, type PapersOptions } from '../../src/client/papers/papers.js';
-import type { Documents } from '../../src/components/dvc-documents.js';
+import type { DvcDocuments } from '../../src/components/dvc-documents.js';
 import '../../src/components/dvc-documents.js';
 import type { Slot } from '../../src/model/procedure.js';
 import { file, jpegPage } from '../fixtures/files.js';
@@ -28,10 +28,10 @@ function open(options: Partial<PapersOptions> = {}): Papers {
 }
 
 const documents = (papers: Papers, asked = slots) =>
-  fixture<Documents>(html`<dvc-documents .slots=${asked} .papers=${papers}></dvc-documents>`);
-const root = (element: Documents) => element.shadowRoot!;
-const uploads = (element: Documents) => [...root(element).querySelectorAll('dvc-upload')];
-const summary = (element: Documents) => root(element).querySelector<HTMLElement>('.summary');
+  fixture<DvcDocuments>(html`<dvc-documents .slots=${asked} .papers=${papers}></dvc-documents>`);
+const root = (element: DvcDocuments) => element.shadowRoot!;
+const uploads = (element: DvcDocuments) => [...root(element).querySelectorAll('dvc-upload')];
+const summary = (element: DvcDocuments) => root(element).querySelector<HTMLElement>('.summary');
 
 before(async () => {
   photo = await jpegPage(200, 300);
@@ -45,7 +45,7 @@ afterEach(() => {
 describe('<dvc-documents>', () => {
   it('asks for each paper that is sent, and names apart what is brought along', async () => {
     const element = await documents(open());
-    expect(uploads(element).map((upload) => upload.document?.id)).to.deep.equal(['birth-certificate', 'marriage']);
+    expect(uploads(element).map((upload) => upload.paperSlot?.id)).to.deep.equal(['birth-certificate', 'marriage']);
     const shown = root(element).querySelector('section')!;
     expect(shown.textContent).to.contain('Mang theo khi đến cơ quan').and.to.contain('Thẻ căn cước');
     expect(shown.querySelector('input')).to.equal(null);
@@ -174,7 +174,7 @@ describe('<dvc-documents>', () => {
   });
 
   it('shows the actions of the page instead of its own', async () => {
-    const element = await fixture<Documents>(
+    const element = await fixture<DvcDocuments>(
       html`<dvc-documents .slots=${slots} .papers=${open()}><button slot="actions">Nộp</button></dvc-documents>`,
     );
     const assigned = root(element).querySelector<HTMLSlotElement>('slot[name=actions]')!.assignedElements();

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import type { Form } from '../../src/components/dvc-form.js';
+import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
@@ -10,9 +10,9 @@ import { waitUntil } from '../fixtures/wait-until.js';
 
 /** Real keys and a real mouse, which only reach the page in front. */
 describe('<dvc-form> in the hand', () => {
-  const shadow = (form: Form): ShadowRoot => form.shadowRoot!;
-  const show = (draft = smallDraft()): Promise<Form> =>
-    fixture<Form>(html`<dvc-form .draft=${draft} page="/person"></dvc-form>`);
+  const shadow = (form: DvcForm): ShadowRoot => form.shadowRoot!;
+  const show = (draft = smallDraft()): Promise<DvcForm> =>
+    fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/person"></dvc-form>`);
 
   it('waits for the end of a press before it shows what was left, so that the button stays under the finger', async () => {
     const form = await show();
@@ -60,7 +60,7 @@ describe('<dvc-form> in the hand', () => {
       const asked = { type: 'object', properties: { page }, required: ['page'] };
       const procedure = loadProcedure({ ...smallDocument, form: asked, translations: {} });
       const draft = new Draft(procedure, 'key', 'secret');
-      const form = await fixture<Form>(html`<dvc-form .draft=${draft} page="/page"></dvc-form>`);
+      const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/page"></dvc-form>`);
       await waitUntil(() => shadow(form).querySelector('.list'));
       const focused = (): Element | null => shadow(form).activeElement;
       form.check();
@@ -95,7 +95,7 @@ describe('<dvc-form> in the hand', () => {
     });
 
     it('goes on with Enter when the page has put its own buttons into it', async () => {
-      const form = await fixture<Form>(
+      const form = await fixture<DvcForm>(
         html`<dvc-form .draft=${smallDraft()} page="/person"
           ><button slot="actions" type="button">Lưu</button></dvc-form
         >`,

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { FormSchema } from '../../src/schemas/form.js';
-import type { Form } from '../../src/components/dvc-form.js';
+import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
@@ -11,12 +11,12 @@ import { controlOf, enter } from './typing.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
 const list = '/home/members';
-const shadow = (form: Form): ShadowRoot => form.shadowRoot!;
-const button = (form: Form, name: string): HTMLButtonElement | undefined =>
+const shadow = (form: DvcForm): ShadowRoot => form.shadowRoot!;
+const button = (form: DvcForm, name: string): HTMLButtonElement | undefined =>
   [...shadow(form).querySelectorAll('button')].find((each) => (each.ariaLabel ?? each.textContent) === name);
-const focused = (form: Form): Element | null => shadow(form).activeElement;
+const focused = (form: DvcForm): Element | null => shadow(form).activeElement;
 
-async function press(form: Form, name: string): Promise<void> {
+async function press(form: DvcForm, name: string): Promise<void> {
   const found = button(form, name);
   if (!found) throw new Error(`There is no button "${name}".`);
   found.click();
@@ -24,16 +24,16 @@ async function press(form: Form, name: string): Promise<void> {
   await form.updateComplete;
 }
 
-async function show(home: JsonObject = {}): Promise<{ readonly form: Form; readonly draft: Draft }> {
+async function show(home: JsonObject = {}): Promise<{ readonly form: DvcForm; readonly draft: Draft }> {
   const procedure = loadProcedure(makeDocument(structuresForm, { documents: [], translations: {} }));
   const draft = new Draft(procedure, 'key', 'secret', { home });
-  const form = await fixture<Form>(html`<dvc-form .draft=${draft} page="/home"></dvc-form>`);
+  const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/home"></dvc-form>`);
   await waitUntil(() => shadow(form).querySelector('.list'));
   return { form, draft };
 }
 
 /** A list whose rows ask for one of two answers. */
-async function showWhole(look: 'rows' | 'table', people: JsonObject[]): Promise<{ readonly form: Form }> {
+async function showWhole(look: 'rows' | 'table', people: JsonObject[]): Promise<{ readonly form: DvcForm }> {
   const text = (title: string): FormSchema => ({ type: 'string', title });
   const place: FormSchema = {
     type: 'object',
@@ -58,7 +58,7 @@ async function showWhole(look: 'rows' | 'table', people: JsonObject[]): Promise<
   const form: FormSchema = { type: 'object', properties: { page }, required: ['page'] };
   const procedure = loadProcedure(makeDocument(form, { documents: [], translations: {} }));
   const draft = new Draft(procedure, 'key', 'secret', people.length ? { page: { people } } : {});
-  const element = await fixture<Form>(html`<dvc-form .draft=${draft} page="/page"></dvc-form>`);
+  const element = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/page"></dvc-form>`);
   await waitUntil(() => shadow(element).querySelector('.list'));
   return { form: element };
 }

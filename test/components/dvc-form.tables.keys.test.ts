@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Form } from '../../src/components/dvc-form.js';
+import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
@@ -17,7 +17,7 @@ describe('<dvc-form> with tables by keyboard', () => {
       const around = await fixture<HTMLElement>(
         html`<div style=${`inline-size: ${width}px`}><dvc-form .draft=${draft} page="/home"></dvc-form></div>`,
       );
-      const form: Form = around.querySelector('dvc-form')!;
+      const form: DvcForm = around.querySelector('dvc-form')!;
       await waitUntil(() => form.shadowRoot?.querySelector('.list'));
       const press = async (...keys: readonly string[]): Promise<void> => {
         for (const key of keys) await sendKeys({ press: key });

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Form } from '../../src/components/dvc-form.js';
+import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
@@ -9,17 +9,17 @@ import { controlOf, enter, leave } from './typing.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import type { JsonObject } from '../../src/model/json.js';
 
-const shadow = (form: Form): ShadowRoot => form.shadowRoot!;
-const texts = (form: Form, selector: string): readonly string[] =>
+const shadow = (form: DvcForm): ShadowRoot => form.shadowRoot!;
+const texts = (form: DvcForm, selector: string): readonly string[] =>
   [...shadow(form).querySelectorAll(selector)].map((each) => each.textContent.replace(/\s+/g, ' ').trim());
-const display = (form: Form, selector: string): string =>
+const display = (form: DvcForm, selector: string): string =>
   getComputedStyle(shadow(form).querySelector(selector)!).display;
 
 async function show(
   answers: JsonObject,
   width = 640,
   asked = tablesForm,
-): Promise<{ readonly form: Form; readonly draft: Draft }> {
+): Promise<{ readonly form: DvcForm; readonly draft: Draft }> {
   const procedure = loadProcedure(makeDocument(asked, { documents: [], translations: {} }));
   const draft = new Draft(procedure, 'key', 'secret', { home: answers });
   const around = await fixture<HTMLElement>(

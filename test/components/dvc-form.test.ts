@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
-import type { Form } from '../../src/components/dvc-form.js';
+import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
@@ -9,21 +9,21 @@ import { translatePage } from '../fixtures/translate.js';
 import { controlOf, controlsOf, enter, leave, pick } from './typing.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
-const show = (draft: Draft, page = '/person'): Promise<Form> =>
-  fixture<Form>(html`<dvc-form .draft=${draft} page=${page}></dvc-form>`);
+const show = (draft: Draft, page = '/person'): Promise<DvcForm> =>
+  fixture<DvcForm>(html`<dvc-form .draft=${draft} page=${page}></dvc-form>`);
 
-const shadow = (form: Form): ShadowRoot => form.shadowRoot!;
+const shadow = (form: DvcForm): ShadowRoot => form.shadowRoot!;
 
-const errors = (form: Form): readonly string[] =>
+const errors = (form: DvcForm): readonly string[] =>
   [...shadow(form).querySelectorAll('.error')].map((each) => each.textContent);
 
-const links = (form: Form): readonly HTMLAnchorElement[] => [
+const links = (form: DvcForm): readonly HTMLAnchorElement[] => [
   ...shadow(form).querySelectorAll<HTMLAnchorElement>('.summary a'),
 ];
 
-const names = (form: Form): readonly string[] => [...new Set(controlsOf(form).map(({ name }) => name))];
+const names = (form: DvcForm): readonly string[] => [...new Set(controlsOf(form).map(({ name }) => name))];
 
-const submit = (form: Form): void => shadow(form).querySelector('form')!.requestSubmit();
+const submit = (form: DvcForm): void => shadow(form).querySelector('form')!.requestSubmit();
 
 describe('<dvc-form>', () => {
   it('shows the questions of its page in the order of the document', async () => {
@@ -262,10 +262,11 @@ describe('<dvc-form>', () => {
       '04': [['01273', 'Phường Thục Phán']],
     };
     const source = { communes: (province: string) => Promise.resolve(lists[province] ?? []) };
-    const place = (draft: Draft, units: object | undefined): Promise<Form> =>
-      fixture<Form>(html`<dvc-form .draft=${draft} page="/other" .units=${units}></dvc-form>`);
-    const commune = (form: Form): HTMLSelectElement => controlOf(form, '/other/residence/commune') as HTMLSelectElement;
-    const province = (form: Form): HTMLSelectElement =>
+    const place = (draft: Draft, units: object | undefined): Promise<DvcForm> =>
+      fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/other" .units=${units}></dvc-form>`);
+    const commune = (form: DvcForm): HTMLSelectElement =>
+      controlOf(form, '/other/residence/commune') as HTMLSelectElement;
+    const province = (form: DvcForm): HTMLSelectElement =>
       controlOf(form, '/other/residence/province') as HTMLSelectElement;
     const answered = (code: string) => ({ other: { residence: { province: '01', commune: code } } });
 
@@ -329,7 +330,7 @@ describe('<dvc-form>', () => {
   });
 
   describe('in a form of the page', () => {
-    const place = async (draft: Draft, disabled = false): Promise<{ host: HTMLFormElement; form: Form }> => {
+    const place = async (draft: Draft, disabled = false): Promise<{ host: HTMLFormElement; form: DvcForm }> => {
       const host = await fixture<HTMLFormElement>(
         html`<form>
           <fieldset ?disabled=${disabled}><dvc-form name="answers" .draft=${draft} page="/person"></dvc-form></fieldset>

@@ -1,16 +1,16 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Procedure } from '../../src/model/procedure.js';
-import type { Guide } from '../../src/components/dvc-guide.js';
+import type { DvcGuide } from '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-guide.js';
 import { birth } from '../fixtures/birth.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
 const guide = (procedure: Procedure = birth(), phone = '024 3733 0000') =>
-  fixture<Guide>(html`<dvc-guide .procedure=${procedure} phone=${phone} hours="Giờ hành chính"></dvc-guide>`);
+  fixture<DvcGuide>(html`<dvc-guide .procedure=${procedure} phone=${phone} hours="Giờ hành chính"></dvc-guide>`);
 
-const root = (element: Guide) => element.shadowRoot!;
-const cards = (element: Guide) => [...root(element).querySelectorAll('[part=card]')].map((each) => each.textContent);
+const root = (element: DvcGuide) => element.shadowRoot!;
+const cards = (element: DvcGuide) => [...root(element).querySelectorAll('[part=card]')].map((each) => each.textContent);
 const withGuide = (changes: Partial<Procedure['guide']>) => birth({ guide: { ...birth().guide, ...changes } });
 
 describe('<dvc-guide>', () => {
@@ -25,7 +25,7 @@ describe('<dvc-guide>', () => {
   });
 
   it('draws nothing before there is a procedure', async () => {
-    const element = await fixture<Guide>(html`<dvc-guide></dvc-guide>`);
+    const element = await fixture<DvcGuide>(html`<dvc-guide></dvc-guide>`);
     expect(root(element).children).to.have.length(0);
   });
 
@@ -75,7 +75,7 @@ describe('<dvc-guide>', () => {
 
   it('lists the required papers where the document has no list of its own', async () => {
     expect(cards(await guide(withGuide({ prepare: [] })))[1]).to.include('Giấy chứng sinh');
-    const none = await guide(birth({ guide: { ...birth().guide, prepare: [] }, documents: () => [] }));
+    const none = await guide(birth({ guide: { ...birth().guide, prepare: [] }, papers: () => [] }));
     expect(cards(none)[1]).to.include('Chưa có danh sách giấy tờ');
   });
 
@@ -188,7 +188,9 @@ describe('<dvc-guide>', () => {
   });
 
   it('leaves its head to a page that has one', async () => {
-    const element = await fixture<Guide>(html`<dvc-guide .procedure=${birth()}><span slot="head"></span></dvc-guide>`);
+    const element = await fixture<DvcGuide>(
+      html`<dvc-guide .procedure=${birth()}><span slot="head"></span></dvc-guide>`,
+    );
     expect(root(element).querySelector('h2')!.checkVisibility()).to.equal(false);
   });
 });

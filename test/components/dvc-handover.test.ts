@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { Papers } from '../../src/client/papers/papers.js';
 import { MemoryStore } from '../../src/client/device/memory-store.js';
-import type { FilledForm } from '../../src/components/dvc-filled-form.js';
-import type { Handover } from '../../src/components/dvc-handover.js';
+import type { DvcFilledForm } from '../../src/components/dvc-filled-form.js';
+import type { DvcHandover } from '../../src/components/dvc-handover.js';
 import '../../src/components/dvc-handover.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
@@ -25,8 +25,8 @@ const units = {
     ] as const,
 };
 const root = (element: Element) => element.shadowRoot!;
-const save = (element: Handover) => root(element).querySelector<HTMLButtonElement>('[part=save]')!;
-const status = (element: Handover) => root(element).querySelector('[role=status]')!;
+const save = (element: DvcHandover) => root(element).querySelector<HTMLButtonElement>('[part=save]')!;
+const status = (element: DvcHandover) => root(element).querySelector('[role=status]')!;
 
 /** Papers that stay on the device, one file for each slot the answers ask for. */
 async function papersOn(store = new MemoryStore()): Promise<Papers> {
@@ -35,9 +35,9 @@ async function papersOn(store = new MemoryStore()): Promise<Papers> {
   return papers;
 }
 
-async function handover(draft = draftOf(), papers?: Papers): Promise<Handover> {
+async function handover(draft = draftOf(), papers?: Papers): Promise<DvcHandover> {
   const given = papers ?? (await papersOn());
-  return fixture<Handover>(
+  return fixture<DvcHandover>(
     html`<dvc-handover .draft=${draft} .papers=${given} .units=${units} name="UBND phường Ba Đình"></dvc-handover>`,
   );
 }
@@ -57,7 +57,7 @@ async function saved(act: () => Promise<unknown>): Promise<readonly { readonly n
   return Promise.all(links.map(async ({ name, bytes }) => ({ name, bytes: await bytes })));
 }
 
-const packIn = async (element: Handover) => {
+const packIn = async (element: DvcHandover) => {
   const files = await saved(() => element.save());
   await element.updateComplete;
   return files;
@@ -78,7 +78,7 @@ describe('<dvc-handover>', () => {
   });
 
   it('draws nothing without a draft', async () => {
-    const element = await fixture<Handover>(html`<dvc-handover></dvc-handover>`);
+    const element = await fixture<DvcHandover>(html`<dvc-handover></dvc-handover>`);
     expect(root(element).children).to.have.length(0);
   });
 
@@ -161,9 +161,9 @@ describe('<dvc-handover>', () => {
 
 describe('<dvc-filled-form>', () => {
   /** The form as it is sent to the printer. */
-  async function printed(answers: JsonObject = birthAnswers): Promise<FilledForm> {
+  async function printed(answers: JsonObject = birthAnswers): Promise<DvcFilledForm> {
     const files = [{ slot: 'birth-certificate' }];
-    const element = await fixture<FilledForm>(
+    const element = await fixture<DvcFilledForm>(
       html`<dvc-filled-form
         .draft=${draftOf(answers)}
         .files=${files}
@@ -183,7 +183,7 @@ describe('<dvc-filled-form>', () => {
     expect(marked).to.exist;
     return element;
   }
-  const line = (element: FilledForm, title: string) =>
+  const line = (element: DvcFilledForm, title: string) =>
     [...root(element).querySelectorAll('.line')]
       .map((each) => each.textContent!.replaceAll(/\s+/g, ' ').trim())
       .find((text) => text.includes(title));

@@ -2,8 +2,8 @@ import { ContextProvider } from '@lit/context';
 import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { Capabilities } from '../../src/schemas/capabilities.js';
-import type { Guide } from '../../src/components/dvc-guide.js';
-import type { Office } from '../../src/components/dvc-office.js';
+import type { DvcGuide } from '../../src/components/dvc-guide.js';
+import type { DvcOffice } from '../../src/components/dvc-office.js';
 import { noOffice, officeContext } from '../../src/components/office/office-context.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
@@ -18,13 +18,13 @@ const capabilities: Capabilities = {
 };
 
 const text = (element: Element) => element.shadowRoot!.textContent;
-const guideIn = (office: Element) => office.querySelector<Guide>('dvc-guide')!;
+const guideIn = (office: Element) => office.querySelector<DvcGuide>('dvc-guide')!;
 const asking = (changes: Partial<Capabilities['office']> = {}) =>
   clientWith({ capabilities: async () => ({ ...capabilities, office: { ...capabilities.office, ...changes } }) });
 
 describe('<dvc-office>', () => {
   it('tells the elements inside whom to call', async () => {
-    const office = await fixture<Office>(
+    const office = await fixture<DvcOffice>(
       html`<dvc-office name="UBND phường Ba Đình" phone="024 3733 0000" hours="Sáng">
         <dvc-guide .procedure=${birth()}></dvc-guide>
       </dvc-office>`,
@@ -39,7 +39,7 @@ describe('<dvc-office>', () => {
   });
 
   it('asks the office itself for what the page does not say, and what the page says wins', async () => {
-    const office = await fixture<Office>(
+    const office = await fixture<DvcOffice>(
       html`<dvc-office phone="024 3733 0000" .client=${asking()}>
         <dvc-guide .procedure=${birth()}></dvc-guide>
       </dvc-office>`,
@@ -53,7 +53,7 @@ describe('<dvc-office>', () => {
   it('asks nothing of an office that the page tells about in full', async () => {
     let asked = 0;
     const client = clientWith({ capabilities: async () => (asked++, capabilities) });
-    const office = await fixture<Office>(
+    const office = await fixture<DvcOffice>(
       html`<dvc-office name="A" phone="0123" hours="B" .client=${client}><dvc-guide></dvc-guide></dvc-office>`,
     );
     await office.updateComplete;
@@ -62,7 +62,7 @@ describe('<dvc-office>', () => {
 
   it('stays honest when the office cannot be asked', async () => {
     const client = clientWith({ capabilities: () => Promise.reject(new ClientError('offline')) });
-    const office = await fixture<Office>(
+    const office = await fixture<DvcOffice>(
       html`<dvc-office .client=${client}><dvc-guide .procedure=${birth()}></dvc-guide></dvc-office>`,
     );
     await office.updateComplete;
@@ -70,7 +70,7 @@ describe('<dvc-office>', () => {
   });
 
   it('forgets what another office told when the office changes', async () => {
-    const office = await fixture<Office>(
+    const office = await fixture<DvcOffice>(
       html`<dvc-office .client=${asking()}><dvc-guide .procedure=${birth()}></dvc-guide></dvc-office>`,
     );
     await waitUntil(() => text(guideIn(office)).includes('UBND xã Nà Hỳ'));
@@ -89,7 +89,7 @@ describe('<dvc-office>', () => {
   });
 
   it('makes a client of its endpoint', async () => {
-    const office = await fixture<Office>(
+    const office = await fixture<DvcOffice>(
       html`<dvc-office endpoint="https://tiepnhan.example" name="A" phone="0123" hours="B"></dvc-office>`,
     );
     const seen = new Promise((resolve) => {
@@ -115,7 +115,7 @@ describe('<dvc-office>', () => {
   });
 
   it('takes no room of its own and hides what is inside when it is hidden', async () => {
-    const office = await fixture<Office>(html`<dvc-office><p>Nội dung</p></dvc-office>`);
+    const office = await fixture<DvcOffice>(html`<dvc-office><p>Nội dung</p></dvc-office>`);
     expect(getComputedStyle(office).display).to.equal('contents');
     office.hidden = true;
     expect(getComputedStyle(office).display).to.equal('none');

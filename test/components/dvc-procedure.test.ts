@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
-import type { Details } from '../../src/components/base/events.js';
+import type { DvcEvents } from '../../src/components/base/events.js';
 import '../../src/components/dvc-procedure.js';
 import { Office } from '../client/office.js';
 import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
@@ -244,7 +244,7 @@ describe('<dvc-procedure>: from page to page', () => {
   it('tells the page what happens, and no answer', async () => {
     const element = await show();
     const told: [string, unknown][] = [];
-    const names: (keyof Details)[] = ['dvc-started', 'dvc-paged', 'dvc-saved', 'dvc-edit', 'dvc-completed'];
+    const names: (keyof DvcEvents)[] = ['dvc-started', 'dvc-paged', 'dvc-saved', 'dvc-edit', 'dvc-completed'];
     for (const name of names) element.addEventListener(name, ({ detail }) => told.push([name, detail]));
     await press(element, 'Bắt đầu');
     await type(element, '/person/name', 'Trần Thị Mẫu');

@@ -1,16 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Receipt } from '../../src/components/dvc-receipt.js';
+import type { DvcReceipt } from '../../src/components/dvc-receipt.js';
 import '../../src/components/dvc-receipt.js';
 import { proof } from '../fixtures/tracking.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
 const receipt = (changes: Parameters<typeof proof>[0] = {}) =>
-  fixture<Receipt>(html`<dvc-receipt .receipt=${proof(changes)} phone="024 3733 0000"></dvc-receipt>`);
+  fixture<DvcReceipt>(html`<dvc-receipt .receipt=${proof(changes)} phone="024 3733 0000"></dvc-receipt>`);
 
-const root = (element: Receipt) => element.shadowRoot!;
-const part = (element: Receipt, name: string) => root(element).querySelector(`[part=${name}]`)!;
-const button = (element: Receipt, words: string) =>
+const root = (element: DvcReceipt) => element.shadowRoot!;
+const part = (element: DvcReceipt, name: string) => root(element).querySelector(`[part=${name}]`)!;
+const button = (element: DvcReceipt, words: string) =>
   [...root(element).querySelectorAll('button')].find((each) => each.textContent!.trim() === words)!;
 
 describe('<dvc-receipt>', () => {
@@ -23,7 +23,7 @@ describe('<dvc-receipt>', () => {
   });
 
   it('draws nothing without a receipt', async () => {
-    const element = await fixture<Receipt>(html`<dvc-receipt></dvc-receipt>`);
+    const element = await fixture<DvcReceipt>(html`<dvc-receipt></dvc-receipt>`);
     expect(root(element).children).to.have.length(0);
   });
 
@@ -136,12 +136,12 @@ describe('<dvc-receipt>', () => {
   });
 
   it('has room for a tracker', async () => {
-    const element = await fixture<Receipt>(html`<dvc-receipt .receipt=${proof()}><p>Theo dõi</p></dvc-receipt>`);
+    const element = await fixture<DvcReceipt>(html`<dvc-receipt .receipt=${proof()}><p>Theo dõi</p></dvc-receipt>`);
     expect(element.querySelector('p')!.assignedSlot).to.exist;
   });
 });
 
-const copyButton = (element: Receipt) =>
+const copyButton = (element: DvcReceipt) =>
   root(element).querySelector<HTMLButtonElement>('button[aria-label="Chép: Mã hồ sơ"]')!;
 
 /** Runs `use` while the browser's clipboard writes with `writeText`. */

@@ -1,11 +1,11 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
-import type { Paper } from '../../src/client/papers/papers.js';
+import type { Paper } from '../../src/client/papers/paper.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import type { FormSchema } from '../../src/schemas/form.js';
-import type { Review } from '../../src/components/dvc-review.js';
+import type { DvcReview } from '../../src/components/dvc-review.js';
 import '../../src/components/dvc-review.js';
 import { birth } from '../fixtures/birth.js';
 import { makeDocument } from '../model/documents.js';
@@ -42,18 +42,18 @@ const paper = (changes: Partial<Paper> = {}): Paper => ({
 const draftOf = (given: JsonObject = answers) => new Draft(birth(), 'key-1', 'secret', given);
 
 const review = (draft = draftOf(), papers: readonly Paper[] = [paper()]) =>
-  fixture<Review>(
+  fixture<DvcReview>(
     html`<dvc-review .draft=${draft} .papers=${papers} .units=${units} name="UBND phường Ba Đình"></dvc-review>`,
   );
 
-const root = (element: Review) => element.shadowRoot!;
-const box = (element: Review) => root(element).querySelector<HTMLInputElement>('#declaration')!;
-const button = (element: Review) => root(element).querySelector<HTMLButtonElement>('[part=submit]')!;
-const tick = async (element: Review) => {
+const root = (element: DvcReview) => element.shadowRoot!;
+const box = (element: DvcReview) => root(element).querySelector<HTMLInputElement>('#declaration')!;
+const button = (element: DvcReview) => root(element).querySelector<HTMLButtonElement>('[part=submit]')!;
+const tick = async (element: DvcReview) => {
   box(element).click();
   await element.updateComplete;
 };
-const rows = (element: Review) =>
+const rows = (element: DvcReview) =>
   Object.fromEntries(
     [...root(element).querySelectorAll('.row')].map((row) => [
       row.querySelector('dt')!.textContent,
@@ -62,7 +62,7 @@ const rows = (element: Review) =>
   );
 
 /** The events `name` that were fired while `act` ran. */
-async function heard(element: Review, name: 'dvc-submit' | 'dvc-edit', act: () => unknown): Promise<CustomEvent[]> {
+async function heard(element: DvcReview, name: 'dvc-submit' | 'dvc-edit', act: () => unknown): Promise<CustomEvent[]> {
   const events: CustomEvent[] = [];
   const listen = (event: CustomEvent) => events.push(event);
   element.addEventListener(name, listen);
@@ -144,7 +144,7 @@ describe('<dvc-review>', () => {
   });
 
   it('draws nothing without a draft', async () => {
-    const element = await fixture<Review>(html`<dvc-review></dvc-review>`);
+    const element = await fixture<DvcReview>(html`<dvc-review></dvc-review>`);
     expect(root(element).children).to.have.length(0);
   });
 
@@ -323,7 +323,7 @@ describe('<dvc-review>', () => {
     expect(root(await review()))
       .to.contain.text('Nơi nhận: UBND phường Ba Đình')
       .and.to.contain.text('Đăng ký khai sinh');
-    const element = await fixture<Review>(html`<dvc-review .draft=${draftOf()}></dvc-review>`);
+    const element = await fixture<DvcReview>(html`<dvc-review .draft=${draftOf()}></dvc-review>`);
     expect(root(element)).to.contain.text('Nơi nhận: UBND cấp xã nơi cư trú');
   });
 

@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { SearchField } from '../../src/components/dvc-search-field.js';
+import type { DvcSearchField } from '../../src/components/dvc-search-field.js';
 import '../../src/components/dvc-search-field.js';
 import { controlsOf, enter } from './typing.js';
 
 const options = ['Kinh', 'Tày', 'Thái', 'Mường'].map((title) => ({ value: title.toLowerCase(), title }));
 
 describe('<dvc-search-field>', () => {
-  const place = async (): Promise<{ form: HTMLFormElement; field: SearchField; press: (key: string) => void }> => {
+  const place = async (): Promise<{ form: HTMLFormElement; field: DvcSearchField; press: (key: string) => void }> => {
     const form = await fixture<HTMLFormElement>(
       html`<form @submit=${(event: Event) => event.preventDefault()}>
         <dvc-search-field name="people" label="Dân tộc" .options=${options}></dvc-search-field><button>Gửi</button>

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { TextSize } from '../../src/components/dvc-text-size.js';
+import type { DvcTextSize } from '../../src/components/dvc-text-size.js';
 import '../../src/components/dvc-text-size.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
@@ -45,14 +45,14 @@ describe('<dvc-text-size>', () => {
     const page = await fixture<HTMLElement>(
       html`<div><dvc-text-size></dvc-text-size><dvc-text-size></dvc-text-size></div>`,
     );
-    const [one, other] = [...page.querySelectorAll<TextSize>('dvc-text-size')];
+    const [one, other] = [...page.querySelectorAll<DvcTextSize>('dvc-text-size')];
     radios(one!)[2]!.click();
     await other!.updateComplete;
     expect(radios(other!).map(({ checked }) => checked)).to.deep.equal([false, false, true]);
   });
 
   it('is remembered by the device, under a name and without anything about a person', async () => {
-    const element = await fixture<TextSize>(html`<dvc-text-size></dvc-text-size>`);
+    const element = await fixture<DvcTextSize>(html`<dvc-text-size></dvc-text-size>`);
     radios(element)[1]!.click();
     expect({ ...localStorage }).to.deep.equal({ 'dvc-text-size': 'large' });
     radios(element)[0]!.click();
@@ -60,7 +60,7 @@ describe('<dvc-text-size>', () => {
   });
 
   it('is not remembered by a shared device, whoever says that it is one', async () => {
-    const alone = await fixture<TextSize>(html`<dvc-text-size shared-device></dvc-text-size>`);
+    const alone = await fixture<DvcTextSize>(html`<dvc-text-size shared-device></dvc-text-size>`);
     const inOffice = await fixture<HTMLElement>(
       html`<dvc-office shared-device><dvc-text-size></dvc-text-size></dvc-office>`,
     );
@@ -72,7 +72,7 @@ describe('<dvc-text-size>', () => {
   });
 
   it('lasts as long as the page where the browser keeps nothing', async () => {
-    const element = await fixture<TextSize>(html`<dvc-text-size></dvc-text-size>`);
+    const element = await fixture<DvcTextSize>(html`<dvc-text-size></dvc-text-size>`);
     const own = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
     Object.defineProperty(window, 'localStorage', {
       configurable: true,
@@ -89,7 +89,7 @@ describe('<dvc-text-size>', () => {
   });
 
   it('tells the page nothing, and is named, marked and large enough for a finger', async () => {
-    const element = await fixture<TextSize>(html`<dvc-text-size></dvc-text-size>`);
+    const element = await fixture<DvcTextSize>(html`<dvc-text-size></dvc-text-size>`);
     let heard = 0;
     for (const name of ['input', 'change'] as const) element.parentElement!.addEventListener(name, () => heard++);
     radios(element)[1]!.click();
@@ -102,7 +102,7 @@ describe('<dvc-text-size>', () => {
   });
 
   it('speaks English', async () => {
-    const element = await fixture<TextSize>(html`<dvc-text-size lang="en"></dvc-text-size>`);
+    const element = await fixture<DvcTextSize>(html`<dvc-text-size lang="en"></dvc-text-size>`);
     const words = () => element.shadowRoot!.textContent;
     await waitUntil(() => words().includes('Text size'));
     expect(words()).to.include('Very large');
@@ -125,7 +125,7 @@ describe('<dvc-text-size>', () => {
   it('is not remembered where the journey is on a shared device', async () => {
     const journey = await show({ sharedDevice: true });
     await waitUntil(() => choices(journey).length === 1);
-    const [choice] = choices(journey) as readonly TextSize[];
+    const [choice] = choices(journey) as readonly DvcTextSize[];
     await choice!.updateComplete;
     radios(choice!)[1]!.click();
     expect(kept()).to.equal(null);

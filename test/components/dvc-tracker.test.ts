@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import { ClientError, type FailureCode } from '../../src/client/client-error.js';
 import type { Client } from '../../src/client/client.js';
-import type { Tracker } from '../../src/components/dvc-tracker.js';
+import type { DvcTracker } from '../../src/components/dvc-tracker.js';
 import '../../src/components/dvc-office.js';
 import '../../src/components/dvc-tracker.js';
 import { clientWith, tracked } from '../fixtures/tracking.js';
@@ -12,7 +12,7 @@ const now = () => new Date('2026-11-23T02:00:00Z');
 
 /** A tracker that was given both numbers, as the receipt gives them. */
 const tracker = (track: Client['track']) =>
-  fixture<Tracker>(
+  fixture<DvcTracker>(
     html`<dvc-tracker
       code="K7M2P9QX"
       .secret=${'482913'}
@@ -22,12 +22,12 @@ const tracker = (track: Client['track']) =>
     ></dvc-tracker>`,
   );
 
-const root = (element: Tracker) => element.shadowRoot!;
-const input = (element: Tracker, id: string) => root(element).querySelector<HTMLInputElement>(`#${id}`)!;
-const state = (element: Tracker) => root(element).querySelector('[part=state]')?.textContent ?? '';
-const result = (element: Tracker) => root(element).querySelector('[role=status]')!;
-const submit = (element: Tracker) => root(element).querySelector('form')!.requestSubmit();
-const again = (element: Tracker) => root(element).querySelector<HTMLButtonElement>('[part=again]')!;
+const root = (element: DvcTracker) => element.shadowRoot!;
+const input = (element: DvcTracker, id: string) => root(element).querySelector<HTMLInputElement>(`#${id}`)!;
+const state = (element: DvcTracker) => root(element).querySelector('[part=state]')?.textContent ?? '';
+const result = (element: DvcTracker) => root(element).querySelector('[role=status]')!;
+const submit = (element: DvcTracker) => root(element).querySelector('form')!.requestSubmit();
+const again = (element: DvcTracker) => root(element).querySelector<HTMLButtonElement>('[part=again]')!;
 
 const answered = async (number: number, changes: Parameters<typeof tracked>[1] = {}) => {
   const element = await tracker(async () => tracked(number, changes));
@@ -39,7 +39,7 @@ describe('<dvc-tracker>', () => {
   it('asks for the code and the secret first, and asks the office nothing', async () => {
     let asked = 0;
     const client = clientWith({ track: async () => (asked++, tracked(1)) });
-    const element = await fixture<Tracker>(html`<dvc-tracker .client=${client}></dvc-tracker>`);
+    const element = await fixture<DvcTracker>(html`<dvc-tracker .client=${client}></dvc-tracker>`);
     await aTimeout(0);
     expect(asked).to.equal(0);
     expect(input(element, 'code').labels![0]).to.have.text('Mã hồ sơ');
@@ -49,7 +49,7 @@ describe('<dvc-tracker>', () => {
   });
 
   it('says what is left out, beside the field, and goes there', async () => {
-    const element = await fixture<Tracker>(html`<dvc-tracker .client=${clientWith({})}></dvc-tracker>`);
+    const element = await fixture<DvcTracker>(html`<dvc-tracker .client=${clientWith({})}></dvc-tracker>`);
     input(element, 'code').value = 'K7M2P9QX';
     submit(element);
     await element.updateComplete;
@@ -67,7 +67,7 @@ describe('<dvc-tracker>', () => {
   it('asks with what was typed, in capitals and without spaces', async () => {
     const asked: string[][] = [];
     const client = clientWith({ track: async (...[code, secret]) => (asked.push([code, secret]), tracked(1)) });
-    const element = await fixture<Tracker>(html`<dvc-tracker .client=${client}></dvc-tracker>`);
+    const element = await fixture<DvcTracker>(html`<dvc-tracker .client=${client}></dvc-tracker>`);
     input(element, 'code').value = ' k7m2 p9qx ';
     input(element, 'secret').value = '482 913';
     submit(element);
@@ -81,7 +81,7 @@ describe('<dvc-tracker>', () => {
         <dvc-tracker code="K7M2P9QX" .secret=${'482913'}></dvc-tracker>
       </dvc-office>`,
     );
-    const element = place.querySelector<Tracker>('dvc-tracker')!;
+    const element = place.querySelector<DvcTracker>('dvc-tracker')!;
     await waitUntil(() => state(element) === 'Được tiếp nhận');
   });
 
@@ -187,7 +187,7 @@ describe('<dvc-tracker>', () => {
   });
 
   it('says that a page without an office cannot ask', async () => {
-    const element = await fixture<Tracker>(html`<dvc-tracker code="K7M2P9QX" .secret=${'482913'}></dvc-tracker>`);
+    const element = await fixture<DvcTracker>(html`<dvc-tracker code="K7M2P9QX" .secret=${'482913'}></dvc-tracker>`);
     expect(result(element)).to.contain.text('chưa nối với cơ quan nào');
   });
 
@@ -240,7 +240,7 @@ describe('<dvc-tracker>', () => {
     const place = fixtureSync(
       html`<form @keypress=${() => heard++} @keydown=${() => heard++}><dvc-tracker></dvc-tracker></form>`,
     );
-    const element = place.querySelector<Tracker>('dvc-tracker')!;
+    const element = place.querySelector<DvcTracker>('dvc-tracker')!;
     await element.updateComplete;
     const code = input(element, 'code');
     for (const type of ['keydown', 'keypress'])

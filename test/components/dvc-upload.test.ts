@@ -3,7 +3,7 @@ import { ClientError } from '../../src/client/client-error.js';
 import { StorageError } from '../../src/client/device-store.js';
 import { MemoryStore } from '../../src/client/device/memory-store.js';
 import { Papers, type PapersOptions } from '../../src/client/papers/papers.js';
-import type { Upload } from '../../src/components/dvc-upload.js';
+import type { DvcUpload } from '../../src/components/dvc-upload.js';
 import '../../src/components/dvc-upload.js';
 import type { Slot } from '../../src/model/procedure.js';
 import { ascii, file, jpegPage, pdf } from '../fixtures/files.js';
@@ -24,11 +24,11 @@ function open(options: Partial<PapersOptions> = {}): Papers {
 }
 
 const upload = (papers: Papers, asked: Slot = slot()) =>
-  fixture<Upload>(html`<dvc-upload .document=${asked} .papers=${papers}></dvc-upload>`);
-const root = (element: Upload) => element.shadowRoot!;
-const one = <E extends Element = HTMLElement>(element: Upload, selector: string) =>
+  fixture<DvcUpload>(html`<dvc-upload .paperSlot=${asked} .papers=${papers}></dvc-upload>`);
+const root = (element: DvcUpload) => element.shadowRoot!;
+const one = <E extends Element = HTMLElement>(element: DvcUpload, selector: string) =>
   root(element).querySelector<E & HTMLElement>(selector)!;
-const standing = (element: Upload) =>
+const standing = (element: DvcUpload) =>
   [...root(element).querySelectorAll('.standing')].map((each) => each.textContent).join(' | ');
 
 /** Gives files to an input as a person's picking does. */
@@ -57,7 +57,7 @@ describe('<dvc-upload>', () => {
   });
 
   it('shows nothing before it is told what to ask for', async () => {
-    const element = await fixture<Upload>(html`<dvc-upload></dvc-upload>`);
+    const element = await fixture<DvcUpload>(html`<dvc-upload></dvc-upload>`);
     expect(root(element).children).to.have.length(0);
   });
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Form } from '../../src/components/dvc-form.js';
+import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
@@ -38,7 +38,7 @@ describe('the examples of docs/embedding.md', () => {
 
   it('draw a question, answer it, and say what is wrong', async () => {
     const draft = new Draft(loadProcedure(asked), 'key', 'secret');
-    const form = await fixture<Form>(html`<dvc-form .draft=${draft}></dvc-form>`);
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft}></dvc-form>`);
     await waitUntil(() => form.shadowRoot?.querySelector('my-stars'), 'the element was not drawn');
     const own = form.shadowRoot!.querySelector('my-stars')!.shadowRoot!;
     expect(own.querySelector('label')).to.have.text('Mấy sao?');

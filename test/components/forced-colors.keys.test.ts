@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { MemoryStore } from '../../src/client/device/memory-store.js';
 import { Papers } from '../../src/client/papers/papers.js';
 import { takeFiles } from '../../src/client/papers/take-files.js';
-import type { Form } from '../../src/components/dvc-form.js';
+import type { DvcForm } from '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
@@ -44,13 +44,13 @@ async function show(template: TemplateResult): Promise<HTMLElement> {
   return element;
 }
 
-async function form(document: unknown, answers: JsonObject, page: string): Promise<Form> {
+async function form(document: unknown, answers: JsonObject, page: string): Promise<DvcForm> {
   const element = await show(html`<dvc-form .draft=${draftOf(document, answers)} page=${page}></dvc-form>`);
   await waitUntil(() => all(element, 'form').length, 'the questions did not come');
-  return element as Form;
+  return element as DvcForm;
 }
 
-const looks = (answers: JsonObject = {}): Promise<Form> => form(lookDocument, { p: answers }, '/p');
+const looks = (answers: JsonObject = {}): Promise<DvcForm> => form(lookDocument, { p: answers }, '/p');
 
 /** What an element has inside, also in shadow roots. */
 const all = (element: Element, selector: string): readonly HTMLElement[] =>
@@ -63,7 +63,7 @@ function first(element: Element, selector: string): HTMLElement {
 }
 
 /** A page with what is wrong, said in its summary and at its questions, and with a warning. */
-async function wrong(): Promise<Form> {
+async function wrong(): Promise<DvcForm> {
   const element = await looks({ mother: '2020-01-01', child: '2026-11-01', kind: 'b', several: ['a'] });
   leave(controlOf(element, '/p/child'));
   element.check();
@@ -73,7 +73,7 @@ async function wrong(): Promise<Form> {
 }
 
 /** The list of the search is open, and its second row is active. */
-async function searching(): Promise<Form> {
+async function searching(): Promise<DvcForm> {
   const element = await looks({ people: 'n1' });
   const control = controlOf(element, '/p/people');
   control.focus();
@@ -83,7 +83,7 @@ async function searching(): Promise<Form> {
   return element;
 }
 
-async function list(): Promise<Form> {
+async function list(): Promise<DvcForm> {
   const members = [{ name: 'An' }, { name: 'Ba' }, { name: 'Chi' }];
   const element = await form(asking(structuresForm), { home: { members } }, '/home');
   await waitUntil(() => all(element, '.list-row').length, 'there was no row');
@@ -93,7 +93,7 @@ async function list(): Promise<Form> {
   return element;
 }
 
-async function tables(): Promise<Form> {
+async function tables(): Promise<DvcForm> {
   const home = { goods: [{ what: 'Trâu', count: 2 }, { what: 'Bò' }], lacks: { water: true, toilet: false } };
   const element = await form(asking(tablesForm), { home }, '/home');
   await waitUntil(() => all(element, 'table').length, 'there was no table');

@@ -1,12 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { MemoryStore } from '../../src/client/device/memory-store.js';
-import { Papers, type Paper } from '../../src/client/papers/papers.js';
+import { Papers } from '../../src/client/papers/papers.js';
+import type { Paper } from '../../src/client/papers/paper.js';
 import '../../src/components/dvc-catalog.js';
 import '../../src/components/dvc-documents.js';
-import type { FilledForm } from '../../src/components/dvc-filled-form.js';
+import type { DvcFilledForm } from '../../src/components/dvc-filled-form.js';
 import '../../src/components/dvc-filled-form.js';
-import type { Form } from '../../src/components/dvc-form.js';
+import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-receipt.js';
@@ -99,7 +100,7 @@ const faces: Readonly<Record<string, (text: string) => Promise<HTMLElement>>> = 
   form: async (text) => {
     const draft = draftOf(hostileDocument(text), hostileAnswers(text));
     const phone = await onPhone(html`<dvc-form .draft=${draft} .units=${units}></dvc-form>`, has('form'));
-    const form = phone.querySelector<Form>('dvc-form');
+    const form = phone.querySelector<DvcForm>('dvc-form');
     form?.check();
     await waitUntil(() => form && has('.summary')(form));
     return phone;
@@ -126,7 +127,7 @@ const faces: Readonly<Record<string, (text: string) => Promise<HTMLElement>>> = 
     ),
   papers: (text) => {
     const papers = new Papers({ store: new MemoryStore(), client: undefined, draft: key });
-    const slots = loadProcedure(hostileDocument(text)).documents({});
+    const slots = loadProcedure(hostileDocument(text)).papers({});
     return onPhone(html`<dvc-documents .slots=${slots} .papers=${papers}></dvc-documents>`, has('dvc-upload'));
   },
   'filled form': async (text) => {
@@ -135,7 +136,7 @@ const faces: Readonly<Record<string, (text: string) => Promise<HTMLElement>>> = 
       html`<dvc-filled-form .draft=${draft} .units=${units} .files=${[paper(text)]} name=${text}></dvc-filled-form>`,
       has('[part=print]'),
     );
-    const element = phone.querySelector<FilledForm>('dvc-filled-form');
+    const element = phone.querySelector<DvcFilledForm>('dvc-filled-form');
     await element?.print();
     const sheet = element?.shadowRoot?.querySelector<HTMLElement>('.sheet');
     if (sheet) sheet.style.display = 'block';

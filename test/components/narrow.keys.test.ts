@@ -3,8 +3,8 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { MemoryStore } from '../../src/client/device/memory-store.js';
 import { Papers } from '../../src/client/papers/papers.js';
-import { Documents } from '../../src/components/dvc-documents.js';
-import { Form } from '../../src/components/dvc-form.js';
+import { DvcDocuments } from '../../src/components/dvc-documents.js';
+import { DvcForm } from '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import birthDocument from '../../procedures/1.001193.json' with { type: 'json' };
@@ -68,7 +68,7 @@ const screens: readonly (readonly [string, () => TemplateResult])[] = [
 async function show(template: TemplateResult): Promise<HTMLElement> {
   const element = await fixture<HTMLElement>(template);
   await waitUntil(() => words(element).length > 10, 'nothing was drawn');
-  if (element instanceof Form || element instanceof Documents) element.check();
+  if (element instanceof DvcForm || element instanceof DvcDocuments) element.check();
   await new Promise((frame) => requestAnimationFrame(() => setTimeout(frame)));
   return element;
 }
@@ -156,7 +156,7 @@ describe('under a page translation', () => {
 
   for (const [name, template] of pages)
     it(`${name} takes answers, shows what is wrong, and loses no question`, async () => {
-      const element = (await show(template())) as Form;
+      const element = (await show(template())) as DvcForm;
       translateAll(element);
       const typed = controlsOf(element).filter(({ type, value }) => ['text', 'tel'].includes(type) && !value);
       for (const control of typed) enter(control, 'Nguyễn Văn An');

@@ -231,8 +231,8 @@ describe('what applies', () => {
   });
 
   it('asks for papers by the answers that apply', () => {
-    expect(procedure.documents({}).map(({ id }) => id)).to.deep.equal(['identity']);
-    expect(procedure.documents(full).map(({ id }) => id)).to.deep.equal(['identity', 'mandate']);
+    expect(procedure.papers({}).map(({ id }) => id)).to.deep.equal(['identity']);
+    expect(procedure.papers(full).map(({ id }) => id)).to.deep.equal(['identity', 'mandate']);
   });
 
   it('does not mind answers of a wrong shape', () => {
@@ -297,7 +297,7 @@ describe('another language', () => {
     const [name] = itemsOf(english.pages({})[0] as Group);
     expect(english).to.include({ language: 'en', title: 'A trial', agency: 'UBND cấp xã' });
     expect(name?.question.title).to.equal('Name');
-    expect(english.documents({})[0]?.title).to.equal('Paper');
+    expect(english.papers({})[0]?.title).to.equal('Paper');
     expect(procedure.title).to.equal('Thủ tục thử');
   });
 

@@ -8,7 +8,7 @@ import { birthAnswers } from '../fixtures/birth-answers.js';
 import { answersWith, asked, document, json, vietnamese } from '../fixtures/birth-document.js';
 
 const pages = (answers: JsonObject) => vietnamese.pages(answers).map(({ pointer }) => pointer.slice(1));
-const papers = (answers: JsonObject) => vietnamese.documents(answers).map(({ id }) => id);
+const papers = (answers: JsonObject) => vietnamese.papers(answers).map(({ id }) => id);
 const wrong = (answers: JsonObject) =>
   vietnamese.issues(answers).map(({ pointer, keyword }) => `${pointer} ${keyword}`);
 
@@ -296,7 +296,7 @@ describe('the birth registration', () => {
     });
 
     it('that are only shown are not uploaded and hold nothing up', () => {
-      const shown = vietnamese.documents(birthAnswers).filter(({ copies }) => copies === 'shown');
+      const shown = vietnamese.papers(birthAnswers).filter(({ copies }) => copies === 'shown');
       assert.deepEqual(
         shown.map(({ id, required }) => [id, required]),
         always.map((id) => [id, false]),

@@ -55,7 +55,7 @@ describe('the path of docs/procedure-format.md', () => {
       ['Mượn để làm gì?', 'Việc gì?', 'Ngày mượn', 'Số khách'],
     );
     assert.deepEqual(
-      procedure.documents({ request: { guests: 101 } }).map(({ id }) => id),
+      procedure.papers({ request: { guests: 101 } }).map(({ id }) => id),
       ['guest-plan'],
     );
   });

@@ -91,7 +91,7 @@ test('the conditional question of the example stands where docs/procedure-format
 
 test('the conditional paper of the example is asked for from 101 guests on', () => {
   const procedure = loadProcedure(whole());
-  const papers = (guests: number): readonly string[] => procedure.documents({ event: { guests } }).map(({ id }) => id);
+  const papers = (guests: number): readonly string[] => procedure.papers({ event: { guests } }).map(({ id }) => id);
   assert.deepEqual(papers(100), ['identity']);
   assert.deepEqual(papers(101), ['guest-plan', 'identity']);
 });

@@ -84,7 +84,7 @@ for (const [name, document] of documents) {
           // The survey sees what each of several chosen answers may be.
           for (const each of question.kind === 'several' ? [at, `${at}/*`] : [at]) asked.add(each);
         }
-        for (const { id } of procedure.documents(answers)) papers.add(id);
+        for (const { id } of procedure.papers(answers)) papers.add(id);
         for (const page of procedure.pages(answers))
           for (const { question } of itemsOf(page)) assert.notEqual(question.title, page.title, page.pointer);
         for (const { title } of english.pages(answers)) assert.match(title, /^[\x20-\x7e]+$/);

@@ -132,7 +132,7 @@ function dataOf(watched: Watched, value: unknown): unknown {
   return {
     submission,
     issues: procedure.issues(answers).map(({ pointer, keyword }) => ({ pointer, keyword })),
-    papers: procedure.documents(answers).map(({ id, required }) => ({ id, required })),
+    papers: procedure.papers(answers).map(({ id, required }) => ({ id, required })),
   };
 }
 

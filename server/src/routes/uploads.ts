@@ -7,7 +7,8 @@ import { paced } from '../paced.js';
 import { Refusal } from '../refusal.js';
 import { checksum, count, newUpload, requireTus, tusVersion, uploadMetadata } from '../tus-headers.js';
 import { UploadLocks } from '../upload-locks.js';
-import { expiry, type Upload } from '../uploads.js';
+import { expiry } from '../uploads.js';
+import type { Upload } from '../upload-types.js';
 import type { App, Context } from './context.js';
 import { sendHead } from './send.js';
 

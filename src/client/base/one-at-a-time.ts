@@ -7,7 +7,7 @@ const patience = 60_000;
  * Runs `task` while no other task of that name runs, in this tab or another of the site. Where the browser grants no
  * lock it runs all the same: a lock spares the line, the office alone keeps a dossier single.
  */
-export async function alone<T>(name: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function oneAtATime<T>(name: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   const locks = (navigator as Partial<Navigator>).locks;
   if (!locks) return task();
   const waiting = deadline(patience, signal);

@@ -5,7 +5,7 @@ export interface Sealed {
 }
 
 /** Seals what is kept on the device with a key that no script can read out. */
-export class Vault {
+export class Encryption {
   readonly #key: CryptoKey;
 
   constructor(key: CryptoKey) {

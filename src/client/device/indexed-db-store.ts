@@ -2,8 +2,8 @@ import type { SavedDraft } from '../../model/draft.js';
 import { Database, finds, type Stores } from './database.js';
 import { StorageError, type DeviceStore, type OutboxItem, type Profile, type StoredPaper } from '../device-store.js';
 import { deletePaper } from './delete-paper.js';
-import type { PaperShelf } from './stored-papers.js';
-import { Vault, type Sealed } from './encryption.js';
+import type { StoredPapers } from './stored-papers.js';
+import { Encryption, type Sealed } from './encryption.js';
 
 /** Beside what is sealed stand only names minted by the device, and what a query needs. */
 interface DraftRow extends Pick<SavedDraft, 'code' | 'key' | 'savedAt'> {
@@ -17,18 +17,18 @@ interface OutboxRow extends Pick<OutboxItem, 'key' | 'frozenAt'> {
 export class IndexedDbStore implements DeviceStore {
   readonly lasting = true;
   readonly #database: Database;
-  readonly #vault: Vault;
+  readonly #encryption: Encryption;
 
-  private constructor(database: Database, vault: Vault) {
+  private constructor(database: Database, vault: Encryption) {
     this.#database = database;
-    this.#vault = vault;
+    this.#encryption = vault;
   }
 
   /** Rejects with `StorageError` where the browser keeps nothing for this page. */
   static async open(name = 'dvc-elements'): Promise<IndexedDbStore> {
     if (!('indexedDB' in globalThis) || !isSecureContext) throw new StorageError('unavailable');
     const database = new Database(name, createStores);
-    const minted = await Vault.mintKey();
+    const minted = await Encryption.mintKey();
     await database.write((stores) => {
       const kept = stores('keys').getKey('device');
       kept.onsuccess = () => {
@@ -36,7 +36,7 @@ export class IndexedDbStore implements DeviceStore {
       };
     });
     const key = await database.read((stores) => finds<CryptoKey>(stores('keys').get('device')));
-    return new IndexedDbStore(database, new Vault(key));
+    return new IndexedDbStore(database, new Encryption(key));
   }
 
   /** Lets go of the database; the next call opens it again. */
@@ -46,12 +46,12 @@ export class IndexedDbStore implements DeviceStore {
 
   async draft(code: string): Promise<SavedDraft | undefined> {
     const row = await this.#database.read((stores) => finds<DraftRow | undefined>(stores('drafts').get(code)));
-    return row && this.#vault.openValue<SavedDraft>(row.sealed);
+    return row && this.#encryption.openValue<SavedDraft>(row.sealed);
   }
 
   async keepDraft(draft: SavedDraft): Promise<void> {
     const { code, key, savedAt } = draft;
-    const row: DraftRow = { code, key, savedAt, sealed: await this.#vault.sealValue(draft) };
+    const row: DraftRow = { code, key, savedAt, sealed: await this.#encryption.sealValue(draft) };
     await this.#database.write((stores) => {
       const drafts = stores('drafts');
       const before = finds<DraftRow | undefined>(drafts.get(code));
@@ -71,19 +71,19 @@ export class IndexedDbStore implements DeviceStore {
   }
 
   async papers(draft: string): Promise<readonly StoredPaper[]> {
-    return (await this.#shelf()).papers(draft);
+    return (await this.#storedPapers()).papers(draft);
   }
 
   async keepPaper(paper: StoredPaper, bytes: Blob): Promise<void> {
-    return (await this.#shelf()).keepPaper(paper, bytes);
+    return (await this.#storedPapers()).keepPaper(paper, bytes);
   }
 
   async markUploaded(id: string): Promise<void> {
-    return (await this.#shelf()).markUploaded(id);
+    return (await this.#storedPapers()).markUploaded(id);
   }
 
   async paperBytes(id: string): Promise<Blob | undefined> {
-    return (await this.#shelf()).paperBytes(id);
+    return (await this.#storedPapers()).paperBytes(id);
   }
 
   async dropPaper(id: string): Promise<void> {
@@ -93,13 +93,13 @@ export class IndexedDbStore implements DeviceStore {
   async outbox(): Promise<readonly OutboxItem[]> {
     const rows = await this.#database.read((stores) => finds<OutboxRow[]>(stores('outbox').getAll()));
     rows.sort((one, other) => Date.parse(one.frozenAt) - Date.parse(other.frozenAt));
-    const items = await Promise.all(rows.map((row) => this.#vault.openValue<OutboxItem>(row.sealed)));
+    const items = await Promise.all(rows.map((row) => this.#encryption.openValue<OutboxItem>(row.sealed)));
     return items.filter((item) => item !== undefined);
   }
 
   async keepOutboxItem(item: OutboxItem): Promise<void> {
     const { key, frozenAt } = item;
-    const row: OutboxRow = { key, frozenAt, sealed: await this.#vault.sealValue(item) };
+    const row: OutboxRow = { key, frozenAt, sealed: await this.#encryption.sealValue(item) };
     await this.#database.write((stores) => {
       stores('outbox').put(row);
     });
@@ -114,11 +114,11 @@ export class IndexedDbStore implements DeviceStore {
 
   async profile(): Promise<Profile | undefined> {
     const sealed = await this.#database.read((stores) => finds<Sealed | undefined>(stores('profile').get('person')));
-    return sealed && this.#vault.openValue<Profile>(sealed);
+    return sealed && this.#encryption.openValue<Profile>(sealed);
   }
 
   async keepProfile(profile: Profile): Promise<void> {
-    const sealed = await this.#vault.sealValue(profile);
+    const sealed = await this.#encryption.sealValue(profile);
     await this.#database.write((stores) => {
       stores('profile').put(sealed, 'person');
     });
@@ -131,9 +131,9 @@ export class IndexedDbStore implements DeviceStore {
   }
 
   /** Papers come after the questions, and so does the code that keeps them. */
-  async #shelf(): Promise<PaperShelf> {
-    const { PaperShelf } = await import('./stored-papers.js');
-    return new PaperShelf(this.#database, this.#vault);
+  async #storedPapers(): Promise<StoredPapers> {
+    const { StoredPapers } = await import('./stored-papers.js');
+    return new StoredPapers(this.#database, this.#encryption);
   }
 
   async #dropDrafts(leaves: (row: DraftRow) => boolean): Promise<void> {

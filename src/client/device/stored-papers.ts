@@ -1,7 +1,7 @@
 import { finds, type Database, type Stores } from './database.js';
 import { partsOf } from './delete-paper.js';
 import type { StoredPaper } from '../device-store.js';
-import type { Sealed, Vault } from './encryption.js';
+import type { Sealed, Encryption } from './encryption.js';
 
 /** Beside what is sealed stand only names minted by the device, and what a query needs. */
 interface PaperRow extends Pick<StoredPaper, 'id' | 'draft' | 'uploaded'> {
@@ -13,20 +13,20 @@ interface PaperRow extends Pick<StoredPaper, 'id' | 'draft' | 'uploaded'> {
 const partSize = 1_000_000;
 
 /** Where the device keeps papers, sealed in parts. Buffers only: WebKit refuses to keep a Blob. */
-export class PaperShelf {
+export class StoredPapers {
   readonly #database: Database;
-  readonly #vault: Vault;
+  readonly #encryption: Encryption;
 
-  constructor(database: Database, vault: Vault) {
+  constructor(database: Database, vault: Encryption) {
     this.#database = database;
-    this.#vault = vault;
+    this.#encryption = vault;
   }
 
   async papers(draft: string): Promise<readonly StoredPaper[]> {
     const rows = await this.#database.read((stores) => rowsOf(stores, draft));
     rows.sort((one, other) => one.order - other.order);
     const papers = rows.map(async ({ sealed, uploaded }) => {
-      const paper = await this.#vault.openValue<StoredPaper>(sealed);
+      const paper = await this.#encryption.openValue<StoredPaper>(sealed);
       return paper ? [{ ...paper, uploaded }] : [];
     });
     return (await Promise.all(papers)).flat();
@@ -36,8 +36,8 @@ export class PaperShelf {
     const { id, draft, uploaded } = paper;
     const parts: Sealed[] = [];
     for (let at = 0; at < bytes.size; at += partSize)
-      parts.push(await this.#vault.seal(await bytes.slice(at, at + partSize).arrayBuffer()));
-    const sealed = await this.#vault.sealValue(paper);
+      parts.push(await this.#encryption.seal(await bytes.slice(at, at + partSize).arrayBuffer()));
+    const sealed = await this.#encryption.sealValue(paper);
     await this.#database.write((stores) => {
       const others = rowsOf(stores, draft);
       others.onsuccess = () => {
@@ -65,11 +65,11 @@ export class PaperShelf {
   async paperBytes(id: string): Promise<Blob | undefined> {
     const row = await this.#database.read((stores) => finds<PaperRow | undefined>(stores('papers').get(id)));
     const sealed = await this.#database.read((stores) => finds<Sealed[]>(stores('parts').getAll(partsOf(id))));
-    const paper = row && (await this.#vault.openValue<StoredPaper>(row.sealed));
+    const paper = row && (await this.#encryption.openValue<StoredPaper>(row.sealed));
     if (!paper || sealed.length !== row.parts) return undefined;
     const parts: ArrayBuffer[] = [];
     for (const each of sealed) {
-      const part = await this.#vault.open(each);
+      const part = await this.#encryption.open(each);
       if (!part) return undefined;
       parts.push(part);
     }

@@ -2,7 +2,7 @@ import type { Capabilities } from '../../schemas/capabilities.js';
 import type { Catalog } from '../../schemas/catalog.js';
 import type { Receipt } from '../../schemas/receipt.js';
 import type { Tracking } from '../../schemas/tracking.js';
-import { alone } from '../base/one-at-a-time.js';
+import { oneAtATime } from '../base/one-at-a-time.js';
 import { base64 } from '../base/base64.js';
 import { bytesOfHex } from '../base/hex.js';
 import { ClientError } from '../client-error.js';
@@ -57,7 +57,7 @@ export class HttpClient implements Client {
     const send = (path: string, call: Omit<Call, 'timeout'>): Promise<Answer> =>
       this.#call(`/uploads${path}`, call.method === 'PATCH' ? { ...call, timeout } : call);
     const task = (): Promise<void> => upload({ send, ...this.#options }, draft, file, bytes, options);
-    return alone(`dvc-upload-${file.id}`, task, options.signal);
+    return oneAtATime(`dvc-upload-${file.id}`, task, options.signal);
   }
 
   async withdrawUpload(draft: DraftKey, id: string, { signal }: CallOptions = {}): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../schemas/receipt.js';
-import { Alarm } from './retry-timer.js';
-import { alone } from '../base/one-at-a-time.js';
+import { RetryTimer } from './retry-timer.js';
+import { oneAtATime } from '../base/one-at-a-time.js';
 import { ClientError, reportBug } from '../client-error.js';
 import type { CallOptions, Client } from '../client.js';
 import { deliver } from './deliver.js';
@@ -40,7 +40,7 @@ export class Outbox {
   readonly #clock: Clock;
   readonly #posts = new Map<string, Post>();
   readonly #listeners = new Set<() => void>();
-  readonly #alarm: Alarm;
+  readonly #retryTimer: RetryTimer;
   #running: Promise<void> | undefined;
   #isAsked = false;
   #isStopped = false;
@@ -51,7 +51,7 @@ export class Outbox {
     this.#store = store;
     this.#clientFor = clientFor;
     this.#clock = { ...realClock, ...clock };
-    this.#alarm = new Alarm(this.#clock.wait);
+    this.#retryTimer = new RetryTimer(this.#clock.wait);
   }
 
   /** Oldest first. */
@@ -82,7 +82,7 @@ export class Outbox {
     this.#isStopped = true;
     removeEventListener('online', this.#onReturn);
     document.removeEventListener('visibilitychange', this.#onReturn);
-    this.#alarm.clear();
+    this.#retryTimer.clear();
     this.#pass.abort();
   }
 
@@ -91,7 +91,7 @@ export class Outbox {
    * stays: another tab or a second click changes nothing, only a refused one is replaced.
    */
   async put(item: OutboxItem): Promise<void> {
-    await alone('dvc-outbox-put', async () => {
+    await oneAtATime('dvc-outbox-put', async () => {
       const isRefused = this.entry(item.key)?.state === 'refused';
       if (!isRefused) await this.#refresh();
       if (!isRefused && this.#posts.has(item.key)) return;
@@ -138,13 +138,13 @@ export class Outbox {
   }
 
   async #runWhileAsked(): Promise<void> {
-    this.#alarm.clear();
+    this.#retryTimer.clear();
     const { signal } = (this.#pass = new AbortController());
     try {
       while (this.#isAsked && !signal.aborted) {
         this.#isAsked = false;
         await this.#refresh();
-        await alone('dvc-outbox', () => this.#sendDue(signal), signal);
+        await oneAtATime('dvc-outbox', () => this.#sendDue(signal), signal);
       }
     } catch (error) {
       if (!signal.aborted) throw error;
@@ -205,7 +205,7 @@ export class Outbox {
   #plan(): void {
     const due = Math.min(...this.#waiting().map((each) => each.due));
     if (this.#isStopped || due === Infinity) return;
-    this.#alarm.set(Math.max(0, due - this.#clock.now()), () => this.#run());
+    this.#retryTimer.set(Math.max(0, due - this.#clock.now()), () => this.#run());
   }
 
   /** Learns what the device keeps, also what other tabs did. */

@@ -1,7 +1,7 @@
 import type { Wait } from '../base/wait.js';
 
 /** Rings once, after a while, unless it is set anew or cleared. */
-export class Alarm {
+export class RetryTimer {
   readonly #wait: Wait;
   #set = new AbortController();
 

@@ -2,7 +2,7 @@ import type { UploadFile } from '../client.js';
 import { StorageError, type DeviceStore, type StoredPaper } from '../device-store.js';
 
 /** The papers of one draft on the device. Where the device fails they live on in this page. */
-export class KeptPapers {
+export class DevicePapers {
   /** Why the device keeps no more papers, if so. */
   failure: StorageError | undefined;
   /** Bytes that the device could not keep. */

@@ -4,7 +4,7 @@ type BytesOf = (id: string) => Promise<Blob | undefined>;
 type Split = (bytes: Blob) => readonly Blob[] | Promise<readonly Blob[]>;
 
 /** Object addresses that papers are shown by; each is revoked when its paper goes. */
-export class Addresses {
+export class ObjectUrls {
   readonly #bytesOf: BytesOf;
   readonly #split: Split;
   readonly #made = new Map<string, Promise<readonly string[]>>();

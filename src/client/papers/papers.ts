@@ -1,25 +1,14 @@
-import type { Capabilities } from '../../schemas/capabilities.js';
-import { Addresses, pages } from './object-urls.js';
-import { reportBug, type ClientError } from '../client-error.js';
+import { ObjectUrls, pages } from './object-urls.js';
+import { reportBug } from '../client-error.js';
 import type { Client, DraftKey, UploadFile } from '../client.js';
-import { Courier, type CourierOptions, type Progress } from './upload-queue.js';
+import { UploadQueue, type UploadQueueOptions, type Progress } from './upload-queue.js';
 import type { DeviceStore, StorageError } from '../device-store.js';
-import { KeptPapers } from './device-papers.js';
+import { DevicePapers } from './device-papers.js';
 import type { ReadyFile } from './prepare-file.js';
+import type { Limits, Paper } from './paper.js';
 import { RemovedPapers } from './removed-papers.js';
 
-/** A paper on the screen: a file, and how far it is on its way to the office. */
-export interface Paper extends UploadFile {
-  /** `kept`: on this device and waiting for the line. `failed`: the office refused it; `error` says why. */
-  readonly state: 'kept' | 'sending' | 'uploaded' | 'failed';
-  /** Bytes the office holds. */
-  readonly sent: number;
-  readonly error: ClientError | undefined;
-}
-
-export type Limits = Pick<Capabilities['uploads'], 'maxFileBytes' | 'maxFiles' | 'maxDossierBytes'>;
-
-export interface PapersOptions extends CourierOptions {
+export interface PapersOptions extends UploadQueueOptions {
   readonly store: DeviceStore;
   /** Without one the papers stay on the device. */
   readonly client: Client | undefined;
@@ -34,10 +23,10 @@ export class Papers {
   /** What the office takes. */
   limits: Limits = usual;
   readonly #options: PapersOptions;
-  readonly #kept: KeptPapers;
-  readonly #courier: Courier | undefined;
-  readonly #pictures = new Addresses((id) => this.bytes(id), pages);
-  readonly #files = new Addresses(
+  readonly #stored: DevicePapers;
+  readonly #queue: UploadQueue | undefined;
+  readonly #pictures = new ObjectUrls((id) => this.bytes(id), pages);
+  readonly #files = new ObjectUrls(
     (id) => this.bytes(id),
     (bytes) => [bytes],
   );
@@ -49,11 +38,11 @@ export class Papers {
   constructor(options: PapersOptions) {
     const { client, draft, store } = options;
     this.#options = options;
-    this.#kept = new KeptPapers(store, draft.key);
+    this.#stored = new DevicePapers(store, draft.key);
     this.#removed = new RemovedPapers((id) => this.forget(id), options.wait);
     if (!client) return;
     const bytesOf = (id: string): Promise<Blob | undefined> => this.bytes(id);
-    this.#courier = new Courier(client, draft, bytesOf, (id, progress) => this.#onProgress(id, progress), options);
+    this.#queue = new UploadQueue(client, draft, bytesOf, (id, progress) => this.#onProgress(id, progress), options);
   }
 
   /** In the order they were added. */
@@ -68,17 +57,17 @@ export class Papers {
 
   /** Why the device keeps no more papers, if so. */
   get storage(): StorageError | undefined {
-    return this.#kept.failure;
+    return this.#stored.failure;
   }
 
   /** True where papers go to an office by themselves. */
   get sends(): boolean {
-    return this.#courier !== undefined;
+    return this.#queue !== undefined;
   }
 
   /** Bytes a second to the office, once some were sent. */
   get speed(): number | undefined {
-    return this.#courier?.speed;
+    return this.#queue?.speed;
   }
 
   of(slot: string): readonly Paper[] {
@@ -87,12 +76,12 @@ export class Papers {
 
   /** True when the paper outlives this page. */
   outlives(id: string): boolean {
-    return this.#options.store.lasting && !this.#kept.isLoose(id);
+    return this.#options.store.lasting && !this.#stored.isLoose(id);
   }
 
   /** True while a paper is in the memory of this page and nowhere else: a dossier with it must not leave yet. */
   isAtRisk({ id, state }: Paper): boolean {
-    return this.#kept.isLoose(id) && state !== 'uploaded';
+    return this.#stored.isLoose(id) && state !== 'uploaded';
   }
 
   /** Calls `listener` after each change; returns how to stop. */
@@ -104,19 +93,19 @@ export class Papers {
   /** Brings back what the device keeps, and goes on sending it. */
   async restore(): Promise<void> {
     void this.#askLimits();
-    const kept = await this.#kept.list();
+    const kept = await this.#stored.list();
     const known = new Set(this.#list.map(({ id }) => id));
     const restored = kept.filter(({ id }) => !known.has(id)).map((paper) => paperOf(fileOf(paper), paper.uploaded));
     if (this.#disposal.signal.aborted || !restored.length) return;
     this.#list = [...restored, ...this.#list];
     this.#tell();
-    for (const paper of restored) if (paper.state === 'kept') this.#courier?.send(fileOf(paper));
+    for (const paper of restored) if (paper.state === 'kept') this.#queue?.send(fileOf(paper));
   }
 
   /** Keeps a file on the device, then sends it. */
   async add(slot: string, { name, type, size, sha256, bytes }: ReadyFile): Promise<Paper> {
     const file: UploadFile = { id: crypto.randomUUID(), slot, name, type, size, sha256 };
-    await this.#kept.keep(file, bytes, false);
+    await this.#stored.keep(file, bytes, false);
     const paper = paperOf(file, false);
     this.#insert(paper, this.#list.length);
     return paper;
@@ -138,7 +127,7 @@ export class Papers {
     if (!found?.bytes) return;
     const { state, ...paper } = found.paper;
     const isUploaded = state === 'uploaded';
-    await this.#kept.keep(fileOf(found.paper), found.bytes, isUploaded);
+    await this.#stored.keep(fileOf(found.paper), found.bytes, isUploaded);
     this.#insert({ ...paper, state: isUploaded ? state : 'kept', error: undefined }, found.index);
   }
 
@@ -154,20 +143,20 @@ export class Papers {
     const paper = this.#list.find((each) => each.id === id);
     if (!paper || paper.state === 'uploaded') return;
     this.#change(id, { state: 'kept', error: undefined });
-    this.#courier?.send(fileOf(paper));
+    this.#queue?.send(fileOf(paper));
   }
 
   pause(): void {
-    this.#courier?.pause();
+    this.#queue?.pause();
   }
 
   resume(): void {
-    this.#courier?.resume();
+    this.#queue?.resume();
   }
 
   /** Stops everything. Papers that were removed are gone then. */
   dispose(): void {
-    this.#courier?.pause();
+    this.#queue?.pause();
     this.#disposal.abort();
     for (const { id } of this.removed) {
       this.#removed.take(id);
@@ -179,7 +168,7 @@ export class Papers {
   }
 
   bytes(id: string): Promise<Blob | undefined> {
-    return this.#kept.bytes(id);
+    return this.#stored.bytes(id);
   }
 
   /** Addresses of the pages of a paper that can be shown; revoked with the paper. */
@@ -212,16 +201,16 @@ export class Papers {
     if (this.#disposal.signal.aborted) return;
     this.#list = [...this.#list.slice(0, index), paper, ...this.#list.slice(index)];
     this.#tell();
-    if (paper.state === 'kept') this.#courier?.send(fileOf(paper));
+    if (paper.state === 'kept') this.#queue?.send(fileOf(paper));
   }
 
   async #takeOff(id: string): Promise<void> {
-    this.#courier?.stop(id);
+    this.#queue?.stop(id);
     this.#list = this.#list.filter((paper) => paper.id !== id);
     this.#pictures.drop(id);
     this.#files.drop(id);
     this.#tell();
-    await this.#kept.drop(id);
+    await this.#stored.drop(id);
   }
 
   /** What the office cannot be told now it forgets by itself: an upload nobody submits expires. */
@@ -236,7 +225,7 @@ export class Papers {
   #onProgress(id: string, progress: Progress): void {
     if (this.#disposal.signal.aborted) return;
     this.#change(id, progress);
-    if (progress.state === 'uploaded') void this.#kept.markUploaded(id);
+    if (progress.state === 'uploaded') void this.#stored.markUploaded(id);
   }
 
   #change(id: string, change: Partial<Paper>): void {

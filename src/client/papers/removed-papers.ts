@@ -1,4 +1,4 @@
-import type { Paper } from './papers.js';
+import type { Paper } from './paper.js';
 import { wait, type Wait } from '../base/wait.js';
 
 /** How long a removed paper can be brought back, in milliseconds. */

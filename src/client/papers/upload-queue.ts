@@ -3,8 +3,8 @@ import { ClientError, reportBug } from '../client-error.js';
 import type { Client, DraftKey, UploadFile } from '../client.js';
 import { backoff, wait, type Wait } from '../base/wait.js';
 
-/** What bringing papers to the office takes from its surroundings; each has the real thing as its default. */
-export interface CourierOptions {
+/** What sending papers to the office takes from its surroundings; each has the real thing as its default. */
+export interface UploadQueueOptions {
   readonly wait?: Wait | undefined;
   readonly random?: (() => number) | undefined;
   /** Milliseconds that never go backwards. */
@@ -23,26 +23,26 @@ export interface Progress {
 }
 
 /** A file that has its turn. */
-interface Trip {
+interface Turn {
   readonly file: UploadFile;
   readonly stop: AbortController;
-  /** Tries in a row that brought nothing. */
+  /** Tries in a row that sent nothing. */
   failures: number;
 }
 
 /** The longest rest between tries, in milliseconds: a browser may never tell that the line is back. */
 const longestRest = 60_000;
 
-/** Brings files to the office, two at a time, and goes on by itself after each failure that may pass. */
-export class Courier {
+/** Sends files to the office, two at a time, and goes on by itself after each failure that may pass. */
+export class UploadQueue {
   /** Bytes a second, once some were sent. */
   speed: number | undefined;
   readonly #client: Client;
   readonly #draft: DraftKey;
   readonly #bytesOf: (id: string) => Promise<Blob | undefined>;
   readonly #onProgress: (id: string, progress: Progress) => void;
-  readonly #options: { [Name in keyof CourierOptions]-?: NonNullable<CourierOptions[Name]> };
-  readonly #under = new Map<string, Trip>();
+  readonly #options: { [Name in keyof UploadQueueOptions]-?: NonNullable<UploadQueueOptions[Name]> };
+  readonly #underWay = new Map<string, Turn>();
   #waiting: readonly UploadFile[] = [];
   #isPaused = false;
 
@@ -51,7 +51,7 @@ export class Courier {
     draft: DraftKey,
     bytesOf: (id: string) => Promise<Blob | undefined>,
     onProgress: (id: string, progress: Progress) => void,
-    { wait: pause = wait, random = Math.random, now = () => performance.now(), line = window }: CourierOptions = {},
+    { wait: pause = wait, random = Math.random, now = () => performance.now(), line = window }: UploadQueueOptions = {},
   ) {
     this.#client = client;
     this.#draft = draft;
@@ -69,17 +69,17 @@ export class Courier {
 
   stop(id: string): void {
     this.#waiting = this.#waiting.filter((file) => file.id !== id);
-    this.#under.get(id)?.stop.abort();
-    this.#under.delete(id);
+    this.#underWay.get(id)?.stop.abort();
+    this.#underWay.delete(id);
     this.#start();
   }
 
   pause(): void {
     this.#isPaused = true;
-    const under = [...this.#under.values()];
-    this.#under.clear();
-    this.#waiting = [...under.map(({ file }) => file), ...this.#waiting];
-    for (const { file, stop } of under) {
+    const underWay = [...this.#underWay.values()];
+    this.#underWay.clear();
+    this.#waiting = [...underWay.map(({ file }) => file), ...this.#waiting];
+    for (const { file, stop } of underWay) {
       stop.abort();
       this.#onProgress(file.id, { state: 'kept', error: undefined });
     }
@@ -91,33 +91,33 @@ export class Courier {
   }
 
   #start(): void {
-    while (!this.#isPaused && this.#under.size < atOnce()) {
+    while (!this.#isPaused && this.#underWay.size < atOnce()) {
       const [file, ...rest] = this.#waiting;
       if (!file) return;
       this.#waiting = rest;
-      const trip: Trip = { file, stop: new AbortController(), failures: 0 };
-      this.#under.set(file.id, trip);
-      void this.#carry(trip);
+      const turn: Turn = { file, stop: new AbortController(), failures: 0 };
+      this.#underWay.set(file.id, turn);
+      void this.#deliver(turn);
     }
   }
 
-  async #carry(trip: Trip): Promise<void> {
-    const { signal } = trip.stop;
+  async #deliver(turn: Turn): Promise<void> {
+    const { signal } = turn.stop;
     for (;;) {
-      const failure = await this.#try(trip);
+      const failure = await this.#try(turn);
       if (signal.aborted) return;
       if (!failure?.retryable) break;
-      const pause = Math.min(longestRest, backoff(trip.failures++, this.#options.random));
+      const pause = Math.min(longestRest, backoff(turn.failures++, this.#options.random));
       await this.#rest(Math.max((failure.retryAfter ?? 0) * 1000, pause), signal);
       if (signal.aborted) return;
     }
-    this.#under.delete(trip.file.id);
+    this.#underWay.delete(turn.file.id);
     this.#start();
   }
 
   /** One try; returns why it failed. */
-  async #try(trip: Trip): Promise<ClientError | undefined> {
-    const { file, stop } = trip;
+  async #try(turn: Turn): Promise<ClientError | undefined> {
+    const { file, stop } = turn;
     const { signal } = stop;
     const { line } = this.#options;
     const attempt = new AbortController();
@@ -130,7 +130,7 @@ export class Courier {
       const bytes = await this.#bytesOf(file.id);
       if (!bytes) throw new ClientError('missing');
       attempt.signal.throwIfAborted();
-      const onProgress = this.#follow(trip, attempt.signal);
+      const onProgress = this.#follow(turn, attempt.signal);
       await this.#client.upload(this.#draft, file, bytes, { signal: attempt.signal, onProgress });
       if (!signal.aborted) this.#onProgress(file.id, { state: 'uploaded', sent: file.size, error: undefined });
       return undefined;
@@ -147,7 +147,7 @@ export class Courier {
   }
 
   /** Tells how much the office holds, and learns how fast the line is. */
-  #follow(trip: Trip, signal: AbortSignal): (sent: number) => void {
+  #follow(turn: Turn, signal: AbortSignal): (sent: number) => void {
     const { now } = this.#options;
     let last: { readonly sent: number; readonly at: number } | undefined;
     return (sent) => {
@@ -155,11 +155,11 @@ export class Courier {
       const at = now();
       if (last && sent > last.sent && at > last.at) {
         const rate = ((sent - last.sent) * 1000) / (at - last.at);
-        trip.failures = 0;
+        turn.failures = 0;
         this.speed = this.speed === undefined ? rate : (this.speed + rate) / 2;
       }
       last = { sent, at };
-      this.#onProgress(trip.file.id, { state: 'sending', sent, error: undefined });
+      this.#onProgress(turn.file.id, { state: 'sending', sent, error: undefined });
     };
   }
 

@@ -2,7 +2,7 @@ import type { Receipt } from '../../schemas/receipt.js';
 import type { Tracking } from '../../schemas/tracking.js';
 
 /** Every event the elements fire, with what its `detail` carries. Answers are in none of them. */
-export interface Details {
+export interface DvcEvents {
   /** In a catalogue: cancelable, before the page of the chosen procedure is opened. */
   'dvc-pick': { readonly code: string };
   /** The citizen has pressed «Bắt đầu» in the guide. */
@@ -25,17 +25,17 @@ export interface Details {
   'dvc-completed': { readonly page: string };
 }
 
-type Events = { [Name in keyof Details]: CustomEvent<Details[Name]> };
+type Events = { [Name in keyof DvcEvents]: CustomEvent<DvcEvents[Name]> };
 
 declare global {
   interface HTMLElementEventMap extends Events {}
 }
 
 /** Fires a public event from `target`. Returns false when a listener cancelled it. */
-export function emit<Name extends keyof Details>(
+export function emit<Name extends keyof DvcEvents>(
   target: EventTarget,
   name: Name,
-  detail: Details[Name],
+  detail: DvcEvents[Name],
   options?: { readonly cancelable: boolean },
 ): boolean {
   const event = new CustomEvent(name, { bubbles: true, composed: true, detail: Object.freeze(detail), ...options });

@@ -1,25 +1,12 @@
 import { css } from 'lit';
 
+/** The search and the cards of the catalogue, beside what every control looks like (`controlStyles`). */
 export const catalogStyles = css`
   label {
-    display: block;
     font-size: 1.1em;
-    font-weight: 600;
   }
   .hint {
     display: block;
-    color: var(--_muted);
-  }
-  input {
-    inline-size: 100%;
-    min-block-size: var(--_height);
-    margin-block-start: 0.3em;
-    padding: 0.4em 0.7em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
   }
   .events {
     display: flex;

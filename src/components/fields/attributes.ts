@@ -26,7 +26,7 @@ class ControlDirective extends Directive {
   }
 }
 
-export const control = directive(ControlDirective);
+export const setAttributes = directive(ControlDirective);
 
 /** Fills a `<select>`; an option drawn by a template of its own costs several times as much. */
 class OptionsDirective extends Directive {

@@ -5,7 +5,7 @@ import type { Json } from '../../model/json.js';
 import type { Question } from '../../model/question.js';
 
 /** What is wrong with an answer that has no procedure around it, or `undefined`. */
-export function judge(question: Question, answer: Json | undefined, required: boolean): Issue | undefined {
+export function checkAnswer(question: Question, answer: Json | undefined, required: boolean): Issue | undefined {
   if (answer === undefined) return required ? wrong('required') : undefined;
   switch (question.kind) {
     case 'text':

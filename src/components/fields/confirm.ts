@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ConfirmQuestion } from '../../model/question.js';
-import { control } from './attributes.js';
+import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
 import type { Control, FieldView } from './field-view.js';
 
@@ -19,7 +19,7 @@ export function draw(view: FieldView<ConfirmQuestion>): TemplateResult {
   return html`<div class=${className}>
     ${before}${error}
     <label class="row" part="label"
-      ><input type="checkbox" .checked=${value === true} ${control(attributes)} /><span
+      ><input type="checkbox" .checked=${value === true} ${setAttributes(attributes)} /><span
         ><span .textContent=${question.title}></span><span class="note" .textContent=${note}></span></span
     ></label>
   </div>`;

@@ -29,13 +29,13 @@ class PageElement extends AsyncDirective {
   }
 
   override update({ element: place }: ElementPart, [tag, told]: [string, Told]): typeof noChange {
-    const element = (this.#element ??= this.#bring(tag, place));
+    const element = (this.#element ??= this.#create(tag, place));
     for (const [name, value] of Object.entries(told) as [keyof Told, string | boolean][])
       if (Reflect.get(element, name) !== value) Reflect.set(element, name, value);
     return noChange;
   }
 
-  #bring(tag: string, place: Element): HTMLElement {
+  #create(tag: string, place: Element): HTMLElement {
     const hidden = place.querySelector('input');
     const element = document.createElement(tag);
     if (hidden) hidden.focus = () => element.focus();

@@ -5,10 +5,11 @@ import type { Issue } from '../../model/issue.js';
 import type { Question } from '../../model/question.js';
 import { issueWords } from './issue-words.js';
 import { theme } from '../base/theme.js';
+import { controlStyles } from './control-styles.js';
 import { fieldStyles } from './field-styles.js';
 import { isControl, isFocused, isTyped, type Control, type FieldView } from './field-view.js';
 import { answerOf, valueOf } from './field-value.js';
-import { judge } from './check-answer.js';
+import { checkAnswer } from './check-answer.js';
 import { rendererOf } from './renderers.js';
 
 /** What every question has; an element of one kind adds the rest. */
@@ -20,6 +21,7 @@ export abstract class FieldElement extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     theme,
+    controlStyles,
     fieldStyles,
     css`
       .field,
@@ -128,7 +130,7 @@ export abstract class FieldElement extends LitElement {
   }
 
   protected get issue(): Issue | undefined {
-    return judge(this.question, answerOf(this.question, this.value), this.required);
+    return checkAnswer(this.question, answerOf(this.question, this.value), this.required);
   }
 
   get #ownError(): string {

@@ -16,29 +16,13 @@ export const fieldStyles = css`
   .group > :last-child {
     margin-block-end: 0;
   }
-  .wrong,
   .doubtful {
     padding-inline-start: calc(var(--_space) * 0.8);
-    border-inline-start: 5px solid var(--_error);
-  }
-  .doubtful {
-    border-color: var(--_warning);
-  }
-  label,
-  legend {
-    display: block;
-    padding: 0;
-    font-weight: 600;
-    text-wrap: pretty;
+    border-inline-start: 5px solid var(--_warning);
   }
   .note {
     color: var(--_muted);
     font-weight: 400;
-  }
-  .hint {
-    margin-block: 0.1em 0;
-    color: var(--_muted);
-    max-inline-size: 34em;
   }
   .error,
   .doubtful > .warning {
@@ -62,37 +46,9 @@ export const fieldStyles = css`
     line-height: 1.35em;
     text-align: center;
   }
-  input,
-  select,
-  textarea {
-    font: inherit;
-    color: inherit;
-    accent-color: var(--_brand);
-    scroll-margin-block: 9em 5em;
-  }
-  input:not([type='radio'], [type='checkbox']),
-  select,
-  textarea {
-    display: inline-block;
-    max-inline-size: 100%;
-    min-block-size: var(--_height);
-    margin-block-start: 0.4em;
-    padding: 0.45em 0.7em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  input:not([size], [type='radio'], [type='checkbox']),
-  select,
-  textarea {
-    inline-size: 100%;
-  }
   textarea {
     line-height: inherit;
     resize: vertical;
-  }
-  .wrong :is(input, select, textarea):not([type='radio'], [type='checkbox']) {
-    border: 2px solid var(--_error);
   }
   :is(input, select, textarea):focus-visible {
     outline-offset: 0;

@@ -1,7 +1,15 @@
 import type { TemplateResult } from 'lit';
 import type { Json } from '../../model/json.js';
 import type { Question } from '../../model/question.js';
-import type { Listing } from './units.js';
+
+/** Communes to choose from, and how far their list has come. The same object until that changes. */
+export interface Listing {
+  readonly state: 'none' | 'waiting' | 'failed' | 'done';
+  readonly choices: readonly { readonly value: string; readonly title: string }[];
+  readonly retry: () => void;
+  /** Draws the question so that one of many is found by a few letters; the browser's own list serves where it did not come. */
+  readonly search?: FieldRenderer['draw'] | undefined;
+}
 
 /** What a field shows: one question, its answer, and what is wrong with it. */
 export interface FieldView<Asked extends Question = Question> {

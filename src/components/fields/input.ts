@@ -3,7 +3,7 @@ import { show } from '../../model/answers.js';
 import { showNumber } from '../../model/formats/number.js';
 import type { Json } from '../../model/json.js';
 import type { Question } from '../../model/question.js';
-import { control } from './attributes.js';
+import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
 import type { FieldView } from './field-view.js';
 
@@ -41,7 +41,7 @@ export function input(view: FieldView, { unit, help, ...look }: InputLook): Temp
       ><span .textContent=${question.title}></span><span class="note" .textContent=${note}></span
     ></label>
     ${before}${error}
-    <input part="control" ${control(attributes, typing ? undefined : written(question, value))} />${
+    <input part="control" ${setAttributes(attributes, typing ? undefined : written(question, value))} />${
       unit ? html`<span class="unit" .textContent=${unit}></span>` : nothing
     }
   </div>`;

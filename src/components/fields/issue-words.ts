@@ -5,14 +5,14 @@ import { showNumber } from '../../model/formats/number.js';
 import type { Issue } from '../../model/issue.js';
 import type { Question, TextFormat } from '../../model/question.js';
 import { checkWords } from './check-words.js';
-import { moreFields } from './rare-kinds-slot.js';
+import { rareFields } from './rare-kinds-slot.js';
 
 type Params = Issue['params'];
 
 /** What to do about an issue: in the author's words, else by the format asked for, by the keyword, or in general. */
 export function issueWords(issue: Issue, question: Question, draft?: Draft): string {
   const { keyword, params } = issue;
-  const own = question.messages[keyword] ?? (draft && checkWords(issue, draft)) ?? moreFields.words?.(issue, question);
+  const own = question.messages[keyword] ?? (draft && checkWords(issue, draft)) ?? rareFields.words?.(issue, question);
   if (own) return own;
   const label = inSentence(question.title);
   if (keyword === 'required' || keyword === 'dependentRequired') return missing(question, label);

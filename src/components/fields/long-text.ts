@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LongTextQuestion } from '../../model/question.js';
-import { control } from './attributes.js';
+import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
 import { readText, type FieldView } from './field-view.js';
 
@@ -23,7 +23,7 @@ export function draw(view: FieldView<LongTextQuestion>): TemplateResult {
       ><span .textContent=${question.title}></span><span class="note" .textContent=${note}></span
     ></label>
     ${before}${error}
-    <textarea part="control" ${control(attributes, typing ? undefined : String(view.value ?? ''))}></textarea>
+    <textarea part="control" ${setAttributes(attributes, typing ? undefined : String(view.value ?? ''))}></textarea>
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Json } from '../../model/json.js';
-import { control } from './attributes.js';
+import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
 import type { FieldView } from './field-view.js';
 
@@ -16,7 +16,7 @@ export function radios(view: FieldView, choices: readonly { value: Json; title: 
     'aria-describedby': described,
     disabled,
   };
-  return html`<fieldset class=${className} ${control(attributes)}>
+  return html`<fieldset class=${className} ${setAttributes(attributes)}>
     <legend part="label">
       <span .textContent=${question.title}></span><span class="note" .textContent=${note}></span>
     </legend>

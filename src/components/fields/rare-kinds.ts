@@ -5,11 +5,11 @@ import type { DateQuestion, MoreQuestion, Question } from '../../model/question.
 import * as custom from './custom.js';
 import { readText, type FieldRenderer, type FieldView } from './field-view.js';
 import { input } from './input.js';
-import { moreFields, type MoreFields } from './rare-kinds-slot.js';
+import { rareFields, type RareFields } from './rare-kinds-slot.js';
 import * as note from './note.js';
 import * as search from './search.js';
 import * as several from './several.js';
-import * as shown from './read-only.js';
+import * as readOnly from './read-only.js';
 
 const kinds: Readonly<Record<MoreQuestion['kind'], FieldRenderer>> = {
   several,
@@ -39,8 +39,8 @@ const coarseDate: FieldRenderer = {
   read: readText,
 };
 
-const renderer: MoreFields['renderer'] = (question) => {
-  if (question.readOnly || question.deprecated) return shown;
+const renderer: RareFields['renderer'] = (question) => {
+  if (question.readOnly || question.deprecated) return readOnly;
   if (question.kind === 'choice') return question.look === 'search' ? search : undefined;
   if (question.kind === 'date')
     return question.precision === 'month' || question.precision === 'year' ? coarseDate : undefined;
@@ -51,7 +51,7 @@ function isMore(question: Question): question is MoreQuestion {
   return Object.hasOwn(kinds, question.kind);
 }
 
-const words: MoreFields['words'] = ({ keyword, params }: Issue, question) => {
+const words: RareFields['words'] = ({ keyword, params }: Issue, question) => {
   const { kind, title } = question;
   if (keyword === 'x-compute') return msg(str`Xin tải lại trang: «${title}» chưa được tính lại.`);
   if (keyword === 'x-widget') return msg('Thời điểm kết thúc không được trước thời điểm bắt đầu.');
@@ -71,7 +71,7 @@ const words: MoreFields['words'] = ({ keyword, params }: Issue, question) => {
 };
 
 /** Teaches the fields and the model the kinds of questions that the simplest forms do not ask. */
-export function learnMoreKinds(): void {
+export function learnRareKinds(): void {
   learnMore();
-  Object.assign(moreFields, { renderer, words } satisfies Omit<MoreFields, 'structures'>);
+  Object.assign(rareFields, { renderer, words } satisfies RareFields);
 }

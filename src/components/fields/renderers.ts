@@ -6,7 +6,7 @@ import * as confirm from './confirm.js';
 import * as date from './date.js';
 import type { FieldRenderer } from './field-view.js';
 import * as longText from './long-text.js';
-import { moreFields } from './rare-kinds-slot.js';
+import { rareFields } from './rare-kinds-slot.js';
 import * as money from './money.js';
 import * as number from './number.js';
 import * as province from './province.js';
@@ -30,5 +30,5 @@ export const renderers: Readonly<Record<BasicQuestion['kind'], FieldRenderer>> =
 
 /** How this question is drawn. Questions of more kinds are asked only where those were fetched before. */
 export function rendererOf(question: Question): FieldRenderer {
-  return moreFields.renderer?.(question) ?? renderers[(question as BasicQuestion).kind];
+  return rareFields.renderer?.(question) ?? renderers[(question as BasicQuestion).kind];
 }

@@ -4,8 +4,8 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { fold } from '../../model/fold.js';
 import type { Json } from '../../model/json.js';
 import type { ChoiceQuestion, Option } from '../../model/question.js';
-import { dress } from '../base/add-styles.js';
-import { control } from './attributes.js';
+import { addStyles } from '../base/add-styles.js';
+import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
 import type { Control, FieldView } from './field-view.js';
 import { searchStyles } from './search-styles.js';
@@ -27,7 +27,7 @@ class Combobox extends Directive {
   override update({ element, options: surroundings }: ElementPart, [options]: [readonly Option[]]): typeof noChange {
     this.#options = options;
     const host = surroundings?.host;
-    if (host instanceof LitElement) dress(host.renderRoot, searchStyles);
+    if (host instanceof LitElement) addStyles(host.renderRoot, searchStyles);
     if (this.#input) return noChange;
     this.#input = element.querySelector('input') ?? undefined;
     this.#list = element.querySelector<HTMLElement>('[role=listbox]') ?? undefined;
@@ -179,7 +179,12 @@ export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): Templa
       ><span .textContent=${title}></span><span class="note" .textContent=${note}></span
     ></label>
     ${before}${error}
-    <input part="control" aria-expanded="false" @input=${onInput} ${control(attributes, typing ? undefined : text)} />
+    <input
+      part="control"
+      aria-expanded="false"
+      @input=${onInput}
+      ${setAttributes(attributes, typing ? undefined : text)}
+    />
     <ul role="listbox" id="${id}-list" aria-label=${title} hidden></ul>
     <p class="visually-hidden" role="status"></p>
   </div>`;

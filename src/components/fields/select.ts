@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { control, options } from './attributes.js';
+import { setAttributes, options } from './attributes.js';
 import { frame } from './frame.js';
 import type { FieldView } from './field-view.js';
 
@@ -30,7 +30,7 @@ export function select(view: FieldView, { prompt, choices, closed, after }: Sele
       ><span .textContent=${question.title}></span><span class="note" .textContent=${note}></span
     ></label>
     ${before}${error}
-    <select part="control" ${control(attributes)} ${options(prompt, choices, String(value ?? ''))}></select>
+    <select part="control" ${setAttributes(attributes)} ${options(prompt, choices, String(value ?? ''))}></select>
     ${after ?? nothing}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Json } from '../../model/json.js';
 import type { SeveralQuestion } from '../../model/question.js';
-import { control } from './attributes.js';
+import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
 import type { Control, FieldView } from './field-view.js';
 
@@ -11,7 +11,7 @@ export function draw(view: FieldView<SeveralQuestion>): TemplateResult {
   const { className, note, before, error, described, invalid } = frame(view);
   const chosen: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
   const attributes = { id, role: 'group', tabindex: -1, 'aria-describedby': described, disabled };
-  return html`<fieldset class=${className} ${control(attributes)}>
+  return html`<fieldset class=${className} ${setAttributes(attributes)}>
     <legend part="label">
       <span .textContent=${question.title}></span><span class="note" .textContent=${note}></span>
     </legend>
@@ -24,7 +24,7 @@ export function draw(view: FieldView<SeveralQuestion>): TemplateResult {
             part="control"
             .value=${String(option.value)}
             .checked=${chosen.includes(option.value)}
-            ${control({ name, 'aria-invalid': invalid, 'aria-describedby': described })} /><span
+            ${setAttributes({ name, 'aria-invalid': invalid, 'aria-describedby': described })} /><span
             .textContent=${option.title}
           ></span
         ></label>`,

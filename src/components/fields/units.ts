@@ -1,20 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { reportBug } from '../../client/client-error.js';
 import { OnlineController } from '../base/online.js';
-import type { draw } from './commune-search.js';
+import type { Listing } from './field-view.js';
 
 /** Where the communes of a province come from, by its code. */
 export interface UnitSource {
   communes(province: string): Promise<readonly (readonly [code: string, name: string])[]>;
-}
-
-/** Communes to choose from, and how far their list has come. The same object until that changes. */
-export interface Listing {
-  readonly state: 'none' | 'waiting' | 'failed' | 'done';
-  readonly choices: readonly { readonly value: string; readonly title: string }[];
-  readonly retry: () => void;
-  /** Draws the question so that one of many is found by a few letters; the browser's own list serves where it did not come. */
-  readonly search?: typeof draw | undefined;
 }
 
 /** As many are seen at a glance in the browser's own list. */

@@ -21,7 +21,7 @@ export interface Filling {
  */
 export function filledForm({ draft, receiver, files, nameOf }: Filling): TemplateResult {
   const { title, code, version, declaration, language } = draft.procedure;
-  const slots = draft.documents;
+  const slots = draft.papers;
   const pages = draft.pages.map((page) => ({ ...page, sections: sectionsOf(page, draft, nameOf) }));
   const filled = pages.filter(({ sections }) => sections.length);
   return html`<article class="form" lang=${language}>

@@ -1,12 +1,12 @@
 import { isControl, isFocused, type Control } from '../fields/field-view.js';
 
 /** Listeners for the controls of a form that tell when one is left. */
-export interface Leaving {
+export interface FieldExit {
   readonly onChange: (event: Event) => void;
   readonly onFocusOut: (event: FocusEvent) => void;
 }
 
-export function leaving(leave: (control: Control) => void): Leaving {
+export function fieldExit(leave: (control: Control) => void): FieldExit {
   // A press takes the focus away before what is pressed hears of its click; an error that came or went in between
   // would move it from under the finger.
   const afterPress = (control: Control): void => {

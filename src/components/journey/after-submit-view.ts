@@ -8,11 +8,11 @@ import type { Receipt } from '../../schemas/receipt.js';
 import { contact } from '../words/contact.js';
 import '../dvc-filled-form.js';
 import type { UnitSource } from '../fields/units.js';
-import { draftOf } from './saved-work.js';
+import { draftFromDossier } from './saved-work.js';
 import type { Office } from '../office/office-context.js';
 
 /** What the view of a frozen dossier hangs on. */
-export interface SentSurroundings {
+export interface AfterSubmitContext {
   readonly online: boolean;
   /** True when this page can reach the office the dossier is for. */
   readonly reaches: boolean;
@@ -29,13 +29,13 @@ export interface SentSurroundings {
 }
 
 /** A dossier between «Nộp» and its receipt, and the receipt. Says no more than is true. */
-export function sentView(entry: OutboxEntry, around: SentSurroundings): TemplateResult {
+export function afterSubmitView(entry: OutboxEntry, around: AfterSubmitContext): TemplateResult {
   if (entry.receipt) return received(entry, entry.receipt, around);
   if (entry.state === 'refused') return refused(entry, around);
   return around.reaches ? sending(entry, around) : unreached(entry, around);
 }
 
-function sending({ kept, error }: OutboxEntry, { online, office, onSend }: SentSurroundings): TemplateResult {
+function sending({ kept, error }: OutboxEntry, { online, office, onSend }: AfterSubmitContext): TemplateResult {
   const why = reason(error, online);
   return html`
     <h3 class="step" tabindex="-1" .textContent=${msg('Hồ sơ đang được gửi')}></h3>
@@ -50,7 +50,7 @@ function sending({ kept, error }: OutboxEntry, { online, office, onSend }: SentS
   `;
 }
 
-function unreached({ kept }: OutboxEntry, { office }: SentSurroundings): TemplateResult {
+function unreached({ kept }: OutboxEntry, { office }: AfterSubmitContext): TemplateResult {
   return html`
     <h3 class="step" tabindex="-1" .textContent=${msg('Hồ sơ chưa gửi đi')}></h3>
     <div class="notice warning" role="status">
@@ -86,7 +86,7 @@ function reason(error: ClientError | undefined, online: boolean): string {
   return msg('Chưa tới được cơ quan. Hồ sơ sẽ tự gửi lại, ông/bà không phải làm gì.');
 }
 
-function refused({ error }: OutboxEntry, { onAmend, onSend, office }: SentSurroundings): TemplateResult {
+function refused({ error }: OutboxEntry, { onAmend, onSend, office }: AfterSubmitContext): TemplateResult {
   const problem = error?.problem ?? '';
   const sentence = refusals[problem] ?? (() => msg('Cơ quan chưa nhận hồ sơ này. Xin gọi cơ quan để được giúp.'));
   return html`
@@ -116,9 +116,9 @@ const refusals: Readonly<Record<string, () => string>> = {
   'too-many-files': () => msg('Hồ sơ có nhiều tệp quá mức cơ quan nhận. Xin bớt giấy tờ không cần.'),
 };
 
-function received({ item }: OutboxEntry, receipt: Receipt, around: SentSurroundings): TemplateResult {
+function received({ item }: OutboxEntry, receipt: Receipt, around: AfterSubmitContext): TemplateResult {
   const { procedure, units, office } = around;
-  const draft = draftOf(item, '');
+  const draft = draftFromDossier(item, '');
   // Under another version of the document the same answers might read differently.
   const sent = draft.version === procedure.version ? new Draft(procedure, draft.key, '', draft.answers) : undefined;
   return html`

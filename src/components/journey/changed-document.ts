@@ -4,13 +4,13 @@ import { hasChanges, moveAnswers, type DraftChanges } from '../../model/draft-ch
 import type { Draft, SavedDraft } from '../../model/draft.js';
 
 /** Tells in words what a newer document has changed for a draft. */
-export class DraftNews {
+export class ChangedDocument {
   private constructor(readonly changes: DraftChanges) {}
 
   /** Moves the answers; `undefined` where there is nothing to tell. */
-  static of(draft: Draft, saved: SavedDraft): DraftNews | undefined {
+  static of(draft: Draft, saved: SavedDraft): ChangedDocument | undefined {
     const changes = moveAnswers(draft, saved);
-    return hasChanges(changes) ? new DraftNews(changes) : undefined;
+    return hasChanges(changes) ? new ChangedDocument(changes) : undefined;
   }
 
   draw(onGo: (pointer: string) => void, onRead: () => void): TemplateResult {

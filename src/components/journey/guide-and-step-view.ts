@@ -5,7 +5,8 @@ import type { Procedure } from '../../model/procedure.js';
 import { moment } from '../words/dates.js';
 import type { Journey } from './journey.js';
 import { custodyWords, isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
-import { minutesLeft, reviewPlace } from './steps.js';
+import { minutesLeft } from './steps.js';
+import { reviewPlace } from '../base/places.js';
 
 /** What the citizen may ask for on the screens that the script of the form draws. */
 export interface StageActions {
@@ -16,7 +17,7 @@ export interface StageActions {
   readonly onBack: () => void;
   readonly onLoad: () => void;
   readonly onGo: (pointer: string) => void;
-  readonly onNewsRead: () => void;
+  readonly onChangesRead: () => void;
 }
 
 type Failure = Journey['failure'];
@@ -87,10 +88,10 @@ export interface StepFrame {
 
 /** One step between its head and the way back. */
 export function stepStage(
-  { procedure, draft, failure, walk: { steps }, news }: Journey,
+  { procedure, draft, failure, walk: { steps }, changed }: Journey,
   { place, office, saving, online }: StepFrame,
   content: unknown,
-  { onBack, onDrop, onGo, onNewsRead }: StageActions,
+  { onBack, onDrop, onGo, onChangesRead }: StageActions,
 ): TemplateResult {
   const step = msg(str`Bước ${steps.indexOf(place) + 1} trên ${steps.length}`);
   const left = draft && place !== reviewPlace ? ` · ${msg(str`còn chừng ${minutesLeft(draft, place)} phút`)}` : '';
@@ -103,7 +104,7 @@ export function stepStage(
       <p class=${isAtRisk(saving) ? 'notice warning' : 'state'} .textContent=${savingWords(saving)}></p>
     </header>
     ${online ? nothing : html`<p class="notice warning" role="status" .textContent=${offlineWords(saving)}></p>`}
-    ${news?.draw(onGo, onNewsRead)} ${content}
+    ${changed?.draw(onGo, onChangesRead)} ${content}
     <div class="actions back">
       <button type="button" class="button quiet" @click=${onBack}>${msg('Quay lại')}</button>
     </div>

@@ -6,14 +6,14 @@ import { mintDraftKey } from '../../client/device/draft-key.js';
 import type { Draft, SavedDraft } from '../../model/draft.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Layout } from '../../model/screens.js';
-import type { DraftNews } from './changed-document.js';
+import type { ChangedDocument } from './changed-document.js';
 import { emit } from '../base/events.js';
 import type { Offers } from '../form/offers.js';
-import { deviceFailure, type Kept } from './saved-work.js';
+import { deviceFailure, type SavedWork } from './saved-work.js';
 import { OwnDraft } from './own-draft.js';
-import type { Sending } from './second-half.js';
-import type { Stage, Surroundings } from './stage.js';
-import { reviewPlace } from './steps.js';
+import type { SecondHalf } from './second-half.js';
+import type { Stage, JourneySetup } from './stage.js';
+import { reviewPlace } from '../base/places.js';
 import { Walk } from './walk.js';
 
 /** What comes after the form; without an office to send to also what hands the dossier to the citizen. */
@@ -31,7 +31,7 @@ export class Journey implements ReactiveController {
   /** A draft that was found on the device and is not taken up yet. */
   saved: SavedDraft | undefined;
   /** Papers and outbox; loaded after the form is usable. */
-  sending: Sending | undefined;
+  secondHalf: SecondHalf | undefined;
   /** Why the last thing that was asked for is not done. */
   failure: ClientError | StorageError | undefined;
   /** The dossier is on its way into the outbox. */
@@ -39,10 +39,10 @@ export class Journey implements ReactiveController {
   /** What is known of the citizen already. */
   offers: Offers | undefined;
   /** What a newer document asks otherwise, until the citizen has seen it. */
-  news: DraftNews | undefined;
+  changed: ChangedDocument | undefined;
   readonly own: OwnDraft;
   readonly walk: Walk;
-  #around: Surroundings | undefined;
+  #around: JourneySetup | undefined;
   /** Key of the dossier whose receipt the page waits for. */
   #awaited = '';
   #turn: Promise<void> = Promise.resolve();
@@ -74,25 +74,25 @@ export class Journey implements ReactiveController {
 
   /** Name of the screen that is to be drawn. */
   get screen(): string {
-    const { stage, sending } = this;
+    const { stage, secondHalf } = this;
     if (stage.kind === 'step') return stage.place;
-    return stage.kind === 'sent' ? `sent ${sending?.entryOf(stage.item).state}` : stage.kind;
+    return stage.kind === 'sent' ? `sent ${secondHalf?.entryOf(stage.item).state}` : stage.kind;
   }
 
   hostConnected(): void {
-    this.sending?.resume();
+    this.secondHalf?.resume();
     void this.#inTurn(() => this.#goOnAgain());
   }
 
   hostDisconnected(): void {
-    this.sending?.pause();
+    this.secondHalf?.pause();
   }
 
   /**
    * Shows what is there for a procedure: a dossier that waits to be sent, a draft, or the guide. What is under way for
    * the same procedure goes on, in its new words and with its new office.
    */
-  open(procedure: Procedure, around: Surroundings): Promise<void> {
+  open(procedure: Procedure, around: JourneySetup): Promise<void> {
     return this.#inTurn(async () => {
       const isSame = this.procedure?.code === procedure.code && this.#around?.store === around.store;
       if (!isSame || !this.isUnderWay) await this.#close();
@@ -101,7 +101,7 @@ export class Journey implements ReactiveController {
       if (this.isUnderWay) return this.#goOn(procedure, around);
       this.own.store = around.store;
       await this.#showKept(await this.own.kept(procedure));
-      if (procedure.sourced) void this.#bringOffers(this.own.store);
+      if (procedure.sourced) void this.#loadOffers(this.own.store);
     });
   }
 
@@ -139,12 +139,12 @@ export class Journey implements ReactiveController {
   /** Deletes the draft and its papers from this device, and shows the guide. */
   drop(): Promise<void> {
     return this.#inTurn(async () => {
-      const { procedure, sending, own } = this;
+      const { procedure, secondHalf, own } = this;
       if (!procedure) return;
       if (!(await own.mayWrite(procedure, 'try'))) return this.walk.show({ kind: 'elsewhere' });
       if (await this.#hasFailed(own.drop(procedure.code))) return;
       // The office may take its time to hear of it.
-      void sending?.discard();
+      void secondHalf?.discard();
       await this.#close();
     });
   }
@@ -153,7 +153,7 @@ export class Journey implements ReactiveController {
   putAway({ key, code }: OutboxItem): Promise<void> {
     return this.#inTurn(async () => {
       if (await this.#hasFailed(this.own.drop(code))) return;
-      if (await this.#hasFailed(deviceFailure(this.sending?.outbox.drop(key)))) return;
+      if (await this.#hasFailed(deviceFailure(this.secondHalf?.outbox.drop(key)))) return;
       await this.#close();
     });
   }
@@ -161,27 +161,27 @@ export class Journey implements ReactiveController {
   /** Freezes the dossier into the outbox, then sends it. Nothing is frozen while an answer is wrong, or twice. */
   submit(): Promise<void> {
     return this.#inTurn(async () => {
-      const { draft, sending, stage } = this;
-      if (!draft || !sending?.papers || stage.kind !== 'step' || draft.issues.length) return;
+      const { draft, secondHalf, stage } = this;
+      if (!draft || !secondHalf?.papers || stage.kind !== 'step' || draft.issues.length) return;
       this.isFreezing = true;
       this.host.requestUpdate();
       await this.own.keeper.settled();
       await this.offers?.renew(draft);
-      const item = await sending.freeze(draft);
+      const item = await secondHalf.freeze(draft);
       this.#awaited = item.key;
       this.walk.show({ kind: 'sent', item });
-      sending.start();
+      secondHalf.start();
     }).finally(() => (this.isFreezing = false));
   }
 
   /** Opens a refused dossier again, with the answers and papers it was frozen from. */
   amend(item: OutboxItem): Promise<void> {
     return this.#inTurn(async () => {
-      const { procedure, own, sending } = this;
+      const { procedure, own, secondHalf } = this;
       if (!procedure) return;
       if (!(await own.mayWrite(procedure, 'try'))) return this.walk.show({ kind: 'elsewhere' });
       // The papers stay with the draft, so it has to be kept before the dossier goes.
-      if (await own.reopen(procedure, item)) await deviceFailure(sending?.outbox.drop(item.key));
+      if (await own.reopen(procedure, item)) await deviceFailure(secondHalf?.outbox.drop(item.key));
       this.walk.go(reviewPlace);
       void this.load();
     });
@@ -196,17 +196,17 @@ export class Journey implements ReactiveController {
     if (!around || around !== this.#around) return;
     const isLost = part instanceof ClientError;
     this.failure = isLost ? part : undefined;
-    if (!isLost && !this.sending) {
-      this.sending = new part.Sending(this.own.store, around.client, around.endpoint);
-      this.sending.subscribe(() => this.#onSending());
+    if (!isLost && !this.secondHalf) {
+      this.secondHalf = new part.SecondHalf(this.own.store, around.client, around.endpoint);
+      this.secondHalf.subscribe(() => this.#onSending());
     }
-    if (this.stage.kind === 'sent') this.sending?.start();
-    else if (this.draft) await this.sending?.open(this.draft);
+    if (this.stage.kind === 'sent') this.secondHalf?.start();
+    else if (this.draft) await this.secondHalf?.open(this.draft);
     this.host.requestUpdate();
   }
 
   /** Where this does not come, nothing is offered. */
-  async #bringOffers(store: DeviceStore): Promise<void> {
+  async #loadOffers(store: DeviceStore): Promise<void> {
     const part = await import('../form/offers.js').catch(() => undefined);
     this.offers = await part?.Offers.of(store);
     this.host.requestUpdate();
@@ -215,10 +215,10 @@ export class Journey implements ReactiveController {
   /** Where this does not come, the answers stay as they are and their questions say what is wrong. */
   async #tellNews(draft: Draft, saved: SavedDraft): Promise<void> {
     const part = await import('./changed-document.js').catch(() => undefined);
-    this.news = part?.DraftNews.of(draft, saved);
+    this.changed = part?.ChangedDocument.of(draft, saved);
   }
 
-  async #showKept({ draft, item }: Kept): Promise<void> {
+  async #showKept({ draft, item }: SavedWork): Promise<void> {
     this.saved = draft;
     if (!item) return this.walk.restart();
     this.walk.show({ kind: 'sent', item });
@@ -227,9 +227,9 @@ export class Journey implements ReactiveController {
     void this.load();
   }
 
-  async #goOn(procedure: Procedure, { client, endpoint }: Surroundings): Promise<void> {
+  async #goOn(procedure: Procedure, { client, endpoint }: JourneySetup): Promise<void> {
     const { draft, stage, own } = this;
-    this.sending?.connect(client, endpoint);
+    this.secondHalf?.connect(client, endpoint);
     const next = draft && own.take(procedure, draft, own.keeper.savedAt);
     if (next && stage.kind === 'step' && !this.walk.steps.includes(stage.place)) this.walk.goOn(next);
     own.keeper.touch();
@@ -255,7 +255,7 @@ export class Journey implements ReactiveController {
 
   #onSending(): void {
     this.host.requestUpdate();
-    const receipt = this.sending?.outbox.entry(this.#awaited)?.receipt;
+    const receipt = this.secondHalf?.outbox.entry(this.#awaited)?.receipt;
     if (!receipt) return;
     this.#awaited = '';
     // The draft has done its work. Where the device does not delete it now, it goes when the receipt is put away.
@@ -272,10 +272,10 @@ export class Journey implements ReactiveController {
   /** Keeps what was typed, and shows the guide with nothing in hand. */
   async #close(): Promise<void> {
     await this.own.close();
-    this.sending?.dispose();
-    this.sending = undefined;
+    this.secondHalf?.dispose();
+    this.secondHalf = undefined;
     this.saved = undefined;
-    this.news = undefined;
+    this.changed = undefined;
     this.failure = undefined;
     this.walk.restart();
   }

@@ -7,8 +7,8 @@ import type { JsonObject } from '../../model/json.js';
 import type { Procedure } from '../../model/procedure.js';
 import { DraftHold } from './draft-hold.js';
 import { DraftKeeper } from './draft-keeper.js';
-import { deviceFailure, draftOf, findKept, type Kept } from './saved-work.js';
-import { reviewPlace } from './steps.js';
+import { deviceFailure, draftFromDossier, findSavedWork, type SavedWork } from './saved-work.js';
+import { reviewPlace } from '../base/places.js';
 
 /** What a draft is made from. */
 export interface Taken {
@@ -57,9 +57,9 @@ export class OwnDraft implements ReactiveController {
   }
 
   /** What the device keeps; where it does not answer, the page takes its place. */
-  async kept(procedure: Procedure): Promise<Kept> {
+  async kept(procedure: Procedure): Promise<SavedWork> {
     try {
-      const kept = await findKept(this.store, procedure);
+      const kept = await findSavedWork(this.store, procedure);
       this.#saved = kept.draft;
       return kept;
     } catch (error) {
@@ -70,7 +70,7 @@ export class OwnDraft implements ReactiveController {
   }
 
   /** True when another place has changed what the device keeps since this one kept it. */
-  isBehind({ draft }: Kept): boolean {
+  isBehind({ draft }: SavedWork): boolean {
     return draft?.savedAt !== this.keeper.savedAt?.toISOString();
   }
 
@@ -87,7 +87,7 @@ export class OwnDraft implements ReactiveController {
   /** Takes up what a dossier was frozen from. True when the device keeps it. */
   async reopen(procedure: Procedure, item: OutboxItem): Promise<boolean> {
     const { draft: kept } = await this.kept(procedure);
-    const saved = kept?.key === item.key ? kept : draftOf(item, reviewPlace);
+    const saved = kept?.key === item.key ? kept : draftFromDossier(item, reviewPlace);
     const draft = this.current ?? this.take(procedure, saved, new Date(saved.savedAt));
     return (await deviceFailure(this.store.keepDraft(draft.save(new Date())))) === undefined;
   }

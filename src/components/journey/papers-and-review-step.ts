@@ -1,16 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Units } from '../../client/http/units.js';
 import type { Draft } from '../../model/draft.js';
-import type { Details } from '../base/events.js';
+import type { DvcEvents } from '../base/events.js';
 import type { Offers } from '../form/offers.js';
 import type { Office } from '../office/office-context.js';
-import type { Sending } from './second-half.js';
-import { documentsPlace } from './steps.js';
+import type { Papers } from '../../client/papers/papers.js';
+import { papersPlace } from '../base/places.js';
 import '../dvc-documents.js';
 import '../dvc-review.js';
 
-/** What the steps behind the form hang on. */
-export interface StepSurroundings {
+/** What these steps show beside the draft. */
+export interface StepPapers {
+  readonly papers: Papers | undefined;
+  /** Addresses of small pictures by the id of their paper. */
+  readonly thumbnails: ReadonlyMap<string, string>;
+}
+
+/** What these steps hang on. */
+export interface LateStepActions {
   readonly office: Office;
   readonly units: Units | undefined;
   /** What the device may remember for other forms. */
@@ -18,23 +25,19 @@ export interface StepSurroundings {
   /** The dossier is being frozen. */
   readonly busy: boolean;
   readonly onCompleted: (event: Event) => void;
-  readonly onEdit: (event: CustomEvent<Details['dvc-edit']>) => void;
-  readonly onSubmit: (event: CustomEvent<Details['dvc-submit']>) => void;
+  readonly onEdit: (event: CustomEvent<DvcEvents['dvc-edit']>) => void;
+  readonly onSubmit: (event: CustomEvent<DvcEvents['dvc-submit']>) => void;
 }
 
 /** The papers, or the review. */
-export function lateStep(
-  { papers, thumbnails }: Sending,
+export function papersAndReviewStep(
+  { papers, thumbnails }: StepPapers,
   draft: Draft,
   place: string,
-  { office, units, offers, busy, onCompleted, onEdit, onSubmit }: StepSurroundings,
+  { office, units, offers, busy, onCompleted, onEdit, onSubmit }: LateStepActions,
 ): TemplateResult {
-  if (place === documentsPlace)
-    return html`<dvc-documents
-      .slots=${draft.documents}
-      .papers=${papers}
-      @dvc-completed=${onCompleted}
-    ></dvc-documents>`;
+  if (place === papersPlace)
+    return html`<dvc-documents .slots=${draft.papers} .papers=${papers} @dvc-completed=${onCompleted}></dvc-documents>`;
   return html`<dvc-review
     ?readonly=${!office.client}
     ?busy=${busy}

@@ -5,7 +5,7 @@ import { needsOf } from '../../model/rare-kinds-slot.js';
 import { makeProcedure } from '../../model/make-procedure.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { ProcedureDocument } from '../../schemas/procedure.js';
-import { bringMore } from '../form/load-rare-kinds.js';
+import { loadRareKinds } from '../form/load-rare-kinds.js';
 
 /** Where a procedure document may come from, in the order in which it is looked for. */
 export interface ProcedureSource {
@@ -23,7 +23,7 @@ export interface ProcedureSource {
 /** Fetches and opens a document. Rejects with `ClientError`, or with `ProcedureError` naming every fault. */
 export async function findProcedure(source: ProcedureSource, signal: AbortSignal): Promise<Procedure> {
   const document = source.document ?? (await fetchDocument(source, signal));
-  if (needsOf(document).more) await bringMore();
+  if (needsOf(document).more) await loadRareKinds();
   const isPublished = source.document === undefined && !source.src;
   return isPublished ? openPublished(document) : check(document);
 }

@@ -6,14 +6,14 @@ import type { Procedure } from '../../model/procedure.js';
 const day = 24 * 60 * 60 * 1000;
 
 /** What a device keeps of one procedure. */
-export interface Kept {
+export interface SavedWork {
   /** A draft that nobody works on, unless it has outlived what its procedure allows. */
   readonly draft: SavedDraft | undefined;
   /** The last dossier that was frozen and not put away. */
   readonly item: OutboxItem | undefined;
 }
 
-export async function findKept(store: DeviceStore, { code, retention }: Procedure): Promise<Kept> {
+export async function findSavedWork(store: DeviceStore, { code, retention }: Procedure): Promise<SavedWork> {
   await store.dropDraftsBefore(new Date(Date.now() - 365 * day).toISOString());
   const item = (await store.outbox()).findLast((each) => each.code === code);
   const draft = await store.draft(code);
@@ -23,7 +23,7 @@ export async function findKept(store: DeviceStore, { code, retention }: Procedur
 }
 
 /** The draft that a dossier was frozen from. */
-export function draftOf({ code, key, secret, body, frozenAt }: OutboxItem, place: string): SavedDraft {
+export function draftFromDossier({ code, key, secret, body, frozenAt }: OutboxItem, place: string): SavedDraft {
   const { answers, procedure } = JSON.parse(body) as { answers: JsonObject; procedure: { version: string } };
   return { code, version: procedure.version, key, secret, answers, place, savedAt: frozenAt };
 }

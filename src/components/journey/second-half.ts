@@ -6,13 +6,13 @@ import { Outbox, type OutboxEntry } from '../../client/outbox/outbox.js';
 import { Papers } from '../../client/papers/papers.js';
 import { freeze } from '../../model/dossier.js';
 import type { Draft } from '../../model/draft.js';
-import { lateStep, type StepSurroundings } from './papers-and-review-step.js';
-import { sentView, type SentSurroundings } from './after-submit-view.js';
+import { papersAndReviewStep, type LateStepActions } from './papers-and-review-step.js';
+import { afterSubmitView, type AfterSubmitContext } from './after-submit-view.js';
 import '../dvc-receipt.js';
 import '../dvc-tracker.js';
 
 /** The second half of a journey, loaded after the form is usable: papers, outbox, and the elements that show them. */
-export class Sending {
+export class SecondHalf {
   readonly outbox: Outbox;
   papers: Papers | undefined;
   /** Addresses of small pictures by the id of their paper. */
@@ -71,7 +71,7 @@ export class Sending {
 
   /** Freezes a draft with its papers and puts it into the outbox; resolves when the device keeps it. */
   async freeze(draft: Draft): Promise<OutboxItem> {
-    const slots = new Set(draft.documents.map(({ id }) => id));
+    const slots = new Set(draft.papers.map(({ id }) => id));
     const files = (this.papers?.list ?? [])
       .filter(({ slot }) => slots.has(slot))
       .map(({ id, slot, name, type, size, sha256 }) => ({ id, slot, name, type, size, sha256 }));
@@ -107,13 +107,13 @@ export class Sending {
     return this.outbox.entry(item.key) ?? unasked;
   }
 
-  renderStep(draft: Draft, place: string, around: StepSurroundings): TemplateResult {
-    return lateStep(this, draft, place, around);
+  renderStep(draft: Draft, place: string, around: LateStepActions): TemplateResult {
+    return papersAndReviewStep(this, draft, place, around);
   }
 
-  renderSent(item: OutboxItem, around: Omit<SentSurroundings, 'reaches' | 'onSend'>): TemplateResult {
+  renderAfterSubmit(item: OutboxItem, around: Omit<AfterSubmitContext, 'reaches' | 'onSend'>): TemplateResult {
     const reaches = this.#clientFor(item) !== undefined;
-    return sentView(this.entryOf(item), { ...around, reaches, onSend: () => void this.outbox.send() });
+    return afterSubmitView(this.entryOf(item), { ...around, reaches, onSend: () => void this.outbox.send() });
   }
 
   pause(): void {

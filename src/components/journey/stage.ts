@@ -11,7 +11,7 @@ export type Stage =
   | { readonly kind: 'elsewhere' };
 
 /** What a journey is made with. */
-export interface Surroundings {
+export interface JourneySetup {
   readonly store: DeviceStore;
   readonly client: Client | undefined;
   readonly endpoint: string;

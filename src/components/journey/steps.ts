@@ -2,19 +2,13 @@ import type { Draft } from '../../model/draft.js';
 import { minutesFor } from '../../model/effort.js';
 import { within } from '../../model/pointer.js';
 import { singles, type Layout } from '../../model/screens.js';
-
-/** The places of the papers and of the review among the steps; pages go by their pointers. */
-export const documentsPlace = '/documents';
-export const reviewPlace = '/review';
-
-/** The place of the whole form where all its questions are one step. */
-export const formPlace = '/';
+import { papersPlace, formPlace, reviewPlace } from '../base/places.js';
 
 /** The screens between the guide and the receipt that these answers ask for, in order, by their places. */
 export function stepsOf(draft: Draft, layout: Layout = 'pages'): readonly string[] {
   const pages = layout === 'one' ? draft.pages.flatMap((page) => singles(page)) : draft.pages;
   const places = layout === 'all' ? [formPlace] : pages.map(({ pointer }) => pointer);
-  return [...places, ...(draft.documents.length ? [documentsPlace] : []), reviewPlace];
+  return [...places, ...(draft.papers.length ? [papersPlace] : []), reviewPlace];
 }
 
 /** The step after `place`; once the review was seen, the next step that lacks something, else the review. */
@@ -46,13 +40,13 @@ export function minutesLeft(draft: Draft, place: string): number {
   const left = at < 0 ? [] : screens.slice(at);
   return minutesFor(
     left.flatMap(({ items }) => items),
-    draft.documents.length,
+    draft.papers.length,
   );
 }
 
 /** The step on which a question, a page or a paper is, by its pointer. */
 export function placeOf(draft: Draft, pointer: string, layout?: Layout): string {
-  return stepWith(draft, pointer, layout) ?? documentsPlace;
+  return stepWith(draft, pointer, layout) ?? papersPlace;
 }
 
 function stepWith(draft: Draft, pointer: string, layout?: Layout): string | undefined {

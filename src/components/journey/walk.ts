@@ -5,7 +5,8 @@ import { emit } from '../base/events.js';
 import type { OwnDraft } from './own-draft.js';
 import type { Stage } from './stage.js';
 import { StepHistory } from './step-history.js';
-import { placeToContinue, reviewPlace, stepAfter, stepBefore, stepsOf } from './steps.js';
+import { placeToContinue, stepAfter, stepBefore, stepsOf } from './steps.js';
+import { reviewPlace } from '../base/places.js';
 
 const guide: Stage = { kind: 'guide' };
 

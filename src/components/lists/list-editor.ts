@@ -3,7 +3,7 @@ import { removed } from '../../model/draft.js';
 import type { Json } from '../../model/json.js';
 import { below } from '../../model/pointer.js';
 import { isGroup, type Group, type Item, type List } from '../../model/question.js';
-import type { Surroundings } from './structures.js';
+import type { FormAround } from './form-around.js';
 
 /** A row that was removed and may be taken back. */
 export interface Undo {
@@ -19,7 +19,7 @@ export class ListEditor {
   readonly #open = new Map<string, number>();
   #undo: Undo | undefined;
 
-  constructor(readonly around: Surroundings) {}
+  constructor(readonly around: FormAround) {}
 
   isOpen({ pointer }: List, index: number): boolean {
     return this.#open.get(pointer) === index;

@@ -2,11 +2,11 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isGroup, type Group, type Item } from '../../model/question.js';
 import { keyedList } from '../base/keyed-list.js';
-import type { Surroundings } from './structures.js';
+import type { FormAround } from './form-around.js';
 import { cell, columnsOf, head, keyOf, note, saidBelow, sizeOf, unseenHead } from './table.js';
 
 /** A matrix: fixed rows that all ask the same, one answer each or the same few. */
-export function drawMatrix(matrix: Group, around: Surroundings): TemplateResult {
+export function drawMatrix(matrix: Group, around: FormAround): TemplateResult {
   const { title, description, items } = matrix;
   const columns = columnsOf(items.filter(isGroup));
   const first = unseenHead('rows', title);
@@ -47,7 +47,7 @@ function titleOf(row: Item | Group): string {
 function cellsOf(
   row: Item | Group,
   columns: readonly { readonly key: string }[],
-  around: Surroundings,
+  around: FormAround,
 ): TemplateResult | readonly TemplateResult[] {
   if (!isGroup(row)) return html`<td role="cell" class=${row.question.kind}>${around.drawItem(row)}</td>`;
   return columns.map(({ key }) =>

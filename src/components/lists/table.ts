@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keysOf } from '../../model/pointer.js';
 import { isGroup, type Group, type Item, type Question } from '../../model/question.js';
 import { rowErrors } from './row-errors.js';
-import type { Surroundings } from './structures.js';
+import type { FormAround } from './form-around.js';
 
 /** What the cells below one head ask. */
 export interface Column {
@@ -81,7 +81,7 @@ function columnHead({ question, required }: Column): TemplateResult {
 }
 
 /** A question in its cell. Its label names the row too; beside it the column is shown where no head stands above. */
-export function cell(item: Item | Group | undefined, row: string, around: Surroundings): TemplateResult {
+export function cell(item: Item | Group | undefined, row: string, around: FormAround): TemplateResult {
   if (!item || isGroup(item)) return html`<td role="cell" class="none"></td>`;
   const { question, required } = item;
   return html`<td role="cell" class=${question.kind}>
@@ -93,7 +93,7 @@ export function cell(item: Item | Group | undefined, row: string, around: Surrou
 }
 
 /** What is wrong in a row, below it over its whole width: a narrow cell has no room for sentences. The cells tell it to who does not see. */
-export function saidBelow(row: Group, count: number, around: Surroundings): TemplateResult | typeof nothing {
+export function saidBelow(row: Group, count: number, around: FormAround): TemplateResult | typeof nothing {
   const errors = row.items.flatMap((item) => (isGroup(item) ? [] : around.errorOf(item) || []));
   const together = rowErrors(row, around);
   if (!errors.length && !together.length) return nothing;

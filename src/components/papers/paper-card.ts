@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Paper, Papers } from '../../client/papers/papers.js';
-import { bytes } from '../words/file-size.js';
+import type { Papers } from '../../client/papers/papers.js';
+import type { Paper } from '../../client/papers/paper.js';
+import { fileSize } from '../words/file-size.js';
 import { standing } from './paper-words.js';
 
 export interface CardActions {
@@ -69,7 +70,7 @@ export function paperCard(
 
 /** How much a paper is: «3 trang, 1,2 MB». */
 function extent(pages: number, size: number): string {
-  return pages > 1 ? msg(str`${pages} trang, ${bytes(size)}`) : bytes(size);
+  return pages > 1 ? msg(str`${pages} trang, ${fileSize(size)}`) : fileSize(size);
 }
 
 /** A paper that was taken off a moment ago. */

@@ -1,12 +1,13 @@
 import { msg, str } from '@lit/localize';
-import type { Paper, Papers } from '../../client/papers/papers.js';
+import type { Papers } from '../../client/papers/papers.js';
+import type { Paper } from '../../client/papers/paper.js';
 import type { RefusalCode, RefusedFile } from '../../client/papers/prepare-file.js';
 import type { Slot } from '../../model/procedure.js';
-import { bytes } from '../words/file-size.js';
+import { fileSize } from '../words/file-size.js';
 
 /** What a slot takes, said before anything is picked. */
 export function hint({ accept, maxFiles, keepOriginal }: Slot, { limits }: Papers): string {
-  const size = bytes(limits.maxFileBytes);
+  const size = fileSize(limits.maxFileBytes);
   if (!accept.includes('pdf')) return msg(str`Ảnh, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`);
   if (maxFiles > 1) return msg(str`Ảnh hoặc PDF, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`);
   return keepOriginal
@@ -34,11 +35,11 @@ const refusals: Readonly<Record<RefusalCode, (size: number, limit: number, slot:
       str`Ảnh này có ${millions(size)} triệu điểm ảnh, trang này đọc được tối đa ${millions(limit)} triệu. Hãy chụp lại bằng điện thoại.`,
     ),
   'too-large': (size, limit) =>
-    msg(str`Tệp này ${bytes(roundUp(size))}, cơ quan nhận tối đa ${bytes(limit)}. Hãy chụp lại từng trang.`),
+    msg(str`Tệp này ${fileSize(roundUp(size))}, cơ quan nhận tối đa ${fileSize(limit)}. Hãy chụp lại từng trang.`),
   'too-many': (_size, limit) => msg(str`Cơ quan nhận tối đa ${limit} tệp. Hãy bỏ một tệp rồi thêm lại tệp này.`),
   'dossier-too-large': (size, limit) =>
     msg(
-      str`Thêm tệp này thì cả hồ sơ là ${bytes(roundUp(size))}, cơ quan nhận tối đa ${bytes(limit)}. Hãy bỏ bớt một tệp.`,
+      str`Thêm tệp này thì cả hồ sơ là ${fileSize(roundUp(size))}, cơ quan nhận tối đa ${fileSize(limit)}. Hãy bỏ bớt một tệp.`,
     ),
 };
 
@@ -64,11 +65,11 @@ function failure({ error }: Paper): string {
 
 /** What it costs to send: «0,9 MB, chừng 20 giây», or the size alone while nobody knows how fast the line is. */
 function cost(size: number, speed: number | undefined): string {
-  if (speed === undefined) return bytes(size);
+  if (speed === undefined) return fileSize(size);
   const seconds = size / speed;
-  if (seconds < 10) return msg(str`${bytes(size)}, vài giây`);
-  if (seconds < 55) return msg(str`${bytes(size)}, chừng ${Math.ceil(seconds / 10) * 10} giây`);
-  return msg(str`${bytes(size)}, chừng ${Math.max(1, Math.round(seconds / 60))} phút`);
+  if (seconds < 10) return msg(str`${fileSize(size)}, vài giây`);
+  if (seconds < 55) return msg(str`${fileSize(size)}, chừng ${Math.ceil(seconds / 10) * 10} giây`);
+  return msg(str`${fileSize(size)}, chừng ${Math.max(1, Math.round(seconds / 60))} phút`);
 }
 
 function millions(count: number): string {

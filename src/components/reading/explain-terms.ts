@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { css } from 'lit';
 import { getLocale } from '../../locales/language.js';
 import { termFinder, type Meaning } from '../../model/glossary.js';
-import { dress } from '../base/add-styles.js';
+import { addStyles } from '../base/add-styles.js';
 import type { TermTexts } from './term-places.js';
 
 const styles = css`
@@ -70,7 +70,7 @@ export function explainTerms(root: ShadowRoot, { selector, words: wordsIn, put, 
   look();
 
   function look(): void {
-    dress(root, styles);
+    addStyles(root, styles);
     const find = termFinder(getLocale());
     for (const [term, { details, text, words }] of shown) {
       const isMeant = find(wordsOf(text)).some((meaning) => meaning.term === term && questionOf(meaning) === words);

@@ -11,7 +11,7 @@ const texts = new Map([
 ]);
 
 /** Helps people read what an element shows: terms that can be tapped, and larger text. */
-export function help(host: LitElement): void {
+export function addReadingHelp(host: LitElement): void {
   const { renderRoot, localName } = host;
   const own = texts.get(localName);
   if (own && renderRoot instanceof ShadowRoot) explainTerms(renderRoot, own);

@@ -1,4 +1,4 @@
-import type { Upload } from '../dvc-upload.js';
+import type { DvcUpload } from '../dvc-upload.js';
 
 /** Which texts of an element may hold a term, and where its explanation goes. */
 export interface TermTexts {
@@ -33,7 +33,7 @@ export const guideTexts: TermTexts = {
 export const paperTexts: TermTexts = {
   selector: 'dvc-upload, section li > span',
   words: (text) => {
-    const { title = '', description = '' } = (isUpload(text) && text.document) || {};
+    const { title = '', description = '' } = (isUpload(text) && text.paperSlot) || {};
     return isUpload(text) ? `${title} ${description}` : undefined;
   },
   put: (text, explanation) => {
@@ -56,6 +56,6 @@ function putBehind(anchor: Element | null | undefined, explanation: Element): vo
   last?.after(explanation);
 }
 
-function isUpload(element: Element): element is Upload {
+function isUpload(element: Element): element is DvcUpload {
   return element.localName === 'dvc-upload';
 }

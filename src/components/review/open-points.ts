@@ -1,32 +1,32 @@
 import { msg, str } from '@lit/localize';
-import type { Paper } from '../../client/papers/papers.js';
+import type { Paper } from '../../client/papers/paper.js';
 import type { Draft } from '../../model/draft.js';
 import type { Issue } from '../../model/issue.js';
 import { within } from '../../model/pointer.js';
 import { wordsFor } from '../fields/group-words.js';
 
 /** Something to put right before a dossier can be submitted. */
-export interface Lack {
+export interface OpenPoint {
   /** Of the answer, or `/documents`. */
   readonly pointer: string;
   readonly text: string;
 }
 
 /** All that keeps this draft from being submitted, in the order of the document. */
-export function lacks(draft: Draft, papers: readonly Paper[]): readonly Lack[] {
-  return [...answerLacks(draft), ...paperLacks(draft, papers)];
+export function openPoints(draft: Draft, papers: readonly Paper[]): readonly OpenPoint[] {
+  return [...answerPoints(draft), ...paperPoints(draft, papers)];
 }
 
 /** What may be a slip and keeps nothing from being submitted. */
-export function doubts(draft: Draft): readonly Lack[] {
+export function doubts(draft: Draft): readonly OpenPoint[] {
   return said(draft, draft.warnings);
 }
 
-function answerLacks(draft: Draft): readonly Lack[] {
+function answerPoints(draft: Draft): readonly OpenPoint[] {
   return said(draft, draft.issues);
 }
 
-function said(draft: Draft, issues: readonly Issue[]): readonly Lack[] {
+function said(draft: Draft, issues: readonly Issue[]): readonly OpenPoint[] {
   return issues.map((issue) => {
     const { pointer } = issue;
     const page = draft.pages.find((each) => within(pointer, each.pointer));
@@ -37,8 +37,8 @@ function said(draft: Draft, issues: readonly Issue[]): readonly Lack[] {
   });
 }
 
-function paperLacks(draft: Draft, papers: readonly Paper[]): readonly Lack[] {
-  return draft.documents.flatMap(({ id, title, required, copies }) => {
+function paperPoints(draft: Draft, papers: readonly Paper[]): readonly OpenPoint[] {
+  return draft.papers.flatMap(({ id, title, required, copies }) => {
     const own = papers.filter(({ slot }) => slot === id);
     const text = own.some(({ state }) => state === 'failed')
       ? msg(str`Giấy tờ: ${title}, có tệp cơ quan không nhận`)

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { css, html, type TemplateResult } from 'lit';
-import type { Paper } from '../../client/papers/papers.js';
+import type { Paper } from '../../client/papers/paper.js';
 import type { Slot } from '../../model/procedure.js';
-import { bytes } from '../words/file-size.js';
+import { fileSize } from '../words/file-size.js';
 
 /** Each slot with its papers; a paper with its picture, name, size and how far it is, unless all `stays` on the device. */
 export function renderSlots(
@@ -31,7 +31,7 @@ function renderPaper(
   thumbnail: string | undefined,
   stays: boolean,
 ): TemplateResult {
-  const standing = stays ? bytes(size) : `${bytes(size)} · ${states[state]()}`;
+  const standing = stays ? fileSize(size) : `${fileSize(size)} · ${states[state]()}`;
   return html`
     ${
       thumbnail

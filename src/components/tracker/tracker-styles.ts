@@ -1,26 +1,14 @@
 import { css } from 'lit';
 
+/** Code, secret and the course of a dossier, beside what every control looks like (`controlStyles`). */
 export const trackerStyles = css`
   .field {
     margin-block-end: var(--_space);
   }
-  label {
-    display: block;
-    font-weight: 600;
-  }
   .hint {
     display: block;
-    color: var(--_muted);
   }
   input {
-    inline-size: 100%;
-    min-block-size: var(--_height);
-    padding: 0.4em 0.7em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
     letter-spacing: 0.08em;
   }
   #code {
@@ -29,13 +17,6 @@ export const trackerStyles = css`
   }
   #secret {
     max-inline-size: 9em;
-  }
-  .field.wrong {
-    padding-inline-start: 0.8em;
-    border-inline-start: 5px solid var(--_error);
-  }
-  .wrong input {
-    border: 2px solid var(--_error);
   }
   .message {
     color: var(--_error);

@@ -4,7 +4,7 @@ import { formats } from './formats.js';
 import { isDayTime, isTimeOfDay } from './time-of-day.js';
 
 /** Formats of questions that the simplest forms do not ask. */
-export const moreFormats: Readonly<Record<string, (text: string) => boolean>> = {
+export const rareFormats: Readonly<Record<string, (text: string) => boolean>> = {
   month: (text) => text.length === 7 && isPartialDay(text),
   year: (text) => /^\d{4}$/.test(text),
   'time-of-day': isTimeOfDay,
@@ -13,4 +13,4 @@ export const moreFormats: Readonly<Record<string, (text: string) => boolean>> = 
 };
 
 /** Every `format` a document may name. */
-export const allFormats = { ...formats, ...moreFormats };
+export const allFormats = { ...formats, ...rareFormats };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { alone } from '../../../src/client/base/one-at-a-time.js';
+import { oneAtATime } from '../../../src/client/base/one-at-a-time.js';
 
 describe('alone', () => {
   it('runs tasks of one name one after another', async () => {
@@ -9,14 +9,14 @@ describe('alone', () => {
       await Promise.resolve();
       steps.push(`${name} ends`);
     };
-    await Promise.all([alone('test', task('one')), alone('test', task('two'))]);
+    await Promise.all([oneAtATime('test', task('one')), oneAtATime('test', task('two'))]);
     expect(steps).to.deep.equal(['one begins', 'one ends', 'two begins', 'two ends']);
   });
 
   it("passes on what the task throws, and the signal's reason while it waits", async () => {
     const bug = new DOMException('', 'DataError');
     let runs = 0;
-    const failing = alone('test', async () => {
+    const failing = oneAtATime('test', async () => {
       runs++;
       throw bug;
     });
@@ -25,13 +25,13 @@ describe('alone', () => {
     let finish = (): void => undefined;
     let holder: Promise<void> = Promise.resolve();
     await new Promise<void>((began) => {
-      holder = alone('test', () => {
+      holder = oneAtATime('test', () => {
         began();
         return new Promise<void>((resolve) => (finish = resolve));
       });
     });
     const controller = new AbortController();
-    const waiting = alone('test', async () => runs++, controller.signal);
+    const waiting = oneAtATime('test', async () => runs++, controller.signal);
     controller.abort(new Error('left'));
     expect(await waiting.catch((error: unknown) => error)).to.equal(controller.signal.reason);
     finish();
@@ -43,7 +43,7 @@ describe('alone', () => {
     const refusing = { request: () => Promise.reject(new DOMException('', 'SecurityError')) };
     Object.defineProperty(navigator, 'locks', { value: refusing, configurable: true });
     try {
-      expect(await alone('test', async () => 'done')).to.equal('done');
+      expect(await oneAtATime('test', async () => 'done')).to.equal('done');
     } finally {
       Reflect.deleteProperty(navigator, 'locks');
     }

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { AddressField } from '../../../src/components/dvc-address-field.js';
+import type { DvcAddressField } from '../../../src/components/dvc-address-field.js';
 import '../../../src/components/dvc-address-field.js';
-import type { Form } from '../../../src/components/dvc-form.js';
+import type { DvcForm } from '../../../src/components/dvc-form.js';
 import '../../../src/components/dvc-form.js';
 import type { Draft } from '../../../src/model/draft.js';
 import { smallDraft } from '../../fixtures/small-procedure.js';
@@ -30,15 +30,15 @@ const shadow = (element: Element): ShadowRoot => element.shadowRoot!;
 
 const isSearched = (element: Element): boolean => !!shadow(element).querySelector('[role=combobox]');
 
-const place = async (draft: Draft, source: object = units): Promise<Form> => {
-  const form = await fixture<Form>(html`<dvc-form .draft=${draft} page="/other" .units=${source}></dvc-form>`);
+const place = async (draft: Draft, source: object = units): Promise<DvcForm> => {
+  const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/other" .units=${source}></dvc-form>`);
   if (source === units) await waitUntil(() => isSearched(form));
   return form;
 };
 
 const inHoChiMinhCity = (): Draft => smallDraft({ other: { residence: { province: '79' } } });
 
-const control = (form: Form): HTMLInputElement => controlOf(form, name) as HTMLInputElement;
+const control = (form: DvcForm): HTMLInputElement => controlOf(form, name) as HTMLInputElement;
 
 const rows = (element: Element): readonly HTMLElement[] => [
   ...shadow(element).querySelectorAll<HTMLElement>('[role=listbox]:not([hidden]) > [role=option]'),
@@ -167,7 +167,7 @@ describe('a commune among many', () => {
     const page = await fixture<HTMLFormElement>(
       html`<form><dvc-address-field name="at" label="Nơi ở" .units=${units} required></dvc-address-field></form>`,
     );
-    const field = page.querySelector<AddressField>('dvc-address-field')!;
+    const field = page.querySelector<DvcAddressField>('dvc-address-field')!;
     field.value = '{"province":"79"}';
     await waitUntil(() => isSearched(field));
     const input = controlsOf(field)[1]!;

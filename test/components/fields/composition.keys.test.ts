@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { Form } from '../../../src/components/dvc-form.js';
+import type { DvcForm } from '../../../src/components/dvc-form.js';
 import '../../../src/components/dvc-form.js';
 import '../../../src/components/dvc-money-field.js';
 import { smallDraft } from '../../fixtures/small-procedure.js';
@@ -25,8 +25,8 @@ async function composed(
 }
 
 describe('composing Vietnamese', () => {
-  const show = (page: string): Promise<Form> =>
-    fixture<Form>(html`<dvc-form .draft=${smallDraft()} page=${page}></dvc-form>`);
+  const show = (page: string): Promise<DvcForm> =>
+    fixture<DvcForm>(html`<dvc-form .draft=${smallDraft()} page=${page}></dvc-form>`);
   const telex = ['N', 'Ng', 'Ngu', 'Nguy', 'Nguye', 'Nguyê', 'Nguyên', 'Nguyễn'];
 
   for (const [page, pointer] of [
@@ -65,7 +65,7 @@ describe('composing Vietnamese', () => {
 
   it('takes the composed name as an answer, in one form whatever the keyboard sends', async () => {
     const draft = smallDraft();
-    const form = await fixture<Form>(html`<dvc-form .draft=${draft} page="/person"></dvc-form>`);
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/person"></dvc-form>`);
     controlOf(form, '/person/name').focus();
     await compose('Hoa'.normalize('NFD'));
     await end('Hoà'.normalize('NFD'));

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Form } from '../../../src/components/dvc-form.js';
+import type { DvcForm } from '../../../src/components/dvc-form.js';
 import '../../../src/components/dvc-form.js';
 import { Draft } from '../../../src/model/draft.js';
 import type { JsonObject } from '../../../src/model/json.js';
@@ -57,9 +57,9 @@ const procedure = loadProcedure(
   ),
 );
 
-async function show(saved?: JsonObject): Promise<{ form: Form; draft: Draft; root: ShadowRoot }> {
+async function show(saved?: JsonObject): Promise<{ form: DvcForm; draft: Draft; root: ShadowRoot }> {
   const draft = new Draft(procedure, 'key', 'secret', saved, () => '2026-11-25');
-  const form = await fixture<Form>(html`<dvc-form .draft=${draft}></dvc-form>`);
+  const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft}></dvc-form>`);
   await waitUntil(() => form.shadowRoot?.querySelector('form'), 'the more kinds did not come');
   return { form, draft, root: form.shadowRoot! };
 }

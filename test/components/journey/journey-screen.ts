@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { Client } from '../../../src/client/client.js';
 import type { DeviceStore } from '../../../src/client/device-store.js';
 import '../../../src/components/dvc-procedure.js';
-import type { ProcedureJourney } from '../../../src/components/dvc-procedure.js';
+import type { DvcProcedure } from '../../../src/components/dvc-procedure.js';
 import type { Layout } from '../../../src/model/screens.js';
 import { journeyDocument } from '../../fixtures/journey.js';
 import { LastingStore } from '../../fixtures/papers.js';
@@ -23,14 +23,14 @@ interface Given {
 }
 
 /** A whole journey on the page, with a device of its own. */
-export function show(given: Partial<Given> = {}): Promise<ProcedureJourney> {
+export function show(given: Partial<Given> = {}): Promise<DvcProcedure> {
   const { document, store, client, sharedDevice, layout } = {
     document: journeyDocument,
     store: new LastingStore(),
     layout: 'pages' as const,
     ...given,
   };
-  return fixture<ProcedureJourney>(
+  return fixture<DvcProcedure>(
     html`<dvc-procedure
       .document=${document}
       .store=${store}

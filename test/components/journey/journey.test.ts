@@ -33,10 +33,10 @@ describe('a journey whose second half does not arrive', () => {
     await waitUntil(() => journey.failure);
     expect(journey.failure).to.include({ code: 'offline' });
     expect(journey.draft?.read('/person/name')).to.equal('Trần Thị Mẫu');
-    expect(journey.sending).to.equal(undefined);
+    expect(journey.secondHalf).to.equal(undefined);
     await journey.load();
     expect(journey.failure).to.equal(undefined);
-    expect(journey.sending?.papers).to.not.equal(undefined);
+    expect(journey.secondHalf?.papers).to.not.equal(undefined);
   });
 
   it('freezes nothing without it', async () => {
@@ -56,7 +56,7 @@ describe('a journey whose second half does not arrive', () => {
     arrive();
     await loading;
     expect(await store.draft(journeyDocument.code)).to.equal(undefined);
-    expect(journey.sending?.papers).to.equal(undefined);
+    expect(journey.secondHalf?.papers).to.equal(undefined);
     expect(journey.stage.kind).to.equal('guide');
   });
 

@@ -1,15 +1,13 @@
 import { expect } from '@open-wc/testing';
 import {
-  documentsPlace,
-  formPlace,
   minutesLeft,
   placeOf,
   placeToContinue,
-  reviewPlace,
   stepAfter,
   stepBefore,
   stepsOf,
 } from '../../../src/components/journey/steps.js';
+import { papersPlace, formPlace, reviewPlace } from '../../../src/components/base/places.js';
 import { Draft } from '../../../src/model/draft.js';
 import type { Layout } from '../../../src/model/screens.js';
 import type { JsonObject } from '../../../src/model/json.js';
@@ -31,18 +29,18 @@ const married = draftOf({ person: { name: 'Trần Thị Mẫu', married: true } 
 describe('the steps of a journey', () => {
   it('are the pages, the papers that are asked for, and the review', () => {
     expect(stepsOf(single)).to.deep.equal(['/person', '/other', reviewPlace]);
-    expect(stepsOf(married)).to.deep.equal(['/person', '/other', documentsPlace, reviewPlace]);
+    expect(stepsOf(married)).to.deep.equal(['/person', '/other', papersPlace, reviewPlace]);
   });
 
   it('follow the pages that the answers to a birth registration ask for', () => {
     const steps = (answers: JsonObject) => stepsOf(new Draft(birthProcedure, 'key', 'secret', answers));
     expect(steps({})).not.to.include('/mother');
-    expect(steps(birthAnswers)).to.include.members(['/mother', '/father', '/marriage', documentsPlace]);
+    expect(steps(birthAnswers)).to.include.members(['/mother', '/father', '/marriage', papersPlace]);
   });
 
   it('go on one by one until the review', () => {
     expect(stepAfter(married, '/person', false)).to.equal('/other');
-    expect(stepAfter(married, '/other', false)).to.equal(documentsPlace);
+    expect(stepAfter(married, '/other', false)).to.equal(papersPlace);
     expect(stepAfter(single, '/other', false)).to.equal(reviewPlace);
     expect(stepAfter(single, reviewPlace, false)).to.equal(reviewPlace);
   });
@@ -53,13 +51,13 @@ describe('the steps of a journey', () => {
   });
 
   it('go back to the guide from the first', () => {
-    expect(stepBefore(married, reviewPlace)).to.equal(documentsPlace);
+    expect(stepBefore(married, reviewPlace)).to.equal(papersPlace);
     expect(stepBefore(married, '/other')).to.equal('/person');
     expect(stepBefore(married, '/person')).to.equal(undefined);
   });
 
   it('go on with a draft where the citizen was', () => {
-    expect(placeToContinue(draftOf(married.answers as JsonObject, documentsPlace))).to.equal(documentsPlace);
+    expect(placeToContinue(draftOf(married.answers as JsonObject, papersPlace))).to.equal(papersPlace);
   });
 
   it('begin a new draft with the first page, also when that page asks for nothing', () => {
@@ -68,18 +66,18 @@ describe('the steps of a journey', () => {
   });
 
   it('go on with the first page that lacks something when the old place is no longer asked for', () => {
-    expect(placeToContinue(draftOf({}, documentsPlace))).to.equal('/person');
-    expect(placeToContinue(draftOf(single.answers as JsonObject, documentsPlace))).to.equal(reviewPlace);
+    expect(placeToContinue(draftOf({}, papersPlace))).to.equal('/person');
+    expect(placeToContinue(draftOf(single.answers as JsonObject, papersPlace))).to.equal(reviewPlace);
   });
 
   it('are found by a question, by a page, and for all else among the papers', () => {
     expect(placeOf(single, '/person/name')).to.equal('/person');
     expect(placeOf(single, '/other')).to.equal('/other');
-    expect(placeOf(married, '/documents')).to.equal(documentsPlace);
+    expect(placeOf(married, '/documents')).to.equal(papersPlace);
   });
 
   it('are one question after another where that is asked for', () => {
-    const steps = ['/person/name', '/person/married', '/other/reason', documentsPlace, reviewPlace];
+    const steps = ['/person/name', '/person/married', '/other/reason', papersPlace, reviewPlace];
     expect(stepsOf(married, 'one')).to.deep.equal(steps);
     expect(stepAfter(married, '/person/name', false, 'one')).to.equal('/person/married');
     expect(stepBefore(married, '/other/reason', 'one')).to.equal('/person/married');
@@ -93,9 +91,9 @@ describe('the steps of a journey', () => {
   });
 
   it('are one screen for all questions where that is asked for', () => {
-    expect(stepsOf(married, 'all')).to.deep.equal([formPlace, documentsPlace, reviewPlace]);
+    expect(stepsOf(married, 'all')).to.deep.equal([formPlace, papersPlace, reviewPlace]);
     expect(placeOf(married, '/other/reason', 'all')).to.equal(formPlace);
-    expect(placeOf(married, `${documentsPlace}/marriage`, 'all')).to.equal(documentsPlace);
+    expect(placeOf(married, `${papersPlace}/marriage`, 'all')).to.equal(papersPlace);
     expect(stepBefore(married, formPlace, 'all')).to.equal(undefined);
   });
 
@@ -105,14 +103,14 @@ describe('the steps of a journey', () => {
     expect(at('/other', 'one')).to.equal('/other/reason');
     expect(at('/other/reason', 'all')).to.equal(formPlace);
     expect(at(formPlace, 'pages')).to.equal('/person');
-    expect(at(documentsPlace, 'all')).to.equal(formPlace);
+    expect(at(papersPlace, 'all')).to.equal(formPlace);
   });
 
   it('take less time the fewer are left', () => {
     expect(minutesLeft(married, '/person')).to.equal(1);
     const birth = (place: string) => minutesLeft(new Draft(birthProcedure, 'key', 'secret', birthAnswers), place);
     expect(birth('/applicant')).to.be.above(birth('/mother'));
-    expect(birth('/mother')).to.be.above(birth(documentsPlace));
+    expect(birth('/mother')).to.be.above(birth(papersPlace));
     expect(birth(formPlace)).to.equal(birth('/applicant'));
   });
 });

@@ -1,13 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { MemoryStore } from '../../../src/client/device/memory-store.js';
 import { Papers } from '../../../src/client/papers/papers.js';
-import type { Documents } from '../../../src/components/dvc-documents.js';
+import type { DvcDocuments } from '../../../src/components/dvc-documents.js';
 import '../../../src/components/dvc-documents.js';
-import type { Form } from '../../../src/components/dvc-form.js';
+import type { DvcForm } from '../../../src/components/dvc-form.js';
 import '../../../src/components/dvc-form.js';
-import type { Guide } from '../../../src/components/dvc-guide.js';
+import type { DvcGuide } from '../../../src/components/dvc-guide.js';
 import '../../../src/components/dvc-guide.js';
-import type { Review } from '../../../src/components/dvc-review.js';
+import type { DvcReview } from '../../../src/components/dvc-review.js';
 import '../../../src/components/dvc-review.js';
 import { loadProcedure } from '../../../src/model/load-procedure.js';
 import { Clock, draft as paperDraft, Office, slot } from '../../fixtures/papers.js';
@@ -30,10 +30,10 @@ async function withTerms<Shown extends Element>(element: Shown): Promise<Shown> 
 }
 
 describe('terms that can be tapped', () => {
-  const form = async (page = '/home', draft = termDraft()): Promise<Form> =>
-    withTerms(await fixture<Form>(html`<dvc-form .draft=${draft} page=${page}></dvc-form>`));
-  const guide = async (): Promise<Guide> =>
-    withTerms(await fixture<Guide>(html`<dvc-guide .procedure=${loadProcedure(termDocument)}></dvc-guide>`));
+  const form = async (page = '/home', draft = termDraft()): Promise<DvcForm> =>
+    withTerms(await fixture<DvcForm>(html`<dvc-form .draft=${draft} page=${page}></dvc-form>`));
+  const guide = async (): Promise<DvcGuide> =>
+    withTerms(await fixture<DvcGuide>(html`<dvc-guide .procedure=${loadProcedure(termDocument)}></dvc-guide>`));
 
   it('stand once on a page of questions, where each term comes first, under the hint', async () => {
     const element = await form();
@@ -73,7 +73,7 @@ describe('terms that can be tapped', () => {
       slot({ id: 'shown', title: 'Giấy tờ nơi thường trú', description: undefined, copies: 'shown' }),
     ];
     const element = await withTerms(
-      await fixture<Documents>(html`<dvc-documents .slots=${slots} .papers=${papers}></dvc-documents>`),
+      await fixture<DvcDocuments>(html`<dvc-documents .slots=${slots} .papers=${papers}></dvc-documents>`),
     );
     expect(questions(element)).to.deep.equal(['Giấy chứng sinh là gì?', 'Chứng thực là gì?', 'Thường trú là gì?']);
     const first = term(element, 'Giấy chứng sinh');
@@ -94,7 +94,7 @@ describe('terms that can be tapped', () => {
       ['/other/death', 'số 6'],
     ] as const)
       draft.answer(pointer, value);
-    const element = await withTerms(await fixture<Review>(html`<dvc-review .draft=${draft}></dvc-review>`));
+    const element = await withTerms(await fixture<DvcReview>(html`<dvc-review .draft=${draft}></dvc-review>`));
     expect(questions(element)).to.deep.equal(['Người giám hộ là gì?', 'Ủy quyền là gì?', 'Thường trú là gì?']);
     expect(term(element, 'Thường trú').closest('.page')).to.contain.text('Nơi ở');
     await expect(element).to.be.accessible();
@@ -124,7 +124,7 @@ describe('terms that can be tapped', () => {
   });
 
   it('leave a page alone on which somebody types already', async () => {
-    const element = await fixture<Form>(html`<dvc-form .draft=${termDraft()} page="/home"></dvc-form>`);
+    const element = await fixture<DvcForm>(html`<dvc-form .draft=${termDraft()} page="/home"></dvc-form>`);
     const control = controlOf(element, '/home/name');
     control.focus();
     await import('../../../src/components/reading/reading-help.js');
