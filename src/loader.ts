@@ -1,4 +1,4 @@
-/** The script a site embeds: it brings an element the first time the page holds its tag, and then once only. */
+/** The script a site embeds: it loads an element when its tag first stands in the page, and then never again. */
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-procedure': () => import('./components/dvc-procedure.js'),

@@ -18,7 +18,7 @@ export function keepFile(path: string, text: string): void {
   }
 }
 
-/** Brings the names in a folder to the disk. Windows does this by itself and has no call for it. */
+/** Writes the names in a folder to the disk. Windows does this by itself and has no call for it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

@@ -1,4 +1,4 @@
-/** What one dossier may bring. */
+/** What one dossier may contain. */
 export const limits = {
   types: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
   maxFileBytes: 10_000_000,

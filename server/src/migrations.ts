@@ -73,7 +73,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   },
 };
 
-/** Brings the database to the present shape; several receivers may ask at once. */
+/** Migrates the database to the newest shape; several receivers may ask at once. */
 export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -47,7 +47,7 @@ export interface Client {
   procedures?(options?: CallOptions): Promise<Catalog>;
   /** A procedure document, not yet checked. */
   procedure(code: string, options?: CallOptions): Promise<unknown>;
-  /** Brings a file to the office from where it stopped; resolves when the office holds it whole. */
+  /** Sends a file to the office from where it stopped; resolves when the office holds it whole. */
   upload(
     draft: DraftKey,
     file: UploadFile,

@@ -34,7 +34,7 @@ import { waiting } from './words/waiting.js';
  * The questions of one page of a procedure, or of all its pages.
  *
  * @slot actions - What to do when the page is filled in; one button by default. Buttons of one's own call `check()`.
- * @csspart summary - What is to be mended, after a page was checked.
+ * @csspart summary - What is wrong, after a page was checked.
  * @csspart page - The questions of a page.
  * @csspart heading - The title of a page.
  * @csspart label - The label of a question.
@@ -137,7 +137,7 @@ export class DvcForm extends LitElement {
     loadReadingHelp(this);
   }
 
-  /** The form asks what was not fetched yet; `<dvc-procedure>` brings it before. */
+  /** The form asks a kind of question whose script is not loaded yet; `<dvc-procedure>` loads it beforehand. */
   get #isLacking(): boolean {
     return this.draft?.procedure.more === true && !structuresSlot.make;
   }

@@ -10,7 +10,7 @@ import type { Json } from './json.js';
 import { more } from './rare-kinds-slot.js';
 import type { ChoiceQuestion, Option, Question, TextFormat } from './question.js';
 
-/** What people type, brought into the form it is kept in; `undefined` where it cannot be read. */
+/** What people type, in the form in which it is saved; `undefined` where it cannot be read. */
 type Parse = (typed: string) => Json | undefined;
 
 const formats: Readonly<Record<TextFormat, Parse>> = {
@@ -27,10 +27,10 @@ export function isTextFormat(format: unknown): format is TextFormat {
   return typeof format === 'string' && Object.hasOwn(formats, format);
 }
 
-/** What copying from a page or a chat brings along unseen: soft hyphens, spaces of no width, marks of direction. */
+/** Invisible signs that come with text copied from a page or a chat: soft hyphens, spaces of no width, marks of direction. */
 const unseen = /[\u{AD}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}\u{2066}-\u{2069}\u{FEFF}]/gu;
 
-/** An answer brought into the form it is kept in. Blank is absent; what cannot be read stays as it was typed. */
+/** An answer in the form in which it is saved. Blank is absent; what cannot be read stays as it was typed. */
 export function normalise(question: Question, value: Json | undefined): Json | undefined {
   if (question.kind === 'confirm') return value === true ? true : undefined;
   if (typeof value !== 'string') return more.normalise ? more.normalise(question, value) : value;

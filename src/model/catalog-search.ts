@@ -59,7 +59,7 @@ function score({ folded, phrases, events, accented }: Searched, sought: Sought):
   let total = sumOfWords(folded, sought.starts) + Math.max(0, ...held);
   if (!total) return 0;
   if (folded.title.startsWith(sought.words.trimEnd())) total += 10;
-  // What a button brings, its words bring first.
+  // The words of a button find first what the button finds.
   if (events.some((event) => event.startsWith(sought.words))) total += 100;
   if (sought.accented && accented.includes(sought.accented)) total += 5;
   return total;

@@ -107,7 +107,7 @@ export class Draft {
     this.#tell();
   }
 
-  /** The citizen left a question: its answer is brought into form, and its issue is shown from now on. */
+  /** The citizen left a question: its answer is normalised, and its issue is shown from now on. */
   leave(pointer: string): void {
     const item = this.#items().find((each) => each.pointer === pointer);
     if (item) this.#put(pointer, normalise(item.question, this.read(pointer)));

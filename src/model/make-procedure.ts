@@ -1,3 +1,11 @@
+/*
+ * How a document becomes a `Procedure`:
+ * 1. The words of the wanted language are put into a copy of the document; each language is made once.
+ * 2. `compileForm`, `Plans` and `Layouts` (schema/) answer which properties apply to some answers. The last result is kept,
+ *    because pages, issues, papers and warnings ask for the same answers one after another.
+ * 3. `Screen` turns these properties into pages, groups and questions. What did not change stays the same object, so that
+ *    a form draws only what is new.
+ */
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import { failing } from './checks.js';
 import { decideQuestion, hasScreen } from './decide-question.js';

@@ -28,7 +28,11 @@ export interface More {
   judge(issues: readonly Issue[], found: Applicable, today: string | undefined): readonly Issue[];
 }
 
-/** Empty until `learnMore` (`src/model/rare-kinds.ts`) was called; a page fetches that only for forms that need it. */
+/**
+ * A slot that another script fills. Most forms ask only common kinds of questions, so the first script of a page knows
+ * only those. `needsOf` looks at the form. Where it finds a sign of a rare kind, the page loads `src/model/rare-kinds.ts`
+ * and calls `learnMore`, which puts its functions in here. Callers write `more.show?.(…)`: an empty slot changes nothing.
+ */
 export const more: { -readonly [Each in keyof More]?: More[Each] } = {};
 
 /** Words of a form that need more, lists and tables among them. A choice's own `const` stands alone, or with a title. */

@@ -89,7 +89,7 @@ export class Cluster {
   }
 }
 
-/** The cluster could not be brought up. */
+/** The cluster could not be started. */
 class ClusterDown extends Error {
   override readonly name = 'ClusterDown';
 }

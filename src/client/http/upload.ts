@@ -15,7 +15,7 @@ const smallest = 64 * 1024;
 const first = 256 * 1024;
 const largest = 2 * 1024 * 1024;
 const aim = 5_000;
-/** Tries in a row that bring nothing before the caller is told. */
+/** After so many failed tries in a row the caller is told. */
 const patience = 4;
 /** Longer than this the caller does the waiting. */
 const longestPause = 60;
@@ -25,7 +25,7 @@ export function uploadHeaders(draft: DraftKey): Record<string, string> {
   return { 'Tus-Resumable': '1.0.0', Authorization: `Draft ${draft.secret}` };
 }
 
-/** Brings a file to the office in chunks, from where it stopped (tus 1.0.0 with sha256 checksums). */
+/** Sends a file to the office in chunks, from where it stopped (tus 1.0.0 with sha256 checksums). */
 export async function upload(
   line: UploadLine,
   draft: DraftKey,

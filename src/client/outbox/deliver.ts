@@ -7,7 +7,7 @@ import type { DeviceStore, OutboxItem } from '../device-store.js';
 const lost: readonly (string | undefined)[] = ['missing-file', 'file-not-complete'];
 
 /**
- * Brings a dossier and its papers to the office; resolves only with a receipt for exactly these bytes.
+ * Sends a dossier and its papers to the office; resolves only with a receipt for exactly these bytes.
  * With `mayHaveArrived` the office is asked first.
  */
 export async function deliver(

@@ -18,7 +18,7 @@ export interface PapersOptions extends UploadQueueOptions {
 /** What offices take where they have not said it yet. */
 const usual: Limits = { maxFileBytes: 10_000_000, maxFiles: 20, maxDossierBytes: 50_000_000 };
 
-/** The papers of a draft: kept on the device, brought to the office, and taken back. */
+/** The papers of a draft: saved on the device, sent to the office, and taken back. */
 export class Papers {
   /** What the office takes. */
   limits: Limits = usual;
@@ -50,7 +50,7 @@ export class Papers {
     return this.#list;
   }
 
-  /** Papers that were removed a moment ago and can still be brought back. */
+  /** Papers that were removed a moment ago and can still be restored. */
   get removed(): readonly Paper[] {
     return this.#removed.list;
   }
@@ -90,7 +90,7 @@ export class Papers {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Brings back what the device keeps, and goes on sending it. */
+  /** Loads what the device has saved, and goes on sending it. */
   async restore(): Promise<void> {
     void this.#askLimits();
     const kept = await this.#stored.list();
@@ -111,7 +111,7 @@ export class Papers {
     return paper;
   }
 
-  /** Takes a paper off the list and the device; for some seconds it can be brought back. */
+  /** Takes a paper off the list and the device; for some seconds it can be restored. */
   async remove(id: string): Promise<void> {
     const bytes = await this.bytes(id);
     const index = this.#list.findIndex((paper) => paper.id === id);
@@ -121,7 +121,7 @@ export class Papers {
     await this.#takeOff(id);
   }
 
-  /** Brings a removed paper back to its place. */
+  /** Puts a removed paper back in its place. */
   async bringBack(id: string): Promise<void> {
     const found = this.#removed.take(id);
     if (!found?.bytes) return;

@@ -1,7 +1,7 @@
 import type { Paper } from './paper.js';
 import { wait, type Wait } from '../base/wait.js';
 
-/** How long a removed paper can be brought back, in milliseconds. */
+/** How long a removed paper can be restored, in milliseconds. */
 const grace = 10_000;
 
 export interface Removed {
@@ -11,7 +11,7 @@ export interface Removed {
   readonly bytes: Blob | undefined;
 }
 
-/** Papers that were taken off the list and can be brought back for some seconds. */
+/** Papers that were taken off the list and can be restored for some seconds. */
 export class RemovedPapers {
   readonly #forget: (id: string) => Promise<void>;
   readonly #wait: Wait;

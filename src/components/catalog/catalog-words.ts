@@ -4,7 +4,7 @@ import { getLocale } from '../../locales/language.js';
 import type { CatalogEntry } from '../../schemas/catalog.js';
 import type { LifeEvent } from '../../schemas/common.js';
 
-/** What brings people here, in the order in which it is offered. */
+/** Why people come here, in the order in which the buttons stand. */
 export const eventWords: Readonly<Record<LifeEvent, () => string>> = {
   birth: () => msg('Sinh con'),
   marriage: () => msg('Kết hôn'),

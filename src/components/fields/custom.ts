@@ -59,7 +59,7 @@ class PageElement extends AsyncDirective {
 
 const pageElement = directive(PageElement);
 
-/** A question drawn by an element of the page; as plain text where the page does not bring it. */
+/** A question drawn by an element of the page; as plain text where the page does not define it. */
 export function draw(view: FieldView<CustomQuestion>): TemplateResult {
   const { id, name, question, value, error, required, disabled } = view;
   const { title, description = '', element, type } = question;

@@ -8,7 +8,7 @@ export interface Entry {
   readonly error: string;
 }
 
-/** What is to be mended, each a link to its question. Nothing is drawn where there is nothing to mend. */
+/** What is wrong, each a link to its question. Nothing is drawn where nothing is wrong. */
 export function errorSummary(
   entries: readonly Entry[],
   onePage: boolean,

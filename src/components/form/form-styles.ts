@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The pages of a form and the summary of what is to be mended. */
+/** The pages of a form and the summary of what is wrong. */
 export const formStyles = css`
   h2 {
     margin-block-end: 0.7em;

@@ -1,6 +1,6 @@
 import { lockDraft, type DraftLock } from '../../client/device/draft-lock.js';
 
-/** The right to write a draft: one place has it at a time, and may lose it to another. */
+/** The right to write a draft. One tab has it at a time, and another tab may take it away. */
 export class DraftHold {
   #lock: DraftLock | undefined;
 
@@ -10,7 +10,7 @@ export class DraftHold {
     return this.#lock !== undefined;
   }
 
-  /** False when another place has the draft of `code` and was not to be robbed of it. */
+  /** Asks for the draft of `code`. False when another tab has it and `how` is `try`; `take` takes it away from there. */
   async take(code: string, how: 'try' | 'take'): Promise<boolean> {
     if (this.#lock) return true;
     const lock = await lockDraft(code, how);

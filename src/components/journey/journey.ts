@@ -1,3 +1,11 @@
+/*
+ * How a journey works:
+ * 1. `Stage` is what is on the screen: guide, step, sent dossier, or "another tab has the draft". `Walk` changes it.
+ * 2. `OwnDraft` owns the draft: it asks for the lock, saves each change to the device, and drops it.
+ * 3. Commands (`start`, `submit`, `drop` …) run one after another in `#inTurn`. So a second press never meets half a change.
+ * 4. `SecondHalf` (papers, outbox) is another script. `load` fetches it once the first question is on the screen.
+ * 5. `<dvc-procedure>` draws `stage`, and calls the commands. The journey draws nothing itself.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
@@ -23,8 +31,8 @@ async function loadSecondHalf(client: Client | undefined): Promise<typeof import
 }
 
 /**
- * Leads from the guide to the receipt: which screen is shown, with which draft, kept and sent by whom. What the
- * citizen and the page ask for is done one after another, each on what the one before has left.
+ * Leads from the guide to the receipt. It decides which screen is shown, which draft is open, where the draft is saved,
+ * and who sends the dossier. It does what citizen and page ask for one after another.
  */
 export class Journey implements ReactiveController {
   procedure: Procedure | undefined;

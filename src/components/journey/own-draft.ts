@@ -18,7 +18,7 @@ export interface Taken {
   readonly place: string;
 }
 
-/** The draft as this place has it: taken up, kept while it changes, and given up where another place takes it. */
+/** The draft of this element: opened, saved while it changes, and given up when another tab takes it. */
 export class OwnDraft implements ReactiveController {
   current: Draft | undefined;
   /** Where it is kept: the given store, or the page where that one does not answer. */
@@ -48,7 +48,10 @@ export class OwnDraft implements ReactiveController {
     setTimeout(() => void this.#leave());
   }
 
-  /** False where another place writes the draft and was not to be robbed of it. */
+  /**
+   * Asks for the right to write the draft. False when another tab has that right and `how` is `try`; `take` takes it
+   * away from the other tab.
+   */
   async mayWrite({ code }: Procedure, how: 'try' | 'take'): Promise<boolean> {
     if (!this.store.lasting) return true;
     const may = await this.#hold.take(code, how);
@@ -56,7 +59,7 @@ export class OwnDraft implements ReactiveController {
     return may;
   }
 
-  /** What the device keeps; where it does not answer, the page takes its place. */
+  /** What the device has saved. Where the device does not answer, the memory of this page is used from now on. */
   async kept(procedure: Procedure): Promise<SavedWork> {
     try {
       const kept = await findSavedWork(this.store, procedure);

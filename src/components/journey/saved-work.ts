@@ -5,11 +5,11 @@ import type { Procedure } from '../../model/procedure.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** What a device keeps of one procedure. */
+/** What the device has saved of one procedure. */
 export interface SavedWork {
-  /** A draft that nobody works on, unless it has outlived what its procedure allows. */
+  /** The draft, if there is one and it is younger than the procedure's `retention.draftDays`. */
   readonly draft: SavedDraft | undefined;
-  /** The last dossier that was frozen and not put away. */
+  /** The last dossier that was submitted here and that the citizen has not closed yet. */
   readonly item: OutboxItem | undefined;
 }
 

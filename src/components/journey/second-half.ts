@@ -50,7 +50,7 @@ export class SecondHalf {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Brings the papers of a draft back and goes on uploading them. */
+  /** Loads the saved papers of a draft and goes on uploading them. */
   async open(draft: Draft): Promise<void> {
     if (this.papers) return;
     const { key, secret } = draft;
@@ -139,7 +139,7 @@ export class SecondHalf {
 
   async #picture(papers: Papers): Promise<void> {
     const { list } = papers;
-    // The addresses of papers that were taken off are revoked, also where those are brought back.
+    // The addresses of removed papers are revoked, also where the papers come back.
     this.thumbnails = new Map([...this.thumbnails].filter(([each]) => list.some(({ id }) => id === each)));
     const lacking = list.filter(({ id }) => !this.thumbnails.has(id));
     for (const { id } of lacking) {

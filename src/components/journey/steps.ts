@@ -15,7 +15,7 @@ export function stepsOf(draft: Draft, layout: Layout = 'pages'): readonly string
 export function stepAfter(draft: Draft, place: string, reviewed: boolean, layout?: Layout): string {
   const steps = stepsOf(draft, layout);
   const next = steps[steps.indexOf(place) + 1] ?? reviewPlace;
-  // Who came to mend a page sees all its questions.
+  // Whoever came back to correct a page sees all its questions.
   const samePage = draft.pages.some(({ pointer }) => isIn(place, pointer) && isIn(next, pointer));
   return reviewed && !samePage ? (firstLacking(draft, layout) ?? reviewPlace) : next;
 }

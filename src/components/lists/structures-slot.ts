@@ -11,7 +11,8 @@ export interface FormStructures {
 }
 
 /**
- * Makes the structures of one form. Empty until `loadRareKinds` (`src/components/form/load-rare-kinds.ts`) has fetched
- * them, for forms that need them.
+ * A slot that another script fills. It is empty in a form without lists, tables and matrices. For the others
+ * `loadRareKinds` (`src/components/form/load-rare-kinds.ts`) loads `structures.ts`, whose `learnStructures` fills it before
+ * the form is drawn.
  */
 export const structuresSlot: { make?: (around: FormAround) => FormStructures } = {};

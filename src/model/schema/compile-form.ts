@@ -1,3 +1,11 @@
+/*
+ * How the engine works, in the order in which a form passes through it:
+ * 1. `validatorOf` (validator.ts) turns each schema into a function that judges one value and notes issues by pointer.
+ * 2. `Plans` (plan.ts) gathers what one schema says over `$ref` and `allOf`: properties, required names, conditions.
+ * 3. `Layouts` (applying.ts) asks the conditions, and lists the properties that apply to some answers, in screen order.
+ * 4. `applicable` (applicable.ts) repeats 3 until nothing changes, since hidden answers decide nothing.
+ * 5. `all-applicators.ts` holds the words that only `compile` knows; a page never loads them.
+ */
 import type { Json } from '../json.js';
 import { more } from '../rare-kinds-slot.js';
 import { read } from '../pointer.js';
