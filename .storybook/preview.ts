@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
 
 setCustomElementsManifest(manifest);
@@ -8,6 +9,21 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Languages',
+          'Theming',
+          'Journey',
+          ['dvc-procedure', 'every procedure', 'dvc-office', 'dvc-catalog'],
+          'Parts',
+          ['dvc-guide', 'dvc-form', '*', 'dvc-documents', 'dvc-upload', 'dvc-review', 'dvc-handover', 'dvc-text-size'],
+          'Fields',
+          'After',
+        ],
+      },
+    },
     viewport: {
       options: {
         phone: { name: 'Điện thoại, 360', styles: { width: '360px', height: '740px' }, type: 'mobile' },
@@ -31,9 +47,11 @@ const preview: Preview = {
   initialGlobals: { language: 'vi' },
   decorators: [
     (story, { globals }) => {
-      // Elements follow the language of the page around them.
-      document.documentElement.lang = String(globals['language']);
-      return story();
+      // Elements follow the nearest language around them, and Storybook puts each story of a docs page into an English element.
+      // A ward's page has a plain font; Storybook's docs pages have the browser's.
+      const language = String(globals['language']);
+      document.documentElement.lang = language;
+      return html`<div class="host-page" lang=${language}>${story()}</div>`;
     },
   ],
 };

@@ -45,8 +45,8 @@ console.log(`\n${said(sum)}`);
 process.exitCode = sum.failed || !sum.passed ? 1 : 0;
 
 /**
- * What is seen in one page after another: the stories of one file in both languages, and all docs pages, as their stories
- * are looked at by themselves. To load Storybook takes far longer than a story.
+ * What is seen in one page after another: the stories of one file in both languages, and all docs pages, half of them
+ * in each language, as their stories are looked at by themselves. To load Storybook takes far longer than a story.
  */
 function sheets(entries) {
   const [stories, docs] = ['story', 'docs'].map((type) => entries.filter((entry) => entry.type === type));
@@ -55,9 +55,8 @@ function sheets(entries) {
   );
   const inBoth = files.map((file) => ['vi', 'en'].flatMap((language) => file.map((entry) => ({ ...entry, language }))));
   const inParts = [0, 1].map((part) => docs.filter((_, at) => at % 2 === part));
-  return [...inBoth, ...inParts.map((part) => part.map((entry) => ({ ...entry, language: 'vi' })))].filter(
-    ({ length }) => length,
-  );
+  const inTurn = inParts.map((part, at) => part.map((entry) => ({ ...entry, language: ['vi', 'en'][at] })));
+  return [...inBoth, ...inTurn].filter(({ length }) => length);
 }
 
 async function lookAt(entries, context) {
@@ -105,12 +104,14 @@ async function open(page, { id, type, language }) {
   if (type === 'story') await page.waitForFunction(isOver, undefined, { timeout: patience });
 }
 
-async function look(page, { type }, faults) {
+async function look(page, { type, language }, faults) {
   if (await page.locator('body.sb-show-errordisplay').count())
     faults.push(`did not draw: ${await page.locator('#error-message').innerText()}`);
   await page.evaluate(settled);
   const unknown = await page.evaluate(undefinedTags);
   if (unknown.length) faults.push(`never defined: ${unknown.join(', ')}`);
+  const foreign = await page.evaluate(inAnotherLanguage, language);
+  if (foreign.length) faults.push(`not in the language of the toolbar: ${foreign.join(', ')}`);
   if (type === 'story') faults.push(...(await violations(page)));
 }
 
@@ -134,6 +135,15 @@ async function violations(page) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: axe });
   const found = await page.evaluate(async () => (await globalThis.axe.run('#storybook-root')).violations);
   return found.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join('; ')}`);
+}
+
+/** Runs in the page: elements whose surroundings speak another language than the toolbar says, but where a story wants that. */
+function inAnotherLanguage(language) {
+  const elements = [...document.querySelectorAll('#storybook-root *, #storybook-docs *')];
+  return elements
+    .filter((e) => e.localName.startsWith('dvc-') && !e.closest('[data-own-language]'))
+    .filter((e) => e.closest('[lang]')?.lang !== language)
+    .map((e) => e.localName);
 }
 
 /** Runs in the page: two frames in a row in which no element waits to be drawn, at most 2 s. */

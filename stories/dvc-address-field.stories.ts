@@ -14,6 +14,7 @@ const communes = (): Promise<readonly (readonly [string, string])[]> =>
 const inBaDinh = JSON.stringify({ province: '01', commune: '00004', line: 'Số 2 Hoàng Hoa Thám' });
 
 const meta = {
+  title: 'Fields/dvc-address-field',
   component: 'dvc-address-field',
   args: {
     label: 'Nơi cư trú',

@@ -12,6 +12,7 @@ const asking = (procedures: NonNullable<Client['procedures']>): Story => ({
 });
 
 const meta = {
+  title: 'Journey/dvc-catalog',
   component: 'dvc-catalog',
   args: {
     href: '#{code}',

@@ -5,6 +5,7 @@ import type { DvcChoiceField } from '../src/components/dvc-choice-field.js';
 import '../src/components/dvc-choice-field.js';
 
 const meta = {
+  title: 'Fields/dvc-choice-field',
   component: 'dvc-choice-field',
   args: {
     label: 'Giới tính',

@@ -4,6 +4,7 @@ import type { DvcConfirmField } from '../src/components/dvc-confirm-field.js';
 import '../src/components/dvc-confirm-field.js';
 
 const meta = {
+  title: 'Fields/dvc-confirm-field',
   component: 'dvc-confirm-field',
   args: {
     label: 'Tôi cam đoan những điều đã khai là đúng sự thật',

@@ -4,6 +4,7 @@ import type { DvcDateField } from '../src/components/dvc-date-field.js';
 import '../src/components/dvc-date-field.js';
 
 const meta = {
+  title: 'Fields/dvc-date-field',
   component: 'dvc-date-field',
   args: {
     label: 'Ngày, tháng, năm sinh',

@@ -31,6 +31,7 @@ const filled = (papers: () => Papers): Story => ({
 });
 
 const meta = {
+  title: 'Parts/dvc-documents',
   component: 'dvc-documents',
   args: { slots, papers: open() },
   render: ({ slots: asked, papers }) => html`<dvc-documents .slots=${asked} .papers=${papers}></dvc-documents>`,

@@ -12,6 +12,7 @@ const draft = new Draft(loadProcedure(document), 'key', 'secret', birthAnswers);
 const files = [{ slot: 'birth-certificate' }];
 
 const meta = {
+  title: 'After/dvc-filled-form',
   component: 'dvc-filled-form',
   args: { draft, files, name: 'UBND phường Ba Đình' },
   argTypes: { draft: { control: false }, files: { control: false } },

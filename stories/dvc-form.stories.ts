@@ -24,6 +24,7 @@ const communes = (): Promise<readonly (readonly [string, string])[]> =>
   ]);
 
 const meta = {
+  title: 'Parts/dvc-form',
   component: 'dvc-form',
   args: { page: '/applicant', units: { communes } },
   render: ({ draft: kept = draft(), page, units }) =>

@@ -11,6 +11,7 @@ const { guide } = document;
 const changed = { ...document, translations: {}, checked: { ...document.checked, unverified: ['/delivery'] } };
 
 const meta = {
+  title: 'Parts/dvc-guide',
   component: 'dvc-guide',
   args: {
     procedure: loadProcedure(document),

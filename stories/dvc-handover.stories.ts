@@ -22,6 +22,7 @@ async function papersOn(store: MemoryStore): Promise<Papers> {
 }
 
 const meta = {
+  title: 'Parts/dvc-handover',
   component: 'dvc-handover',
   args: { draft: draftOf(birthAnswers), phone: '024 3733 0000', name: 'UBND phường Ba Đình' },
   argTypes: { draft: { control: false } },

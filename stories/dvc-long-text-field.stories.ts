@@ -5,6 +5,7 @@ import type { DvcLongTextField } from '../src/components/dvc-long-text-field.js'
 import '../src/components/dvc-long-text-field.js';
 
 const meta = {
+  title: 'Fields/dvc-long-text-field',
   component: 'dvc-long-text-field',
   args: { label: 'Lý do', hint: 'Vài câu là đủ.', error: '', value: '', required: true, disabled: false },
   render: ({ label, hint, error, value, required, disabled, maxLength }) =>

@@ -4,6 +4,7 @@ import type { DvcMoneyField } from '../src/components/dvc-money-field.js';
 import '../src/components/dvc-money-field.js';
 
 const meta = {
+  title: 'Fields/dvc-money-field',
   component: 'dvc-money-field',
   args: { label: 'Số tiền đã nộp', hint: '', error: '', value: '', required: true, disabled: false },
   render: ({ label, hint, error, value, required, disabled }) =>

@@ -5,6 +5,7 @@ import type { DvcNumberField } from '../src/components/dvc-number-field.js';
 import '../src/components/dvc-number-field.js';
 
 const meta = {
+  title: 'Fields/dvc-number-field',
   component: 'dvc-number-field',
   args: { label: 'Số bản sao', hint: '', error: '', value: '', required: true, disabled: false, integer: false },
   render: ({ label, hint, error, value, required, disabled, min, max, integer }) =>

@@ -19,6 +19,7 @@ const told = clientWith({
 });
 
 const meta = {
+  title: 'Journey/dvc-office',
   component: 'dvc-office',
   argTypes: { theme: { control: 'select', options: ['', 'neutral', 'blue', 'red', 'green'] } },
   args: {

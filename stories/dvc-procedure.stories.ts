@@ -74,6 +74,7 @@ const submitting = (submit: Client['submit']): Client =>
   Object.assign(new Office(), { submit, received: async () => undefined });
 
 const meta = {
+  title: 'Journey/dvc-procedure',
   component: 'dvc-procedure',
   args: { document, client: office, store: undefined, code: '', src: '', layout: 'pages', sharedDevice: false },
   argTypes: {

@@ -6,6 +6,7 @@ import '../src/components/dvc-tracker.js';
 import { clientWith, proof, tracked } from '../test/fixtures/tracking.js';
 
 const meta = {
+  title: 'After/dvc-receipt',
   component: 'dvc-receipt',
   args: { receipt: proof(), phone: '024 3733 0000', hours: 'Thứ Hai–Thứ Sáu, 7:30–11:30 và 13:30–17:00' },
   render: ({ receipt, phone, hours }) =>

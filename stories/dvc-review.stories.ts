@@ -33,6 +33,7 @@ const page: Paper = {
 const draftOf = (given: JsonObject) => new Draft(procedure, '3f0f6c1e-8f0b-4b6f-9a54-6f1f9a0f2f10', '', given);
 
 const meta = {
+  title: 'Parts/dvc-review',
   component: 'dvc-review',
   args: {
     draft: draftOf(birthAnswers),

@@ -4,6 +4,7 @@ import type { DvcSearchField } from '../src/components/dvc-search-field.js';
 import '../src/components/dvc-search-field.js';
 
 const meta = {
+  title: 'Fields/dvc-search-field',
   component: 'dvc-search-field',
   args: {
     label: 'Dân tộc',

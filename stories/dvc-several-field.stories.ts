@@ -4,6 +4,7 @@ import type { DvcSeveralField } from '../src/components/dvc-several-field.js';
 import '../src/components/dvc-several-field.js';
 
 const meta = {
+  title: 'Fields/dvc-several-field',
   component: 'dvc-several-field',
   args: {
     label: 'Ông/bà có những giấy tờ nào?',

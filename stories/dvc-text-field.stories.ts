@@ -5,6 +5,7 @@ import type { DvcTextField } from '../src/components/dvc-text-field.js';
 import '../src/components/dvc-text-field.js';
 
 const meta = {
+  title: 'Fields/dvc-text-field',
   component: 'dvc-text-field',
   args: {
     label: 'Họ, chữ đệm, tên',

@@ -5,6 +5,7 @@ import '../src/components/dvc-text-size.js';
 import '../src/components/dvc-text-field.js';
 
 const meta = {
+  title: 'Parts/dvc-text-size',
   component: 'dvc-text-size',
   args: { sharedDevice: true },
   render: ({ sharedDevice }) =>

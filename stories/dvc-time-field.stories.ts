@@ -4,6 +4,7 @@ import type { DvcTimeField } from '../src/components/dvc-time-field.js';
 import '../src/components/dvc-time-field.js';
 
 const meta = {
+  title: 'Fields/dvc-time-field',
   component: 'dvc-time-field',
   args: {
     label: 'Mấy giờ?',

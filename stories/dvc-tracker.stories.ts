@@ -15,6 +15,7 @@ const failing = (code: FailureCode, retryAfter?: number): Story => ({
 });
 
 const meta = {
+  title: 'After/dvc-tracker',
   component: 'dvc-tracker',
   args: {
     code: 'K7M2P9QX',

@@ -31,6 +31,7 @@ const photos =
 const front = photos('giay-chung-sinh.jpg');
 
 const meta = {
+  title: 'Parts/dvc-upload',
   component: 'dvc-upload',
   args: { paperSlot: slot(), papers: open(), error: '' },
   render: ({ paperSlot, papers, error }) =>

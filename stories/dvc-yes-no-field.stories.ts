@@ -4,6 +4,7 @@ import type { DvcYesNoField } from '../src/components/dvc-yes-no-field.js';
 import '../src/components/dvc-yes-no-field.js';
 
 const meta = {
+  title: 'Fields/dvc-yes-no-field',
   component: 'dvc-yes-no-field',
   args: {
     label: 'Ông/bà có làm thay theo văn bản ủy quyền không?',

@@ -26,7 +26,7 @@ if (!customElements.get('example-stars')) customElements.define('example-stars',
 
 /** The kinds of questions that only some forms ask, each as `<dvc-form>` draws it. */
 const meta = {
-  title: 'form/kinds',
+  title: 'Parts/form: kinds of questions',
   tags: ['!autodocs'],
   render: (page) => form(page),
 } satisfies Meta<Page>;

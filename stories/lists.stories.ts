@@ -39,7 +39,7 @@ const home = (rows?: readonly JsonObject[]): Page => ({
 
 /** Lists in a form: rows that are added, opened, removed, taken back and moved. */
 const meta = {
-  title: 'form/lists',
+  title: 'Parts/form: lists',
   tags: ['!autodocs'],
   render: (page) => form(page),
 } satisfies Meta<Page>;

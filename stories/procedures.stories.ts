@@ -2,9 +2,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { begin, guideAndForm } from './parts/guide-and-form.js';
 
-const meta = { title: 'procedures', tags: ['!autodocs'], render: guideAndForm, play: begin } satisfies Meta<{
-  code: string;
-}>;
+const meta = {
+  title: 'Journey/every procedure',
+  tags: ['!autodocs'],
+  render: guideAndForm,
+  play: begin,
+} satisfies Meta<{ code: string }>;
 
 export default meta;
 type Story = StoryObj<{ code: string }>;

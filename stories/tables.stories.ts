@@ -34,7 +34,7 @@ const shop = (answers?: JsonObject): Page => ({
 
 /** Tables and matrices: rows and columns where there is room, cards where there is little. */
 const meta = {
-  title: 'form/tables',
+  title: 'Parts/form: tables',
   tags: ['!autodocs'],
   render: (page) => form(page),
 } satisfies Meta<Page>;

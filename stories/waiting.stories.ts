@@ -20,7 +20,7 @@ if (!customElements.get('example-waiting')) customElements.define('example-waiti
 
 /** What stands where a part of the form is not there yet. «Tải lại» asks for it again. */
 const meta = {
-  title: 'form/waiting',
+  title: 'Parts/form: waiting',
   tags: ['!autodocs'],
   args: { failed: false },
   render: ({ failed }) => html`<example-waiting ?failed=${failed}></example-waiting>`,
