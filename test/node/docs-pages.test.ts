@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { blocksOf, codeIn, readText, root, wordsIn } from '../fixtures/prose.js';
 
-const pages = ['docs/embedding.md', 'docs/troubleshooting.md'];
-const embedding = ['docs/embedding.md'];
-const troubleshooting = ['docs/troubleshooting.md'];
+const embedding = ['docs/embedding.md', 'docs/vi/embedding.md'];
+const troubleshooting = ['docs/troubleshooting.md', 'docs/vi/troubleshooting.md'];
+const pages = [...embedding, ...troubleshooting];
 
 /** An element as custom-elements.json tells of it. */
 interface Element {

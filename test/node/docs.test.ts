@@ -13,7 +13,7 @@ import { problemType } from '../../src/schemas/problem.js';
 import { anchorsOf, blocksOf, linksIn, prose, readText, root, type Block } from '../fixtures/prose.js';
 
 /** A page in every language it is written in. */
-const both = (name: string): readonly string[] => [`docs/${name}.md`];
+const both = (name: string): readonly string[] => [`docs/${name}.md`, `docs/vi/${name}.md`];
 
 function parsed({ text }: Block): JsonObject {
   const value: unknown = JSON.parse(text);
