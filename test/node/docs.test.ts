@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -154,6 +154,20 @@ for (const path of both('operations'))
       [],
     );
   });
+
+test('docs/architecture.md names every room of the elements and of the client', () => {
+  const architecture = readText('docs/architecture.md');
+  const rooms = ['src/components', 'src/client'].flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${folder}/${name}/`),
+  );
+  assert.ok(rooms.length > 15);
+  assert.deepEqual(
+    rooms.filter((room) => !architecture.includes(`\`${room}\``)),
+    [],
+  );
+});
 
 for (const path of prose)
   test(`${path} names files and headings that are there`, () => {
