@@ -13,6 +13,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const prose = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   ...readdirSync(join(root, 'docs'))
     .filter(isProse)
     .map((name) => `docs/${name}`),
