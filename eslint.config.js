@@ -60,6 +60,7 @@ export default tseslint.config(
     ignores: [
       '**/dist/',
       '**/dist.*/',
+      'release/',
       'storybook-static/',
       'coverage/',
       'test-results/',

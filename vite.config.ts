@@ -77,11 +77,15 @@ const elements = (): readonly string[] =>
     .filter((file) => /(^|\/)dvc-[^/]*\.ts$/.test(file))
     .map((file) => `src/components/${file}`);
 
+/** Names each package that was copied in, with its licence, as those licences ask. */
+const license = { fileName: 'THIRD-PARTY-NOTICES.txt' };
+
 /** Modes of the build; Storybook and the test tools read the plain one. */
 const modes: Record<string, () => UserConfig> = {
   esm: () => ({
     build: {
       outDir: 'dist/esm',
+      license,
       minify: false,
       lib: { entry: ['src/index.ts', ...elements()], formats: ['es'] },
       rolldownOptions: {
@@ -99,6 +103,7 @@ const modes: Record<string, () => UserConfig> = {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'dist/cdn',
+      license,
       lib: { entry: { dvc: 'src/loader.ts', 'dvc-procedure': journey }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',

@@ -34,11 +34,12 @@ const parts = {
     make: (folder) => run('tsc', ['-p', 'tsconfig.build.json', '--outDir', folder], { cwd: root }),
   },
   cdn: {
-    from: ['src', 'procedures', 'units', 'scripts/list-procedures.ts'],
+    from: ['src', 'procedures', 'units', 'scripts/list-procedures.ts', 'LICENSE'],
     to: 'dist/cdn',
     make: async (folder) => {
       await bundle('cdn', folder);
       await shrink(folder);
+      cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
       for (const data of ['procedures', 'units']) copyDense(join(root, data), join(folder, data));
       await run('tsx', ['scripts/list-procedures.ts', join(folder, 'procedures')], { cwd: root });
       await compress(folder);
@@ -133,14 +134,17 @@ function copyDense(from, to) {
     writeFileSync(join(to, file), JSON.stringify(JSON.parse(readFileSync(join(from, file), 'utf8'))));
 }
 
-/** The bundler minifies; a second minifier finds another hundredth. */
+/** The bundler minifies; a second minifier finds another hundredth. The scripts a page names say what they are. */
 async function shrink(folder) {
   const { minify } = await import('terser');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const preamble = `/*! dvc-elements ${version}: THIRD-PARTY-NOTICES.txt */`;
   const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
   for (const file of scripts) {
     const path = join(folder, file);
     const compress = { passes: 3, unsafe_arrows: true };
-    const { code } = await minify(readFileSync(path, 'utf8'), { module: true, ecma: 2022, compress });
+    const format = { preamble: dirname(file) === '.' ? preamble : '' };
+    const { code } = await minify(readFileSync(path, 'utf8'), { module: true, ecma: 2022, compress, format });
     writeFileSync(path, code);
   }
 }

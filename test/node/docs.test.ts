@@ -75,8 +75,7 @@ for (const path of both('procedure-format')) {
 
   test(`the conditional paper of the example of ${path} is asked for from 101 guests on`, () => {
     const procedure = loadProcedure(whole());
-    const papers = (guests: number): readonly string[] =>
-      procedure.papers({ event: { guests } }).map(({ id }) => id);
+    const papers = (guests: number): readonly string[] => procedure.papers({ event: { guests } }).map(({ id }) => id);
     assert.deepEqual(papers(100), ['identity']);
     assert.deepEqual(papers(101), ['guest-plan', 'identity']);
   });
