@@ -37,7 +37,13 @@ function translations(document: ProcedureDocument): CatalogEntry['translations']
     languages.map(([language, words]) => {
       const { '/title': title, '/area': area, '/guide/time/text': time } = words;
       const known = { ...(title && { title }), ...(area && { area }), ...(time && { time }) };
-      return [language, known];
+      const per = Object.fromEntries(
+        document.guide.fees.flatMap((fee, index) => {
+          const word = words[`/guide/fees/${index}/per`];
+          return fee.per !== undefined && word !== undefined ? [[fee.per, word]] : [];
+        }),
+      );
+      return [language, Object.keys(per).length ? { ...known, per } : known];
     }),
   );
 }

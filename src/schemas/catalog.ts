@@ -25,9 +25,17 @@ const catalogEntry = z.strictObject({
   translations: z
     .record(
       z.string(),
-      z.strictObject({ title: z.string().optional(), area: z.string().optional(), time: z.string().optional() }),
+      z.strictObject({
+        title: z.string().optional(),
+        area: z.string().optional(),
+        time: z.string().optional(),
+        per: z
+          .record(z.string(), z.string())
+          .optional()
+          .meta({ description: 'What stands behind an amount, by its Vietnamese word: `{ "bản": "copy" }`.' }),
+      }),
     )
-    .meta({ description: 'Language → the words of the title, the area and the time.' }),
+    .meta({ description: 'Language → the words of the title, the area, the time and the fees.' }),
 });
 
 /** The procedures an office takes: what `GET /v1/procedures` answers, and `procedures/index.json` beside the script. */

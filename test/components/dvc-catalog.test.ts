@@ -148,10 +148,13 @@ describe('<dvc-catalog>', () => {
   });
 
   const fees = (...amounts: (number | undefined)[]) =>
-    feeWords({
-      ...wardProcedures[0]!,
-      fees: amounts.map((amount) => ({ title: 'A', ...(amount !== undefined && { amount }) })),
-    });
+    feeWords(
+      {
+        ...wardProcedures[0]!,
+        fees: amounts.map((amount) => ({ title: 'A', ...(amount !== undefined && { amount }) })),
+      },
+      'vi',
+    );
 
   it('never takes a fee that is not known for nothing', () => {
     expect(fees()).to.equal('Cơ quan chưa công bố');
@@ -159,6 +162,15 @@ describe('<dvc-catalog>', () => {
     expect(fees(0)).to.equal('Miễn phí');
     expect(fees(0, undefined)).to.equal('Miễn phí; có khoản cơ quan chưa công bố');
     expect(fees(8000, 2000)).to.equal('2.000 đồng đến 8.000 đồng, tùy khoản');
+  });
+
+  it('says in the language shown what a fee is for', () => {
+    const entry = {
+      ...wardProcedures[0]!,
+      fees: [{ title: 'Bản sao', amount: 8000, per: 'bản' }],
+      translations: { en: { per: { bản: 'copy' } } },
+    };
+    expect([feeWords(entry, 'vi'), feeWords(entry, 'en')]).to.deep.equal(['8.000 đồng/bản', '8.000 đồng/copy']);
   });
 
   it('says what can be done online, what nobody knows, and what nobody has checked', async () => {

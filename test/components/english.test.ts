@@ -34,7 +34,7 @@ describe('English', () => {
     await waitUntil(says('Thời gian và lệ phí'));
   });
 
-  it('groups thousands of money by a comma', () => expect(says('8,000 dong/')()).to.equal(true));
+  it('groups thousands of money by a comma', () => expect(says('8,000 VND/')()).to.equal(true));
 
   it('writes a size with a decimal point', () => expect(fileSize(9_400_000)).to.equal('9.4 MB'));
 

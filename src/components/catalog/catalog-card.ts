@@ -37,7 +37,7 @@ export function catalogCard(
       <dt .textContent=${msg('Thời gian')}></dt>
       <dd><span .textContent=${timeWords(words.time ?? time.text)}></span> ${mark(entry, 'time')}</dd>
       <dt .textContent=${msg('Lệ phí')}></dt>
-      <dd><span .textContent=${feeWords(entry)}></span> ${mark(entry, 'fees')}</dd>
+      <dd><span .textContent=${feeWords(entry, language)}></span> ${mark(entry, 'fees')}</dd>
       <dt .textContent=${msg('Lĩnh vực')}></dt>
       <dd .textContent=${words.area ?? area}></dd>
       <dt .textContent=${msg('Mã thủ tục')}></dt>

@@ -28,8 +28,11 @@ export const deliveryWords: Readonly<Record<CatalogEntry['delivery'], () => stri
 };
 
 /** What it costs. A fee that is not known is never taken for nothing. */
-export function feeWords({ fees }: CatalogEntry): string {
-  const known = fees.flatMap(({ amount, per }) => (amount === undefined ? [] : [{ amount, per }]));
+export function feeWords({ fees, translations }: CatalogEntry, language: string): string {
+  const words = translations[language]?.per ?? {};
+  const known = fees.flatMap(({ amount, per = '' }) =>
+    amount === undefined ? [] : [{ amount, per: words[per] ?? per }],
+  );
   known.sort((one, other) => one.amount - other.amount);
   const [least] = known;
   const most = known.at(-1);
@@ -43,7 +46,7 @@ export function feeWords({ fees }: CatalogEntry): string {
   return known.length === fees.length ? range : msg(str`${range}; có khoản cơ quan chưa công bố`);
 }
 
-function price({ amount, per }: { readonly amount: number; readonly per: string | undefined }): string {
+function price({ amount, per }: { readonly amount: number; readonly per: string }): string {
   if (amount === 0) return msg('Miễn phí');
   const money = msg(str`${amount.toLocaleString(getLocale())} đồng`);
   return per ? `${money}/${per}` : money;
