@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { ensureBrowser } from './scripts/browser.mjs';
 import { compositionPlugin } from './scripts/wtr-composition.mjs';
 import { forcedColorsPlugin } from './scripts/wtr-forced-colors.mjs';
+import { pagesFor, testFilesUnder } from './scripts/wtr-pages.mjs';
 import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
 
 const browser = await ensureBrowser();
@@ -36,9 +37,21 @@ chrome.stopSession = async (id) => {
   return result;
 };
 
+/**
+ * Test files that share a page. What touches the history, the address, the storage of the browser, the language of the
+ * page or real keys has a page of its own, and so has every file that is named nowhere here.
+ */
+const together = {
+  model: /^test\/model\//,
+  client: /^test\/client\/(?!device\/device-store|outbox\/outbox\.)/,
+  parts: /^test\/components\/(office\/|dvc-(guide|receipt|review|documents|handover|upload|office|search-field)\.test)/,
+  forms: /^test\/components\/dvc-form(\.lists|\.tables)?\.test/,
+  fields: /^test\/components\/fields\/[\w-]+\.test/,
+};
+
 /** Component, client and model tests in Chromium. Other engines: web-test-runner.all.config.mjs. */
 export default {
-  files: ['test/{model,client,components}/**/*.test.ts'],
+  files: pagesFor(testFilesUnder('test/model', 'test/client', 'test/components'), together),
   nodeResolve: { exportConditions: ['browser', 'import', 'default'] },
   plugins: [
     esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' }),

@@ -1,15 +1,21 @@
-// npm test: every suite in its own process, then one line that sums them: N passed, N failed.
+// npm test: every suite in its own process, then where the time went, and one line that sums them: N passed, N failed.
 // With names, only those suites: npm test -- browser. With --all-engines, or CI=true, browser tests run in three engines.
-import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { exitOnSignals, root, run } from './run.mjs';
 import { addUp, readSum, said } from './sum.mjs';
+import { readTook, timesTable } from './times.mjs';
+import { testFilesUnder } from './wtr-pages.mjs';
 
 const { values, positionals } = parseArgs({ options: { 'all-engines': { type: 'boolean' } }, allowPositionals: true });
 const allEngines = values['all-engines'] ?? process.env.CI === 'true';
+process.env.TEST_TIMES = '1';
+
+/** Files of the node suite that run at the same time; Node's own choice is one less than there are cores. */
+const atOnce = Math.max(2, availableParallelism());
 
 const suites = [
   {
@@ -43,9 +49,16 @@ const browser = await ensureBrowser().catch((error) => {
 });
 console.log(`Browser: ${browser.executablePath}${browser.bundled ? ' (from npm)' : ''}`);
 
-const sums = [];
-for (const suite of chosen) sums.push(await judge(suite));
-const total = addUp(sums);
+const results = [];
+for (const suite of chosen) results.push(await judge(suite));
+const total = addUp(results.map(({ sum }) => sum));
+const suiteTimes = results.map(({ seconds }, at) => ({ seconds, what: chosen[at].name }));
+console.log(
+  `\n${timesTable(
+    suiteTimes,
+    results.flatMap(({ files }) => files),
+  )}`,
+);
 console.log(`\n${said(total)}`);
 process.exitCode = total.failed ? 1 : 0;
 
@@ -53,7 +66,10 @@ async function judge({ name, run }) {
   console.log(`\n── ${name}`);
   const started = Date.now();
   const found = [];
+  const files = [];
   const onLine = (line) => {
+    const file = readTook(line);
+    if (file) return files.push(file);
     const sum = readSum(line);
     if (sum) found.push(sum);
     console.log(sum ? `${name}: ${line.trim()}` : line);
@@ -74,25 +90,15 @@ async function judge({ name, run }) {
     console.log(`${name}: every test passed and the suite still ended with code ${broken.code}`);
     sum.failed = 1;
   }
-  console.log(`${name}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return sum;
+  return { sum, files, seconds: (Date.now() - started) / 1000 };
 }
 
 function nodeTests() {
-  const files = ['test/node', 'server/test'].flatMap(testsUnder);
-  return ['tsx', '--test', '--test-reporter=spec', ...files];
-}
-
-function testsUnder(folder) {
-  try {
-    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts'))
-      .map((file) => join(folder, file))
-      .sort();
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
-    return [];
-  }
+  const reporters = ['spec', './scripts/node-times-reporter.mjs'].flatMap((reporter) => [
+    `--test-reporter=${reporter}`,
+    '--test-reporter-destination=stdout',
+  ]);
+  return ['tsx', '--test', `--test-concurrency=${atOnce}`, ...reporters, ...testFilesUnder('server/test', 'test/node')];
 }
 
 /** WebKitGTK needs a display. */

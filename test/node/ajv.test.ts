@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { formats } from '../../src/model/formats/formats.js';
+import type { ErrorObject } from 'ajv';
+import { allFormats } from '../../src/model/formats/rare-formats.js';
 import { isObject, type Json, type JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { below, read, write } from '../../src/model/pointer.js';
 import { compile } from '../../src/model/schema/compile.js';
 import type { SchemaObject } from '../../src/model/schema/schema.js';
+import { strictAjv } from '../fixtures/ajv.js';
 import { birthAnswers } from '../fixtures/birth-answers.js';
 import { makeDocument } from '../model/documents.js';
 import { structuresForm } from '../model/structures.js';
@@ -77,9 +78,9 @@ for (const [name, form, answers, count] of [
   ['a form of lists and tagged groups', structuresForm as SchemaObject, structuredAnswers, 5_000],
 ] as const) {
   test(`${count} mutated answers of ${name} are judged as ajv judges them`, (context) => {
-    const ajv = new Ajv2020({ allErrors: true, strict: false, ownProperties: true, formats: { ...formats } });
+    const ajv = strictAjv();
     const theirs = ajv.compile(form);
-    const ours = compile(form, { formats });
+    const ours = compile(form, { formats: allFormats });
     assert.deepEqual(ours.validate(answers), [], 'the answers to start from are valid');
     assert.ok(theirs(answers));
 
@@ -117,7 +118,7 @@ for (const [name, document, answers] of [
     // What holds across questions is beyond JSON Schema; without it, its words would lead nowhere.
     const procedure = loadProcedure({ ...(document as object), checks: [], translations: {} });
     const { form } = document as { readonly form: SchemaObject };
-    const ajv = new Ajv2020({ allErrors: true, strict: false, ownProperties: true, formats: { ...formats } });
+    const ajv = strictAjv();
     const theirs = ajv.compile(form);
     assert.deepEqual(procedure.issues(answers), []);
     for (const mutated of mutations(answers, form, 2000)) {

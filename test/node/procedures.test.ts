@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { guideWarnings } from '../../cli/src/warnings/guide.js';
 import { survey, type Surveyed } from '../../src/model/faults/survey.js';
 import { itemsOf } from '../../src/model/draft.js';
-import { formats } from '../../src/model/formats/formats.js';
+import { allFormats } from '../../src/model/formats/rare-formats.js';
 import { isObject, type JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { read, write } from '../../src/model/pointer.js';
 import { compile } from '../../src/model/schema/compile.js';
 import { Plans } from '../../src/model/schema/plan.js';
+import { strictAjv } from '../fixtures/ajv.js';
 import { validAnswers } from '../fixtures/valid-answer.js';
 import { englishIn, isName, wordsIn } from '../fixtures/words.js';
 
@@ -69,7 +69,7 @@ for (const [name, document] of documents) {
     });
 
     it('takes answers that follow the questions, as ajv does, and reaches every question and paper', () => {
-      const ajv = new Ajv2020({ allErrors: true, strict: false, ownProperties: true, formats: { ...formats } });
+      const ajv = strictAjv();
       const theirs = ajv.compile(form);
       const asked = new Set<string>();
       const papers = new Set<string>();
@@ -98,7 +98,7 @@ for (const [name, document] of documents) {
       }
       // A group that may be left out is gone with its one answer, so not every lack is refused.
       assert.ok(refused > seeds.length / 2, `${refused} refused`);
-      const all = leaves(survey(new Plans(compile(form, { formats })), [form]));
+      const all = leaves(survey(new Plans(compile(form, { formats: allFormats })), [form]));
       assert.deepEqual(
         all.filter((at) => !asked.has(at)),
         [],
