@@ -1,4 +1,4 @@
-/** What is wrong in a procedure document; the author's to mend. */
+/** What is wrong in a procedure document; the author's to put right. */
 export interface Fault {
   /** JSON Pointer into the document. */
   readonly pointer: string;
@@ -6,7 +6,7 @@ export interface Fault {
   /** What is wrong. */
   readonly message: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 export type FaultCode =
@@ -66,7 +66,7 @@ export class ProcedureError extends Error {
     super(
       [
         `The procedure document has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
-        ...faults.map(({ pointer, message, mend }) => `${pointer || '(the document)'}: ${message} ${mend}`),
+        ...faults.map(({ pointer, message, fix }) => `${pointer || '(the document)'}: ${message} ${fix}`),
       ].join('\n'),
     );
   }

@@ -1,8 +1,7 @@
-import type { Decided, NoScreen } from './decide-question.js';
 import type { Issue } from './issue.js';
 import type { Json, JsonObject } from './json.js';
 import type { Procedure } from './procedure.js';
-import type { Page, Question } from './question.js';
+import type { Decided, NoScreen, Page, Question } from './question.js';
 import type { Applicable } from './schema/applicable.js';
 import type { SchemaObject } from './schema/schema.js';
 
