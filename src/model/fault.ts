@@ -58,16 +58,14 @@ export type FaultCode =
   | 'lost-pointer'
   | 'not-words';
 
-/** A document that was refused. */
+/** A document that was refused. Its message lists every fault in English. */
 export class ProcedureError extends Error {
   override readonly name = 'ProcedureError';
 
-  constructor(readonly faults: readonly Fault[]) {
-    super(
-      [
-        `The procedure document has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
-        ...faults.map(({ pointer, message, fix }) => `${pointer || '(the document)'}: ${message} ${fix}`),
-      ].join('\n'),
-    );
+  constructor(
+    readonly faults: readonly Fault[],
+    message: string,
+  ) {
+    super(message);
   }
 }

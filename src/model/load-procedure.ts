@@ -33,7 +33,7 @@ export function loadProcedure(input: unknown, language = 'vi'): Procedure {
   const { document, faults } = copyJson(input);
   list.add(faults);
   if (document !== undefined && !list.has('too-deep', 'too-large')) addAll(document, list);
-  if (list.all.length) throw new ProcedureError(list.all);
+  if (list.all.length) throw new ProcedureError(list.all, list.toString());
   return makeProcedure(document as unknown as ProcedureDocument, language);
 }
 

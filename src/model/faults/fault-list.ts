@@ -25,4 +25,12 @@ export class FaultList {
   has(...codes: readonly FaultCode[]): boolean {
     return this.all.some(({ code }) => codes.includes(code));
   }
+
+  toString(): string {
+    const { all } = this;
+    return [
+      `The procedure document has ${all.length} ${all.length === 1 ? 'fault' : 'faults'}.`,
+      ...all.map(({ pointer, message, fix }) => `${pointer || '(the document)'}: ${message} ${fix}`),
+    ].join('\n');
+  }
 }
