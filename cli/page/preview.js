@@ -45,11 +45,11 @@ function drawWords() {
 
 function drawFindings(list, findings) {
   list.replaceChildren(
-    ...findings.map(({ line, column, message, mend }) => {
+    ...findings.map(({ line, column, message, fix }) => {
       const item = document.createElement('li');
       const where = document.createElement('b');
       where.textContent = `${state.file}:${line}:${column}`;
-      item.append(where, `${message} ${mend}`);
+      item.append(where, `${message} ${fix}`);
       return item;
     }),
   );

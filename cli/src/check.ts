@@ -68,9 +68,9 @@ function tell(
 
 /** One line, as editors and build servers know it: FILE:line:column. */
 export function lineOf(finding: Finding, language: Language, { red, yellow, dim }: Paint): string {
-  const { file, line, column, level, message, mend, code } = finding;
+  const { file, line, column, level, message, fix, code } = finding;
   const word = (level === 'fault' ? red : yellow)(said[language][level]);
-  return `${file}:${line}:${column}: ${word}: ${message} ${mend} ${dim(`(${code})`)}`;
+  return `${file}:${line}:${column}: ${word}: ${message} ${fix} ${dim(`(${code})`)}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -23,16 +23,16 @@ export function examine(file: string, bytes: Uint8Array, language: Language): Ex
     if (value !== undefined) procedure = loadProcedure(value);
   } catch (error) {
     if (!(error instanceof ProcedureError)) throw error;
-    for (const { pointer, code, message, mend } of error.faults)
-      findings.push({ file, ...placeOf(pointer), pointer, level: 'fault', code, message, mend });
+    for (const { pointer, code, message, fix } of error.faults)
+      findings.push({ file, ...placeOf(pointer), pointer, level: 'fault', code, message, fix });
   }
   const isSound = !findings.some(({ code }) => code !== 'byte-order-mark');
   if (isSound && procedure && isObject(value))
-    for (const { pointer, code, message, mend } of warningsOf(value))
+    for (const { pointer, code, message, fix } of warningsOf(value))
       findings.push({
         ...{ file, ...placeOf(pointer), pointer, level: 'warning', code },
         message: message[language],
-        mend: mend[language],
+        fix: fix[language],
       });
   findings.sort((one, other) => one.line - other.line || one.column - other.column);
   return { findings, procedure: findings.some(isFault) ? undefined : procedure, document: value };

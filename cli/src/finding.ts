@@ -12,7 +12,7 @@ export interface Warning {
   readonly pointer: string;
   readonly code: string;
   readonly message: Said;
-  readonly mend: Said;
+  readonly fix: Said;
 }
 
 /** What is told of one place of a file, worded. */
@@ -22,7 +22,7 @@ export interface Finding extends Place {
   readonly level: 'fault' | 'warning';
   readonly code: string;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 export type Language = 'en' | 'vi';

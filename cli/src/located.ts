@@ -13,7 +13,7 @@ export interface TextFault extends Place {
   readonly pointer: string;
   readonly code: 'not-text' | 'byte-order-mark' | 'not-json' | 'duplicate-name';
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** A JSON file whose values know where they stand. */
@@ -30,7 +30,7 @@ const mark = /^\uFEFF/;
 /** More mistakes of the text than these follow from the first. */
 const mostTold = 3;
 
-const mends: Readonly<Record<string, readonly [message: string, mend: string]>> = {
+const fixes: Readonly<Record<string, readonly [message: string, fix: string]>> = {
   InvalidSymbol: ['This is no JSON value.', 'Put words in double quotes; write true, false or null in small letters.'],
   InvalidNumberFormat: ['This number is not written as JSON writes one.', 'Write 8000 or 0.5, without "+" or dots.'],
   PropertyNameExpected: ['A name in double quotes belongs here.', 'Write one, or remove the comma before it.'],
@@ -54,7 +54,7 @@ export function locate(bytes: Uint8Array): Located {
   const decoded = decode(bytes);
   if (decoded === undefined) {
     const message = 'It is not UTF-8 text.';
-    return broken({ code: 'not-text', message, mend: 'Save it again as UTF-8.', pointer: '', line: 1, column: 1 });
+    return broken({ code: 'not-text', message, fix: 'Save it again as UTF-8.', pointer: '', line: 1, column: 1 });
   }
   const text = decoded.replace(mark, ' ');
   const places = new Lines(text);
@@ -86,8 +86,8 @@ function parsed(text: string): Json {
 function marks(text: string): readonly TextFault[] {
   if (!mark.test(text)) return [];
   const message = 'The file begins with a byte order mark, which some programs refuse.';
-  const mend = 'Save it as "UTF-8", not "UTF-8 with BOM".';
-  return [{ pointer: '', code: 'byte-order-mark', message, mend, line: 1, column: 1 }];
+  const fix = 'Save it as "UTF-8", not "UTF-8 with BOM".';
+  return [{ pointer: '', code: 'byte-order-mark', message, fix, line: 1, column: 1 }];
 }
 
 /** The first mistake of each line, and not more than help. */
@@ -95,8 +95,8 @@ function syntaxFaults(errors: readonly ParseError[], places: Lines): readonly Te
   const told = new Map<number, TextFault>();
   for (const { error, offset } of errors) {
     const place = places.at(offset);
-    const [message, mend] = mends[printParseErrorCode(error)] ?? ['This is not JSON.', 'Correct it.'];
-    if (!told.has(place.line)) told.set(place.line, { pointer: '', code: 'not-json', message, mend, ...place });
+    const [message, fix] = fixes[printParseErrorCode(error)] ?? ['This is not JSON.', 'Correct it.'];
+    if (!told.has(place.line)) told.set(place.line, { pointer: '', code: 'not-json', message, fix, ...place });
   }
   return [...told.values()].slice(0, mostTold);
 }
@@ -115,8 +115,8 @@ function duplicates(node: Node | undefined, places: Lines, at = ''): readonly Te
       return inner;
     }
     const message = `"${name}" stands here twice; only the last counts.`;
-    const mend = 'Remove one, or put both together.';
-    return [{ pointer, code: 'duplicate-name' as const, message, mend, ...places.at(key?.offset ?? 0) }, ...inner];
+    const fix = 'Remove one, or put both together.';
+    return [{ pointer, code: 'duplicate-name' as const, message, fix, ...places.at(key?.offset ?? 0) }, ...inner];
   });
 }
 

@@ -69,7 +69,7 @@ export async function create(args: readonly string[], terminal: Terminal): Promi
     loadProcedure(document);
   } catch (error) {
     if (!(error instanceof ProcedureError)) throw error;
-    throw new WrongUse(error.faults.map(({ pointer, message, mend }) => `${pointer}: ${message} ${mend}`).join('\n'));
+    throw new WrongUse(error.faults.map(({ pointer, message, fix }) => `${pointer}: ${message} ${fix}`).join('\n'));
   }
   write(file, shown, `${JSON.stringify(document, undefined, 2)}\n`);
   terminal.output.write(ending(shown, language));

@@ -6,6 +6,7 @@ import { Units } from '../../src/client/http/units.js';
 import { DvcForm } from '../../src/components/dvc-form.js';
 import { Offers } from '../../src/components/form/offers.js';
 import { LastingStore } from '../../test/fixtures/papers.js';
+import { seeded } from '../../test/fixtures/seeded.js';
 import { freeze } from '../../src/model/dossier.js';
 import { Draft } from '../../src/model/draft.js';
 import { vietnameseDay } from '../../src/model/formats/day.js';
@@ -79,7 +80,7 @@ async function filledIn(seed: number, client: HttpClient): Promise<Draft> {
     };
     await settled();
     if (!form.shadowRoot) throw new Error('The form is not drawn.');
-    await new Filler(form.shadowRoot, settled, chance(seed)).fill(() => isDone);
+    await new Filler(form.shadowRoot, settled, seeded(seed)).fill(() => isDone);
     return draft;
   } finally {
     form.removeEventListener('dvc-completed', end);
@@ -163,15 +164,4 @@ async function upload({ id: slot, accept }: Slot, draft: Draft, client: HttpClie
 function told(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return `${error.stack}\n${error instanceof ClientError ? refusal : ''}`;
-}
-
-/** Chance that is the same in every run (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,7 +1,7 @@
 import { isTextFormat, show } from './answers.js';
 import type { Json } from './json.js';
 import { more, type NodesOf } from './rare-kinds-slot.js';
-import type { Option, Question } from './question.js';
+import type { Decided, NoScreen, Option, Question } from './question.js';
 import { isSeveral } from './schema/applying.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from './schema/schema.js';
 
@@ -18,11 +18,6 @@ const widgetTypes: Readonly<Record<string, string>> = {
   radios: 'choice',
   table: 'array',
 };
-
-/** Why no screen can ask this. */
-export interface NoScreen {
-  readonly reason: 'mixed-options' | 'other-widget' | 'list' | 'group' | 'no-type';
-}
 
 export function hasScreen(decided: Question | NoScreen): decided is Question {
   return 'kind' in decided;
@@ -60,15 +55,6 @@ export function decideQuestion(
   const shown = example === undefined ? undefined : show(question, example as Json);
   return Object.freeze({ ...question, example: typeof shown === 'string' ? shown : undefined });
 }
-
-type Shared = 'title' | 'description' | 'example' | 'autocomplete' | 'source' | 'messages';
-
-/** What one kind of question has of its own. */
-type Own<Kind> = Kind extends Question
-  ? Omit<Kind, Shared | 'readOnly' | 'default'> & Partial<Pick<Kind, 'readOnly' | 'default'>>
-  : never;
-
-export type Decided = Own<Question>;
 
 /** The kind of a question that every form may ask. */
 export function decideKind(

@@ -1,4 +1,4 @@
-/** What is wrong in a procedure document; the author's to mend. */
+/** What is wrong in a procedure document; the author's to put right. */
 export interface Fault {
   /** JSON Pointer into the document. */
   readonly pointer: string;
@@ -6,7 +6,7 @@ export interface Fault {
   /** What is wrong. */
   readonly message: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 export type FaultCode =
@@ -58,16 +58,14 @@ export type FaultCode =
   | 'lost-pointer'
   | 'not-words';
 
-/** A document that was refused. */
+/** A document that was refused. Its message lists every fault in English. */
 export class ProcedureError extends Error {
   override readonly name = 'ProcedureError';
 
-  constructor(readonly faults: readonly Fault[]) {
-    super(
-      [
-        `The procedure document has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
-        ...faults.map(({ pointer, message, mend }) => `${pointer || '(the document)'}: ${message} ${mend}`),
-      ].join('\n'),
-    );
+  constructor(
+    readonly faults: readonly Fault[],
+    message: string,
+  ) {
+    super(message);
   }
 }

@@ -158,6 +158,20 @@ export type BasicQuestion =
   | CommuneQuestion
   | ListQuestion;
 
+type Shared = 'title' | 'description' | 'example' | 'autocomplete' | 'source' | 'messages';
+
+/** What one kind of question has of its own. */
+type Own<Kind> = Kind extends Question
+  ? Omit<Kind, Shared | 'readOnly' | 'default'> & Partial<Pick<Kind, 'readOnly' | 'default'>>
+  : never;
+
+export type Decided = Own<Question>;
+
+/** Why no screen can ask this. */
+export interface NoScreen {
+  readonly reason: 'mixed-options' | 'other-widget' | 'list' | 'group' | 'no-type';
+}
+
 /** A question that applies now. */
 export interface Item {
   /** JSON Pointer of its answer. */

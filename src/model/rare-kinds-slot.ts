@@ -1,8 +1,16 @@
-import type { Decided, NoScreen } from './decide-question.js';
 import type { Issue } from './issue.js';
 import type { Json, JsonObject } from './json.js';
 import type { Procedure } from './procedure.js';
-import type { Page, Question } from './question.js';
+import type {
+  ChoiceQuestion,
+  DateQuestion,
+  Decided,
+  Group,
+  MoreQuestion,
+  NoScreen,
+  Page,
+  Question,
+} from './question.js';
 import type { Applicable } from './schema/applicable.js';
 import type { SchemaObject } from './schema/schema.js';
 
@@ -35,12 +43,36 @@ export interface More {
  */
 export const more: { -readonly [Each in keyof More]?: More[Each] } = {};
 
-/** Words of a form that need more, lists and tables among them. A choice's own `const` stands alone, or with a title. */
-const signs =
-  /"(?:x-compute|readOnly|deprecated)":|"type":"array"|"format":"(?:month|year|time-of-day|day-time|bank-account)"|"x-widget":"(?:search|note|span|matrix|(?!long-text)\w+-)|"type":"(?:string|number|integer)"[^{}]*"const"|"const"[^{}]*"type":"(?:string|number|integer)"/;
+/** What the simplest forms do not ask. A new kind, look, precision or group does not compile until it has a sign below. */
+type Rare =
+  | MoreQuestion['kind']
+  | 'list'
+  | Exclude<ChoiceQuestion['look'], 'radios' | 'select'>
+  | Exclude<DateQuestion['precision'], 'day' | 'partial'>
+  | Exclude<Group['widget'], 'address' | undefined>
+  | keyof Pick<Question, 'computed' | 'deprecated' | 'readOnly'>;
+
+/** By what each is known in the JSON of a form. A choice's own `const` stands alone, or with a title; that of an answer has a type, of a text or number. */
+const signs = {
+  list: /type":"array"/,
+  several: /type":"array"/,
+  month: /format":"month"/,
+  year: /format":"year"/,
+  'time-of-day': /format":"time-of-day"/,
+  'day-time': /format":"day-time"/,
+  'bank-account': /format":"bank-account"/,
+  search: /widget":"search"/,
+  note: /widget":"note"/,
+  span: /widget":"span"/,
+  matrix: /widget":"matrix"/,
+  custom: /widget":"(?!long-text)\w+-/,
+  computed: /compute":|type":"[sni](?:[^{}]|{[^{}]*})*"const"|"const"(?:[^{}]|{[^{}]*})*type":"[sni]/,
+  readOnly: /readOnly":/,
+  deprecated: /deprecated":/,
+} satisfies Readonly<Record<Rare, RegExp>>;
 
 /** What a page must fetch for a form. */
 export function needsOf(form: unknown): Pick<Procedure, 'more' | 'sourced'> {
   const text = JSON.stringify(form);
-  return { more: signs.test(text), sourced: text.includes('"x-source":') };
+  return { more: Object.values(signs).some((sign) => sign.test(text)), sourced: text.includes('"x-source":') };
 }

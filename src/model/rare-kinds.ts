@@ -1,5 +1,5 @@
 import { evaluate, ruleOf, type Rule } from './compute.js';
-import { decideKind, least, optionsOf, type Decided, type NoScreen } from './decide-question.js';
+import { decideKind, least, optionsOf } from './decide-question.js';
 import { parseBankAccount } from './formats/bank-account.js';
 import { rareFormats } from './formats/rare-formats.js';
 import { parseDayTime, parseTimeOfDay, showDayTime } from './formats/time-of-day.js';
@@ -7,7 +7,7 @@ import type { Issue } from './issue.js';
 import type { Json } from './json.js';
 import { more, type More, type NodesOf } from './rare-kinds-slot.js';
 import { read, write } from './pointer.js';
-import { isGroup, type Group, type Page, type Question } from './question.js';
+import { isGroup, type Decided, type Group, type NoScreen, type Page, type Question } from './question.js';
 import type { Applying } from './schema/applying.js';
 import { equal } from './schema/equal.js';
 import { isSchemaObject, type SchemaObject } from './schema/schema.js';

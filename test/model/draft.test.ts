@@ -144,7 +144,7 @@ describe('a draft', () => {
       expect(draft.shown('/person/phone')?.params).to.deep.equal({ format: 'phone' });
     });
 
-    it('until it is mended', () => {
+    it('until it is fixed', () => {
       const draft = begin();
       draft.leave('/person/name');
       expect(draft.shown('/person/name')?.keyword).to.equal('required');

@@ -251,9 +251,9 @@ describe('loadProcedure refuses', () => {
     it(`${what}: ${code}`, () => {
       const faults = faultsOf(write(makeDocument() as unknown as JsonObject, pointer, value as Json));
       expect(faults.map((fault) => `${fault.code} ${fault.pointer}`)).to.include(`${code} ${at}`);
-      for (const { message, mend } of faults) {
+      for (const { message, fix } of faults) {
         expect(message).to.match(/\S/);
-        expect(mend).to.match(/\.$|\?$/);
+        expect(fix).to.match(/\.$|\?$/);
       }
     });
   }
@@ -272,7 +272,7 @@ describe('loadProcedure refuses', () => {
       'duplicate-id',
     ]);
     const misspelt = faults.find((fault) => fault.pointer === `${name}/minLenght`);
-    expect(misspelt?.mend).to.equal('Did you mean "minLength"?');
+    expect(misspelt?.fix).to.equal('Did you mean "minLength"?');
     expect(() => loadProcedure(document)).to.throw(ProcedureError, 'Did you mean "minLength"?');
   });
 

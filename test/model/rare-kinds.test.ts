@@ -84,6 +84,14 @@ describe('more kinds of questions', () => {
       { kind: 'text', readOnly: true, computed: true },
     ],
     [
+      { type: 'string', 'x-messages': { required: 'Hãy ghi.' }, const: 'VN' },
+      { kind: 'text', readOnly: true, computed: true },
+    ],
+    [
+      { const: 'VN', 'x-messages': { required: 'Hãy ghi.' }, type: 'string' },
+      { kind: 'text', readOnly: true, computed: true },
+    ],
+    [
       { type: 'string', deprecated: true },
       { kind: 'text', deprecated: true },
     ],
@@ -97,6 +105,35 @@ describe('more kinds of questions', () => {
       expect(needsOf({ title: 'Hỏi', ...schema }).more).to.equal(true);
     });
   }
+
+  const groups: readonly FormSchema[] = [
+    { type: 'array', items: { type: 'object', properties: { a: { type: 'string', title: 'A' } } } },
+    { type: 'object', 'x-widget': 'span', properties: { from: day('Từ'), to: day('Đến') } },
+    { type: 'object', 'x-widget': 'matrix', properties: { a: { type: 'boolean', title: 'A' } } },
+    { type: 'integer', 'x-compute': { sum: '/p/a' } },
+  ];
+  for (const schema of groups)
+    it(`are seen from afar: ${JSON.stringify(schema)}`, () => expect(needsOf(schema).more).to.equal(true));
+
+  const simple: readonly FormSchema[] = [
+    { type: 'string', format: 'date', 'x-messages': { required: 'Hãy ghi.' } },
+    { type: 'string', oneOf: [{ const: 'a', title: 'A' }], 'x-widget': 'select' },
+    { type: 'boolean', const: true },
+    { type: 'string', 'x-widget': 'long-text' },
+    {
+      type: 'object',
+      'x-widget': 'address',
+      properties: { note: { type: 'string', title: 'year' } },
+      required: ['note'],
+    },
+    {
+      type: 'object',
+      properties: { a: { type: 'string' } },
+      if: { properties: { a: { const: 'b' } }, required: ['a'] },
+    },
+  ];
+  for (const schema of simple)
+    it(`are not seen in ${JSON.stringify(schema)}`, () => expect(needsOf(schema).more).to.equal(false));
 
   const typed: readonly (readonly [FormSchema, string, Json])[] = [
     [{ type: 'string', format: 'time-of-day' }, '14 giờ 30', '14:30'],

@@ -10,6 +10,7 @@ import { compile } from '../../src/model/schema/compile.js';
 import type { SchemaObject } from '../../src/model/schema/schema.js';
 import { strictAjv } from '../fixtures/ajv.js';
 import { birthAnswers } from '../fixtures/birth-answers.js';
+import { seeded } from '../fixtures/seeded.js';
 import { makeDocument } from '../model/documents.js';
 import { structuresForm } from '../model/structures.js';
 
@@ -139,7 +140,7 @@ function blame({ instancePath, params }: ErrorObject): string {
 
 /** Answers with one to four changes, the same in every run. */
 function* mutations(answers: JsonObject, form: SchemaObject, count: number): Generator<Json> {
-  const random = chance(20_261_123);
+  const random = seeded(20_261_123);
   const pick = <Each>(from: readonly Each[]): Each => from[Math.floor(random() * from.length)] as Each;
   const values: readonly Json[] = [
     ...['', 'a', 'Nguyễn Thị Ánh Tuyết', '0912345678', '001090000000', '2026-02-31', '1965', 'x'.repeat(300)],
@@ -186,15 +187,4 @@ function fixedIn(schema: unknown): readonly Json[] {
     ...own.flatMap((each) => (each === undefined ? [] : [each as Json])),
     ...Object.values(schema).flatMap(fixedIn),
   ];
-}
-
-/** Chance that is the same in every run (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

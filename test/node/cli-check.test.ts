@@ -321,7 +321,7 @@ interface Told {
     readonly level: string;
     readonly code: string;
     readonly message: string;
-    readonly mend: string;
+    readonly fix: string;
   }[];
 }
 
@@ -352,7 +352,7 @@ describe('dvc check', () => {
       assert.ok(found, JSON.stringify(findings));
       assert.equal(found.level, level);
       assert.equal(ended, level === 'fault' ? 1 : 0);
-      if (says) assert.match(`${found.message} ${found.mend}`, says);
+      if (says) assert.match(`${found.message} ${found.fix}`, says);
       const offset = at.startsWith('\u0000') ? text.length : String(text).indexOf(at);
       assert.ok(offset >= 0, at);
       const before = String(text).slice(0, offset).split('\n');

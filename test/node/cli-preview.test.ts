@@ -74,7 +74,7 @@ describe('dvc preview', () => {
     assert.equal(await stage.getByLabel('Số khách').inputValue(), '120');
   });
 
-  it('names the line of a fault, and shows the document again once it is mended', async () => {
+  it('names the line of a fault, and shows the document again once it is fixed', async () => {
     writeFileSync(file, hall.replace('"maxLength": 100', '"maxLenght": 100'));
     const broken = page.getByRole('alert');
     await broken.getByText('Did you mean "maxLength"?').waitFor();

@@ -58,7 +58,7 @@ function nobody(pointer: string, title: string): Warning {
       en: `«${title}» is required and "readOnly", and nothing answers it.`,
       vi: `«${title}» bắt buộc và "readOnly", nhưng không có gì trả lời thay.`,
     },
-    mend: {
+    fix: {
       en: 'Give it "default", "const" or "x-compute", or take it out of "required".',
       vi: 'Hãy thêm "default", "const" hoặc "x-compute", hoặc bỏ khỏi "required".',
     },
@@ -73,7 +73,7 @@ function guessed(pointer: string, title: string): Warning {
       en: `Nothing tells citizens what the "pattern" of «${title}» wants.`,
       vi: `Không có gì cho người dân biết "pattern" của «${title}» cần viết thế nào.`,
     },
-    mend: {
+    fix: {
       en: 'Give it "examples", or a sentence under "x-messages/pattern".',
       vi: 'Hãy thêm "examples", hoặc một câu ở "x-messages/pattern".',
     },

@@ -18,7 +18,7 @@ function unverified(pointers: Json | undefined): readonly Warning[] {
         en: `Not verified (${pointers.length}): ${list}.`,
         vi: `Chưa kiểm chứng (${pointers.length}): ${list}.`,
       },
-      mend: {
+      fix: {
         en: 'Compare each with a source, then take it off the list.',
         vi: 'Hãy đối chiếu từng chỗ với nguồn, rồi bỏ khỏi danh sách.',
       },
@@ -38,7 +38,7 @@ function fees(list: Json | undefined): readonly Warning[] {
               en: `«${String(fee['title'])}» has no amount, and is shown as not known.`,
               vi: `«${String(fee['title'])}» chưa có mức thu, nên hiện là chưa biết.`,
             },
-            mend: {
+            fix: {
               en: 'Write "amount" in đồng once it is known; 0 where nothing is paid.',
               vi: 'Hãy ghi "amount" bằng đồng khi đã biết; không thu thì ghi 0.',
             },

@@ -42,7 +42,7 @@ function tooLong(pointer: string, length: number, most: number): Warning {
           en: `This item has ${length} syllables; more than ${most} are not taken in at a glance.`,
           vi: `Mục này dài ${length} tiếng; quá ${most} tiếng thì khó nắm ngay.`,
         },
-    mend: isWhole
+    fix: isWhole
       ? { en: 'Keep what this citizen needs now.', vi: 'Chỉ giữ điều người dân cần lúc này.' }
       : {
           en: 'Shorten it, or move part of it beside the question.',

@@ -30,7 +30,7 @@ function longSentences({ pointer, text }: Text): readonly Warning[] {
         en: `A sentence of ${length} syllables; more than ${longest} are hard to follow.`,
         vi: `Câu dài ${length} tiếng; quá ${longest} tiếng thì khó theo dõi.`,
       },
-      mend: { en: 'Split it.', vi: 'Hãy tách thành nhiều câu.' },
+      fix: { en: 'Split it.', vi: 'Hãy tách thành nhiều câu.' },
     }));
 }
 
@@ -42,7 +42,7 @@ function capitals({ pointer, text }: Text): readonly Warning[] {
       pointer,
       code: 'all-capitals',
       message: { en: `«${shouted}» is all in capitals.`, vi: `«${shouted}» viết toàn chữ hoa.` },
-      mend: { en: 'Write it as in a sentence.', vi: 'Hãy viết như trong câu thường.' },
+      fix: { en: 'Write it as in a sentence.', vi: 'Hãy viết như trong câu thường.' },
     },
   ];
 }
@@ -63,7 +63,7 @@ function abbreviations(texts: readonly Text[], whole: string): readonly Warning[
             en: `Nothing explains the abbreviation «${short}».`,
             vi: `Chữ viết tắt «${short}» chưa được giải thích.`,
           },
-          mend: full
+          fix: full
             ? { en: `Write «${full}».`, vi: `Hãy viết «${full}».` }
             : { en: 'Write it out.', vi: 'Hãy viết đầy đủ.' },
         },
@@ -94,7 +94,7 @@ function terms(texts: readonly Text[], whole: string): readonly Warning[] {
               en: `Nothing explains «${term}» to those who do not know it.`,
               vi: `Chưa giải thích «${term}» cho người chưa biết.`,
             },
-        mend: {
+        fix: {
           en: `Explain it once, for example: ${term} (${short}).`,
           vi: `Hãy giải thích một lần, ví dụ: ${term} (${short}).`,
         },

@@ -56,14 +56,14 @@ function paperWarnings(paper: JsonObject, at: string, trial: Trial): readonly Wa
   return isNever ? [neverAsked(at, paper['title'])] : [];
 }
 
-const mend: Said = {
+const fix: Said = {
   en: 'Compare it with the options and limits of the questions it reads.',
   vi: 'Hãy so với các lựa chọn và giới hạn của câu hỏi mà nó đọc.',
 };
 
 function never(pointer: string): Warning {
   const message = { en: 'No answers make this condition hold.', vi: 'Không câu trả lời nào làm điều kiện này đúng.' };
-  return { pointer, code: 'never-holds', message, mend };
+  return { pointer, code: 'never-holds', message, fix };
 }
 
 function always(pointer: string): Warning {
@@ -71,7 +71,7 @@ function always(pointer: string): Warning {
     en: 'The condition holds for all answers, so this never applies.',
     vi: 'Điều kiện luôn đúng, nên phần này không bao giờ dùng đến.',
   };
-  return { pointer, code: 'always-holds', message, mend };
+  return { pointer, code: 'always-holds', message, fix };
 }
 
 function unreachable(pointer: string, title: unknown): Warning {
@@ -80,7 +80,7 @@ function unreachable(pointer: string, title: unknown): Warning {
     pointer,
     code: 'unreachable',
     message: { en: `${name}is never asked.`.replace(/^is/, 'This is'), vi: `${name}không bao giờ được hỏi.` },
-    mend,
+    fix,
   };
 }
 
@@ -92,6 +92,6 @@ function neverAsked(pointer: string, title: Json | undefined): Warning {
       en: `No answers ask for the paper «${String(title)}».`,
       vi: `Không câu trả lời nào cần giấy «${String(title)}».`,
     },
-    mend,
+    fix,
   };
 }

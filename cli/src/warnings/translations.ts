@@ -48,7 +48,7 @@ function nothingIn(language: string, count: number): Warning {
       en: `None of its ${count} texts has words in "${language}".`,
       vi: `Chưa có chữ nào bằng "${language}" cho ${count} đoạn chữ.`,
     },
-    mend: {
+    fix: {
       en: `Add "${language}" under "translations", beginning with the titles.`,
       vi: `Hãy thêm "${language}" vào "translations", bắt đầu từ các "title".`,
     },
@@ -61,7 +61,7 @@ function missing(language: string, pointer: string, text: string): Warning {
     pointer,
     code: 'no-translation',
     message: { en: `«${short}» has no words in "${language}".`, vi: `«${short}» chưa có chữ bằng "${language}".` },
-    mend: {
+    fix: {
       en: `Add "${pointer}" under "translations/${language}".`,
       vi: `Hãy thêm "${pointer}" vào "translations/${language}".`,
     },

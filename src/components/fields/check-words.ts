@@ -24,8 +24,13 @@ export function checkWords({ pointer, keyword, params }: Issue, draft: Draft): s
 function label({ pages }: Draft, pointer: unknown, from: string): string {
   for (const page of pages) {
     const item = itemsOf(page).find((each) => each.pointer === pointer);
-    const title = item?.question.title.replace(/[\s:.?*]+$/, '');
+    const title = bareTitle(item?.question.title);
     if (title) return from.startsWith(`${page.pointer}/`) ? title : `${title} (${page.title})`;
   }
   return '';
+}
+
+/** A title without the signs at its end. */
+export function bareTitle(title = ''): string {
+  return title.replace(/[\s:.?*]+$/, '');
 }

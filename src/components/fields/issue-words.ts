@@ -4,7 +4,7 @@ import type { Draft } from '../../model/draft.js';
 import { showNumber } from '../../model/formats/number.js';
 import type { Issue } from '../../model/issue.js';
 import type { Question, TextFormat } from '../../model/question.js';
-import { checkWords } from './check-words.js';
+import { bareTitle, checkWords } from './check-words.js';
 import { rareFields } from './rare-kinds-slot.js';
 
 type Params = Issue['params'];
@@ -85,7 +85,7 @@ const keywords: Readonly<Record<string, Sentence>> = {
  * shortening. Other languages quote it as it is.
  */
 export function inSentence(title: string): string {
-  const bare = title.replace(/[\s:.?*]+$/, '');
+  const bare = bareTitle(title);
   if (getLocale() !== 'vi') return bare;
   return /^\p{Lu}(?![\p{Lu}\d])/u.test(bare) ? bare.charAt(0).toLocaleLowerCase('vi') + bare.slice(1) : bare;
 }

@@ -29,7 +29,7 @@ function faults(error: ProcedureError): TemplateResult {
     <details>
       <summary>${msg('Chi tiết cho người quản lý trang')}</summary>
       <ul>
-        ${error.faults.map(({ pointer, message, mend }) => html`<li><code>${pointer}</code>: ${message} ${mend}</li>`)}
+        ${error.faults.map(({ pointer, message, fix }) => html`<li><code>${pointer}</code>: ${message} ${fix}</li>`)}
       </ul>
     </details>
   </div>`;

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { within } from '../../model/pointer.js';
 import type { Procedure } from '../../model/procedure.js';
 
 /** A mark beside the fact at `pointer`, when its document says that nobody has checked it or, `apart` aside, a part of it. */
@@ -8,8 +9,4 @@ export function unverified({ checked }: Procedure, pointer: string, apart?: stri
     (each) => (within(each, pointer) || within(pointer, each)) && (apart === undefined || !within(each, apart)),
   );
   return meant ? html`<small class="unverified" .textContent=${msg('chưa kiểm chứng')}></small>` : nothing;
-}
-
-function within(pointer: string, root: string): boolean {
-  return pointer === root || pointer.startsWith(`${root}/`);
 }

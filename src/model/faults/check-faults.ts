@@ -1,10 +1,10 @@
 import { pointing } from '../checks.js';
 import { below, keysOf } from '../pointer.js';
-import type { Plans } from '../schema/plan.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
 import { fixedValues } from '../schema/tag.js';
-import { placeAt, survey, type Surveyed } from './survey.js';
-import type { Tell } from './tell.js';
+import { fault, type Faults } from './fault-list.js';
+import type { Form } from './form-of-faults.js';
+import { placeAt, survey } from './survey.js';
 
 /** The words of a check that say something of its rule only, beside those of every rule. */
 const own: Readonly<Record<string, readonly string[]>> = {
@@ -18,49 +18,40 @@ const days = ['date', 'partial-date', 'month', 'year', 'day-time'];
 const numbers = ['citizen-id', 'identity-number'];
 const sexes = ['male', 'female'];
 
-/** Tells of checks that could never say anything, or say it of the wrong answers. */
-export function tellOfChecks(checks: unknown, form: Surveyed, plans: Plans, tell: Tell): void {
-  listOf(checks).forEach((check, index) => {
+/** Checks that could never say anything, or say it of the wrong answers. */
+export function* checkFaults(checks: unknown, form: Form): Faults {
+  for (const [index, check] of listOf(checks).entries()) {
     const rule = isSchemaObject(check) ? check['rule'] : undefined;
-    if (!isSchemaObject(check) || typeof rule !== 'string' || !Object.hasOwn(own, rule)) return;
+    if (!isSchemaObject(check) || typeof rule !== 'string' || !Object.hasOwn(own, rule)) continue;
     const at = below('/checks', index);
-    tellOfWords(check, rule, at, tell);
-    tellOfItems(check, at, tell);
+    yield* wordFaults(check, rule, at);
+    yield* itemFaults(check, at);
     for (const name of pointing) {
       const pointer = check[name];
-      if (typeof pointer !== 'string' || !pointer.startsWith('/')) continue;
-      const nodes = nodesAt(form, plans, keysOf(pointer));
-      if (!nodes) {
-        tell(below(at, name), 'lost-pointer', `The form does not ask "${pointer}".`, 'Correct the pointer.');
-      } else if (
-        name === 'sex'
-          ? !nodes.some(isSex)
-          : !nodes.some(isOfFormat(rule === 'citizen-id' && name === 'at' ? numbers : days))
-      ) {
-        tell(
-          below(at, name),
-          'wrong-kind',
-          `"${pointer}" does not ask for ${wanted(rule, name)}.`,
-          'Point at another question.',
-        );
-      }
+      if (typeof pointer === 'string' && pointer.startsWith('/'))
+        yield* pointerFaults(pointer, nodesAt(form, keysOf(pointer)), rule, name, below(at, name));
     }
-  });
+  }
 }
 
-function tellOfWords(check: SchemaObject, rule: string, at: string, tell: Tell): void {
+function* wordFaults(check: SchemaObject, rule: string, at: string): Faults {
   const names = own[rule] ?? [];
   for (const [name] of entriesOf(check)) {
     const isForeign = !names.includes(name) && Object.values(own).some((each) => each.includes(name));
-    if (isForeign) tell(below(at, name), 'idle-word', `"${name}" says nothing to "${rule}".`, 'Remove it.');
+    if (isForeign) yield fault(below(at, name), 'idle-word', `"${name}" says nothing to "${rule}".`, 'Remove it.');
   }
   if (rule === 'order' && check['after'] === undefined)
-    tell(below(at, 'after'), 'missing', 'An order is between two answers.', 'Point with "after" at the earlier one.');
+    yield fault(
+      below(at, 'after'),
+      'missing',
+      'An order is between two answers.',
+      'Point with "after" at the earlier one.',
+    );
   if (rule !== 'citizen-id') return;
   if (check['sex'] === undefined && check['birth'] === undefined)
-    tell(at, 'missing', 'There is nothing to compare the number with.', 'Add "sex" or "birth".');
+    yield fault(at, 'missing', 'There is nothing to compare the number with.', 'Add "sex" or "birth".');
   if (check['level'] === 'error')
-    tell(
+    yield fault(
       below(at, 'level'),
       'not-allowed',
       'A citizen number is never refused for this.',
@@ -69,14 +60,35 @@ function tellOfWords(check: SchemaObject, rule: string, at: string, tell: Tell):
 }
 
 /** One `*`, and in all pointers of a check for the items of the same list. */
-function tellOfItems(check: SchemaObject, at: string, tell: Tell): void {
+function* itemFaults(check: SchemaObject, at: string): Faults {
   const lists = new Set<string>();
   for (const name of pointing) {
     const [list, ...rest] = String(check[name] ?? '').split('/*');
     if (rest.length && list !== undefined) lists.add(list);
     if (rest.length > 1 || lists.size > 1)
-      tell(below(at, name), 'wrong-form', 'One "*" stands for the items of one list.', 'Compare inside one list.');
+      yield fault(
+        below(at, name),
+        'wrong-form',
+        'One "*" stands for the items of one list.',
+        'Compare inside one list.',
+      );
   }
+}
+
+function* pointerFaults(
+  pointer: string,
+  nodes: readonly SchemaObject[] | undefined,
+  rule: string,
+  name: (typeof pointing)[number],
+  at: string,
+): Faults {
+  if (!nodes) {
+    yield fault(at, 'lost-pointer', `The form does not ask "${pointer}".`, 'Correct the pointer.');
+    return;
+  }
+  const isFit = name === 'sex' ? isSex : isOfFormat(rule === 'citizen-id' && name === 'at' ? numbers : days);
+  if (!nodes.some(isFit))
+    yield fault(at, 'wrong-kind', `"${pointer}" does not ask for ${wanted(rule, name)}.`, 'Point at another question.');
 }
 
 function wanted(rule: string, name: string): string {
@@ -93,13 +105,15 @@ function isSex(node: SchemaObject): boolean {
   return sexes.every((sex) => options.includes(sex));
 }
 
-/** The schemas of what stands at a chain of keys; `undefined` where nothing does. */
 /** What is asked at a pointer into the answers, `*` for every item of a list; `undefined` where nothing is. */
-export function nodesAt(form: Surveyed, plans: Plans, keys: readonly string[]): readonly SchemaObject[] | undefined {
+export function nodesAt(
+  { survey: form, plans }: Pick<Form, 'survey' | 'plans'>,
+  keys: readonly string[],
+): readonly SchemaObject[] | undefined {
   const star = keys.indexOf('*');
   const place = placeAt(form, star < 0 ? keys : keys.slice(0, star));
   const nodes = place?.plans.flatMap((plan) => plan.nodes);
   if (star < 0 || !nodes) return nodes;
   const items = nodes.map((node) => node['items']).filter(isSchemaObject);
-  return items.length ? nodesAt(survey(plans, items), plans, keys.slice(star + 1)) : undefined;
+  return items.length ? nodesAt({ survey: survey(plans, items), plans }, keys.slice(star + 1)) : undefined;
 }

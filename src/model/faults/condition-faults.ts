@@ -1,50 +1,46 @@
 import { below } from '../pointer.js';
 import type { Validator } from '../schema/validator.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
-import type { Tell } from './tell.js';
-
-const mend = (name: string): string => `Add "required": ["${name}"] beside "properties".`;
+import { fault, type Faults } from './fault-list.js';
 
 /** Words that only describe; a schema of nothing else takes every value. */
 const descriptions = new Set(['title', 'description', '$comment', 'examples', 'default', '$defs']);
 
-/** Tells of a condition that is true of an answer nobody gave. */
-export function tellOfCondition(condition: unknown, at: string, validator: Validator, tell: Tell): void {
+/** A condition that is true of an answer nobody gave. */
+export function* conditionFaults(condition: unknown, at: string, validator: Validator): Faults {
   if (!isSchemaObject(condition)) return;
-  if (!asserts(condition)) {
-    tell(at, 'vacuous-condition', 'It asks nothing, so it always holds.', 'Say which answer it waits for.');
-    return;
-  }
-  visit(condition, at, new Set(), validator, tell, new Set());
+  if (asserts(condition)) yield* visit(condition, at, new Set(), validator, new Set());
+  else yield fault(at, 'vacuous-condition', 'It asks nothing, so it always holds.', 'Say which answer it waits for.');
 }
 
-function visit(
+/** `above` holds the names that what stands around here requires. */
+function* visit(
   schema: unknown,
   at: string,
   above: ReadonlySet<string>,
   validator: Validator,
-  tell: Tell,
   open: ReadonlySet<unknown>,
-): void {
+): Faults {
   if (!isSchemaObject(schema) || open.has(schema)) return;
   const within = new Set([...open, schema]);
   const required = new Set([...above, ...requiredBy(schema, validator, new Set())]);
   for (const [name, each] of entriesOf(schema['properties'])) {
     const pointer = below(below(at, 'properties'), name);
-    if (!required.has(name) && isSchemaObject(each) && asserts(each)) {
-      tell(pointer, 'vacuous-condition', `It also holds while "${name}" has no answer.`, mend(name));
-    }
-    visit(each, pointer, new Set(), validator, tell, within);
+    if (!required.has(name) && isSchemaObject(each) && asserts(each))
+      yield fault(
+        pointer,
+        'vacuous-condition',
+        `It also holds while "${name}" has no answer.`,
+        `Add "required": ["${name}"] beside "properties".`,
+      );
+    yield* visit(each, pointer, new Set(), validator, within);
   }
-  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-    listOf(schema[keyword]).forEach((each, index) => {
-      visit(each, below(below(at, keyword), index), required, validator, tell, within);
-    });
-  }
-  for (const keyword of ['not', 'if', 'then', 'else']) {
-    visit(schema[keyword], below(at, keyword), required, validator, tell, within);
-  }
-  visit(targetOf(schema, validator), below(at, '$ref'), required, validator, tell, within);
+  for (const keyword of ['allOf', 'anyOf', 'oneOf'])
+    for (const [index, each] of listOf(schema[keyword]).entries())
+      yield* visit(each, below(below(at, keyword), index), required, validator, within);
+  for (const keyword of ['not', 'if', 'then', 'else'])
+    yield* visit(schema[keyword], below(at, keyword), required, validator, within);
+  yield* visit(targetOf(schema, validator), below(at, '$ref'), required, validator, within);
 }
 
 function asserts(schema: SchemaObject): boolean {

@@ -1,53 +1,81 @@
+import type { Fault } from '../fault.js';
 import type { Json, JsonObject } from '../json.js';
 import { below } from '../pointer.js';
-import type { Tell } from './tell.js';
+import { fault } from './fault-list.js';
 
 const deepest = 64;
 const mostValues = 50_000;
 
-/** A frozen copy of `input` as JSON, so that nobody changes it later; what is not JSON is told and left out. */
-export function copyJson(input: unknown, tell: Tell): Json | undefined {
-  let left = mostValues;
-  const stop = (at: string, code: 'too-deep' | 'too-large', message: string, mend: string): undefined => {
-    if (left > 0) tell(at, code, message, mend);
-    left = 0;
-  };
-  const copy = (value: unknown, at: string, depth: number): Json | undefined => {
+/** What came in, as JSON that nobody changes later. */
+export interface Copied {
+  readonly document: Json | undefined;
+  /** What is not JSON, and was left out. */
+  readonly faults: readonly Fault[];
+}
+
+export function copyJson(input: unknown): Copied {
+  const copier = new Copier();
+  return { document: copier.copy(input, '', 0), faults: copier.faults };
+}
+
+class Copier {
+  readonly faults: Fault[] = [];
+  #left = mostValues;
+
+  copy(value: unknown, at: string, depth: number): Json | undefined {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (typeof value !== 'object' || !(Array.isArray(value) || isPlain(value))) {
-      tell(at, 'not-json', `This ${typeof value} cannot stand in JSON.`, 'Write what JSON can carry.');
+      this.faults.push(
+        fault(at, 'not-json', `This ${typeof value} cannot stand in JSON.`, 'Write what JSON can carry.'),
+      );
       return undefined;
     }
-    if (depth > deepest) {
-      return stop(
-        at,
-        'too-deep',
-        `It is nested more than ${deepest} levels deep.`,
-        'Use "$defs" and "$ref", or fewer levels.',
+    if (depth > deepest)
+      return this.#stop(
+        fault(
+          at,
+          'too-deep',
+          `It is nested more than ${deepest} levels deep.`,
+          'Use "$defs" and "$ref", or fewer levels.',
+        ),
       );
-    }
     const size = Array.isArray(value) ? value.length : Object.keys(value).length;
-    if (size >= left)
-      return stop('', 'too-large', `It holds more than ${mostValues} values.`, 'Check that it is the right file.');
-    left -= size;
-    return Object.freeze(Array.isArray(value) ? copyList(value, at, depth + 1) : copyRecord(value, at, depth + 1));
-  };
-  const copyList = (list: readonly unknown[], at: string, depth: number): readonly Json[] =>
-    list.map((each, index) => copy(each, below(at, index), depth) ?? null);
-  const copyRecord = (record: object, at: string, depth: number): JsonObject =>
-    Object.fromEntries(
-      Object.entries(record).flatMap(
-        ([key, value]: readonly [string, unknown]): readonly (readonly [string, Json])[] => {
-          const pointer = below(at, key);
-          if (key === '__proto__')
-            tell(pointer, 'forbidden-name', 'JavaScript gives this name a meaning.', 'Choose another name.');
-          const copied = value === undefined || key === '__proto__' ? undefined : copy(value, pointer, depth);
-          return copied === undefined ? [] : [[key, copied]];
-        },
-      ),
+    if (size >= this.#left)
+      return this.#stop(
+        fault('', 'too-large', `It holds more than ${mostValues} values.`, 'Check that it is the right file.'),
+      );
+    this.#left -= size;
+    return Object.freeze(
+      Array.isArray(value) ? this.#copyList(value, at, depth + 1) : this.#copyRecord(value, at, depth + 1),
     );
-  return copy(input, '', 0);
+  }
+
+  /** No list and no object is copied after this. */
+  #stop(last: Fault): undefined {
+    if (this.#left > 0) this.faults.push(last);
+    this.#left = 0;
+  }
+
+  #copyList(list: readonly unknown[], at: string, depth: number): readonly Json[] {
+    return list.map((each, index) => this.copy(each, below(at, index), depth) ?? null);
+  }
+
+  #copyRecord(record: object, at: string, depth: number): JsonObject {
+    const entries: (readonly [string, Json])[] = [];
+    for (const [key, value] of Object.entries(record) as readonly (readonly [string, unknown])[]) {
+      const pointer = below(at, key);
+      if (key === '__proto__') {
+        this.faults.push(
+          fault(pointer, 'forbidden-name', 'JavaScript gives this name a meaning.', 'Choose another name.'),
+        );
+        continue;
+      }
+      const copied = value === undefined ? undefined : this.copy(value, pointer, depth);
+      if (copied !== undefined) entries.push([key, copied]);
+    }
+    return Object.fromEntries(entries);
+  }
 }
 
 /** True for an object literal of any window, and what `JSON.parse` makes. */

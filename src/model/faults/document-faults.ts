@@ -2,8 +2,8 @@ import type { Json } from '../json.js';
 import { isObject } from '../json.js';
 import { below, keysOf, read } from '../pointer.js';
 import { isOfficial } from '../portal.js';
-import { listOf } from '../schema/schema.js';
-import type { Tell } from './tell.js';
+import { entriesOf, listOf } from '../schema/schema.js';
+import { fault, type Faults } from './fault-list.js';
 
 /** Where words for people stand; only these are translated. */
 const words = [
@@ -22,43 +22,56 @@ export function isWords(pointer: string): boolean {
   return words.some((each) => each.test(pointer));
 }
 
-const lostMend = 'Correct the pointer, or remove it.';
+const lostFix = 'Correct the pointer, or remove it.';
 
-/** Tells of ids that stand twice and pointers that lead nowhere. */
-export function tellOfDocument(document: Json, tell: Tell): void {
-  const ids = new Set<unknown>();
-  listOf(read(document, '/documents')).forEach((paper, index) => {
-    const id = isObject(paper) ? paper['id'] : undefined;
-    if (id !== undefined && ids.has(id)) {
-      tell(`/documents/${index}/id`, 'duplicate-id', 'Another paper has this id.', 'Give each paper its own.');
-    }
-    ids.add(id);
-  });
-  listOf(read(document, '/checked/unverified')).forEach((pointer, index) => {
-    if (typeof pointer !== 'string' || leads(document, pointer)) return;
-    tell(`/checked/unverified/${index}`, 'lost-pointer', 'Nothing stands there.', lostMend);
-  });
-  const portal = read(document, '/portal');
-  if (typeof portal === 'string' && !isOfficial(portal)) {
-    tell('/portal', 'not-allowed', 'Citizens are not sent there.', 'Give an https address on a host under gov.vn.');
+/** What is wrong outside the form: ids that stand twice, pointers that lead nowhere, a portal that is none. */
+export function* documentFaults(document: Json): Faults {
+  yield* paperFaults(read(document, '/documents'));
+  for (const [index, pointer] of listOf(read(document, '/checked/unverified')).entries()) {
+    if (typeof pointer === 'string' && !leads(document, pointer))
+      yield fault(`/checked/unverified/${index}`, 'lost-pointer', 'Nothing stands there.', lostFix);
   }
-  const translations = read(document, '/translations');
-  for (const [language, pairs] of Object.entries(isObject(translations) ? translations : {})) {
+  const portal = read(document, '/portal');
+  if (typeof portal === 'string' && !isOfficial(portal))
+    yield fault(
+      '/portal',
+      'not-allowed',
+      'Citizens are not sent there.',
+      'Give an https address on a host under gov.vn.',
+    );
+  yield* translationFaults(document);
+}
+
+function* paperFaults(papers: Json | undefined): Faults {
+  const ids = new Set<unknown>();
+  for (const [index, paper] of listOf(papers).entries()) {
+    const id = isObject(paper) ? paper['id'] : undefined;
+    if (id !== undefined && ids.has(id))
+      yield fault(`/documents/${index}/id`, 'duplicate-id', 'Another paper has this id.', 'Give each paper its own.');
+    ids.add(id);
+  }
+}
+
+function* translationFaults(document: Json): Faults {
+  for (const [language, pairs] of entriesOf(read(document, '/translations'))) {
     const at = below('/translations', language);
-    if (language === 'vi' || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)) {
-      tell(
+    if (language === 'vi' || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))
+      yield fault(
         at,
         'not-allowed',
         'It is no language to translate into.',
         'Use a language tag such as "en"; Vietnamese is the document itself.',
       );
-    }
-    for (const pointer of Object.keys(isObject(pairs) ? pairs : {})) {
-      if (typeof (leads(document, pointer) ? read(document, pointer) : undefined) !== 'string') {
-        tell(below(at, pointer), 'lost-pointer', 'No words stand there.', lostMend);
-      } else if (!isWords(pointer)) {
-        tell(below(at, pointer), 'not-words', 'What stands there is not shown to people.', 'Translate only words.');
-      }
+    for (const [pointer] of entriesOf(pairs)) {
+      if (typeof (leads(document, pointer) ? read(document, pointer) : undefined) !== 'string')
+        yield fault(below(at, pointer), 'lost-pointer', 'No words stand there.', lostFix);
+      else if (!isWords(pointer))
+        yield fault(
+          below(at, pointer),
+          'not-words',
+          'What stands there is not shown to people.',
+          'Translate only words.',
+        );
     }
   }
 }

@@ -5,27 +5,30 @@ import { below } from '../pointer.js';
 import type { Validator } from '../schema/validator.js';
 import type { Plans } from '../schema/plan.js';
 import { listOf, type SchemaObject } from '../schema/schema.js';
-import type { Pointers } from './schema-faults.js';
-import { decideWith } from './structure-faults.js';
-import type { Tell } from './tell.js';
+import { fault, type Faults } from './fault-list.js';
+import type { Form } from './form-of-faults.js';
+import { decideWith } from './kind-of.js';
 
-/** Tells of a `default` or an example that its own schema would not take. */
-export function tellOfExamples(pointers: Pointers, validator: Validator, plans: Plans, tell: Tell): void {
+/** A `default` or an example that its own schema would not take. */
+export function* exampleFaults({ pointers, plans }: Form, validator: Validator): Faults {
   for (const [schema, at] of pointers) {
     const judge = validator.at(schema);
-    if (Object.hasOwn(schema, 'default') && !judge.is(schema['default'])) {
-      tell(
+    if (Object.hasOwn(schema, 'default') && !judge.is(schema['default']))
+      yield fault(
         below(at, 'default'),
         'unfit-default',
         'Its own schema refuses it.',
         'Write a value that is a valid answer.',
       );
+    for (const [index, example] of listOf(schema['examples']).entries()) {
+      if (judge.is(example) || judge.is(asKept(schema, example, plans))) continue;
+      yield fault(
+        below(below(at, 'examples'), index),
+        'unfit-example',
+        'Its own schema refuses it.',
+        'Write an answer as people would type it.',
+      );
     }
-    listOf(schema['examples']).forEach((example, index) => {
-      if (judge.is(example) || judge.is(asKept(schema, example, plans))) return;
-      const pointer = below(below(at, 'examples'), index);
-      tell(pointer, 'unfit-example', 'Its own schema refuses it.', 'Write an answer as people would type it.');
-    });
   }
 }
 

@@ -1,27 +1,37 @@
+import { fault, type Faults } from './fault-list.js';
 import { parsePattern, type Piece, type Sequence } from './parse-pattern.js';
-import type { Tell } from './tell.js';
 
-/** Tells of a `pattern` that does not compile, may take for ever, or means less than it seems to. */
-export function tellOfPattern(pattern: string, at: string, tell: Tell): void {
-  try {
-    new RegExp(pattern, 'u');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'It is not valid.';
-    tell(at, 'invalid-pattern', reason, 'Escape only what needs it: under the "u" flag "\\-" and "\\_" are errors.');
+/** A `pattern` that does not compile, may take for ever, or means less than it seems to. */
+export function* patternFaults(pattern: string, at: string): Faults {
+  const reason = whyInvalid(pattern);
+  if (reason !== undefined) {
+    yield fault(
+      at,
+      'invalid-pattern',
+      reason,
+      'Escape only what needs it: under the "u" flag "\\-" and "\\_" are errors.',
+    );
     return;
   }
   const alternatives = parsePattern(pattern);
-  if (isSlow(alternatives)) {
-    tell(
+  if (isSlow(alternatives))
+    yield fault(
       at,
       'slow-pattern',
       'A repeated part can be read in several ways; a long text may take for ever.',
       'Let each repetition begin with a character that cannot stand inside it, or use a "format".',
     );
-  }
   const open = alternatives.map((each) => `${each[0]?.atom === '^' ? '^' : ''}${each.at(-1)?.atom === '$' ? '$' : ''}`);
-  if (open.length > 1 && open.some((each) => each !== '') && open.some((each) => each !== '^$')) {
-    tell(at, 'loose-pattern', '"^" and "$" belong to one side of the "|" only.', 'Write ^(?:one|other)$.');
+  if (open.length > 1 && open.some((each) => each !== '') && open.some((each) => each !== '^$'))
+    yield fault(at, 'loose-pattern', '"^" and "$" belong to one side of the "|" only.', 'Write ^(?:one|other)$.');
+}
+
+function whyInvalid(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, 'u');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'It is not valid.';
   }
 }
 

@@ -1,49 +1,54 @@
-import { decideQuestion, hasScreen, type NoScreen } from '../decide-question.js';
+import { decideQuestion, hasScreen } from '../decide-question.js';
+import type { NoScreen } from '../question.js';
 import { declares, typeOf } from '../schema/applying.js';
 import type { SchemaObject } from '../schema/schema.js';
-import type { Form } from './screen-faults.js';
-import { decideWith, tellOfBranches, tellOfList, tellOfMatrix } from './structure-faults.js';
-import type { Surveyed } from './survey.js';
+import { branchFaults } from './branch-faults.js';
+import { fault, type Faults } from './fault-list.js';
+import type { Form, Place } from './form-of-faults.js';
+import { branchesOf, decideWith, isAsked, kindOf, tagAt } from './kind-of.js';
 
-/** Tells where a property is no question, or not the same one in every branch. */
-export function tellOfQuestion(place: Surveyed, form: Form, isRow = false): void {
-  const { plans, pointers, tell } = form;
-  const at = (schema: SchemaObject | undefined): string => (schema && pointers.get(schema)) ?? '';
-  const tag = place.schemas.find((schema) => !pointers.has(schema));
+/** What is no question, or not the same one in every branch. */
+export function* questionFaults(place: Place, form: Form): Faults {
+  if (!isAsked(place)) return;
+  const tag = tagAt(place, form);
   if (tag) {
-    tellOfTag(tag, place, form);
+    yield* tagFaults(tag, place, form);
     return;
   }
+  const { plans, pointers } = form;
+  const at = (schema: SchemaObject | undefined): string => (schema && pointers.get(schema)) ?? '';
   const [first, ...others] = place.schemas.filter((schema) => declares(plans.of(schema).nodes));
   if (!first) {
-    tell(at(place.schemas[0]), 'no-title', 'Nothing says what is asked here.', 'Give it a "title" and a "type".');
+    yield fault(
+      at(place.schemas[0]),
+      'no-title',
+      'Nothing says what is asked here.',
+      'Give it a "title" and a "type".',
+    );
     return;
   }
-  const kinds = [first, ...others].map((schema) => tellOfKind(schema, at(schema), form, isRow));
-  kinds.slice(1).forEach((kind, index) => {
-    if (kind === kinds[0] || kind === undefined || kinds[0] === undefined) return;
-    tell(
-      at(others[index]),
+  for (const schema of [first, ...others]) yield* kindFaults(schema, at(schema), place, form);
+  const kind = kindOf(first, place, form);
+  if (kind === undefined) return;
+  for (const other of others) {
+    const another = kindOf(other, place, form);
+    if (another === kind || another === undefined) continue;
+    yield fault(
+      at(other),
       'two-kinds',
-      `It asks ${kind} here and ${kinds[0]} in ${at(first)}.`,
+      `It asks ${another} here and ${kind} in ${at(first)}.`,
       'Give the two questions two names.',
     );
-  });
-  if (kinds[0] === 'list' && place.row) {
-    tellOfQuestion(place.row, form, true);
-    tellOfList(place, form);
   }
-  if (kinds[0] === 'group') tellOfMatrix(place, form);
+  if (kind === 'group') return;
   const base = plans.of(first).nodes;
-  for (const narrower of place.schemas) {
-    const { nodes } = plans.of(narrower);
-    if (declares(nodes) || kinds[0] === undefined || kinds[0] === 'group') continue;
-    const together = decideWith([...base, ...nodes], plans);
-    if (hasScreen(together) && together.kind === kinds[0]) continue;
-    tell(
+  for (const narrower of place.schemas.filter((schema) => !declares(plans.of(schema).nodes))) {
+    const together = decideWith([...base, ...plans.of(narrower).nodes], plans);
+    if (hasScreen(together) && together.kind === kind) continue;
+    yield fault(
       at(narrower),
       'two-kinds',
-      `With this it would no longer ask ${kinds[0]}.`,
+      `With this it would no longer ask ${kind}.`,
       'Let branches only narrow what is asked.',
     );
   }
@@ -57,40 +62,42 @@ const reasons: Readonly<Record<NoScreen['reason'], string>> = {
   'no-type': 'it does not say one "type"',
 };
 
-/** What a row of a list cannot be, though a question can. */
-const noRows: readonly string[] = ['list', 'confirm', 'commune', 'note'];
-
-/** The kind of one question, or `undefined` after telling why it has none. */
-function tellOfKind(schema: SchemaObject, at: string, form: Form, isRow: boolean): string | undefined {
-  const { plans, tell } = form;
-  const { nodes } = plans.of(schema);
-  if (!isRow && !nodes.some((node) => typeof node['title'] === 'string' && node['title'].trim() !== '')) {
-    tell(at, 'no-title', 'There is nothing to read.', 'Give it a "title": the question as a citizen reads it.');
+/** Why a schema asks nothing that a person could read and answer. */
+function* kindFaults(schema: SchemaObject, at: string, place: Place, form: Form): Faults {
+  const { nodes } = form.plans.of(schema);
+  if (place.as !== 'row' && !nodes.some((node) => typeof node['title'] === 'string' && node['title'].trim() !== ''))
+    yield fault(at, 'no-title', 'There is nothing to read.', 'Give it a "title": the question as a citizen reads it.');
+  for (const node of nodes) {
+    const groups = branchesOf(node, form);
+    if (!groups) continue;
+    yield* branchFaults(node, groups, at, form);
+    if (!groups.tag) return;
   }
-  if (!tellOfBranches(nodes, at, form)) return undefined;
-  if (Array.isArray(typeOf(nodes))) return undefined;
-  if (typeOf(nodes) === 'object') return 'group';
-  const decided = decideWith(nodes, plans);
-  if (hasScreen(decided) && isRow && noRows.includes(decided.kind)) {
-    tell(at, 'no-screen', 'This cannot be a row of a list by itself.', 'Let "items" be an object, and ask it inside.');
-    return undefined;
-  }
-  if (hasScreen(decided)) return decided.kind;
-  tell(
-    at,
-    'no-screen',
-    `No screen can ask this: ${reasons[decided.reason]}.`,
-    'Choose a type and look that a question can have.',
-  );
-  return undefined;
+  const type = typeOf(nodes);
+  if (Array.isArray(type) || type === 'object' || kindOf(schema, place, form)) return;
+  const decided = decideWith(nodes, form.plans);
+  if (hasScreen(decided))
+    yield fault(
+      at,
+      'no-screen',
+      'This cannot be a row of a list by itself.',
+      'Let "items" be an object, and ask it inside.',
+    );
+  else
+    yield fault(
+      at,
+      'no-screen',
+      `No screen can ask this: ${reasons[decided.reason]}.`,
+      'Choose a type and look that a question can have.',
+    );
 }
 
 /** The tag of one of several groups: its options come from the branches, its words may stand in the group's own properties. */
-function tellOfTag(tag: SchemaObject, place: Surveyed, { plans, pointers, tell }: Form): void {
+function* tagFaults(tag: SchemaObject, place: Place, { plans, pointers }: Form): Faults {
   for (const schema of place.schemas.filter((each) => pointers.has(each) && !('const' in each))) {
     const decided = decideQuestion([...plans.of(schema).nodes, tag]);
     if (hasScreen(decided) && decided.kind === 'choice') continue;
-    tell(
+    yield fault(
       pointers.get(schema) ?? '',
       'no-screen',
       'It tells the branches of "oneOf" apart, so it must be a choice.',

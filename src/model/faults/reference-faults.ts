@@ -1,68 +1,93 @@
+import type { Fault } from '../fault.js';
 import { below } from '../pointer.js';
-import type { Validator } from '../schema/validator.js';
 import { isSchemaObject, type SchemaObject } from '../schema/schema.js';
 import { subschemas } from '../schema/subschemas.js';
+import type { Validator } from '../schema/validator.js';
+import { fault, type Faults } from './fault-list.js';
 import type { Pointers } from './schema-faults.js';
-import type { Tell } from './tell.js';
 
 /** Furthest a chain of schemas may lead, and how large a form may be when every `$ref` is written out. */
 const longestChain = 100;
 const mostSchemas = 20_000;
 
+/** References that lead nowhere, in a circle, or to too much. */
+export function referenceFaults(root: SchemaObject, pointers: Pointers, validator: Validator): Faults {
+  const search = new Search(pointers, validator);
+  const { height, size } = search.reach(root, 0);
+  const at = pointers.get(root) ?? '';
+  return [
+    ...search.found,
+    ...(height > longestChain
+      ? [fault(at, 'too-deep', 'References lead too far.', 'Refer to the schema at the end directly.')]
+      : []),
+    ...(size > mostSchemas
+      ? [fault(at, 'too-large', `With every "$ref" written out it has over ${mostSchemas} parts.`, 'Ask less.')]
+      : []),
+  ];
+}
+
+/** How far a schema leads, and how many schemas it is when every `$ref` is written out. */
 interface Reach {
   readonly height: number;
   readonly size: number;
 }
 
-/** Tells of references that lead nowhere, in a circle, or to too much. */
-export function tellOfReferences(root: SchemaObject, pointers: Pointers, validator: Validator, tell: Tell): void {
-  const known = new Map<unknown, Reach>();
-  const open = new Set<unknown>();
-  const reach = (schema: unknown, depth: number): Reach => {
-    if (!isSchemaObject(schema)) return { height: 0, size: 0 };
-    const done = known.get(schema);
-    const at = pointers.get(schema) ?? '';
+const nothing: Reach = { height: 0, size: 0 };
+
+class Search {
+  readonly found: Fault[] = [];
+  readonly #known = new Map<unknown, Reach>();
+  readonly #open = new Set<unknown>();
+
+  constructor(
+    readonly pointers: Pointers,
+    readonly validator: Validator,
+  ) {}
+
+  reach(schema: unknown, depth: number): Reach {
+    if (!isSchemaObject(schema)) return nothing;
+    const done = this.#known.get(schema);
     if (done) return done;
-    if (open.has(schema)) return { height: 0, size: 0 };
+    if (this.#open.has(schema)) return nothing;
+    const at = this.pointers.get(schema) ?? '';
     if (depth > longestChain) {
-      tell(at, 'too-deep', 'References lead too far from here.', 'Refer to the schema at the end directly.');
-      return { height: 0, size: 0 };
-    }
-    open.add(schema);
-    const target = targetOf(schema);
-    if (open.has(target)) {
-      tell(
-        below(at, '$ref'),
-        'circular-reference',
-        'It leads back to itself.',
-        'No screen repeats itself without end: write the levels out.',
+      this.found.push(
+        fault(at, 'too-deep', 'References lead too far from here.', 'Refer to the schema at the end directly.'),
       );
+      return nothing;
     }
-    const inner = [...subschemas(schema).map(([, each]) => each), target].map((each) => reach(each, depth + 1));
-    open.delete(schema);
-    const found = {
+    this.#open.add(schema);
+    const target = this.#targetOf(schema, below(at, '$ref'));
+    if (this.#open.has(target))
+      this.found.push(
+        fault(
+          below(at, '$ref'),
+          'circular-reference',
+          'It leads back to itself.',
+          'No screen repeats itself without end: write the levels out.',
+        ),
+      );
+    const inner = [...subschemas(schema).map(([, each]) => each), target].map((each) => this.reach(each, depth + 1));
+    this.#open.delete(schema);
+    const reach = {
       height: 1 + Math.max(0, ...inner.map(({ height }) => height)),
       size: Math.min(1 + inner.reduce((sum, { size }) => sum + size, 0), mostSchemas + 1),
     };
-    known.set(schema, found);
-    return found;
-  };
-  const targetOf = (schema: SchemaObject): unknown => {
+    this.#known.set(schema, reach);
+    return reach;
+  }
+
+  #targetOf(schema: SchemaObject, at: string): unknown {
     const reference = schema['$ref'];
     if (typeof reference !== 'string' || !reference.startsWith('#')) return undefined;
     try {
-      return validator.target(schema);
+      return this.validator.target(schema);
     } catch (error) {
       if (!(error instanceof ReferenceError || error instanceof URIError)) throw error;
-      const at = below(pointers.get(schema) ?? '', '$ref');
-      tell(at, 'lost-reference', `"${reference}" leads to no schema.`, 'Name one that stands under "$defs".');
+      this.found.push(
+        fault(at, 'lost-reference', `"${reference}" leads to no schema.`, 'Name one that stands under "$defs".'),
+      );
       return undefined;
     }
-  };
-  const { height, size } = reach(root, 0);
-  const at = pointers.get(root) ?? '';
-  if (height > longestChain)
-    tell(at, 'too-deep', 'References lead too far.', 'Refer to the schema at the end directly.');
-  if (size > mostSchemas)
-    tell(at, 'too-large', `With every "$ref" written out it has over ${mostSchemas} parts.`, 'Ask less.');
+  }
 }

@@ -4,10 +4,10 @@ import type { Validator } from '../schema/validator.js';
 import { distinct } from '../schema/equal.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
 import { subschemas } from '../schema/subschemas.js';
-import { tellOfCondition } from './condition-faults.js';
+import { conditionFaults } from './condition-faults.js';
+import { fault, type Faults } from './fault-list.js';
 import { didYouMean } from './nearest.js';
-import { tellOfPattern } from './pattern-faults.js';
-import type { Tell } from './tell.js';
+import { patternFaults } from './pattern-faults.js';
 
 /** The schemas of one root, each with its pointer in the document. */
 export type Pointers = ReadonlyMap<SchemaObject, string>;
@@ -58,58 +58,89 @@ export function pointersOf(root: SchemaObject, at: string): Pointers {
   return pointers;
 }
 
-/** Tells what is wrong in single schemas, wherever they stand. */
-export function tellOfSchemas(pointers: Pointers, validator: Validator, tell: Tell): void {
+/** What is wrong in single schemas, wherever they stand. */
+export function* schemaFaults(pointers: Pointers, validator: Validator): Faults {
   for (const [schema, at] of pointers) {
-    const { pattern, format, oneOf, enum: values, type } = schema;
-    if (typeof pattern === 'string' && pattern.length <= 256) tellOfPattern(pattern, below(at, 'pattern'), tell);
-    if (typeof format === 'string' && !Object.hasOwn(formats, format)) {
-      const mend = didYouMean(format, Object.keys(formats)) || `Known: ${Object.keys(formats).join(', ')}.`;
-      tell(below(at, 'format'), 'unknown-format', `"${format}" is no format this version knows.`, mend);
-    }
-    for (const [least, most] of bounds) {
-      const [from, to] = [schema[least], schema[most]];
-      const isOpen = least.startsWith('excl') || most.startsWith('excl');
-      if (typeof from === 'number' && typeof to === 'number' && (isOpen ? from >= to : from > to)) {
-        tell(below(at, least), 'empty-range', `Nothing is within "${least}" and "${most}".`, 'Correct one of the two.');
-      }
-    }
-    const consts = listOf(oneOf).flatMap((each) => (isSchemaObject(each) && 'const' in each ? [each['const']] : []));
-    for (const [keyword, options] of [
-      ['enum', listOf(values)],
-      ['oneOf', consts],
-    ] as const) {
-      if (!distinct(options))
-        tell(below(at, keyword), 'duplicate-option', 'The same option stands here twice.', 'Remove one.');
-    }
-    for (const [types, keywords] of subjects) {
-      for (const keyword of typeof type === 'string' && !types.includes(type) ? keywords : []) {
-        if (!Object.hasOwn(schema, keyword)) continue;
-        tell(
-          below(at, keyword),
-          'idle-word',
-          `"${keyword}" says nothing of a ${String(type)}.`,
-          'Remove it, or correct "type".',
-        );
-      }
-    }
-    for (const [keyword] of entriesOf(schema['x-messages'])) {
-      if (messageKeywords.includes(keyword)) continue;
-      const mend = didYouMean(keyword, messageKeywords) || 'Name the keyword that fails.';
-      tell(below(below(at, 'x-messages'), keyword), 'unknown-word', `"${keyword}" never fails.`, mend);
-    }
-    tellOfBranches(schema, at, validator, tell);
+    const { pattern } = schema;
+    if (typeof pattern === 'string' && pattern.length <= 256) yield* patternFaults(pattern, below(at, 'pattern'));
+    for (const rule of [formatFaults, boundFaults, optionFaults, subjectFaults, messageFaults]) yield* rule(schema, at);
+    yield* ifFaults(schema, at, validator);
   }
 }
 
-function tellOfBranches(schema: SchemaObject, at: string, validator: Validator, tell: Tell): void {
-  if (Object.hasOwn(schema, 'if')) {
-    tellOfCondition(schema['if'], below(at, 'if'), validator, tell);
-    if (Object.hasOwn(schema, 'then') || Object.hasOwn(schema, 'else')) return;
-    tell(below(at, 'if'), 'idle-word', 'Neither "then" nor "else" follows.', 'Add one, or remove the condition.');
+function* formatFaults({ format }: SchemaObject, at: string): Faults {
+  if (typeof format !== 'string' || Object.hasOwn(formats, format)) return;
+  const names = Object.keys(formats);
+  yield fault(
+    below(at, 'format'),
+    'unknown-format',
+    `"${format}" is no format this version knows.`,
+    didYouMean(format, names) || `Known: ${names.join(', ')}.`,
+  );
+}
+
+function* boundFaults(schema: SchemaObject, at: string): Faults {
+  for (const [least, most] of bounds) {
+    const [from, to] = [schema[least], schema[most]];
+    const isOpen = least.startsWith('excl') || most.startsWith('excl');
+    if (typeof from === 'number' && typeof to === 'number' && (isOpen ? from >= to : from > to))
+      yield fault(
+        below(at, least),
+        'empty-range',
+        `Nothing is within "${least}" and "${most}".`,
+        'Correct one of the two.',
+      );
   }
-  for (const keyword of Object.hasOwn(schema, 'if') ? [] : ['then', 'else']) {
-    if (Object.hasOwn(schema, keyword))
-      tell(below(at, keyword), 'idle-word', 'No "if" stands beside it.', 'Add the condition.');
+}
+
+function* optionFaults({ enum: values, oneOf }: SchemaObject, at: string): Faults {
+  const consts = listOf(oneOf).flatMap((each) => (isSchemaObject(each) && 'const' in each ? [each['const']] : []));
+  for (const [keyword, options] of [
+    ['enum', listOf(values)],
+    ['oneOf', consts],
+  ] as const) {
+    if (!distinct(options))
+      yield fault(below(at, keyword), 'duplicate-option', 'The same option stands here twice.', 'Remove one.');
   }
+}
+
+function* subjectFaults(schema: SchemaObject, at: string): Faults {
+  const { type } = schema;
+  if (typeof type !== 'string') return;
+  for (const [types, keywords] of subjects) {
+    for (const keyword of types.includes(type) ? [] : keywords) {
+      if (Object.hasOwn(schema, keyword))
+        yield fault(
+          below(at, keyword),
+          'idle-word',
+          `"${keyword}" says nothing of a ${type}.`,
+          'Remove it, or correct "type".',
+        );
+    }
+  }
+}
+
+function* messageFaults(schema: SchemaObject, at: string): Faults {
+  for (const [keyword] of entriesOf(schema['x-messages'])) {
+    if (messageKeywords.includes(keyword)) continue;
+    const fix = didYouMean(keyword, messageKeywords) || 'Name the keyword that fails.';
+    yield fault(below(below(at, 'x-messages'), keyword), 'unknown-word', `"${keyword}" never fails.`, fix);
+  }
+}
+
+function* ifFaults(schema: SchemaObject, at: string, validator: Validator): Faults {
+  const has = (keyword: string): boolean => Object.hasOwn(schema, keyword);
+  if (has('if')) {
+    yield* conditionFaults(schema['if'], below(at, 'if'), validator);
+    if (!has('then') && !has('else'))
+      yield fault(
+        below(at, 'if'),
+        'idle-word',
+        'Neither "then" nor "else" follows.',
+        'Add one, or remove the condition.',
+      );
+    return;
+  }
+  for (const keyword of ['then', 'else'].filter(has))
+    yield fault(below(at, keyword), 'idle-word', 'No "if" stands beside it.', 'Add the condition.');
 }

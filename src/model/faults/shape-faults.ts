@@ -1,14 +1,14 @@
 import { procedureShape } from '../../schemas/published/procedure-shape.js';
-import type { FaultCode } from '../fault.js';
+import type { Fault, FaultCode } from '../fault.js';
 import { allFormats as formats } from '../formats/rare-formats.js';
 import type { Issue } from '../issue.js';
 import type { Json } from '../json.js';
 import { keysOf, read } from '../pointer.js';
 import { compile } from '../schema/compile.js';
 import { entriesOf, isSchemaObject } from '../schema/schema.js';
-import { widgets } from './kind-faults.js';
+import { fault, type Faults } from './fault-list.js';
 import { didYouMean } from './nearest.js';
-import type { Tell } from './tell.js';
+import { widgets } from './widget-faults.js';
 
 const shape = compile(procedureShape, { formats });
 
@@ -46,46 +46,42 @@ const codes: Readonly<Record<string, FaultCode>> = {
   exclusiveMinimum: 'out-of-range',
 };
 
-/** Tells where a document departs from its published shape. */
-export function tellOfShape(document: Json, tell: Tell): void {
+/** Where a document departs from its published shape. */
+export function* shapeFaults(document: Json): Faults {
   const told = new Set<string>();
   for (const issue of shape.validate(document)) {
     if (told.has(issue.pointer)) continue;
     told.add(issue.pointer);
-    tellOfIssue(issue, document, tell);
+    yield faultOf(issue, read(document, issue.pointer));
   }
 }
 
-function tellOfIssue({ pointer, keyword, params }: Issue, document: Json, tell: Tell): void {
+function faultOf({ pointer, keyword, params }: Issue, value: Json | undefined): Fault {
   const name = keysOf(pointer).at(-1) ?? '';
-  const value = read(document, pointer);
-  if (keyword === 'required') return tell(pointer, 'missing', `"${name}" is missing.`, 'Add it.');
+  if (keyword === 'required') return fault(pointer, 'missing', `"${name}" is missing.`, 'Add it.');
   if (keyword === 'additionalProperties' || /^(?:additional|unevaluated)Properties$/.test(name))
-    return tellOfWord(pointer, name, tell);
-  if (name === '$ref' && keyword === 'pattern') {
-    return tell(
+    return wordFault(pointer, name);
+  if (name === '$ref' && keyword === 'pattern')
+    return fault(
       pointer,
       'remote-reference',
       'It leaves the document.',
       'Copy the schema under "$defs" and write "#/$defs/…".',
     );
-  }
-  if (name === 'type' && Array.isArray(value)) {
-    return tell(pointer, 'type-list', 'A question has one type.', 'Choose one, or ask two questions.');
-  }
-  if (keyword === 'type' && params['type'] === 'object' && typeof value === 'boolean') {
-    return tell(pointer, 'boolean-schema', 'true and false ask nothing.', 'Write a schema, or leave it out.');
-  }
+  if (name === 'type' && Array.isArray(value))
+    return fault(pointer, 'type-list', 'A question has one type.', 'Choose one, or ask two questions.');
+  if (keyword === 'type' && params['type'] === 'object' && typeof value === 'boolean')
+    return fault(pointer, 'boolean-schema', 'true and false ask nothing.', 'Write a schema, or leave it out.');
   if (name === 'x-widget' && keyword === 'anyOf') {
-    const mend = didYouMean(String(value), widgets) || `Known: ${widgets.join(', ')}.`;
-    return tell(pointer, 'not-allowed', 'It is no look of a question.', mend);
+    const fix = didYouMean(String(value), widgets) || `Known: ${widgets.join(', ')}.`;
+    return fault(pointer, 'not-allowed', 'It is no look of a question.', fix);
   }
   const limit = JSON.stringify(params[keyword]);
   const code = codes[keyword] ?? 'wrong-form';
-  tell(pointer, code, `It does not hold to "${keyword}": ${limit}.`, mends[code] ?? 'Write it in that form.');
+  return fault(pointer, code, `It does not hold to "${keyword}": ${limit}.`, fixes[code] ?? 'Write it in that form.');
 }
 
-const mends: Partial<Readonly<Record<FaultCode, string>>> = {
+const fixes: Partial<Readonly<Record<FaultCode, string>>> = {
   'wrong-type': 'Write a value of that type.',
   'not-allowed': 'Use one of these.',
   'too-long': 'Shorten it: people read it on a phone.',
@@ -93,18 +89,13 @@ const mends: Partial<Readonly<Record<FaultCode, string>>> = {
   'out-of-range': 'Choose a number within it.',
 };
 
-function tellOfWord(pointer: string, word: string, tell: Tell): void {
-  const mend = Object.hasOwn(refused, word) ? refused[word] : undefined;
-  if (mend !== undefined) return tell(pointer, 'refused-word', `"${word}" has no place here.`, mend);
-  if (word === 'additionalProperties' || word === 'unevaluatedProperties') {
-    return tell(pointer, 'refused-word', `"${word}" can only be false.`, 'Name each question under "properties".');
-  }
-  tell(
-    pointer,
-    'unknown-word',
-    `"${word}" is not a known word.`,
-    didYouMean(word, wordsOf(procedureShape)) || 'Remove it.',
-  );
+function wordFault(pointer: string, word: string): Fault {
+  const instead = Object.hasOwn(refused, word) ? refused[word] : undefined;
+  if (instead !== undefined) return fault(pointer, 'refused-word', `"${word}" has no place here.`, instead);
+  if (word === 'additionalProperties' || word === 'unevaluatedProperties')
+    return fault(pointer, 'refused-word', `"${word}" can only be false.`, 'Name each question under "properties".');
+  const fix = didYouMean(word, wordsOf(procedureShape)) || 'Remove it.';
+  return fault(pointer, 'unknown-word', `"${word}" is not a known word.`, fix);
 }
 
 /** Every name the published shape knows; near enough for a suggestion. */

@@ -2,7 +2,7 @@ import { below } from '../pointer.js';
 import type { Plan, Plans } from '../schema/plan.js';
 import { isSchemaObject, type SchemaObject } from '../schema/schema.js';
 
-/** One place of the form with everything any answers could put there. */
+/** What any answers could put in one place of the form. */
 export interface Surveyed {
   readonly pointer: string;
   /** The schemas that stand for it: its own, and those of every branch. */
@@ -28,6 +28,11 @@ export function survey(plans: Plans, schemas: readonly SchemaObject[], pointer =
   const rows = [...new Set(items.filter(isSchemaObject))];
   const row = rows.length ? survey(plans, rows, below(pointer, '*')) : undefined;
   return { pointer, schemas, plans: all, properties, row };
+}
+
+/** The members of a group, or what each row of a list asks. */
+export function inside({ properties, row }: Surveyed): readonly Surveyed[] {
+  return [...properties.values(), ...(row ? [row] : [])];
 }
 
 /** The place that a chain of keys leads to; `*` or a number leads into the rows of a list. */

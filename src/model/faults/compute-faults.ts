@@ -1,0 +1,95 @@
+import { inputsOf } from '../compute.js';
+import { hasScreen } from '../decide-question.js';
+import { below, keysOf } from '../pointer.js';
+import { typeOf } from '../schema/applying.js';
+import { entriesOf, type SchemaObject } from '../schema/schema.js';
+import { fault, type Faults } from './fault-list.js';
+import type { Computed, Form, Place } from './form-of-faults.js';
+import { decideWith } from './kind-of.js';
+import { placeAt } from './survey.js';
+
+/** What a rule reads and gives, as kinds of questions. */
+const takes: Readonly<Record<string, readonly string[]>> = {
+  sum: ['number', 'money'],
+  words: ['number', 'money'],
+  age: ['date'],
+};
+const gives: Readonly<Record<string, readonly string[]>> = {
+  sum: ['number', 'money'],
+  count: ['number'],
+  age: ['number'],
+  words: ['text', 'long-text'],
+  join: ['text', 'long-text'],
+};
+
+/** Answers that cannot be worked out as they say. */
+export function* computeFaults(place: Place, form: Form): Faults {
+  for (const computed of form.computed.get(place.pointer) ?? []) yield* ruleFaults(computed, place, form);
+}
+
+function* ruleFaults({ rule, at }: Computed, place: Place, form: Form): Faults {
+  const names = entriesOf(rule).flatMap(([name]) => (name === 'with' ? [] : [name]));
+  const [name = ''] = names;
+  if (names.length !== 1) {
+    yield fault(
+      at,
+      'wrong-form',
+      `It says ${names.length} rules.`,
+      `Write one of: ${[...Object.keys(gives), 'copy'].join(', ')}.`,
+    );
+    return;
+  }
+  const own = kindOrReason(place.schemas, form);
+  if (gives[name] && !gives[name].includes(own))
+    yield fault(
+      at,
+      'wrong-kind',
+      `"${name}" gives no ${own}.`,
+      `Let the question be one of: ${gives[name].join(', ')}.`,
+    );
+  for (const input of inputsOf(rule)) {
+    const schemas = placeAt(form.survey, keysOf(input))?.schemas ?? [];
+    if (!schemas.length) {
+      yield fault(below(at, name), 'lost-pointer', `The form does not ask "${input}".`, 'Correct the pointer.');
+      continue;
+    }
+    if (!canRead(name, schemas, own, form))
+      yield fault(
+        below(at, name),
+        'wrong-kind',
+        `"${name}" cannot read "${input}".`,
+        'Name a question of a fitting kind.',
+      );
+    if (leadsTo(input, place.pointer, form, new Set()))
+      yield fault(
+        at,
+        'circular-compute',
+        `"${input}" is worked out from this answer.`,
+        'Let no answer depend on itself.',
+      );
+  }
+}
+
+function canRead(name: string, schemas: readonly SchemaObject[], own: string, form: Form): boolean {
+  const kind = kindOrReason(schemas, form);
+  if (name === 'count') return typeOf(schemas.flatMap((each) => form.plans.of(each).nodes)) === 'array';
+  if (name === 'copy') return kind === own;
+  if (name === 'join') return kind !== 'group' && kind !== 'list';
+  return takes[name]?.includes(kind) ?? true;
+}
+
+function kindOrReason(schemas: readonly SchemaObject[], { plans }: Form): string {
+  const decided = decideWith(
+    schemas.flatMap((schema) => plans.of(schema).nodes),
+    plans,
+  );
+  return hasScreen(decided) ? decided.kind : decided.reason;
+}
+
+function leadsTo(from: string, to: string, form: Form, seen: Set<string>): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  seen.add(from);
+  const next = (form.computed.get(from) ?? []).flatMap(({ rule }) => inputsOf(rule));
+  return next.some((each) => leadsTo(each, to, form, seen));
+}

@@ -1,0 +1,49 @@
+import { keysOf } from '../pointer.js';
+import { declares, typeOf } from '../schema/applying.js';
+import type { SchemaObject } from '../schema/schema.js';
+import { fault, type Faults } from './fault-list.js';
+import type { Form, Place } from './form-of-faults.js';
+
+/** What stands outside every page. */
+export function* pageFaults(place: Place, { plans, pointers }: Form): Faults {
+  if (place.as !== 'page') return;
+  for (const schema of place.schemas) {
+    const { nodes } = plans.of(schema);
+    if (!declares(nodes) || typeOf(nodes) === 'object') continue;
+    yield fault(
+      pointers.get(schema) ?? '',
+      'not-a-page',
+      'It stands outside every page.',
+      'Put it into an object at the top of the form.',
+    );
+  }
+}
+
+/** Keys in the pointer of an answer, as deep as a receiver reads: `deepest` in `server/src/json-body.ts`. */
+const deepest = 11;
+
+/** A receiver takes no dossier with this name in it, or with answers that lie deeper. */
+export function* answerFaults({ pointer, schemas, properties, row }: Place, { pointers }: Form): Faults {
+  const keys = keysOf(pointer);
+  const at = pointers.get(schemas[0] ?? {}) ?? '';
+  if (keys.at(-1) === 'constructor')
+    yield fault(at, 'forbidden-name', 'JavaScript gives this name a meaning.', 'Choose another name.');
+  if (keys.length > deepest && !properties.size && !row)
+    yield fault(at, 'too-deep', `Its answer lies more than ${deepest} levels deep.`, 'Use fewer groups inside groups.');
+}
+
+/** A commune is chosen among those of the one province beside it. */
+export function* provinceFaults(place: Place, { plans, pointers }: Form): Faults {
+  const withWidget = (widget: string): readonly SchemaObject[] =>
+    [...place.properties.values()].flatMap(({ schemas }) =>
+      schemas.filter((schema) => plans.of(schema).nodes.some((node) => node['x-widget'] === widget)),
+    );
+  if (withWidget('province').length) return;
+  for (const schema of withWidget('commune'))
+    yield fault(
+      pointers.get(schema) ?? '',
+      'no-province',
+      'No province is asked beside this commune.',
+      'Add a question with "x-widget": "province".',
+    );
+}
