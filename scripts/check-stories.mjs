@@ -1,4 +1,5 @@
-// Opens every story of a built Storybook: it must draw, throw nothing, define every element, pass axe, and stay on this machine.
+// Opens every story of a built Storybook in both languages: it must draw, throw nothing, define every element, and stay on
+// this machine. Axe looks in the first language: what it judges, roles, names and colours, is the same in the other.
 // node scripts/check-stories.mjs [folder] [--shots folder] [--only text]. Ends with N passed, N failed.
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
 const folder = resolve(positionals[0] ?? 'storybook-static');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const atOnce = 2;
+const languages = ['vi', 'en'];
 /** How long a page may take to draw on a slow machine, ms. */
 const patience = 60_000;
 
@@ -45,19 +47,25 @@ console.log(`\n${said(sum)}`);
 process.exitCode = sum.failed || !sum.passed ? 1 : 0;
 
 /**
- * What is seen in one page after another: the stories of one file in both languages, and all docs pages, as their stories
- * are looked at by themselves. To load Storybook takes far longer than a story.
+ * What is seen in one page after another, as to load Storybook takes far longer than a story. In the first language each
+ * file has a page of its own, so that it cannot lean on an element that only another defines. What was looked at so, the
+ * docs and the other language, is shared out among the workers.
  */
 function sheets(entries) {
   const [stories, docs] = ['story', 'docs'].map((type) => entries.filter((entry) => entry.type === type));
+  const [first, ...others] = languages;
   const files = [...new Set(stories.map(({ title }) => title))].map((file) =>
     stories.filter(({ title }) => title === file),
   );
-  const inBoth = files.map((file) => ['vi', 'en'].flatMap((language) => file.map((entry) => ({ ...entry, language }))));
-  const inParts = [0, 1].map((part) => docs.filter((_, at) => at % 2 === part));
-  return [...inBoth, ...inParts.map((part) => part.map((entry) => ({ ...entry, language: 'vi' })))].filter(
-    ({ length }) => length,
-  );
+  const inFirst = files.map((file) => file.map((entry) => ({ ...entry, language: first })));
+  const inOthers = others.flatMap((language) => inParts(stories.map((entry) => ({ ...entry, language }))));
+  const pages = inParts(docs.map((entry) => ({ ...entry, language: first })));
+  return [...inFirst, ...inOthers, ...pages].filter(({ length }) => length);
+}
+
+function inParts(entries) {
+  const half = Math.ceil(entries.length / atOnce);
+  return Array.from({ length: atOnce }, (_, part) => entries.slice(part * half, (part + 1) * half));
 }
 
 async function lookAt(entries, context) {
@@ -80,9 +88,7 @@ async function lookAt(entries, context) {
     faults = [];
     try {
       await session.send('Storage.clearDataForOrigin', { origin: base, storageTypes: 'indexeddb,local_storage' });
-      // Where the language changes while a story is shown, Storybook at times loads the page anew under us.
-      const isSame = at > 0 && entry.type === 'story' && entries[at - 1].language === entry.language;
-      if (isSame) await page.evaluate(turnTo, entry.id);
+      if (at > 0) await turnTo(page, entry);
       else await open(page, entry);
       await look(page, entry, faults);
       if (values.shots)
@@ -97,21 +103,30 @@ async function lookAt(entries, context) {
 }
 
 async function open(page, { id, type, language }) {
-  const view = type === 'docs' ? 'docs' : 'story';
-  await page.goto(`${base}/iframe.html?id=${id}&viewMode=${view}&globals=language:${language};a11y.manual:!true`);
-  const drawn = type === 'docs' ? '#storybook-docs h1' : '#storybook-root > *';
-  await page.waitForSelector(`${drawn}, body.sb-show-errordisplay`, { timeout: patience, state: 'attached' });
+  await page.goto(`${base}/iframe.html?id=${id}&viewMode=${type}&globals=language:${language};a11y.manual:!true`);
+  await drawn(page, type);
   // Who turns to the next story while this one still plays is given a new page by Storybook.
   if (type === 'story') await page.waitForFunction(isOver, undefined, { timeout: patience });
 }
 
-async function look(page, { type }, faults) {
+async function drawn(page, type) {
+  const first = type === 'docs' ? '#storybook-docs h1' : '#storybook-root > *';
+  await page.waitForSelector(`${first}, body.sb-show-errordisplay`, { timeout: patience, state: 'attached' });
+}
+
+/** Shows another entry in the same page, as a click in the list of stories does. */
+async function turnTo(page, { id, type }) {
+  await page.evaluate(choose, { storyId: id, viewMode: type });
+  await drawn(page, type);
+}
+
+async function look(page, { type, language }, faults) {
   if (await page.locator('body.sb-show-errordisplay').count())
     faults.push(`did not draw: ${await page.locator('#error-message').innerText()}`);
   await page.evaluate(settled);
   const unknown = await page.evaluate(undefinedTags);
   if (unknown.length) faults.push(`never defined: ${unknown.join(', ')}`);
-  if (type === 'story') faults.push(...(await violations(page)));
+  if (type === 'story' && language === languages[0]) faults.push(...(await violations(page)));
 }
 
 /** Runs in the page: the story is drawn and has played. */
@@ -120,13 +135,14 @@ function isOver() {
   return ['completed', 'finished', 'errored', 'aborted'].includes(phase);
 }
 
-/** Runs in the page: shows another story of the same file, as a click in the list of stories does. */
-function turnTo(storyId) {
+/** Runs in the page: resolves when this very entry is shown; a docs page tells of the stories in it as well. */
+function choose(entry) {
   const { channel } = globalThis.__STORYBOOK_PREVIEW__;
-  const over = ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing'];
+  const shown = entry.viewMode === 'docs' ? 'docsRendered' : 'storyRendered';
   return new Promise((done) => {
-    for (const event of over) channel.once(event, () => done());
-    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    channel.on(shown, (id) => id === entry.storyId && done());
+    for (const event of ['storyErrored', 'storyThrewException', 'storyMissing']) channel.once(event, () => done());
+    channel.emit('setCurrentStory', entry);
   });
 }
 
