@@ -2,7 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { LanguageController } from '../locales/language.js';
+import { getLocale, LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
 import { isGroup, type Group, type Item, type Page } from '../model/question.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
@@ -99,7 +99,7 @@ export class DvcForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.draft?.translate(this.#language.current);
+    this.draft?.translate(getLocale());
     if (this.#isLacking && !this.failed && !this.#isLoading) void this.#load();
     if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#loadOffers();
     if (!changed.has('page') && !changed.has('draft')) return;

@@ -7,7 +7,7 @@ import type { Client } from '../client/client.js';
 import type { DeviceStore, OutboxItem } from '../client/device-store.js';
 import { openDeviceStore } from '../client/device/open-device-store.js';
 import { Units } from '../client/http/units.js';
-import { LanguageController } from '../locales/language.js';
+import { getLocale, LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { ProcedureError } from '../model/fault.js';
 import type { Procedure } from '../model/procedure.js';
@@ -119,7 +119,7 @@ export class DvcProcedure extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assets')) this.#units = new Units(new URL('units/', new URL(this.assets, document.baseURI)));
     if (this.hasUpdated && (changed.has('code') || changed.has('src'))) void this.#journey.leave();
-    this.#journey.translate(this.#language.current);
+    this.#journey.translate(getLocale());
     this.#wasInside = this.matches(':focus-within');
   }
 

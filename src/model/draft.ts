@@ -136,10 +136,11 @@ export class Draft {
     return this.warnings.find((warning) => warning.pointer === pointer);
   }
 
-  /** The same answers under the same procedure in another language. */
+  /** The same answers under the same procedure in another language, or in Vietnamese where it has no such words. */
   translate(language: string): void {
-    if (language === this.#procedure.language) return;
-    this.#procedure = this.#procedure.in(language);
+    const translated = this.#procedure.in(language);
+    if (translated === this.#procedure) return;
+    this.#procedure = translated;
     this.#forget();
     this.#tell();
   }

@@ -183,6 +183,16 @@ describe('a draft', () => {
     expect(draft.pages.flatMap(itemsOf)[0]?.question.title).to.equal('Full name');
   });
 
+  it('stays in Vietnamese where the document has no words of a language, and tells nobody', () => {
+    const draft = begin();
+    let told = 0;
+    draft.subscribe(() => told++);
+    draft.translate('fr');
+    draft.translate('fr');
+    expect(told).to.equal(0);
+    expect(draft.procedure.language).to.equal('vi');
+  });
+
   it('tells of each change, and of none where nothing changed', () => {
     const draft = begin();
     let told = 0;
