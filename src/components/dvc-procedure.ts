@@ -119,7 +119,9 @@ export class DvcProcedure extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assets')) this.#units = new Units(new URL('units/', new URL(this.assets, document.baseURI)));
     if (this.hasUpdated && (changed.has('code') || changed.has('src'))) void this.#journey.leave();
-    this.#journey.translate(getLocale());
+    const { draft, walk } = this.#journey;
+    draft?.translate(getLocale());
+    if (draft && changed.has('layout')) walk.settle(draft);
     this.#wasInside = this.matches(':focus-within');
   }
 

@@ -121,11 +121,6 @@ export class Journey implements ReactiveController {
     });
   }
 
-  /** Words in another language; the answers stay. */
-  translate(language: string): void {
-    this.draft?.translate(language);
-  }
-
   /** Begins, or goes on with the draft that is on the device; `take` takes it over from another place. */
   start(how: 'try' | 'take' = 'try'): Promise<void> {
     return this.#inTurn(async () => {
@@ -236,10 +231,9 @@ export class Journey implements ReactiveController {
   }
 
   async #goOn(procedure: Procedure, { client, endpoint }: JourneySetup): Promise<void> {
-    const { draft, stage, own } = this;
+    const { draft, own } = this;
     this.secondHalf?.connect(client, endpoint);
-    const next = draft && own.take(procedure, draft, own.keeper.savedAt);
-    if (next && stage.kind === 'step' && !this.walk.steps.includes(stage.place)) this.walk.goOn(next);
+    if (draft) this.walk.settle(own.take(procedure, draft, own.keeper.savedAt));
     own.keeper.touch();
     void this.load();
   }
