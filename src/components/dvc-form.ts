@@ -81,8 +81,8 @@ export class DvcForm extends LitElement {
     (province, codes) => this.draft && dropStrangers(this.draft, province, codes),
   );
   readonly #words = new SteadyWords(() => this.draft);
-  readonly #leaving = fieldExit(({ name }) => {
-    this.#words.release(name);
+  readonly #leaving = fieldExit(({ name, value }) => {
+    this.#words.leave(name, value);
     this.draft?.leave(name);
   });
   /** What the summary lists, by pointer. */
@@ -206,13 +206,16 @@ export class DvcForm extends LitElement {
     const error = this.#words.error(item);
     const warning = this.#words.warning(item);
     const typing = this.#words.isTyped(name);
+    const left = this.#words.left(name);
     const communes = question.kind === 'commune' && draft ? this.#units.of(provinceOf(draft, name)) : undefined;
-    return guard([item, value, error, warning, typing, disabled, communes, this.#language.current], () =>
+    return guard([item, value, error, warning, typing, left, disabled, communes, this.#language.current], () =>
       rendererOf(question).draw({
         id: idOf(item),
         name,
         question,
         value,
+        left,
+        language: draft?.procedure.language ?? 'vi',
         error,
         warning,
         required,

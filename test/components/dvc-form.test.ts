@@ -434,7 +434,7 @@ describe('<dvc-form>', () => {
       leave(name);
       controlOf(form, '/person/sex').click();
       await form.updateComplete;
-      expect(errors(form)).to.include('Họ tên chỉ gồm chữ cái và dấu cách.');
+      expect(errors(form)).to.include("Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy (') và gạch nối (-).");
       expect(shadow(form).querySelector('.summary h2')).to.have.text('Có 2 chỗ cần sửa trên trang này');
       controlOf(form, '/person/married').click();
       await form.updateComplete;

@@ -168,7 +168,7 @@ describe('a draft', () => {
     draft.answer('/person/phone', '+84 912 345 678');
     expect(draft.reveal('')).to.be.empty;
     expect(draft.answers).to.deep.equal({
-      person: { nationality: 'vietnam', name: 'H’Hen Niê', bornOn: '1990-02-01', phone: '0912345678' },
+      person: { nationality: 'vietnam', name: "H'Hen Niê", bornOn: '1990-02-01', phone: '0912345678' },
     });
   });
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { getLocale } from '../../locales/language.js';
 import { normalise } from '../../model/answers.js';
 import type { Issue } from '../../model/issue.js';
 import type { Question } from '../../model/question.js';
@@ -61,6 +62,9 @@ export abstract class FieldElement extends LitElement {
   /** What we made of the typing, and the error there was when it began; `undefined` while nobody types. */
   #typing: { value: string; readonly error: string } | undefined;
 
+  /** What stood in the control when it was left. */
+  #left: string | undefined;
+
   constructor() {
     super();
     this.addEventListener('invalid', () => (this.revealed = true));
@@ -106,6 +110,8 @@ export abstract class FieldElement extends LitElement {
       name: 'control',
       question,
       value: answerOf(question, this.value),
+      language: getLocale(),
+      left: this.#left,
       error: this.#shownError,
       required: this.required,
       disabled: this.disabled || this.blocked,
@@ -121,7 +127,7 @@ export abstract class FieldElement extends LitElement {
   /** The `value` after something was entered into one of our controls. */
   protected valueFrom(control: Control): string {
     const { question } = this;
-    return valueOf(normalise(question, rendererOf(question).read(control, question)));
+    return valueOf(normalise(question, rendererOf(question).read(control, question), getLocale()));
   }
 
   /** What the `<form>` around us submits. */
@@ -164,7 +170,7 @@ export abstract class FieldElement extends LitElement {
 
   /** `change` stops at the shadow root, so it is told again from the host. */
   readonly #onChange = ({ target: control }: Event): void => {
-    if (isControl(control) && !isFocused(control)) this.#leave();
+    if (isControl(control) && !isFocused(control)) this.#leave(control);
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
@@ -174,12 +180,13 @@ export abstract class FieldElement extends LitElement {
       this.#typing = undefined;
       this.requestUpdate();
     } else if (document.documentElement.matches(':active')) {
-      addEventListener('mouseup', () => setTimeout(() => this.#leave()), { once: true });
-    } else this.#leave();
+      addEventListener('mouseup', () => setTimeout(() => this.#leave(control)), { once: true });
+    } else this.#leave(control);
   };
 
-  #leave(): void {
+  #leave({ value }: Control): void {
     this.#typing = undefined;
+    this.#left = value;
     this.revealed = true;
     this.requestUpdate();
   }

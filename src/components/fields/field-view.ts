@@ -19,6 +19,10 @@ export interface FieldView<Asked extends Question = Question> {
   readonly name: string;
   readonly question: Asked;
   readonly value: Json | undefined;
+  /** What stood in the control when it was left, before it was brought into form. */
+  readonly left?: string | undefined;
+  /** The language whose readers' way to write numbers counts. */
+  readonly language: string;
   /** A whole sentence, or `''` when nothing is to be shown. */
   readonly error: string;
   /** A whole sentence about what may be a slip, or nothing. */
