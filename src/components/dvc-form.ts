@@ -28,6 +28,7 @@ import { UnitsController, type UnitSource } from './fields/units.js';
 import { wordsFor } from './fields/group-words.js';
 import { keyedList } from './base/keyed-list.js';
 import { theme } from './base/theme.js';
+import { brokenNotice } from './words/broken.js';
 import { waiting } from './words/waiting.js';
 
 /**
@@ -69,6 +70,9 @@ export class DvcForm extends LitElement {
 
   /** What the form is drawn with did not come. */
   @state() private failed = false;
+
+  /** The page was pressed to be checked, and could not be. */
+  @state() private broken = false;
 
   #isLoading = false;
   #structures: FormStructures | undefined;
@@ -130,6 +134,7 @@ export class DvcForm extends LitElement {
       <slot name="actions"
         ><div class="actions"><button class="button primary" .textContent=${msg('Tiếp tục')}></button></div
       ></slot>
+      ${this.broken ? brokenNotice() : nothing}
     </form>`;
   }
 
@@ -253,7 +258,14 @@ export class DvcForm extends LitElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.check()) emit(this, 'dvc-completed', { page: this.page });
+    try {
+      this.broken = false;
+      if (this.check()) emit(this, 'dvc-completed', { page: this.page });
+    } catch (error) {
+      reportError(error);
+      this.broken = true;
+      void this.#focus('.broken');
+    }
   };
 
   /** The `<form>` around us was submitted; while the citizen is among the questions, a script only looked. */

@@ -165,7 +165,8 @@ export class Journey implements ReactiveController {
   submit(): Promise<void> {
     return this.#inTurn(async () => {
       const { draft, secondHalf, stage } = this;
-      if (!draft || !secondHalf?.papers || stage.kind !== 'step' || draft.issues.length) return;
+      // Also what was typed and not left is brought into the form it is sent in.
+      if (!draft || !secondHalf?.papers || stage.kind !== 'step' || draft.reveal('').length) return;
       this.isFreezing = true;
       this.host.requestUpdate();
       await this.own.keeper.settled();
