@@ -9,7 +9,7 @@ import { loadReadingHelp } from './reading/load-reading-help.js';
 import { screenAt } from '../model/screens.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
-import { dropStrangers, forgetCommune, provinceOf } from './form/communes.js';
+import { dropStrangers, provinceOf } from './form/communes.js';
 import { DraftController } from './form/draft-controller.js';
 import { errorSummary, type Entry } from './form/error-summary.js';
 import { controlStyles } from './fields/control-styles.js';
@@ -23,6 +23,7 @@ import { loadRareKinds } from './form/load-rare-kinds.js';
 import { structuresSlot, type FormStructures } from './lists/structures-slot.js';
 import { rendererOf } from './fields/renderers.js';
 import { SteadyWords } from './form/steady-words.js';
+import { takeAnswer, takeAnswers } from './form/take-answers.js';
 import { stillWrong } from './form/still-wrong.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 import { wordsFor } from './fields/group-words.js';
@@ -107,6 +108,7 @@ export class DvcForm extends LitElement {
     if (this.#isLacking && !this.failed && !this.#isLoading) void this.#load();
     if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#loadOffers();
     if (!changed.has('page') && !changed.has('draft')) return;
+    if (this.hasUpdated && !changed.has('draft')) this.#takeAnswers();
     this.#summary = [];
     this.#words.release();
   }
@@ -119,7 +121,7 @@ export class DvcForm extends LitElement {
       autocomplete="off"
       @submit=${this.#onSubmit}
       @input=${this.#onInput}
-      @change=${this.#leaving.onChange}
+      @change=${this.#onChange}
       @focusout=${this.#leaving.onFocusOut}
       @keydown=${keepEnter}
       @keypress=${keepEnter}
@@ -247,14 +249,21 @@ export class DvcForm extends LitElement {
 
   readonly #onInput = ({ target: control }: Event): void => {
     if (!this.draft || !isControl(control)) return;
-    const item = this.#items.find(({ pointer }) => pointer === control.name);
-    if (!item) return;
-    const { pointer, question } = item;
-    if (isTyped(control)) this.#words.hold(item);
+    if (isTyped(control)) this.#words.hold({ pointer: control.name });
     else this.#words.release();
-    this.draft.answer(pointer, rendererOf(question).read(control, question));
-    if (question.kind === 'province') forgetCommune(this.draft, pointer);
+    takeAnswer(this.draft, control);
   };
+
+  readonly #onChange = (event: Event): void => {
+    const { target: control } = event;
+    if (this.draft && isControl(control)) takeAnswer(this.draft, control);
+    this.#leaving.onChange(event);
+  };
+
+  /** What stands in the controls is answered, also where no event told of it. */
+  #takeAnswers(): void {
+    if (this.draft) takeAnswers(this.draft, this.renderRoot.querySelectorAll('input, select, textarea'));
+  }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -283,6 +292,11 @@ export class DvcForm extends LitElement {
     this.#internals.setValidity({ customError: words !== undefined }, words);
   }
 
+  override disconnectedCallback(): void {
+    if (this.hasUpdated) this.#takeAnswers();
+    super.disconnectedCallback();
+  }
+
   formDisabledCallback(disabled: boolean): void {
     this.blocked = disabled;
   }
@@ -290,6 +304,7 @@ export class DvcForm extends LitElement {
   /** Shows all that is wrong on the page, and says whether nothing is. The summary takes the focus. */
   check(): boolean {
     this.#words.release();
+    this.#takeAnswers();
     const issues = this.draft?.reveal(this.page) ?? [];
     this.#summary = issues.map(({ pointer }) => pointer);
     this.requestUpdate();

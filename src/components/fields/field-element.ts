@@ -8,7 +8,7 @@ import { issueWords } from './issue-words.js';
 import { theme } from '../base/theme.js';
 import { controlStyles } from './control-styles.js';
 import { fieldStyles } from './field-styles.js';
-import { isControl, isFocused, isTyped, type Control, type FieldView } from './field-view.js';
+import { holdsAnswer, isControl, isFocused, isTyped, type Control, type FieldView } from './field-view.js';
 import { answerOf, valueOf } from './field-value.js';
 import { checkAnswer } from './check-answer.js';
 import { rendererOf } from './renderers.js';
@@ -67,7 +67,10 @@ export abstract class FieldElement extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('invalid', () => (this.revealed = true));
+    this.addEventListener('invalid', () => {
+      this.#takeControls();
+      this.revealed = true;
+    });
   }
 
   protected abstract get question(): Question;
@@ -170,9 +173,18 @@ export abstract class FieldElement extends LitElement {
 
   /** `change` stops at the shadow root, so it is told again from the host. */
   readonly #onChange = ({ target: control }: Event): void => {
+    // Browsers and password stores may fill in without an `input`.
+    if (isControl(control) && this.#typing === undefined) this.value = this.valueFrom(control);
     if (isControl(control) && !isFocused(control)) this.#leave(control);
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
+
+  /** Browsers and password stores may fill in without any event. */
+  #takeControls(): void {
+    for (const control of this.renderRoot.querySelectorAll('input, select, textarea'))
+      if (isControl(control) && holdsAnswer(control)) this.value = this.valueFrom(control);
+    this.#tellForm();
+  }
 
   readonly #onFocusOut = ({ target: control, relatedTarget: next }: FocusEvent): void => {
     if (!isControl(control) || isFocused(control)) return;
@@ -218,11 +230,13 @@ export abstract class FieldElement extends LitElement {
 
   /** True when nothing is wrong; otherwise the field fires `invalid`. */
   checkValidity(): boolean {
+    this.#takeControls();
     return this.#internals.checkValidity();
   }
 
   /** As `checkValidity`, and the browser shows what is wrong. */
   reportValidity(): boolean {
+    this.#takeControls();
     return this.#internals.reportValidity();
   }
 

@@ -54,6 +54,12 @@ export function isTyped(control: Control): boolean {
   return control.type === 'text' || control.type === 'tel' || control.type === 'textarea';
 }
 
+/** True for a control in which something stands: not for one that waits, and not for a box that is not ticked. */
+export function holdsAnswer(control: Control): boolean {
+  const isBox = control instanceof HTMLInputElement && /radio|box/.test(control.type);
+  return !control.disabled && (isBox ? control.checked : control.value !== '');
+}
+
 /** What stands in a control; blank is absent. */
 export function readText(control: Control): string | undefined {
   return control.value || undefined;
