@@ -2,14 +2,14 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { LanguageController } from '../locales/language.js';
+import { getLocale, LanguageController } from '../locales/language.js';
 import { itemsOf, type Draft } from '../model/draft.js';
 import { isGroup, type Group, type Item, type Page } from '../model/question.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
 import { screenAt } from '../model/screens.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
-import { dropStrangers, forgetCommune, provinceOf } from './form/communes.js';
+import { dropStrangers, provinceOf } from './form/communes.js';
 import { DraftController } from './form/draft-controller.js';
 import { errorSummary, type Entry } from './form/error-summary.js';
 import { controlStyles } from './fields/control-styles.js';
@@ -23,11 +23,13 @@ import { loadRareKinds } from './form/load-rare-kinds.js';
 import { structuresSlot, type FormStructures } from './lists/structures-slot.js';
 import { rendererOf } from './fields/renderers.js';
 import { SteadyWords } from './form/steady-words.js';
+import { takeAnswer, takeAnswers } from './form/take-answers.js';
 import { stillWrong } from './form/still-wrong.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 import { wordsFor } from './fields/group-words.js';
 import { keyedList } from './base/keyed-list.js';
 import { theme } from './base/theme.js';
+import { brokenNotice } from './words/broken.js';
 import { waiting } from './words/waiting.js';
 
 /**
@@ -70,6 +72,9 @@ export class DvcForm extends LitElement {
   /** What the form is drawn with did not come. */
   @state() private failed = false;
 
+  /** The page was pressed to be checked, and could not be. */
+  @state() private broken = false;
+
   #isLoading = false;
   #structures: FormStructures | undefined;
 
@@ -81,8 +86,8 @@ export class DvcForm extends LitElement {
     (province, codes) => this.draft && dropStrangers(this.draft, province, codes),
   );
   readonly #words = new SteadyWords(() => this.draft);
-  readonly #leaving = fieldExit(({ name }) => {
-    this.#words.release(name);
+  readonly #leaving = fieldExit(({ name, value }) => {
+    this.#words.leave(name, value);
     this.draft?.leave(name);
   });
   /** What the summary lists, by pointer. */
@@ -99,10 +104,11 @@ export class DvcForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.draft?.translate(this.#language.current);
+    this.draft?.translate(getLocale());
     if (this.#isLacking && !this.failed && !this.#isLoading) void this.#load();
     if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#loadOffers();
     if (!changed.has('page') && !changed.has('draft')) return;
+    if (this.hasUpdated && !changed.has('draft')) this.#takeAnswers();
     this.#summary = [];
     this.#words.release();
   }
@@ -115,7 +121,7 @@ export class DvcForm extends LitElement {
       autocomplete="off"
       @submit=${this.#onSubmit}
       @input=${this.#onInput}
-      @change=${this.#leaving.onChange}
+      @change=${this.#onChange}
       @focusout=${this.#leaving.onFocusOut}
       @keydown=${keepEnter}
       @keypress=${keepEnter}
@@ -130,6 +136,7 @@ export class DvcForm extends LitElement {
       <slot name="actions"
         ><div class="actions"><button class="button primary" .textContent=${msg('Tiếp tục')}></button></div
       ></slot>
+      ${this.broken ? brokenNotice() : nothing}
     </form>`;
   }
 
@@ -206,13 +213,16 @@ export class DvcForm extends LitElement {
     const error = this.#words.error(item);
     const warning = this.#words.warning(item);
     const typing = this.#words.isTyped(name);
+    const left = this.#words.left(name);
     const communes = question.kind === 'commune' && draft ? this.#units.of(provinceOf(draft, name)) : undefined;
-    return guard([item, value, error, warning, typing, disabled, communes, this.#language.current], () =>
+    return guard([item, value, error, warning, typing, left, disabled, communes, this.#language.current], () =>
       rendererOf(question).draw({
         id: idOf(item),
         name,
         question,
         value,
+        left,
+        language: draft?.procedure.language ?? 'vi',
         error,
         warning,
         required,
@@ -239,18 +249,32 @@ export class DvcForm extends LitElement {
 
   readonly #onInput = ({ target: control }: Event): void => {
     if (!this.draft || !isControl(control)) return;
-    const item = this.#items.find(({ pointer }) => pointer === control.name);
-    if (!item) return;
-    const { pointer, question } = item;
-    if (isTyped(control)) this.#words.hold(item);
+    if (isTyped(control)) this.#words.hold({ pointer: control.name });
     else this.#words.release();
-    this.draft.answer(pointer, rendererOf(question).read(control, question));
-    if (question.kind === 'province') forgetCommune(this.draft, pointer);
+    takeAnswer(this.draft, control);
   };
+
+  readonly #onChange = (event: Event): void => {
+    const { target: control } = event;
+    if (this.draft && isControl(control)) takeAnswer(this.draft, control);
+    this.#leaving.onChange(event);
+  };
+
+  /** What stands in the controls is answered, also where no event told of it. */
+  #takeAnswers(): void {
+    if (this.draft) takeAnswers(this.draft, this.renderRoot.querySelectorAll('input, select, textarea'));
+  }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.check()) emit(this, 'dvc-completed', { page: this.page });
+    try {
+      this.broken = false;
+      if (this.check()) emit(this, 'dvc-completed', { page: this.page });
+    } catch (error) {
+      reportError(error);
+      this.broken = true;
+      void this.#focus('.broken');
+    }
   };
 
   /** The `<form>` around us was submitted; while the citizen is among the questions, a script only looked. */
@@ -268,6 +292,11 @@ export class DvcForm extends LitElement {
     this.#internals.setValidity({ customError: words !== undefined }, words);
   }
 
+  override disconnectedCallback(): void {
+    if (this.hasUpdated) this.#takeAnswers();
+    super.disconnectedCallback();
+  }
+
   formDisabledCallback(disabled: boolean): void {
     this.blocked = disabled;
   }
@@ -275,6 +304,7 @@ export class DvcForm extends LitElement {
   /** Shows all that is wrong on the page, and says whether nothing is. The summary takes the focus. */
   check(): boolean {
     this.#words.release();
+    this.#takeAnswers();
     const issues = this.draft?.reveal(this.page) ?? [];
     this.#summary = issues.map(({ pointer }) => pointer);
     this.requestUpdate();

@@ -1,13 +1,13 @@
 import { localized, msg } from '@lit/localize';
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { ClientError } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import type { DeviceStore, OutboxItem } from '../client/device-store.js';
 import { openDeviceStore } from '../client/device/open-device-store.js';
 import { Units } from '../client/http/units.js';
-import { LanguageController } from '../locales/language.js';
+import { getLocale, LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { ProcedureError } from '../model/fault.js';
 import type { Procedure } from '../model/procedure.js';
@@ -27,6 +27,7 @@ import { procedureStyles } from './journey/procedure-styles.js';
 import { placeOf } from './journey/steps.js';
 import { papersPlace, formPlace, reviewPlace } from './base/places.js';
 import { theme } from './base/theme.js';
+import { brokenNotice } from './words/broken.js';
 import { waiting } from './words/waiting.js';
 import './dvc-form.js';
 import './dvc-guide.js';
@@ -74,6 +75,9 @@ export class DvcProcedure extends LitElement {
   /** Folder with `procedures/` and `units/`: where the script came from, unless it is set. */
   @property() assets = new URL(/* @vite-ignore */ '.', import.meta.url).href;
 
+  /** What the citizen pressed for last was not done, because of a fault of ours. */
+  @state() private broken = false;
+
   @query('dvc-form') private readonly form!: DvcForm | null;
 
   @query('.step') private readonly heading!: HTMLElement | null;
@@ -119,7 +123,9 @@ export class DvcProcedure extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assets')) this.#units = new Units(new URL('units/', new URL(this.assets, document.baseURI)));
     if (this.hasUpdated && (changed.has('code') || changed.has('src'))) void this.#journey.leave();
-    this.#journey.translate(this.#language.current);
+    const { draft, walk } = this.#journey;
+    draft?.translate(getLocale());
+    if (draft && changed.has('layout')) walk.settle(draft);
     this.#wasInside = this.matches(':focus-within');
   }
 
@@ -159,7 +165,7 @@ export class DvcProcedure extends LitElement {
     if (stage.kind === 'sent') return this.#renderSent(procedure, stage.item);
     if (stage.kind === 'elsewhere') return elsewhereStage(procedure, this.#actions);
     if (stage.kind === 'step' && draft) return this.#renderStep(draft, stage.place);
-    return guideStage(procedure, this.#journey, this.#actions);
+    return guideStage(procedure, this.#journey, this.#actions, this.broken);
   }
 
   #renderStep(draft: Draft, place: string): TemplateResult {
@@ -167,10 +173,18 @@ export class DvcProcedure extends LitElement {
     const { name, sharedDevice: shared } = this.#office.current;
     const { online } = this.#online;
     const saving = { keeper, lasting: store.lasting, shared };
-    const frame = { place, office: name || draft.procedure.agency, saving, online };
+    const broken = this.broken ? brokenNotice(this.#renderPrint(draft, place)) : undefined;
+    const frame = { place, office: name || draft.procedure.agency, saving, online, broken };
     const isLate = place === papersPlace || place === reviewPlace;
     const content = isLate ? this.#renderLate(draft, place) : this.#renderPage(draft, place);
     return stepStage(this.#journey, frame, content, this.#actions);
+  }
+
+  /** The review has its own. */
+  #renderPrint(draft: Draft, place: string): TemplateResult | undefined {
+    return place === reviewPlace
+      ? undefined
+      : html`<dvc-filled-form .draft=${draft} .units=${this.#units}></dvc-filled-form>`;
   }
 
   #renderPage(draft: Draft, place: string): TemplateResult {
@@ -205,8 +219,8 @@ export class DvcProcedure extends LitElement {
       office: this.#office.current,
       procedure,
       units: this.#units,
-      onAmend: () => this.#ask(this.#journey.amend(item)),
-      onPutAway: () => this.#ask(this.#journey.putAway(item)),
+      onAmend: () => this.#ask(() => this.#journey.amend(item)),
+      onPutAway: () => this.#ask(() => this.#journey.putAway(item)),
     };
     return html`
       <h2
@@ -228,23 +242,32 @@ export class DvcProcedure extends LitElement {
     else if (this.#journey.failure) void this.#journey.load();
   }
 
-  /** The citizen asked for what is being done: the next screen takes the focus. */
-  #ask(_command: Promise<void> | void): void {
+  /** The citizen asked for this: the next screen takes the focus. Whatever throws is said where the citizen is. */
+  #ask(act: () => Promise<void> | void): void {
     this.#isAsked = true;
+    this.broken = false;
+    void (async () => act())().catch((error: unknown) => this.#break(error));
+  }
+
+  async #break(error: unknown): Promise<void> {
+    reportError(error);
+    this.broken = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.broken')?.focus();
   }
 
   readonly #actions: StageActions = {
     onGuideStart: (event) => {
       // The journey tells it itself, once there is a draft.
       event.stopPropagation();
-      this.#ask(this.#journey.start());
+      this.#ask(() => this.#journey.start());
     },
-    onStart: () => this.#ask(this.#journey.start()),
-    onTakeOver: () => this.#ask(this.#journey.start('take')),
-    onDrop: () => this.#ask(this.#journey.drop()),
-    onBack: () => this.#ask(this.#journey.walk.back()),
-    onLoad: () => this.#ask(this.#journey.load()),
-    onGo: (pointer) => this.#ask(this.#edit(pointer)),
+    onStart: () => this.#ask(() => this.#journey.start()),
+    onTakeOver: () => this.#ask(() => this.#journey.start('take')),
+    onDrop: () => this.#ask(() => this.#journey.drop()),
+    onBack: () => this.#ask(() => this.#journey.walk.back()),
+    onLoad: () => this.#ask(() => this.#journey.load()),
+    onGo: (pointer) => this.#ask(() => this.#edit(pointer)),
     onChangesRead: () => {
       this.#journey.changed = undefined;
       this.requestUpdate();
@@ -256,12 +279,12 @@ export class DvcProcedure extends LitElement {
 
   readonly #onCompleted = (event: Event): void => {
     event.stopPropagation();
-    this.#ask(this.#journey.walk.next());
+    this.#ask(() => this.#journey.walk.next());
   };
 
   readonly #onEdit = (event: CustomEvent<DvcEvents['dvc-edit']>): void => {
     event.stopPropagation();
-    this.#ask(this.#edit(event.detail.pointer));
+    this.#ask(() => this.#edit(event.detail.pointer));
   };
 
   async #edit(pointer: string): Promise<void> {
@@ -276,7 +299,7 @@ export class DvcProcedure extends LitElement {
   /** The review has asked the page; where nobody stopped it, the dossier is frozen and sent. */
   readonly #onSubmit = (event: CustomEvent<DvcEvents['dvc-submit']>): void => {
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.#ask(this.#journey.submit());
+      if (!event.defaultPrevented) this.#ask(() => this.#journey.submit());
     });
   };
 }

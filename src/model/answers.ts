@@ -7,11 +7,12 @@ import { parsePersonName } from './formats/person-name.js';
 import { parsePhone, showPhone } from './formats/phone.js';
 import { parseTaxCode } from './formats/tax-code.js';
 import type { Json } from './json.js';
+import { cleanText, plainText } from './plain-text.js';
 import { more } from './rare-kinds-slot.js';
-import type { ChoiceQuestion, Option, Question, TextFormat } from './question.js';
+import type { ChoiceQuestion, NumberQuestion, Option, Question, TextFormat } from './question.js';
 
 /** What people type, in the form in which it is saved; `undefined` where it cannot be read. */
-type Parse = (typed: string) => Json | undefined;
+type Parse = (typed: string, language: string) => Json | undefined;
 
 const formats: Readonly<Record<TextFormat, Parse>> = {
   'person-name': parsePersonName,
@@ -27,27 +28,34 @@ export function isTextFormat(format: unknown): format is TextFormat {
   return typeof format === 'string' && Object.hasOwn(formats, format);
 }
 
-/** Invisible signs that come with text copied from a page or a chat: soft hyphens, spaces of no width, marks of direction. */
-const unseen = /[\u{AD}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}\u{2066}-\u{2069}\u{FEFF}]/gu;
-
-/** An answer in the form in which it is saved. Blank is absent; what cannot be read stays as it was typed. */
-export function normalise(question: Question, value: Json | undefined): Json | undefined {
+/**
+ * An answer in the form in which it is saved. Blank is absent; what cannot be read stays as it was typed. Numbers are read
+ * as the readers of `language` write them.
+ */
+export function normalise(question: Question, value: Json | undefined, language = 'vi'): Json | undefined {
   if (question.kind === 'confirm') return value === true ? true : undefined;
   if (typeof value !== 'string') return more.normalise ? more.normalise(question, value) : value;
-  const text = value.normalize('NFC').replaceAll(unseen, '').trim();
-  return text === '' ? undefined : (parserOf(question)?.(text) ?? more.normalise?.(question, text) ?? text);
+  const text = cleanText(value).trim();
+  if (text === '') return undefined;
+  const plain = plainText(text);
+  return (
+    parserOf(question)?.(question.kind === 'choice' ? value : plain, language) ??
+    more.normalise?.(question, plain) ??
+    text
+  );
 }
 
 /**
  * An answer as it is printed, or the truth of a yes-no question for the caller to word. Codes of provinces and communes
  * stay codes; only the units know their names.
  */
-export function show(question: Question, value: Json): string | boolean {
+export function show(question: Question, value: Json, language = 'vi'): string | boolean {
   if (typeof value === 'boolean') return value;
   const shown = more.show?.(question, value);
   if (shown !== undefined) return shown;
   if (question.kind === 'choice') return optionOf(question, value)?.title ?? textOf(value);
-  if (typeof value === 'number') return question.kind === 'money' ? showMoney(value) : showNumber(value);
+  if (typeof value === 'number')
+    return question.kind === 'money' ? showMoney(value, language) : showNumber(value, language);
   if (typeof value !== 'string') return textOf(value);
   if (question.kind === 'date') return showDay(value);
   return question.kind === 'text' && question.format === 'phone' ? showPhone(value) : value;
@@ -60,7 +68,7 @@ function parserOf(question: Question): Parse | undefined {
     case 'date':
       return question.precision === 'day' ? parseDay : parsePartialDay;
     case 'number':
-      return parseNumber;
+      return (text, language) => parseNumber(withoutUnit(text, question), language);
     case 'money':
       return parseMoney;
     case 'choice':
@@ -68,6 +76,20 @@ function parserOf(question: Question): Parse | undefined {
     default:
       return undefined;
   }
+}
+
+/** A number without the unit behind it, where that is one the title names; square metres need no naming. */
+function withoutUnit(text: string, { title }: NumberQuestion): string {
+  const [, number = text, unit = ''] = /^(.*\d)\s*(\p{L}.*|%)$/u.exec(flat(text)) ?? [];
+  const named = flat(title).split(/[^\p{L}\d%]+/u);
+  const isArea =
+    /^m2$|^mét vuông$/.test(unit) && !named.some((word) => /^(?:ha|héc|hecta|km2|sào|công|mẫu)$/.test(word));
+  return isArea || named.includes(unit) ? number : text;
+}
+
+/** In small letters, with raised digits on the line. */
+function flat(text: string): string {
+  return text.toLowerCase().replaceAll('²', '2').replaceAll('³', '3');
 }
 
 /** A control can only name an option by text. */

@@ -25,12 +25,13 @@ export function hasScreen(decided: Question | NoScreen): decided is Question {
 
 /**
  * The question that these schemas ask together; the first that has a word for a person gives it. `row` is what a list
- * says of each of its rows.
+ * says of each of its rows; the example is written as in `language`.
  */
 export function decideQuestion(
   nodes: readonly SchemaObject[],
   nodesOf: NodesOf = (schema) => [schema],
   row: readonly SchemaObject[] = [],
+  language = 'vi',
 ): Question | NoScreen {
   const first = (keyword: string): unknown => nodes.find((node) => node[keyword] !== undefined)?.[keyword];
   const text = (keyword: string): string | undefined => {
@@ -52,7 +53,7 @@ export function decideQuestion(
   };
   const question: Question = { ...asked, ...decided, example: undefined };
   const example = listOf(first('examples'))[0];
-  const shown = example === undefined ? undefined : show(question, example as Json);
+  const shown = example === undefined ? undefined : show(question, example as Json, language);
   return Object.freeze({ ...question, example: typeof shown === 'string' ? shown : undefined });
 }
 

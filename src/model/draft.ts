@@ -110,15 +110,14 @@ export class Draft {
   /** The citizen left a question: its answer is normalised, and its issue is shown from now on. */
   leave(pointer: string): void {
     const item = this.#items().find((each) => each.pointer === pointer);
-    if (item) this.#put(pointer, normalise(item.question, this.read(pointer)));
+    if (item) this.#normalise(item);
     this.#revealed.add(pointer);
     this.#tell();
   }
 
   /** Shows every issue at or below `pointer` and returns them; `''` is the whole form. */
   reveal(pointer: string): readonly Issue[] {
-    for (const item of this.#items())
-      if (within(item.pointer, pointer)) this.#put(item.pointer, normalise(item.question, this.read(item.pointer)));
+    for (const item of this.#items()) if (within(item.pointer, pointer)) this.#normalise(item);
     for (const each of [...this.#items(), ...this.issues])
       if (within(each.pointer, pointer)) this.#revealed.add(each.pointer);
     this.#tell();
@@ -136,10 +135,11 @@ export class Draft {
     return this.warnings.find((warning) => warning.pointer === pointer);
   }
 
-  /** The same answers under the same procedure in another language. */
+  /** The same answers under the same procedure in another language, or in Vietnamese where it has no such words. */
   translate(language: string): void {
-    if (language === this.#procedure.language) return;
-    this.#procedure = this.#procedure.in(language);
+    const translated = this.#procedure.in(language);
+    if (translated === this.#procedure) return;
+    this.#procedure = translated;
     this.#forget();
     this.#tell();
   }
@@ -156,12 +156,16 @@ export class Draft {
     const questions = Object.fromEntries(
       this.#items().map(({ pointer, question }) => {
         const answer = read(answers, pointer);
-        const shown = answer === undefined ? answer : show(question, answer);
+        const shown = answer === undefined ? answer : show(question, answer, language);
         return [pointer, [question.title, question.kind, shown] as const];
       }),
     );
     const asked = { language, questions };
     return { code, version, key, secret, answers, place, savedAt: now.toISOString(), asked };
+  }
+
+  #normalise({ pointer, question }: Item): void {
+    this.#put(pointer, normalise(question, this.read(pointer), this.#procedure.language));
   }
 
   /** Stores without telling; false when nothing changed. */

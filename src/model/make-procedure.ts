@@ -59,7 +59,7 @@ function make(
     if (last?.of !== answers) last = { of: answers, found: applicable(layouts, answers) };
     return last.found;
   };
-  const screen = new Screen((schema) => plans.of(schema).nodes);
+  const screen = new Screen((schema) => plans.of(schema).nodes, language);
   const { messages } = headOf(plans.of(root).nodes);
 
   return Object.freeze({
@@ -102,7 +102,10 @@ class Screen {
   readonly #drawn = new WeakMap<Applying, Item | Group>();
   readonly #pages = new WeakMap<readonly Applying[], readonly Page[]>();
 
-  constructor(readonly nodesOf: NodesOf) {}
+  constructor(
+    readonly nodesOf: NodesOf,
+    readonly language: string,
+  ) {}
 
   pages(properties: readonly Applying[]): readonly Page[] {
     const known = this.#pages.get(properties);
@@ -117,7 +120,7 @@ class Screen {
     const known = this.#drawn.get(property);
     if (known) return known;
     const { key, pointer, required, nodes, properties, row } = property;
-    const question = properties && !row ? undefined : questionOf(nodes, this.nodesOf, row);
+    const question = properties && !row ? undefined : this.#questionOf(nodes, row);
     const one = question?.kind === 'list' ? question.each : undefined;
     const named = each === undefined ? undefined : { title: `${each} ${Number(key) + 1}` };
     const drawn = Object.freeze({
@@ -132,6 +135,12 @@ class Screen {
     }) as Item | Group;
     this.#drawn.set(property, drawn);
     return drawn;
+  }
+
+  #questionOf(nodes: readonly SchemaObject[], row?: readonly SchemaObject[]): Question {
+    const decided = decideQuestion(nodes, this.nodesOf, row, this.language);
+    if (hasScreen(decided)) return decided;
+    throw new TypeError(`A question was not refused at load: ${decided.reason}.`);
   }
 }
 
@@ -151,12 +160,6 @@ function headOf(
     widget: widget === 'address' || widget === 'span' || widget === 'matrix' ? widget : undefined,
     ...(messages && { messages }),
   };
-}
-
-function questionOf(nodes: readonly SchemaObject[], nodesOf: NodesOf, row?: readonly SchemaObject[]): Question {
-  const decided = decideQuestion(nodes, nodesOf, row);
-  if (hasScreen(decided)) return decided;
-  throw new TypeError(`A question was not refused at load: ${decided.reason}.`);
 }
 
 /** All that applies, groups before what is in them, in the order of the screen. */

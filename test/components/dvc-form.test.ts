@@ -434,7 +434,7 @@ describe('<dvc-form>', () => {
       leave(name);
       controlOf(form, '/person/sex').click();
       await form.updateComplete;
-      expect(errors(form)).to.include('Họ tên chỉ gồm chữ cái và dấu cách.');
+      expect(errors(form)).to.include("Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy (') và gạch nối (-).");
       expect(shadow(form).querySelector('.summary h2')).to.have.text('Có 2 chỗ cần sửa trên trang này');
       controlOf(form, '/person/married').click();
       await form.updateComplete;
@@ -484,5 +484,67 @@ describe('<dvc-form>', () => {
     submit(form);
     await completed;
     expect(links(form)).to.deep.equal([]);
+  });
+});
+
+describe('<dvc-form>: what comes into a control by itself', () => {
+  const answers = { person: { name: 'Trần Thị Mẫu', bornOn: '1990-09-02', sex: 'male', married: true } };
+  const kept = (draft: Draft) => ({ ...(draft.answers['person'] as object) });
+
+  /** Fills in as browsers and password stores do. */
+  const fillIn = (form: DvcForm, told: (control: EventTarget) => void): void => {
+    const values = { name: 'Trần Thị Mẫu', bornOn: '02/09/1990' };
+    for (const [key, value] of Object.entries(values)) controlOf(form, `/person/${key}`).value = value;
+    const boxes = ['/person/sex', '/person/married'].map((name) =>
+      shadow(form).querySelector<HTMLInputElement>(
+        `[name="${name}"][value="${name.endsWith('x') ? 'male' : 'true'}"]`,
+      )!,
+    );
+    for (const box of boxes) box.checked = true;
+    for (const control of [...Object.keys(values).map((key) => controlOf(form, `/person/${key}`)), ...boxes])
+      told(control);
+  };
+
+  it('is taken when only a change tells of it', async () => {
+    const draft = smallDraft();
+    const form = await show(draft);
+    fillIn(form, (control) => control.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(kept(draft)).to.deep.equal(answers.person);
+    await form.updateComplete;
+    expect(names(form)).to.include('/person/spouse');
+  });
+
+  it('is taken before the page is judged when nothing tells of it', async () => {
+    const draft = smallDraft();
+    const form = await show(draft);
+    fillIn(form, () => undefined);
+    expect(form.check()).to.equal(false);
+    await form.updateComplete;
+    expect(kept(draft)).to.deep.equal(answers.person);
+    expect(errors(form)).to.deep.equal(['Hãy nhập họ tên vợ hoặc chồng.']);
+    expect(controlOf(form, '/person/name').value).to.equal('Trần Thị Mẫu');
+  });
+
+  it('stays where it is while other answers change, and is taken with the step back', async () => {
+    const draft = smallDraft();
+    const form = await show(draft);
+    controlOf(form, '/person/name').value = 'Trần Thị Mẫu';
+    shadow(form).querySelector<HTMLInputElement>('[name="/person/married"]')!.click();
+    await form.updateComplete;
+    leave(controlOf(form, '/person/bornOn'));
+    await form.updateComplete;
+    expect(controlOf(form, '/person/name').value).to.equal('Trần Thị Mẫu');
+    form.remove();
+    expect(draft.read('/person/name')).to.equal('Trần Thị Mẫu');
+  });
+
+  it('is taken from a list of the browser, and a list that has not come loses nothing', async () => {
+    const draft = smallDraft({ other: { nation: 'Tày', residence: { province: '01', commune: '00004' } } });
+    const form = await show(draft, '/other');
+    form.check();
+    expect(draft.read('/other/residence/commune')).to.equal('00004');
+    controlOf(form, '/other/nation').value = 'Hoa';
+    form.check();
+    expect(draft.read('/other/nation')).to.equal('Hoa');
   });
 });

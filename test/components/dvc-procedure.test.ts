@@ -474,6 +474,17 @@ describe('<dvc-procedure>: how it is laid out', () => {
     expect(await answered(element, '/other/reason')).to.equal('Thử');
   });
 
+  it('keeps the place of the citizen where the page changes the layout', async () => {
+    const store = await deviceAt('/other');
+    const element = await show({ store });
+    await press(element, 'Làm tiếp');
+    await reads(element, 'Bước 2 trên 3');
+    element.layout = 'all';
+    await reads(element, 'Bước 1 trên 2');
+    element.layout = 'one';
+    await reads(element, 'Bước 1 trên 4');
+  });
+
   it('tells what no single question lacks on the review, and leads to where it is answered, in every layout', async () => {
     const document = {
       ...journeyDocument,

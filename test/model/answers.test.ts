@@ -64,6 +64,42 @@ describe('normalise', () => {
     expect(normalise(money, '8.000 đồng')).to.equal(8000);
   });
 
+  it('reads signs that look alike as one, in what is read sign by sign', () => {
+    expect(normalise(text('person-name'), 'H‘Hen Niê')).to.equal("H'Hen Niê");
+    expect(normalise(text('person-name'), 'Anne‑Marie O’Connor–Smith')).to.equal("Anne-Marie O'Connor-Smith");
+    expect(normalise(text('person-name'), 'ÐẶNG VĂN A')).to.equal('ĐẶNG VĂN A');
+    expect(normalise(text('phone'), '0912\u2011345–678\uFE0D')).to.equal('0912345678');
+    expect(normalise(text('citizen-id'), '００１０９０００００００')).to.equal('001090000000');
+    expect(normalise(text('tax-code'), '0100109106–001')).to.equal('0100109106-001');
+    expect(normalise(text('email'), 'an＠vidu.vn')).to.equal('an@vidu.vn');
+    expect(normalise(date(), '23⁄11–2020')).to.equal('2020-11-23');
+    expect(normalise(number, '−７２,5')).to.equal(-72.5);
+  });
+
+  it('leaves in free text the signs its author chose, and nothing that cannot be sent', () => {
+    expect(normalise(longText, ' “A” – B\r\nC\ud83d\u0000 ')).to.equal('“A” – B\nC');
+    expect(normalise(text(), 'Ðường Láng – ngõ 2')).to.equal('Đường Láng – ngõ 2');
+  });
+
+  it('reads numbers as the readers of a language write them', () => {
+    expect(normalise(number, '1,500', 'en')).to.equal(1500);
+    expect(normalise(number, '1,500')).to.equal(1.5);
+    expect(normalise(money, '1,500.00', 'en')).to.equal(1500);
+    expect(show(number, 1500.5, 'en')).to.equal('1,500.5');
+    expect(show(money, 1500, 'en')).to.equal('1,500 dong');
+  });
+
+  it('understands a unit that the question names, and square metres where it names no other measure of land', () => {
+    const asking = (title: string): Question => ({ ...number, title });
+    for (const typed of ['72,5 m²', '72,5m2', '72.5 M2', '72,5 mét vuông'])
+      expect(normalise(asking('Diện tích'), typed), typed).to.equal(72.5);
+    expect(normalise(asking('Diện tích (ha)'), '2 ha')).to.equal(2);
+    expect(normalise(asking('Tỷ lệ (%)'), '12,5 %')).to.equal(12.5);
+    expect(normalise(asking('Diện tích (ha)'), '72,5 m²')).to.equal('72,5 m²');
+    for (const typed of ['1tr', '1 triệu', '500k', '1e3', '2 ha'])
+      expect(normalise(asking('Diện tích'), typed), typed).to.equal(typed);
+  });
+
   it('leaves what cannot be read as it was typed, so that nothing is lost', () => {
     expect(normalise(date(), ' 31/02/2026 ')).to.equal('31/02/2026');
     expect(normalise(date(), '1965')).to.equal('1965');
@@ -75,6 +111,8 @@ describe('normalise', () => {
     expect(normalise(numbered, '2')).to.equal(2);
     expect(normalise(choice, 'male')).to.equal('male');
     expect(normalise(choice, 'không có')).to.equal('không có');
+    const dashed: Question = { ...choice, options: [{ value: 'a\u00A0–\u200Bb', title: 'A' }] };
+    expect(normalise(dashed, 'a\u00A0–\u200Bb')).to.equal('a\u00A0–\u200Bb');
   });
 
   it('leaves numbers, truth and nothing as they are', () => {

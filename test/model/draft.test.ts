@@ -168,7 +168,7 @@ describe('a draft', () => {
     draft.answer('/person/phone', '+84 912 345 678');
     expect(draft.reveal('')).to.be.empty;
     expect(draft.answers).to.deep.equal({
-      person: { nationality: 'vietnam', name: 'H’Hen Niê', bornOn: '1990-02-01', phone: '0912345678' },
+      person: { nationality: 'vietnam', name: "H'Hen Niê", bornOn: '1990-02-01', phone: '0912345678' },
     });
   });
 
@@ -181,6 +181,16 @@ describe('a draft', () => {
     expect(draft.answers).to.equal(before);
     expect(draft.shown('/person/bornOn')?.keyword).to.equal('required');
     expect(draft.pages.flatMap(itemsOf)[0]?.question.title).to.equal('Full name');
+  });
+
+  it('stays in Vietnamese where the document has no words of a language, and tells nobody', () => {
+    const draft = begin();
+    let told = 0;
+    draft.subscribe(() => told++);
+    draft.translate('fr');
+    draft.translate('fr');
+    expect(told).to.equal(0);
+    expect(draft.procedure.language).to.equal('vi');
   });
 
   it('tells of each change, and of none where nothing changed', () => {

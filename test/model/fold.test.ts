@@ -15,5 +15,10 @@ describe('fold', () => {
 
   it('makes one of the apostrophes', () => expect(fold('K’sor')).to.equal(fold("K'sor")));
 
+  it('makes one of signs that look alike', () => {
+    expect(fold('Ðăng ký')).to.equal('dang ky');
+    expect(fold('K‑12\u200B ０１')).to.equal('k-12 01');
+  });
+
   it('joins what was typed with many spaces', () => expect(fold('  Hà   Nội ')).to.equal('ha noi'));
 });

@@ -5,10 +5,12 @@ type Attributes = Readonly<Record<string, string | number | boolean | undefined>
 
 /**
  * Sets many attributes through one part: three hundred fields with a part an attribute take a quarter longer to mount.
- * `false` and `undefined` take an attribute away. A `text` that is `undefined` leaves alone what was typed.
+ * `false` and `undefined` take an attribute away. A `text` that is `undefined` leaves alone what was typed; one that is
+ * the same as before leaves alone what came into the control without an event.
  */
 class ControlDirective extends Directive {
   #shown: Attributes = {};
+  #text: string | undefined;
 
   render(_attributes: Attributes, _text?: string): typeof noChange {
     return noChange;
@@ -21,7 +23,8 @@ class ControlDirective extends Directive {
       else element.setAttribute(name, value === true ? '' : String(value));
     }
     this.#shown = attributes;
-    if (text !== undefined && 'value' in element && element.value !== text) element.value = text;
+    if (text !== undefined && text !== this.#text && 'value' in element && element.value !== text) element.value = text;
+    this.#text = text;
     return noChange;
   }
 }
@@ -32,6 +35,7 @@ export const setAttributes = directive(ControlDirective);
 class OptionsDirective extends Directive {
   #prompt: string | undefined;
   #options: readonly Choice[] | undefined;
+  #chosen = '';
 
   render(_prompt: string, _options: readonly Choice[], _chosen: string): typeof noChange {
     return noChange;
@@ -42,7 +46,8 @@ class OptionsDirective extends Directive {
     [prompt, options, chosen]: [string, readonly Choice[], string],
   ): typeof noChange {
     if (!(element instanceof HTMLSelectElement)) return noChange;
-    if (prompt !== this.#prompt || options !== this.#options) {
+    const isNew = prompt !== this.#prompt || options !== this.#options;
+    if (isNew) {
       element.replaceChildren(
         new Option(prompt, ''),
         ...options.map(({ value, title }) => new Option(title, String(value))),
@@ -51,9 +56,9 @@ class OptionsDirective extends Directive {
       this.#options = options;
       element.value = '';
     }
-    if (element.value === chosen) return noChange;
-    element.value = chosen;
+    if (isNew || chosen !== this.#chosen) element.value = chosen;
     if (element.selectedIndex < 0) element.value = '';
+    this.#chosen = chosen;
     return noChange;
   }
 }

@@ -13,6 +13,7 @@ export function draw(view: FieldView<CommuneQuestion>): TemplateResult {
   return search(
     { ...view, question: { ...view.question, kind: 'choice', look: 'search', options } },
     {
+      code: String(view.value ?? ''),
       placeholder: msg('Gõ vài chữ, không cần dấu'),
       onText: (input) => (input.dataset['code'] = codeOf(input.value, options)),
     },

@@ -1,8 +1,10 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { ElementPart } from 'lit/directive.js';
+import { getLocale } from '../../locales/language.js';
 import { parseNumber } from '../../model/formats/number.js';
 import type { Json } from '../../model/json.js';
+import { plainText } from '../../model/plain-text.js';
 import type { CustomQuestion } from '../../model/question.js';
 import { valueOf } from './field-value.js';
 import type { Control, FieldView } from './field-view.js';
@@ -78,5 +80,5 @@ export function read({ value }: Control, { type }: CustomQuestion): Json | undef
   if (value === '') return undefined;
   if (type === 'boolean') return value === 'true';
   if (type === 'string') return value;
-  return Number.isNaN(Number(value)) ? (parseNumber(value) ?? value) : Number(value);
+  return Number.isNaN(Number(value)) ? (parseNumber(plainText(value), getLocale()) ?? value) : Number(value);
 }

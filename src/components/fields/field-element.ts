@@ -1,5 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { getLocale } from '../../locales/language.js';
 import { normalise } from '../../model/answers.js';
 import type { Issue } from '../../model/issue.js';
 import type { Question } from '../../model/question.js';
@@ -7,7 +8,7 @@ import { issueWords } from './issue-words.js';
 import { theme } from '../base/theme.js';
 import { controlStyles } from './control-styles.js';
 import { fieldStyles } from './field-styles.js';
-import { isControl, isFocused, isTyped, type Control, type FieldView } from './field-view.js';
+import { holdsAnswer, isControl, isFocused, isTyped, type Control, type FieldView } from './field-view.js';
 import { answerOf, valueOf } from './field-value.js';
 import { checkAnswer } from './check-answer.js';
 import { rendererOf } from './renderers.js';
@@ -61,9 +62,15 @@ export abstract class FieldElement extends LitElement {
   /** What we made of the typing, and the error there was when it began; `undefined` while nobody types. */
   #typing: { value: string; readonly error: string } | undefined;
 
+  /** What stood in the control when it was left. */
+  #left: string | undefined;
+
   constructor() {
     super();
-    this.addEventListener('invalid', () => (this.revealed = true));
+    this.addEventListener('invalid', () => {
+      this.#takeControls();
+      this.revealed = true;
+    });
   }
 
   protected abstract get question(): Question;
@@ -106,6 +113,8 @@ export abstract class FieldElement extends LitElement {
       name: 'control',
       question,
       value: answerOf(question, this.value),
+      language: getLocale(),
+      left: this.#left,
       error: this.#shownError,
       required: this.required,
       disabled: this.disabled || this.blocked,
@@ -121,7 +130,7 @@ export abstract class FieldElement extends LitElement {
   /** The `value` after something was entered into one of our controls. */
   protected valueFrom(control: Control): string {
     const { question } = this;
-    return valueOf(normalise(question, rendererOf(question).read(control, question)));
+    return valueOf(normalise(question, rendererOf(question).read(control, question), getLocale()));
   }
 
   /** What the `<form>` around us submits. */
@@ -164,9 +173,18 @@ export abstract class FieldElement extends LitElement {
 
   /** `change` stops at the shadow root, so it is told again from the host. */
   readonly #onChange = ({ target: control }: Event): void => {
-    if (isControl(control) && !isFocused(control)) this.#leave();
+    // Browsers and password stores may fill in without an `input`.
+    if (isControl(control) && this.#typing === undefined) this.value = this.valueFrom(control);
+    if (isControl(control) && !isFocused(control)) this.#leave(control);
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
+
+  /** Browsers and password stores may fill in without any event. */
+  #takeControls(): void {
+    for (const control of this.renderRoot.querySelectorAll('input, select, textarea'))
+      if (isControl(control) && holdsAnswer(control)) this.value = this.valueFrom(control);
+    this.#tellForm();
+  }
 
   readonly #onFocusOut = ({ target: control, relatedTarget: next }: FocusEvent): void => {
     if (!isControl(control) || isFocused(control)) return;
@@ -174,12 +192,13 @@ export abstract class FieldElement extends LitElement {
       this.#typing = undefined;
       this.requestUpdate();
     } else if (document.documentElement.matches(':active')) {
-      addEventListener('mouseup', () => setTimeout(() => this.#leave()), { once: true });
-    } else this.#leave();
+      addEventListener('mouseup', () => setTimeout(() => this.#leave(control)), { once: true });
+    } else this.#leave(control);
   };
 
-  #leave(): void {
+  #leave({ value }: Control): void {
     this.#typing = undefined;
+    this.#left = value;
     this.revealed = true;
     this.requestUpdate();
   }
@@ -211,11 +230,13 @@ export abstract class FieldElement extends LitElement {
 
   /** True when nothing is wrong; otherwise the field fires `invalid`. */
   checkValidity(): boolean {
+    this.#takeControls();
     return this.#internals.checkValidity();
   }
 
   /** As `checkValidity`, and the browser shows what is wrong. */
   reportValidity(): boolean {
+    this.#takeControls();
     return this.#internals.reportValidity();
   }
 

@@ -19,6 +19,10 @@ export interface FieldView<Asked extends Question = Question> {
   readonly name: string;
   readonly question: Asked;
   readonly value: Json | undefined;
+  /** What stood in the control when it was left, before it was brought into form. */
+  readonly left?: string | undefined;
+  /** The language whose readers' way to write numbers counts. */
+  readonly language: string;
   /** A whole sentence, or `''` when nothing is to be shown. */
   readonly error: string;
   /** A whole sentence about what may be a slip, or nothing. */
@@ -48,6 +52,12 @@ export function isControl(target: unknown): target is Control {
 /** True where an answer grows letter by letter, and not at one stroke. */
 export function isTyped(control: Control): boolean {
   return control.type === 'text' || control.type === 'tel' || control.type === 'textarea';
+}
+
+/** True for a control in which something stands: not for one that waits, and not for a box that is not ticked. */
+export function holdsAnswer(control: Control): boolean {
+  const isBox = control instanceof HTMLInputElement && /radio|box/.test(control.type);
+  return !control.disabled && (isBox ? control.checked : control.value !== '');
 }
 
 /** What stands in a control; blank is absent. */

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../../model/answers.js';
 import { showNumber } from '../../model/formats/number.js';
-import type { Json } from '../../model/json.js';
-import type { Question } from '../../model/question.js';
 import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
 import type { FieldView } from './field-view.js';
@@ -18,11 +16,13 @@ export interface InputLook {
   /** Shown after the control, for example a unit. */
   readonly unit?: string;
   readonly help?: string;
+  /** Says under the control what was understood, where that may not be what was meant. */
+  readonly understood?: string;
 }
 
 /** A question that is answered in one line. */
-export function input(view: FieldView, { unit, help, ...look }: InputLook): TemplateResult {
-  const { id, name, question, value, required, disabled, typing } = view;
+export function input(view: FieldView, { unit, help, understood, ...look }: InputLook): TemplateResult {
+  const { id, name, question, required, disabled, typing } = view;
   const { className, note, before, error, described, invalid } = frame(view, help);
   const attributes = {
     id,
@@ -41,14 +41,14 @@ export function input(view: FieldView, { unit, help, ...look }: InputLook): Temp
       ><span .textContent=${question.title}></span><span class="note" .textContent=${note}></span
     ></label>
     ${before}${error}
-    <input part="control" ${setAttributes(attributes, typing ? undefined : written(question, value))} />${
+    <input part="control" ${setAttributes(attributes, typing ? undefined : written(view))} />${
       unit ? html`<span class="unit" .textContent=${unit}></span>` : nothing
-    }
+    }${understood ? html`<p class="hint" .textContent=${understood}></p>` : nothing}
   </div>`;
 }
 
 /** An answer as people write it into a control, without a unit. */
-function written(question: Question, value: Json | undefined): string {
+export function written({ question, value, language }: FieldView): string {
   if (value === undefined) return '';
-  return typeof value === 'number' ? showNumber(value) : String(show(question, value));
+  return typeof value === 'number' ? showNumber(value, language) : String(show(question, value));
 }

@@ -19,7 +19,8 @@ export function issueWords(issue: Issue, question: Question, draft?: Draft): str
   const format = question.kind === 'text' && !/^m..Length$/.test(keyword) ? question.format : undefined;
   if (format) return formats[format]();
   if (question.kind === 'date') return question.precision === 'day' ? wholeDay() : partialDay();
-  return (keywords[keyword] ?? general)(label, written(params), question);
+  const language = draft?.procedure.language ?? getLocale();
+  return (keywords[keyword] ?? general)(label, written(params, language), question, language);
 }
 
 function missing({ kind, title }: Question, label: string): string {
@@ -32,16 +33,16 @@ function missing({ kind, title }: Question, label: string): string {
 }
 
 /** Numbers as they are typed. */
-function written(params: Params): Params {
+function written(params: Params, language: string): Params {
   const words = Object.entries(params).map(([name, each]) => [
     name,
-    typeof each === 'number' ? showNumber(each) : each,
+    typeof each === 'number' ? showNumber(each, language) : each,
   ]);
   return Object.fromEntries(words) as Params;
 }
 
 const formats: Readonly<Record<TextFormat, () => string>> = {
-  'person-name': () => msg('Họ tên chỉ gồm chữ cái và dấu cách.'),
+  'person-name': () => msg("Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy (') và gạch nối (-)."),
   'citizen-id': () => msg('Số định danh cá nhân gồm đúng 12 chữ số.'),
   'identity-number': () => msg('Hãy ghi 12 chữ số của số định danh, hoặc 9 chữ số của chứng minh nhân dân cũ.'),
   phone: () => msg('Số điện thoại gồm 10 chữ số, bắt đầu bằng số 0.'),
@@ -53,7 +54,7 @@ const wholeDay = (): string => msg('Hãy ghi một ngày có thật theo dạng 
 
 const partialDay = (): string => msg('Hãy ghi ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 02/09/1965, 09/1965, 1965.');
 
-type Sentence = (label: string, params: Params, question: Question) => string;
+type Sentence = (label: string, params: Params, question: Question, language: string) => string;
 
 const chosen: Sentence = () => msg('Hãy chọn một mục có trong danh sách.');
 
@@ -63,10 +64,16 @@ const general: Sentence = (label, _params, { example }) =>
 const keywords: Readonly<Record<string, Sentence>> = {
   enum: chosen,
   oneOf: chosen,
-  type: (label, _params, { kind }) =>
-    kind === 'number' || kind === 'money' || kind === 'custom'
-      ? msg(str`Hãy ghi ${label} bằng chữ số.`)
-      : msg(str`Hãy xem lại ${label}.`),
+  type: (label, _params, question, language) => {
+    const { kind, example } = question;
+    const isWhole = kind === 'number' && question.integer;
+    if (isWhole) return msg(str`Hãy ghi ${label} bằng một số nguyên, ví dụ ${example ?? 12}.`);
+    return kind === 'number' || kind === 'money' || kind === 'custom'
+      ? msg(
+          str`Hãy ghi ${label} bằng chữ số, ví dụ ${example ?? showNumber(kind === 'money' ? 500_000 : 72.5, language)}.`,
+        )
+      : msg(str`Hãy xem lại ${label}.`);
+  },
   minItems: (label, { minItems }) => msg(str`Hãy thêm cho đủ ${label}: ít nhất ${minItems} mục.`),
   maxItems: (label, { maxItems }) => msg(str`Hãy bớt ${label}: nhiều nhất ${maxItems} mục.`),
   uniqueItems: (label) => msg(str`Trong ${label} có hai mục giống nhau, hãy xóa một mục.`),

@@ -143,6 +143,8 @@ const combobox = directive(Combobox);
 export interface SearchLook {
   /** Says in the control what to do, where the help under the label says something else. */
   readonly placeholder: string;
+  /** What the text in the control means. */
+  readonly code: string;
   /** Hears of each text before the form does. */
   readonly onText: (input: HTMLInputElement) => void;
 }
@@ -168,6 +170,7 @@ export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): Templa
     'aria-required': required && 'true',
     'aria-invalid': invalid,
     'aria-describedby': described,
+    'data-code': look?.code,
     disabled,
   };
   const text = options.find((option) => option.value === value)?.title ?? String(value ?? '');
@@ -183,6 +186,7 @@ export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): Templa
       part="control"
       aria-expanded="false"
       @input=${onInput}
+      @change=${onInput}
       ${setAttributes(attributes, typing ? undefined : text)}
     />
     <ul role="listbox" id="${id}-list" aria-label=${title} hidden></ul>

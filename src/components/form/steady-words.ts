@@ -8,6 +8,8 @@ interface Place {
 /** What is said of the questions and groups. While one is being typed in, that stays as it was: nothing moves under the finger. */
 export class SteadyWords {
   #typed: { readonly pointer: string; readonly error: string; readonly warning: string } | undefined;
+  /** What stood in the controls when they were left. */
+  readonly #left = new Map<string, string>();
 
   constructor(readonly draft: () => Draft | undefined) {}
 
@@ -20,6 +22,16 @@ export class SteadyWords {
   /** Typing is over, in this question or in whichever it was. */
   release(pointer = this.#typed?.pointer): void {
     if (this.#typed?.pointer === pointer) this.#typed = undefined;
+  }
+
+  /** A question is left, with this in its control. */
+  leave(pointer: string, text: string): void {
+    this.release(pointer);
+    this.#left.set(pointer, text);
+  }
+
+  left(pointer: string): string | undefined {
+    return this.#left.get(pointer);
   }
 
   isTyped(pointer: string): boolean {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { StorageError } from '../../client/device-store.js';
 import type { Procedure } from '../../model/procedure.js';
+import { brokenNotice } from '../words/broken.js';
 import { moment } from '../words/dates.js';
 import type { Journey } from './journey.js';
 import { custodyWords, isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
@@ -23,12 +24,18 @@ export interface StageActions {
 type Failure = Journey['failure'];
 
 /** What to know before, and a draft that was found. */
-export function guideStage(procedure: Procedure, journey: Journey, actions: StageActions): TemplateResult {
+export function guideStage(
+  procedure: Procedure,
+  journey: Journey,
+  actions: StageActions,
+  broken: boolean,
+): TemplateResult {
   const { saved, draft, own } = journey;
   const hasDraft = saved !== undefined || draft !== undefined;
   const savedAt = draft ? own.keeper.savedAt : saved && new Date(saved.savedAt);
   return html`
-    ${heading(procedure)} ${hasDraft ? found(savedAt, journey.failure, actions) : nothing}
+    ${heading(procedure)} ${broken ? brokenNotice() : nothing}
+    ${hasDraft ? found(savedAt, journey.failure, actions) : nothing}
     ${
       isSecureContext
         ? nothing
@@ -84,12 +91,14 @@ export interface StepFrame {
   readonly office: string;
   readonly saving: Saving;
   readonly online: boolean;
+  /** What is said where a press was not answered. */
+  readonly broken: TemplateResult | undefined;
 }
 
 /** One step between its head and the way back. */
 export function stepStage(
   { procedure, draft, failure, walk: { steps }, changed }: Journey,
-  { place, office, saving, online }: StepFrame,
+  { place, office, saving, online, broken }: StepFrame,
   content: unknown,
   { onBack, onDrop, onGo, onChangesRead }: StageActions,
 ): TemplateResult {
@@ -104,7 +113,7 @@ export function stepStage(
       <p class=${isAtRisk(saving) ? 'notice warning' : 'state'} .textContent=${savingWords(saving)}></p>
     </header>
     ${online ? nothing : html`<p class="notice warning" role="status" .textContent=${offlineWords(saving)}></p>`}
-    ${changed?.draw(onGo, onChangesRead)} ${content}
+    ${changed?.draw(onGo, onChangesRead)} ${content} ${broken}
     <div class="actions back">
       <button type="button" class="button quiet" @click=${onBack}>${msg('Quay lại')}</button>
     </div>

@@ -121,11 +121,6 @@ export class Journey implements ReactiveController {
     });
   }
 
-  /** Words in another language; the answers stay. */
-  translate(language: string): void {
-    this.draft?.translate(language);
-  }
-
   /** Begins, or goes on with the draft that is on the device; `take` takes it over from another place. */
   start(how: 'try' | 'take' = 'try'): Promise<void> {
     return this.#inTurn(async () => {
@@ -170,7 +165,8 @@ export class Journey implements ReactiveController {
   submit(): Promise<void> {
     return this.#inTurn(async () => {
       const { draft, secondHalf, stage } = this;
-      if (!draft || !secondHalf?.papers || stage.kind !== 'step' || draft.issues.length) return;
+      // Also what was typed and not left is brought into the form it is sent in.
+      if (!draft || !secondHalf?.papers || stage.kind !== 'step' || draft.reveal('').length) return;
       this.isFreezing = true;
       this.host.requestUpdate();
       await this.own.keeper.settled();
@@ -236,10 +232,9 @@ export class Journey implements ReactiveController {
   }
 
   async #goOn(procedure: Procedure, { client, endpoint }: JourneySetup): Promise<void> {
-    const { draft, stage, own } = this;
+    const { draft, own } = this;
     this.secondHalf?.connect(client, endpoint);
-    const next = draft && own.take(procedure, draft, own.keeper.savedAt);
-    if (next && stage.kind === 'step' && !this.walk.steps.includes(stage.place)) this.walk.goOn(next);
+    if (draft) this.walk.settle(own.take(procedure, draft, own.keeper.savedAt));
     own.keeper.touch();
     void this.load();
   }

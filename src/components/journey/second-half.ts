@@ -88,8 +88,14 @@ export class SecondHalf {
       frozenAt: submission.frozenAt,
       endpoint: this.#endpoint || undefined,
     };
+    this.papers?.pause();
+    try {
+      await this.outbox.put(item);
+    } catch (error) {
+      this.papers?.resume();
+      throw error;
+    }
     this.#closePapers();
-    await this.outbox.put(item);
     return item;
   }
 

@@ -62,6 +62,11 @@ export class Walk {
     this.go(placeToContinue(draft, this.host.layout));
   }
 
+  /** Goes where the citizen was, if the step on the screen is not one of the steps any more. */
+  settle(draft: Draft): void {
+    if (this.stage.kind === 'step' && !this.steps.includes(this.stage.place)) this.goOn(draft);
+  }
+
   next(): void {
     const draft = this.own.current;
     if (draft && this.stage.kind === 'step')

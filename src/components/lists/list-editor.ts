@@ -32,10 +32,12 @@ export class ListEditor {
   /** A row goes by the answers that its list names, else by its number. */
   nameOf({ question: { summary } }: List, row: Item | Group): string {
     if (!isGroup(row)) return row.question.title;
+    const draft = this.around.draft();
     const words = summary.flatMap((key) => {
       const item = row.items.find((each) => each.pointer === below(row.pointer, key));
-      const answer = item && !isGroup(item) ? this.around.draft()?.read(item.pointer) : undefined;
-      const shown = item && !isGroup(item) && answer !== undefined ? show(item.question, answer) : undefined;
+      if (!draft || !item || isGroup(item)) return [];
+      const answer = draft.read(item.pointer);
+      const shown = answer === undefined ? answer : show(item.question, answer, draft.procedure.language);
       return typeof shown === 'string' ? [shown] : [];
     });
     return words.join(', ') || row.title;

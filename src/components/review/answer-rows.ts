@@ -48,7 +48,9 @@ function rowOf(item: Item, draft: Draft, nameOf: NameOf): readonly Row[] {
   const { pointer, question } = item;
   const value = draft.read(pointer);
   if (value === undefined || value === null) return [];
-  return [{ pointer, title: question.title, text: words(item, value, nameOf), typed: isLine(item) }];
+  return [
+    { pointer, title: question.title, text: words(item, value, nameOf, draft.procedure.language), typed: isLine(item) },
+  ];
 }
 
 /** An address as it is written on a letter: what was typed, commune, province; then what was chosen about it. */
@@ -79,12 +81,12 @@ function place({ question: { kind } }: Item): number {
   return kind === 'province' ? 2 : kind === 'commune' ? 1 : 0;
 }
 
-function words(item: Item, value: Json, nameOf: NameOf): string {
+function words(item: Item, value: Json, nameOf: NameOf, language: string): string {
   const { question } = item;
   const { kind } = question;
   if (kind === 'province' || kind === 'commune') return nameOf(item, String(value));
   if (kind === 'confirm') return msg('Đồng ý');
-  const shown = show(question, value);
+  const shown = show(question, value, language);
   if (typeof shown === 'string') return shown;
   return shown ? msg('Có') : msg('Không');
 }

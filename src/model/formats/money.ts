@@ -1,12 +1,14 @@
 import { parseNumber, showNumber } from './number.js';
 
 /**
- * Whole đồng from `8.000`, `8000`, `8.000 đồng`, `8000đ` or `8.000 VND`; `undefined` for anything else. A comma before
- * three digits groups as a dot does: there are no parts of a đồng, and read as a decimal it would make 8 of `8,000`.
+ * Whole đồng from `8.000`, `8000`, `8.000 đồng`, `8000đ` or `8.000 VND`; `undefined` for anything else. A dot or a comma
+ * before three digits groups in every language: there are no parts of a đồng, and read as a decimal it would make 8 of
+ * `8,000`.
  */
-export function parseMoney(typed: string): number | undefined {
-  const bare = typed.normalize('NFC').replace(/\s*(?:đồng|đ|₫|vnđ|vnd)\.?\s*$/i, '');
-  const amount = parseNumber(/^\d{1,3}(?:,\d{3})+$/.test(bare) ? bare.replaceAll(',', '.') : bare);
+export function parseMoney(typed: string, language = 'vi'): number | undefined {
+  const bare = typed.normalize('NFC').replace(/\s*(?:đồng|đ|₫|vnđ|vnd|dong)\.?\s*$/i, '');
+  const isGrouped = /^\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)$/.test(bare);
+  const amount = parseNumber(isGrouped ? bare.replaceAll(/[.,]/g, '') : bare, language);
   return amount !== undefined && isMoney(amount) ? amount : undefined;
 }
 
@@ -16,6 +18,6 @@ export function isMoney(amount: number): boolean {
 }
 
 /** As it is printed: `8.000 đồng`. */
-export function showMoney(kept: number): string {
-  return `${showNumber(kept)} đồng`;
+export function showMoney(kept: number, language = 'vi'): string {
+  return `${showNumber(kept, language)} ${language === 'en' ? 'dong' : 'đồng'}`;
 }

@@ -1,14 +1,35 @@
-/** What people type as a number: dots group thousands, a comma marks decimals. `undefined` for anything else. */
-export function parseNumber(typed: string): number | undefined {
-  const text = typed.trim().replaceAll(/\s+/g, '.');
-  if (!/^-?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/.test(text)) return undefined;
-  const number = Number(text.replaceAll('.', '').replace(',', '.'));
+/** The sign that groups thousands, and the one before decimals, as the readers of a language write them. */
+function signsOf(language: string): readonly [group: string, decimal: string] {
+  return language === 'en' ? [',', '.'] : ['.', ','];
+}
+
+/**
+ * What people type as a number in a language; `undefined` for anything else. Where only one dot or comma stands there, it
+ * groups thousands if that language does so and exactly three digits follow; else it stands before decimals, so that
+ * `72.5` is the same number for everybody.
+ */
+export function parseNumber(typed: string, language = 'vi'): number | undefined {
+  const [group] = signsOf(language);
+  const text = typed.trim().replaceAll(/\s+(?=\d{3}(?!\d))/g, group);
+  const signs = text.replaceAll(/[^.,]/g, '');
+  const last = signs.slice(-1);
+  const isGrouped =
+    signs.length > 1 ? signs.indexOf(last) < signs.length - 1 : last === group && endsInGroup.test(text);
+  const end = isGrouped ? text.length : text.lastIndexOf(last);
+  const [whole, decimals] = [text.slice(0, end), text.slice(end + 1)];
+  if (!/\d/.test(text) || !/^-?(?:\d*|\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*))$/.test(whole) || !/^\d*$/.test(decimals))
+    return undefined;
+  const number = Number(`${whole.replaceAll(/[.,]/g, '')}.${decimals}`);
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** As it is printed in Vietnamese: `1.234.567,5`. */
-export function showNumber(kept: number): string {
+/** Three digits behind a sign; nobody groups what begins with nought. */
+const endsInGroup = /[1-9]\d*\D\d{3}$/;
+
+/** As it is printed: `1.234.567,5` in Vietnamese, `1,234,567.5` in English. */
+export function showNumber(kept: number, language = 'vi'): string {
+  const [group, decimal] = signsOf(language);
   const [whole = '', decimals] = String(kept).split('.');
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, '.');
-  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group);
+  return decimals === undefined ? grouped : grouped + decimal + decimals;
 }

@@ -6,7 +6,7 @@ export function isPersonName(text: string): boolean {
   return shape.test(text);
 }
 
-/** The name as it was typed, NFC, with single spaces; `undefined` where it holds digits or signs. */
+/** The name as it was typed, NFC, with single spaces; `undefined` where it holds digits or other signs. */
 export function parsePersonName(typed: string): string | undefined {
   const kept = typed.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
   return isPersonName(kept) ? kept : undefined;

@@ -61,6 +61,27 @@ describe('a commune among many', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('stays its code when the page is judged, and letters that mean none stay no answer', async () => {
+    const draft = smallDraft(kept);
+    const form = await place(draft);
+    expect(control(form).value).to.equal('Phường Sài Gòn');
+    form.check();
+    control(form).dispatchEvent(new Event('change', { bubbles: true }));
+    expect(draft.read(name)).to.equal('26740');
+    enter(control(form), 'xyz');
+    await form.updateComplete;
+    form.check();
+    expect(draft.read(name)).to.equal(undefined);
+  });
+
+  it('is taken where the browser fills in its name and tells only of a change', async () => {
+    const draft = inHoChiMinhCity();
+    const form = await place(draft);
+    control(form).value = 'Phường Sài Gòn';
+    control(form).dispatchEvent(new Event('change', { bubbles: true }));
+    expect(draft.read(name)).to.equal('26740');
+  });
+
   it('is kept as its code when it is tapped', async () => {
     const draft = inHoChiMinhCity();
     const form = await place(draft);

@@ -183,6 +183,21 @@ for (const { tag, properties = {}, answer, value, submits } of contracts) {
       expect(target).to.equal(field);
     });
 
+    it('takes what came into its controls without an event, when it is judged', async () => {
+      const { field } = await place('required');
+      const other = await place();
+      answer(other.field);
+      await other.field.updateComplete;
+      const from = controlsOf(other.field);
+      controlsOf(field).forEach((control, index) => {
+        const { value: text, checked, dataset } = from[index] as HTMLInputElement;
+        Object.assign(control, /radio|box/.test(control.type) ? { checked } : { value: text });
+        if (dataset['code']) control.dataset['code'] = dataset['code'];
+      });
+      expect(field.checkValidity()).to.equal(true);
+      expect(field.value).to.equal(value);
+    });
+
     it('goes back to its attribute when the form is reset', async () => {
       const { form, field } = await place();
       answer(field);

@@ -66,9 +66,29 @@ const cases: readonly [fact: string, said: string, expected: string][] = [
   [
     'asks for digits where an element of the page asks for a number',
     words({ ...asked, kind: 'custom', element: 'my-field', type: 'number' }, 'type'),
-    'Hãy ghi số định danh bằng chữ số.',
+    'Hãy ghi số định danh bằng chữ số, ví dụ 72,5.',
   ],
-  ['asks for digits', words(number, 'type'), 'Hãy ghi số định danh bằng chữ số.'],
+  [
+    'asks for digits, with an example of a decimal',
+    words({ ...number, integer: false }, 'type'),
+    'Hãy ghi số định danh bằng chữ số, ví dụ 72,5.',
+  ],
+  [
+    'asks for digits with the example of the author',
+    words({ ...number, integer: false, example: '0,25' }, 'type'),
+    'Hãy ghi số định danh bằng chữ số, ví dụ 0,25.',
+  ],
+  ['asks for a whole number', words(number, 'type'), 'Hãy ghi số định danh bằng một số nguyên, ví dụ 12.'],
+  [
+    'asks for an amount in digits',
+    words({ ...asked, kind: 'money' }, 'type'),
+    'Hãy ghi số định danh bằng chữ số, ví dụ 500.000.',
+  ],
+  [
+    'names the signs that a name may have',
+    words({ ...text, format: 'person-name' }, 'format'),
+    "Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy (') và gạch nối (-).",
+  ],
   [
     'gives an example of a day',
     words({ ...asked, kind: 'date', precision: 'day' }, 'format'),

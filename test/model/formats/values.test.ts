@@ -85,25 +85,65 @@ reads('an e-mail address', parseEmail, [
   [' an@example.vn ', 'an@example.vn'],
   ['an @example.vn', 'an@example.vn'],
   ['an@example', undefined],
+  ['<an@vidu.vn>', 'an@vidu.vn'],
+  ['mailto:an@vidu.vn', 'an@vidu.vn'],
+  ['an@vidu.vn.', 'an@vidu.vn'],
+  ['an@vidu..vn', undefined],
+  ['an..b@vidu.vn', undefined],
+  ['an.@vidu.vn', undefined],
+  ['an@.vidu.vn', undefined],
+  ['an@vidu,vn', undefined],
+  ['An <an@vidu.vn>', undefined],
   ['an@@example.vn', undefined],
   [`${'a'.repeat(250)}@b.vn`, undefined],
 ]);
 
-reads('a number', parseNumber, [
+reads('a number', (typed) => parseNumber(typed), [
   ['8000', 8000],
   ['8.000', 8000],
   ['1.234.567,5', 1234567.5],
   ['1 234 567', 1234567],
   ['0,5', 0.5],
   ['-12', -12],
-  ['1.5', undefined],
-  ['1,234,567', undefined],
-  ['12.34', undefined],
+  ['1.5', 1.5],
+  ['72.5', 72.5],
+  ['0.500', 0.5],
+  ['.5', 0.5],
+  ['1,500', 1.5],
+  ['1,234,567', 1234567],
+  ['1,500.5', 1500.5],
+  ['12.34', 12.34],
+  ['1234.567', undefined],
+  ['1.500.5', undefined],
+  ['1.5.5', undefined],
+  ['72 5', undefined],
+  ['1e3', undefined],
+  ['-', undefined],
+  ['.', undefined],
   ['hai', undefined],
   ['9'.repeat(400), undefined],
 ]);
 
-reads('an amount of money', parseMoney, [
+reads('a number in English', (typed) => parseNumber(typed, 'en'), [
+  ['1,500', 1500],
+  ['1,500.5', 1500.5],
+  ['1.500', 1.5],
+  ['72.5', 72.5],
+  ['72,5', 72.5],
+  ['1.500,5', 1500.5],
+  ['1 500.25', 1500.25],
+  ['0,500', 0.5],
+]);
+
+reads('an amount of money in English', (typed) => parseMoney(typed, 'en'), [
+  ['1,500', 1500],
+  ['1,500.00', 1500],
+  ['1.500', 1500],
+  ['1,500 dong', 1500],
+  ['1,500.50', undefined],
+]);
+
+reads('an amount of money', (typed) => parseMoney(typed), [
   ['8,000', 8000],
   ['1,250,000 VND', 1_250_000],
   ['8,5', undefined],
@@ -126,13 +166,18 @@ describe('what is kept, as it is shown', () => {
   });
 
   it('writes numbers with dots and a comma', () => {
-    expect([0, 999, 8000, 1234567.5, -12000].map(showNumber)).to.deep.equal([
+    expect([0, 999, 8000, 1234567.5, -12000].map((each) => showNumber(each))).to.deep.equal([
       '0',
       '999',
       '8.000',
       '1.234.567,5',
       '-12.000',
     ]);
+  });
+
+  it('writes numbers for readers of English with commas and a dot', () => {
+    expect(showNumber(1234567.5, 'en')).to.equal('1,234,567.5');
+    expect(showMoney(8000, 'en')).to.equal('8,000 dong');
   });
 
   it('writes money with its word', () => expect(showMoney(8000)).to.equal('8.000 đồng'));
@@ -166,6 +211,11 @@ describe('formats', () => {
     expect(formats['citizen-id']?.('001 090 000 000')).to.be.false;
     expect(formats['date']?.('01/02/2026')).to.be.false;
     expect(formats['person-name']?.('Nguyễn Thị Ánh'.normalize('NFD'))).to.be.true;
+  });
+
+  it('takes no address with signs around it', () => {
+    for (const text of ['<an@vidu.vn>', 'mailto:an@vidu.vn', 'an@vidu..vn', 'an..b@vidu.vn'])
+      expect(formats['email']?.(text), text).to.be.false;
   });
 
   it('knows units by the length of their codes', () => {

@@ -1,0 +1,28 @@
+/** What nobody sees, controls, and halves of a sign. Line ends and tabs stay, and what joins the parts of an emoji. */
+const unseen = /(?![\t\n])\p{Cc}|\p{Surrogate}|(?![\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])\p{DI}/gu;
+
+/** Text as it is kept: NFC, of whole signs that can be seen; the letters of other alphabets that look like Đ are Đ. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\r\n?|\p{Zl}|\p{Zp}/gu, '\n')
+    .replaceAll(unseen, '')
+    .replaceAll(
+      /(^|\P{L})([ÐƉðɖ])/gu,
+      (_, before: string, letter: string) => before + (/[ÐƉ]/.test(letter) ? 'Đ' : 'đ'),
+    );
+}
+
+/**
+ * Clean text with the signs of a keyboard in place of those that only look like them: for what is read sign by sign, as
+ * names, numbers, codes and what is searched for. Free text keeps the signs its author chose.
+ */
+export function plainText(text: string): string {
+  return cleanText(text)
+    .replaceAll(/\p{DI}/gu, '')
+    .replaceAll(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[\u2018-\u201B\u02B9-\u02BD\u2032`´]/g, "'")
+    .replaceAll(/\p{Pd}|\u2212/gu, '-')
+    .replaceAll(/[\u2044\u2215]/g, '/')
+    .trim();
+}

@@ -1,0 +1,54 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/components/dvc-form.js';
+import '../../src/components/dvc-procedure.js';
+import { journeyDocument } from '../fixtures/journey.js';
+import { LastingStore } from '../fixtures/papers.js';
+import { smallDraft } from '../fixtures/small-procedure.js';
+import { waitUntil } from '../fixtures/wait-until.js';
+import { button, press, reads, type, words } from './journey/journey-screen.js';
+
+const { translations: _, ...vietnameseOnly } = journeyDocument;
+
+describe('<dvc-procedure>: the language of the page', () => {
+  afterEach(async () => {
+    const back = await fixture(html`<dvc-procedure lang="vi" .document=${journeyDocument}></dvc-procedure>`);
+    await waitUntil(() => button(back, 'Bắt đầu'));
+  });
+
+  it('asks in Vietnamese what a document does not say in English, and goes on', async () => {
+    const store = new LastingStore();
+    const element = await fixture(
+      html`<dvc-procedure lang="en" .document=${vietnameseOnly} .store=${store}></dvc-procedure>`,
+    );
+    await press(element, 'Start');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await press(element, 'Continue');
+    await reads(element, 'Lý do');
+    expect(words(element)).to.contain('Step 2 of 3');
+  });
+
+  it('goes on where the page turns English in the middle of it', async () => {
+    const store = new LastingStore();
+    const element = await fixture(
+      html`<dvc-procedure lang="vi" .document=${vietnameseOnly} .store=${store}></dvc-procedure>`,
+    );
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    element.setAttribute('lang', 'en');
+    await press(element, 'Continue');
+    await reads(element, 'Lý do');
+  });
+
+  it('comes to rest where two places of a page show one draft in two languages', async () => {
+    const draft = smallDraft();
+    let told = 0;
+    const both = await fixture(
+      html`<div><dvc-form lang="vi" .draft=${draft}></dvc-form><dvc-form lang="en" .draft=${draft}></dvc-form></div>`,
+    );
+    await reads(both, 'Full name');
+    draft.subscribe(() => told++);
+    draft.answer('/person/name', 'Trần Thị Mẫu');
+    for (const each of both.querySelectorAll('dvc-form')) await each.updateComplete;
+    expect(told).to.equal(1);
+  });
+});
