@@ -10,10 +10,10 @@ export class DraftHold {
     return this.#lock !== undefined;
   }
 
-  /** False when another place has the draft of `code` and was not to be robbed of it. */
-  async take(code: string, how: 'try' | 'take'): Promise<boolean> {
+  /** False when another place has the draft of that name and was not to be robbed of it. */
+  async take(draft: string, how: 'try' | 'take'): Promise<boolean> {
     if (this.#lock) return true;
-    const lock = await lockDraft(code, how);
+    const lock = await lockDraft(draft, how);
     if (!lock.held) return false;
     this.#lock = lock;
     void lock.lost.then(() => {
