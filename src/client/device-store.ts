@@ -36,11 +36,11 @@ export interface Profile {
 export interface DeviceStore {
   /** True when what is put here outlives the page. */
   readonly lasting: boolean;
-  /** The draft of a procedure, if one is kept. */
-  draft(code: string): Promise<SavedDraft | undefined>;
-  keepDraft(draft: SavedDraft): Promise<void>;
+  /** The draft of a procedure for an office, if one is kept. An office goes by its `officeKey`; a page may name none. */
+  draft(code: string, office?: string): Promise<SavedDraft | undefined>;
+  keepDraft(draft: SavedDraft, office?: string): Promise<void>;
   /** Drops the draft and its papers, unless the outbox still needs them. */
-  dropDraft(code: string): Promise<void>;
+  dropDraft(code: string, office?: string): Promise<void>;
   /** Drops every draft saved before an ISO instant, as `dropDraft` does. */
   dropDraftsBefore(instant: string): Promise<void>;
   /** Papers of a draft in the order they were added. */

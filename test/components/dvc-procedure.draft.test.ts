@@ -207,11 +207,11 @@ describe('<dvc-procedure>: two places, one draft', () => {
     await reads(first, 'Bước 1 trên 3');
     const second = await show({ store });
     await press(second, 'Làm tiếp');
-    await reads(second, 'đang mở ở một thẻ khác');
+    await reads(second, 'đang mở ở một nơi khác');
     await expect(second).to.be.accessible();
     await press(second, 'Làm tiếp ở đây');
     await reads(second, 'Bước 1 trên 3');
-    await reads(first, 'đang mở ở một thẻ khác');
+    await reads(first, 'đang mở ở một nơi khác');
     await type(second, '/person/name', 'Của thẻ sau');
     await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Của thẻ sau'));
     first.remove();
@@ -226,7 +226,7 @@ describe('<dvc-procedure>: two places, one draft', () => {
     await reads(first, 'Bước 1 trên 3');
     const second = await show({ store });
     await press(second, 'Làm tiếp');
-    await reads(second, 'đang mở ở một thẻ khác');
+    await reads(second, 'đang mở ở một nơi khác');
     await reads(first, 'Đã lưu trên máy này');
     await aTimeout(450);
     await type(first, '/person/name', 'Gõ ở thẻ trước');
@@ -246,6 +246,39 @@ describe('<dvc-procedure>: two places, one draft', () => {
     const second = await show({ store });
     await press(second, 'Bắt đầu');
     await reads(second, 'Bước 1 trên 3');
+  });
+
+  it('keeps what is written for one office apart from what is written for another', async () => {
+    const store = new LastingStore();
+    const offices = ['https://mot.example.vn', 'https://hai.example.vn/'];
+    const [first, second] = await Promise.all(offices.map((endpoint) => show({ store, endpoint })));
+    await press(first!, 'Bắt đầu');
+    await type(first!, '/person/name', 'Người Một');
+    await press(second!, 'Bắt đầu');
+    await reads(second!, 'Bước 1 trên 3');
+    expect(await answered(second!, '/person/name')).to.equal('');
+    await type(second!, '/person/name', 'Người Hai');
+    await waitUntil(async () =>
+      JSON.stringify(await store.draft(code, 'https://hai.example.vn')).includes('Người Hai'),
+    );
+    expect(JSON.stringify(await store.draft(code, 'https://mot.example.vn'))).to.contain('Người Một');
+    expect(await store.draft(code)).to.equal(undefined);
+  });
+
+  it('takes a draft along to the office that the page names later, and never over another draft', async () => {
+    const store = new LastingStore();
+    const element = await show({ store });
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Người Một');
+    element.endpoint = 'https://mot.example.vn';
+    await waitUntil(async () => JSON.stringify([await store.draft(code, element.endpoint)]).includes('Người Một'));
+    expect(await answered(element, '/person/name')).to.equal('Người Một');
+    const taken = savedDraft({ person: { name: 'Người Hai' } }, '/person', { key: crypto.randomUUID() });
+    await store.keepDraft(taken, 'https://hai.example.vn');
+    element.endpoint = 'https://hai.example.vn';
+    await press(element, 'Làm tiếp');
+    expect(await answered(element, '/person/name')).to.equal('Người Hai');
+    expect(JSON.stringify(await store.draft(code, 'https://mot.example.vn'))).to.contain('Người Một');
   });
 
   it('serves another procedure on the same page', async () => {

@@ -1,11 +1,11 @@
-import { deadline } from '../base/deadline.js';
+import { wait } from '../base/wait.js';
 
-/** Whether this tab is the one that writes a draft. */
+/** Whether this place is the one that writes a draft. */
 export interface DraftLock {
   readonly held: boolean;
-  /** Resolves when another tab has taken the draft over; never for a lock that was not held. */
+  /** Resolves when another place has taken the draft over; never for a lock that was not held. */
   readonly lost: Promise<void>;
-  /** Lets another tab have it. */
+  /** Lets another place have it. */
   release(): void;
 }
 
@@ -13,14 +13,10 @@ export interface DraftLock {
 const grace = 250;
 
 /**
- * Asks to be the one tab that writes the draft of a procedure. `try` answers soon, `wait` when the other tab lets go,
- * `take` takes it from the other tab. Where the browser grants no locks, it is held.
+ * Asks to be the one place that writes a draft, by its `draftName`. `try` gives up soon, and only when somebody has it:
+ * a page that is busy itself hears late. `take` takes it from the other place. Where the browser grants no locks, it is held.
  */
-export function lockDraft(
-  code: string,
-  how: 'try' | 'wait' | 'take' = 'try',
-  signal?: AbortSignal,
-): Promise<DraftLock> {
+export function lockDraft(draft: string, how: 'try' | 'take' = 'try'): Promise<DraftLock> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   let lose = (): void => undefined;
@@ -28,27 +24,29 @@ export function lockDraft(
   const locks = (navigator as Partial<Navigator>).locks;
   if (!locks) return Promise.resolve({ held: true, lost, release });
 
-  const trial = how === 'try' ? deadline(grace, signal) : undefined;
-  const patience = trial?.signal ?? signal;
-  return new Promise((resolve, reject) => {
+  const name = `dvc-draft-${draft}`;
+  const trial = new AbortController();
+  return new Promise((resolve) => {
     let isSettled = false;
     const settle = (held: boolean): void => {
       isSettled = true;
-      trial?.clear();
       resolve({ held, lost, release });
     };
     // The platform refuses a signal together with `steal`.
-    const options: LockOptions = how === 'take' ? { steal: true } : patience ? { signal: patience } : {};
-    const holding = locks.request(`dvc-draft-${code}`, options, () => {
+    const holding = locks.request(name, how === 'take' ? { steal: true } : { signal: trial.signal }, () => {
       settle(true);
       return released;
     });
-    holding.catch(() => {
-      if (isSettled) lose();
-      else if (signal?.aborted) reject(signal.reason as Error);
-      else if (trial?.signal.aborted) settle(false);
-      // A sandboxed frame has the locks and may not use them.
-      else settle(true);
-    });
+    // A sandboxed frame has the locks and may not use them: there it is held.
+    holding.catch(() => (isSettled ? lose() : settle(!trial.signal.aborted)));
+    const giveUp = async (): Promise<void> => {
+      let isTaken = false;
+      while (!isTaken && !isSettled) {
+        await wait(grace);
+        if (!isSettled) isTaken = (await locks.query()).held?.some((each) => each.name === name) ?? true;
+      }
+      if (!isSettled) trial.abort();
+    };
+    if (how === 'try') void giveUp();
   });
 }

@@ -1,12 +1,17 @@
 import type { SavedDraft } from '../../model/draft.js';
 import { Database, finds, type Stores } from './database.js';
+import { draftName } from './draft-key.js';
 import { StorageError, type DeviceStore, type OutboxItem, type Profile, type StoredPaper } from '../device-store.js';
 import { deletePaper } from './delete-paper.js';
 import type { StoredPapers } from './stored-papers.js';
 import { Encryption, type Sealed } from './encryption.js';
 
 /** Beside what is sealed stand only names minted by the device, and what a query needs. */
-interface DraftRow extends Pick<SavedDraft, 'code' | 'key' | 'savedAt'> {
+interface DraftRow extends Pick<SavedDraft, 'key' | 'savedAt'> {
+  /** Of the procedure; behind it the office, where there is one. */
+  readonly code: string;
+  /** `undefined` in rows of an earlier script: such a draft belongs to the office that asks for it first. */
+  readonly office?: string;
   readonly sealed: Sealed;
 }
 interface OutboxRow extends Pick<OutboxItem, 'key' | 'frozenAt'> {
@@ -44,30 +49,25 @@ export class IndexedDbStore implements DeviceStore {
     return this.#database.close();
   }
 
-  async draft(code: string): Promise<SavedDraft | undefined> {
-    const row = await this.#database.read((stores) => finds<DraftRow | undefined>(stores('drafts').get(code)));
+  async draft(code: string, office = ''): Promise<SavedDraft | undefined> {
+    const rows = await this.#database.read((stores) => finds<DraftRow[]>(stores('drafts').getAll()));
+    const [row] = draftOf(rows, code, office);
     return row && this.#encryption.openValue<SavedDraft>(row.sealed);
   }
 
-  async keepDraft(draft: SavedDraft): Promise<void> {
-    const { code, key, savedAt } = draft;
-    const row: DraftRow = { code, key, savedAt, sealed: await this.#encryption.sealValue(draft) };
-    await this.#database.write((stores) => {
-      const drafts = stores('drafts');
-      const before = finds<DraftRow | undefined>(drafts.get(code));
-      before.onsuccess = () => {
-        drafts.put(row);
-        if (before.result && before.result.key !== key) release(stores, before.result.key);
-      };
-    });
+  async keepDraft(draft: SavedDraft, office = ''): Promise<void> {
+    const { key, savedAt } = draft;
+    const code = draftName(draft.code, office);
+    const row: DraftRow = { code, office, key, savedAt, sealed: await this.#encryption.sealValue(draft) };
+    await this.#changeDrafts((rows) => rows.filter((each) => each.code === code || each.key === key), row);
   }
 
-  async dropDraft(code: string): Promise<void> {
-    await this.#dropDrafts((row) => row.code === code);
+  async dropDraft(code: string, office = ''): Promise<void> {
+    await this.#changeDrafts((rows) => draftOf(rows, code, office));
   }
 
   async dropDraftsBefore(instant: string): Promise<void> {
-    await this.#dropDrafts((row) => Date.parse(row.savedAt) < Date.parse(instant));
+    await this.#changeDrafts((rows) => rows.filter(({ savedAt }) => Date.parse(savedAt) < Date.parse(instant)));
   }
 
   async papers(draft: string): Promise<readonly StoredPaper[]> {
@@ -136,18 +136,23 @@ export class IndexedDbStore implements DeviceStore {
     return new StoredPapers(this.#database, this.#encryption);
   }
 
-  async #dropDrafts(leaves: (row: DraftRow) => boolean): Promise<void> {
+  async #changeDrafts(leaving: (rows: readonly DraftRow[]) => readonly DraftRow[], kept?: DraftRow): Promise<void> {
     await this.#database.write((stores) => {
       const drafts = stores('drafts');
       const all = finds<DraftRow[]>(drafts.getAll());
       all.onsuccess = () => {
-        for (const row of all.result.filter(leaves)) {
-          drafts.delete(row.code);
-          release(stores, row.key);
-        }
+        const gone = leaving(all.result);
+        for (const { code } of gone) drafts.delete(code);
+        if (kept) drafts.put(kept);
+        for (const { key } of gone) release(stores, key);
       };
     });
   }
+}
+
+function draftOf(rows: readonly DraftRow[], code: string, office: string): readonly DraftRow[] {
+  const own = rows.filter((row) => row.code === draftName(code, office));
+  return own.length ? own : rows.filter((row) => row.code === code && row.office === undefined);
 }
 
 function createStores(database: IDBDatabase): void {

@@ -1,4 +1,5 @@
 import type { SavedDraft } from '../../model/draft.js';
+import { draftName } from './draft-key.js';
 import type { DeviceStore, OutboxItem, Profile, StoredPaper } from '../device-store.js';
 
 /** Keeps everything until the page is left: for a shared device, and where the browser keeps nothing. */
@@ -9,18 +10,19 @@ export class MemoryStore implements DeviceStore {
   readonly #outbox = new Map<string, OutboxItem>();
   #profile: Profile | undefined;
 
-  async draft(code: string): Promise<SavedDraft | undefined> {
-    return this.#drafts.get(code);
+  async draft(code: string, office?: string): Promise<SavedDraft | undefined> {
+    return this.#drafts.get(draftName(code, office));
   }
 
-  async keepDraft(draft: SavedDraft): Promise<void> {
-    const before = this.#drafts.get(draft.code);
-    this.#drafts.set(draft.code, draft);
+  async keepDraft(draft: SavedDraft, office?: string): Promise<void> {
+    const name = draftName(draft.code, office);
+    const before = this.#drafts.get(name);
+    this.#drafts.set(name, draft);
     if (before) this.#release(before.key);
   }
 
-  async dropDraft(code: string): Promise<void> {
-    this.#dropDrafts((draft) => draft.code === code);
+  async dropDraft(code: string, office?: string): Promise<void> {
+    this.#dropDrafts((_, name) => name === draftName(code, office));
   }
 
   async dropDraftsBefore(instant: string): Promise<void> {
@@ -73,9 +75,9 @@ export class MemoryStore implements DeviceStore {
     this.#profile = undefined;
   }
 
-  #dropDrafts(leaves: (draft: SavedDraft) => boolean): void {
-    for (const draft of [...this.#drafts.values()].filter(leaves)) {
-      this.#drafts.delete(draft.code);
+  #dropDrafts(leaves: (draft: SavedDraft, name: string) => boolean): void {
+    for (const [name, draft] of [...this.#drafts].filter(([name, draft]) => leaves(draft, name))) {
+      this.#drafts.delete(name);
       this.#release(draft.key);
     }
   }

@@ -10,10 +10,10 @@ export class DraftHold {
     return this.#lock !== undefined;
   }
 
-  /** Asks for the draft of `code`. False when another tab has it and `how` is `try`; `take` takes it away from there. */
-  async take(code: string, how: 'try' | 'take'): Promise<boolean> {
+  /** Asks for the draft of that name. False when another place has it and `how` is `try`; `take` takes it away from there. */
+  async take(draft: string, how: 'try' | 'take'): Promise<boolean> {
     if (this.#lock) return true;
-    const lock = await lockDraft(code, how);
+    const lock = await lockDraft(draft, how);
     if (!lock.held) return false;
     this.#lock = lock;
     void lock.lost.then(() => {

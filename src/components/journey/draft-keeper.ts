@@ -13,6 +13,7 @@ export class DraftKeeper implements ReactiveController {
   failure: StorageError | undefined;
   #store: DeviceStore | undefined;
   #draft: Draft | undefined;
+  #office: string | undefined;
   #stop: (() => void) | undefined;
   #typed = false;
   #isHere = false;
@@ -42,11 +43,12 @@ export class DraftKeeper implements ReactiveController {
     this.#flush();
   }
 
-  /** From now on keeps `draft` in `store`; `savedAt` is when it was kept before, if it was. */
-  watch(store: DeviceStore, draft: Draft, savedAt: Date | undefined): void {
+  /** From now on keeps `draft` in `store` for `office`; `savedAt` is when it was kept before, if it was. */
+  watch(store: DeviceStore, draft: Draft, savedAt: Date | undefined, office?: string): void {
     this.#stop?.();
     this.#store = store;
     this.#draft = draft;
+    this.#office = office;
     this.savedAt = savedAt;
     let answers = draft.answers;
     this.#stop = draft.subscribe(() => {
@@ -104,7 +106,7 @@ export class DraftKeeper implements ReactiveController {
     const savedAt = this.now();
     let failure: StorageError | undefined;
     try {
-      await store.keepDraft(draft.save(savedAt));
+      await store.keepDraft(draft.save(savedAt), this.#office);
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       failure = error;

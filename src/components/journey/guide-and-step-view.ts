@@ -73,7 +73,9 @@ export function elsewhereStage(procedure: Procedure, { onTakeOver }: StageAction
   return html`
     ${heading(procedure)}
     <div class="notice warning">
-      <p>${msg('Bản nháp này đang mở ở một thẻ khác của trình duyệt. Hai nơi cùng ghi sẽ làm mất chữ.')}</p>
+      <p>
+        ${msg('Bản nháp này đang mở ở một nơi khác: một thẻ khác của trình duyệt, hoặc một chỗ khác trên trang này. Hai nơi cùng ghi sẽ làm mất chữ.')}
+      </p>
       <div class="actions">
         <button type="button" class="button primary" @click=${onTakeOver}>${msg('Làm tiếp ở đây')}</button>
       </div>

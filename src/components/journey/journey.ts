@@ -10,6 +10,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
 import type { DeviceStore, OutboxItem, StorageError } from '../../client/device-store.js';
+import { officeKey } from '../../client/base/office-key.js';
 import { mintDraftKey } from '../../client/device/draft-key.js';
 import type { Draft, SavedDraft } from '../../model/draft.js';
 import type { Procedure } from '../../model/procedure.js';
@@ -103,9 +104,11 @@ export class Journey implements ReactiveController {
   open(procedure: Procedure, around: JourneySetup): Promise<void> {
     return this.#inTurn(async () => {
       const isSame = this.procedure?.code === procedure.code && this.#around?.store === around.store;
-      if (!isSame || !this.isUnderWay) await this.#close();
+      const office = officeKey(around.endpoint);
+      if (!isSame || !this.isUnderWay || (await this.own.isTakenAt(office, procedure))) await this.#close();
       this.procedure = procedure;
       this.#around = around;
+      await this.own.moveTo(office, procedure);
       if (this.isUnderWay) return this.#goOn(procedure, around);
       this.own.store = around.store;
       await this.#showKept(await this.own.kept(procedure));

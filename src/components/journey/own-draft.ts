@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StorageError, type DeviceStore, type OutboxItem } from '../../client/device-store.js';
+import { draftName } from '../../client/device/draft-key.js';
 import { MemoryStore } from '../../client/device/memory-store.js';
 import { Draft, type SavedDraft } from '../../model/draft.js';
 import { vietnameseDay } from '../../model/formats/day.js';
@@ -23,6 +24,8 @@ export class OwnDraft implements ReactiveController {
   current: Draft | undefined;
   /** Where it is kept: the given store, or the page where that one does not answer. */
   store: DeviceStore = new MemoryStore();
+  /** The office it is for, by its `officeKey`. */
+  office = '';
   readonly keeper: DraftKeeper;
   readonly #hold = new DraftHold(() => this.#lose());
   #saved: SavedDraft | undefined;
@@ -54,15 +57,31 @@ export class OwnDraft implements ReactiveController {
    */
   async mayWrite({ code }: Procedure, how: 'try' | 'take'): Promise<boolean> {
     if (!this.store.lasting) return true;
-    const may = await this.#hold.take(code, how);
+    const may = await this.#hold.take(draftName(code, this.office), how);
     if (!this.host.isConnected) this.#hold.release();
     return may;
+  }
+
+  /** True where another office has a draft of its own, in whose place this one must not be kept. */
+  async isTakenAt(office: string, { code }: Procedure): Promise<boolean> {
+    if (office === this.office) return false;
+    const kept = await this.store.draft(code, office).catch(() => undefined);
+    return kept !== undefined && kept.key !== this.current?.key;
+  }
+
+  /** From now on the draft is for another office, under whose name nobody else may write. */
+  async moveTo(office: string, procedure: Procedure): Promise<void> {
+    if (office === this.office) return;
+    const { isHeld } = this;
+    this.#hold.release();
+    this.office = office;
+    if (isHeld && this.current) await this.mayWrite(procedure, 'take');
   }
 
   /** What the device has saved. Where the device does not answer, the memory of this page is used from now on. */
   async kept(procedure: Procedure): Promise<SavedWork> {
     try {
-      const kept = await findSavedWork(this.store, procedure);
+      const kept = await findSavedWork(this.store, procedure, this.office);
       this.#saved = kept.draft;
       return kept;
     } catch (error) {
@@ -82,7 +101,7 @@ export class OwnDraft implements ReactiveController {
     const draft = new Draft(procedure, key, secret, answers, () => vietnameseDay(new Date()));
     draft.place = place;
     this.current = draft;
-    this.keeper.watch(this.store, draft, savedAt);
+    this.keeper.watch(this.store, draft, savedAt, this.office);
     this.#stop = draft.subscribe(() => this.host.requestUpdate());
     return draft;
   }
@@ -92,17 +111,17 @@ export class OwnDraft implements ReactiveController {
     const { draft: kept } = await this.kept(procedure);
     const saved = kept?.key === item.key ? kept : draftFromDossier(item, reviewPlace);
     const draft = this.current ?? this.take(procedure, saved, new Date(saved.savedAt));
-    return (await deviceFailure(this.store.keepDraft(draft.save(new Date())))) === undefined;
+    return (await deviceFailure(this.store.keepDraft(draft.save(new Date()), this.office))) === undefined;
   }
 
   /** Deletes the draft and its papers from the device. Where that fails, the draft stays. */
   async drop(code: string): Promise<StorageError | undefined> {
-    const { current, store } = this;
+    const { current, store, office } = this;
     const { savedAt } = this.keeper;
     await this.keeper.forget();
-    const failure = await deviceFailure(store.dropDraft(code));
+    const failure = await deviceFailure(store.dropDraft(code, office));
     if (!failure) this.#end();
-    else if (current) this.keeper.watch(store, current, savedAt);
+    else if (current) this.keeper.watch(store, current, savedAt, office);
     return failure;
   }
 

@@ -1,3 +1,4 @@
+import { officeKey } from '../../client/base/office-key.js';
 import { StorageError, type DeviceStore, type OutboxItem } from '../../client/device-store.js';
 import type { SavedDraft } from '../../model/draft.js';
 import type { JsonObject } from '../../model/json.js';
@@ -13,12 +14,16 @@ export interface SavedWork {
   readonly item: OutboxItem | undefined;
 }
 
-export async function findSavedWork(store: DeviceStore, { code, retention }: Procedure): Promise<SavedWork> {
+export async function findSavedWork(
+  store: DeviceStore,
+  { code, retention }: Procedure,
+  office: string,
+): Promise<SavedWork> {
   await store.dropDraftsBefore(new Date(Date.now() - 365 * day).toISOString());
-  const item = (await store.outbox()).findLast((each) => each.code === code);
-  const draft = await store.draft(code);
+  const item = (await store.outbox()).findLast((each) => each.code === code && officeKey(each.endpoint) === office);
+  const draft = await store.draft(code, office);
   if (!draft || Date.now() - Date.parse(draft.savedAt) < retention.draftDays * day) return { draft, item };
-  await store.dropDraft(code);
+  await store.dropDraft(code, office);
   return { draft: undefined, item };
 }
 

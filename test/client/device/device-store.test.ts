@@ -48,6 +48,19 @@ for (const [title, { lasting, open }] of Object.entries(stores))
       expect(await store.draft(draft.code)).to.equal(undefined);
     });
 
+    it('keeps a draft for each office, and one where no office is named', async () => {
+      const office = 'https://tiepnhan.example.vn';
+      const theirs = { ...draft, key: '7f3f1a2e-0000-4000-8000-000000000002' };
+      await store.keepDraft(draft);
+      await store.keepDraft(theirs, office);
+      expect(await store.draft(draft.code, 'https://khac.example.vn')).to.equal(undefined);
+      expect((await store.draft(draft.code))?.key).to.equal(draft.key);
+      await store.dropDraft(draft.code);
+      expect((await store.draft(draft.code, office))?.key).to.equal(theirs.key);
+      await store.dropDraft(draft.code, office);
+      expect(await store.draft(draft.code, office)).to.equal(undefined);
+    });
+
     it('gives papers back in the order they were added, byte by byte', async () => {
       const large = await aPaper(2_500_000);
       const small = await aPaper(1);
@@ -177,6 +190,21 @@ describe('IndexedDbStore on the disk', () => {
     await store.keepDraft(draft);
     await store.keepProfile({ facts: {}, savedAt: '2026-11-25T10:00:00.000Z' });
     expect(await store.draft(draft.code)).to.deep.equal(draft);
+  });
+
+  it('gives a draft of an earlier script, which named no office, to the one that asks first', async () => {
+    const [office, other] = ['https://mot.example.vn', 'https://hai.example.vn'];
+    const store = await IndexedDbStore.open(name);
+    const { paper, bytes } = await aPaper();
+    await store.keepDraft(draft);
+    await store.keepPaper(paper, bytes);
+    const [row] = (await rows(name, 'drafts')) as object[];
+    await change(name, 'drafts', (drafts) => drafts.put({ ...row, office: undefined }));
+    expect(await store.draft(draft.code, office)).to.deep.equal(draft);
+    await store.keepDraft(draft, office);
+    expect(await store.draft(draft.code, other)).to.equal(undefined);
+    expect(await store.draft(draft.code)).to.equal(undefined);
+    expect(await store.papers(draft.key)).to.have.length(1);
   });
 
   it('seals with a key that cannot be read out', async () => {

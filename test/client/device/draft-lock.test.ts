@@ -12,34 +12,36 @@ describe('lockDraft', () => {
     for (const each of locks.splice(0)) each.release();
   });
 
-  it('is held by the first tab only, a procedure at a time', async () => {
+  it('is held by the first place only, a draft at a time', async () => {
     expect((await lock('1.001193')).held).to.equal(true);
     expect((await lock('1.001193')).held).to.equal(false);
+    expect((await lock('1.001193 https://tiepnhan.example.vn')).held).to.equal(true);
     expect((await lock('1.004222')).held).to.equal(true);
   });
 
-  it('goes to the tab that waits, once it is let go', async () => {
+  it('goes to who asks while it is being let go', async () => {
     const first = await lock('1.001193');
-    const second = lock('1.001193', 'wait');
+    const second = lock('1.001193');
     first.release();
     expect((await second).held).to.equal(true);
     expect((await lock('1.001193')).held).to.equal(false);
   });
 
-  it('is taken over, and the tab that had it is told', async () => {
+  it('accuses nobody where the page itself was busy', async () => {
+    const first = await lock('1.001193');
+    const second = lock('1.001193');
+    first.release();
+    const busyUntil = performance.now() + 800;
+    while (performance.now() < busyUntil);
+    expect((await second).held).to.equal(true);
+  });
+
+  it('is taken over, and the place that had it is told', async () => {
     const first = await lock('1.001193');
     const second = await lock('1.001193', 'take');
     await first.lost;
     expect(second.held).to.equal(true);
     expect((await lock('1.001193')).held).to.equal(false);
-  });
-
-  it('stops waiting when the signal says so', async () => {
-    await lock('1.001193');
-    const controller = new AbortController();
-    const waiting = lockDraft('1.001193', 'wait', controller.signal);
-    controller.abort(new Error('left'));
-    expect(await waiting.catch((error: unknown) => error)).to.equal(controller.signal.reason);
   });
 
   it('is held where the browser has no locks', async () => {

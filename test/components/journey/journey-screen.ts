@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Client } from '../../../src/client/client.js';
 import type { DeviceStore } from '../../../src/client/device-store.js';
 import '../../../src/components/dvc-procedure.js';
@@ -18,13 +19,14 @@ interface Given {
   readonly document: unknown;
   readonly store: DeviceStore;
   readonly client: Client | undefined;
+  readonly endpoint: string;
   readonly sharedDevice: boolean;
   readonly layout: Layout;
 }
 
 /** A whole journey on the page, with a device of its own. */
 export function show(given: Partial<Given> = {}): Promise<DvcProcedure> {
-  const { document, store, client, sharedDevice, layout } = {
+  const { document, store, client, endpoint, sharedDevice, layout } = {
     document: journeyDocument,
     store: new LastingStore(),
     layout: 'pages' as const,
@@ -35,6 +37,7 @@ export function show(given: Partial<Given> = {}): Promise<DvcProcedure> {
       .document=${document}
       .store=${store}
       .client=${client}
+      endpoint=${ifDefined(endpoint)}
       ?shared-device=${sharedDevice}
       layout=${layout}
     ></dvc-procedure>`,
