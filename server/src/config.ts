@@ -29,6 +29,8 @@ export interface Config {
   readonly headPatience: number;
   /** Milliseconds a JSON body may take; bytes of a file must come at 1 KB/s over each such time. */
   readonly bodyPatience: number;
+  /** Milliseconds a start waits for another receiver to let go of the database. */
+  readonly lockPatience: number;
 }
 
 const text = z.string().trim().min(1);
@@ -89,6 +91,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     requestsPerMinute: set.REQUESTS_PER_MINUTE,
     headPatience: 10_000,
     bodyPatience: 10_000,
+    lockPatience: 3000,
   };
 }
 
