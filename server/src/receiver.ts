@@ -7,8 +7,9 @@ import { DatabaseLock } from './database-lock.js';
 import { openDatabase, type Database } from './database.js';
 import { FileStore } from './file-store.js';
 import { FolderLock } from './folder-lock.js';
+import { missingPapers } from './missing-papers.js';
 import { migrate } from './migrations.js';
-import { OfficeKeys } from './office-keys.js';
+import { openOwnKeys } from './own-keys.js';
 import { assertDurable } from './postgres/assert-durable.js';
 import { Cluster } from './postgres/cluster.js';
 import { Procedures } from './procedures.js';
@@ -20,6 +21,8 @@ export interface Receiver {
   /** Where it listens. */
   readonly url: string;
   readonly app: App;
+  /** What whoever runs it should look at, a sentence each. */
+  readonly notices: readonly string[];
   /** Forgets uploads that have waited too long; happens by itself each hour. */
   sweep(): Promise<void>;
   /** Resolves when it had to stop by itself, with the reason; pending as long as it works. */
@@ -45,10 +48,11 @@ export async function startReceiver(config: Config, now: () => Date = () => new 
   try {
     await lockFiles(config.filesDir, lose, undo);
     const database = await reachDatabase(config, lose, undo);
-    const isNew = !(await database.selectFrom('submission').select('key').limit(1).executeTakeFirst());
-    const keys = OfficeKeys.open(join(config.dataDir, 'keys'), isNew);
+    const keys = await openOwnKeys(join(config.dataDir, 'keys'), database, now());
     const procedures = await Procedures.open(config.proceduresDir, database, now());
-    const uploads = new Uploads(database, new FileStore(config.filesDir));
+    const files = new FileStore(config.filesDir);
+    const uploads = new Uploads(database, files);
+    const notices = [...(await missingPapers(database, files))];
     const submissions = new Submissions({ database, procedures, keys, office: config.office });
     const app = await buildApp({ config, database, keys, procedures, submissions, uploads, now });
     undo.push(async () => {
@@ -68,7 +72,7 @@ export async function startReceiver(config: Config, now: () => Date = () => new 
       await close();
       return reason;
     });
-    return { url, app, sweep, failed, close };
+    return { url, app, notices, sweep, failed, close };
   } catch (error) {
     await undoAll(true);
     throw error;
