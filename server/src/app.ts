@@ -9,6 +9,8 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { clockBodies } from './body-clock.js';
+import { callerOf } from './caller.js';
+import type { Config } from './config.js';
 import { corsOptions } from './cors-options.js';
 import { answerBrokenLine, answerFailure, answerFailures } from './failures.js';
 import { limits } from './limits.js';
@@ -22,13 +24,19 @@ import { submissionRoutes } from './routes/submissions.js';
 import { trackingRoutes } from './routes/tracking.js';
 import { uploadRoutes } from './routes/uploads.js';
 
+/** Whose word on the caller's address is taken. Fastify takes no count, for it cannot know who speaks to it directly. */
+function trusted(proxies: Config['trustProxy']): boolean | string[] | ((address: string, hop: number) => boolean) {
+  if (proxies === false) return false;
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : [...proxies];
+}
+
 /** The receiver's web server, with all its routes; not yet listening. */
 export async function buildApp(context: Context): Promise<App> {
   const { config } = context;
   const app: App = fastify({
     logger: logOptions(config.logLevel) ?? false,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: trusted(config.trustProxy),
     bodyLimit: limits.bodyBytes,
     // Fastify sets no limit of its own. A chunk of a file on a bad line may take this long.
     requestTimeout: 120_000,
@@ -51,6 +59,7 @@ export async function buildApp(context: Context): Promise<App> {
   await app.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: 60_000,
+    keyGenerator: callerOf,
     errorResponseBuilder: (_request, { ttl }) => later('rate-limited', Math.ceil(ttl / 1000)),
   });
   await app.register(swagger, {

@@ -1,4 +1,7 @@
-/** Counts failures by name in windows of a fixed length. */
+/** Names in memory at most; past it the oldest is forgotten. */
+const most = 100_000;
+
+/** Counts wrong tries by name in windows of a fixed length. */
 export class Attempts {
   readonly #counts = new Map<string, { failures: number; readonly until: number }>();
   readonly #limit: number;
@@ -23,10 +26,10 @@ export class Attempts {
     else this.#counts.set(name, { failures: 1, until: now.getTime() + this.#window });
   }
 
-  /** Drops what is over; entries stand in the order of their end. */
+  /** Drops what is over, and what is too much; entries stand in the order of their end. */
   #forget(now: Date): void {
     for (const [name, { until }] of this.#counts) {
-      if (until > now.getTime()) return;
+      if (until > now.getTime() && this.#counts.size < most) return;
       this.#counts.delete(name);
     }
   }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { Capabilities } from '../../src/schemas/capabilities.js';
@@ -20,8 +21,8 @@ export interface Config {
   readonly office: Capabilities['office'];
   /** How the desk is named to citizens. */
   readonly deskName: string;
-  /** The address of a caller is told by a proxy in front of us. */
-  readonly trustProxy: boolean;
+  /** Which proxies in front of us tell the address of a caller: how many, or their addresses. */
+  readonly trustProxy: false | number | readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Requests one address may make in a minute. */
   readonly requestsPerMinute: number;
@@ -29,6 +30,8 @@ export interface Config {
   readonly headPatience: number;
   /** Milliseconds a JSON body may take; bytes of a file must come at 1 KB/s over each such time. */
   readonly bodyPatience: number;
+  /** Milliseconds a start waits for another receiver to let go of the database. */
+  readonly lockPatience: number;
 }
 
 const text = z.string().trim().min(1);
@@ -53,10 +56,32 @@ const environment = z.object({
   OFFICE_HOURS: text.max(200).optional(),
   OFFICE_ADDRESS: text.max(300).optional(),
   DESK_NAME: text.max(100).default('Bộ phận Một cửa'),
-  TRUST_PROXY: z.stringbool().default(false),
+  TRUST_PROXY: z.string().default('').transform(proxies),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 });
+
+/** «true» is one proxy: who wrote it meant the one in front, and not that any address may be made up. */
+function proxies(given: string, context: z.RefinementCtx): Config['trustProxy'] {
+  const word = given.trim().toLowerCase();
+  if (['', 'false', 'no', 'off', '0'].includes(word)) return false;
+  if (['true', 'yes', 'on'].includes(word)) return 1;
+  if (/^[1-9]$/.test(word)) return Number(word);
+  const addresses = word.split(/[\s,]+/).filter(Boolean);
+  if (addresses.every(isAddress)) return addresses;
+  context.addIssue({
+    code: 'custom',
+    message: 'say how many proxies stand in front, as 1, or their addresses, as 10.0.0.5 or 10.0.0.0/24',
+  });
+  return z.NEVER;
+}
+
+function isAddress(given: string): boolean {
+  const [address = '', bits, ...rest] = given.split('/');
+  const version = isIP(address);
+  if (bits === undefined) return version > 0 || ['loopback', 'linklocal', 'uniquelocal'].includes(given);
+  return version > 0 && rest.length === 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+}
 
 /** Reads the environment; throws one error that names every setting that is wrong. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
@@ -89,6 +114,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     requestsPerMinute: set.REQUESTS_PER_MINUTE,
     headPatience: 10_000,
     bodyPatience: 10_000,
+    lockPatience: 3000,
   };
 }
 

@@ -11,6 +11,8 @@ import pg from 'pg';
 type Fixed<T> = ColumnType<T, T, never>;
 
 export interface Tables {
+  /** One row: which keys belong to this database. */
+  office: { id: Generated<number>; kid: string; tracking: string; since: Date };
   draft: { key: Fixed<string>; secret_hash: Fixed<Buffer>; created_at: Fixed<Date> };
   upload: {
     id: Fixed<string>;

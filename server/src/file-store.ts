@@ -16,10 +16,12 @@ export interface Stretch {
 
 /** The bytes of papers on the disk, by the id of their upload; unfinished ones apart from whole ones. */
 export class FileStore {
+  readonly folder: string;
   readonly #unfinished: string;
   readonly #whole: string;
 
   constructor(folder: string) {
+    this.folder = folder;
     this.#unfinished = join(folder, 'unfinished');
     this.#whole = join(folder, 'whole');
     for (const each of [this.#unfinished, this.#whole]) mkdirSync(each, { recursive: true, mode: 0o700 });
@@ -28,6 +30,11 @@ export class FileStore {
   /** Bytes that are here of an unfinished or whole file. */
   async size(id: string): Promise<number> {
     return (await sizeOf(join(this.#unfinished, id))) ?? (await sizeOf(join(this.#whole, id))) ?? 0;
+  }
+
+  /** Size of a whole file; `undefined` when it is not here. */
+  wholeSize(id: string): Promise<number | undefined> {
+    return sizeOf(join(this.#whole, id));
   }
 
   /** Adds a stretch and returns the size reached. Without a checksum, what came before a cut line stays. */

@@ -8,7 +8,12 @@ export { readConfig, startReceiver };
 
 async function main(): Promise<void> {
   const receiver = await startReceiver(readConfig(process.env));
+  for (const notice of receiver.notices) console.error(notice);
   console.log(`The receiver listens at ${receiver.url}\nIts contract: ${receiver.url}/openapi.json`);
+  void receiver.failed.then((reason) => {
+    console.error(`The receiver stopped. ${lastWords(reason)}`);
+    process.exit(1);
+  });
   const stop = (): void => {
     receiver.close().then(
       () => process.exit(0),

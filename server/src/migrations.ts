@@ -71,6 +71,17 @@ const migrations: Readonly<Record<string, Migration>> = {
           for each statement execute function refuse_change()`.execute(database);
     },
   },
+  '002-office': {
+    async up(database) {
+      await sql`
+        create table office (
+          id integer primary key default 1 check (id = 1),
+          kid text not null,
+          tracking text not null,
+          since timestamptz not null
+        )`.execute(database);
+    },
+  },
 };
 
 /** Migrates the database to the newest shape; several receivers may ask at once. */

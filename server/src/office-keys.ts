@@ -1,9 +1,11 @@
 import {
   createHmac,
   createPrivateKey,
+  createPublicKey,
   generateKeyPairSync,
   randomBytes,
   sign,
+  verify,
   type JsonWebKey,
   type KeyObject,
 } from 'node:crypto';
@@ -23,7 +25,7 @@ const privateKey = z.object({
 });
 const keyFile = z.strictObject({
   /** The first signs; the others once did, and what they signed is still verified with them. */
-  receipts: z.array(privateKey).min(1),
+  receipts: z.tuple([privateKey], privateKey),
   /** Derives the second secret of a dossier from its code. */
   tracking: z.string().regex(/^[\w-]{43}$/),
 });
@@ -41,21 +43,30 @@ export interface PublicKey {
 
 /** What only this office can do: sign a receipt, and know the second secret of a dossier. */
 export class OfficeKeys {
+  /** The file they come from. */
+  readonly path: string;
   readonly published: readonly PublicKey[];
+  /** Name of the key that signs. */
+  readonly kid: string;
+  /** Tells one tracking key from another without giving it away. */
+  readonly mark: string;
   readonly #signer: KeyObject;
   readonly #header: string;
   readonly #tracking: Buffer;
 
-  private constructor(file: z.infer<typeof keyFile>) {
+  private constructor(path: string, file: z.infer<typeof keyFile>) {
+    this.path = path;
     this.published = file.receipts.map(({ kty, crv, x, y }) => ({
       ...{ kty, crv, x, y },
       kid: thumbprint(x, y),
       ...{ alg: 'ES256', use: 'sig' },
     }));
     const [first] = file.receipts;
+    this.kid = thumbprint(first.x, first.y);
     this.#signer = createPrivateKey({ key: first as JsonWebKey, format: 'jwk' });
-    this.#header = encode(JSON.stringify({ alg: 'ES256', kid: this.published[0]?.kid }));
+    this.#header = encode(JSON.stringify({ alg: 'ES256', kid: this.kid }));
     this.#tracking = Buffer.from(file.tracking, 'base64url');
+    this.mark = createHmac('sha256', this.#tracking).update('office').digest('base64url');
   }
 
   /** Reads the keys in `folder`. Makes them only when `isNew`: receipts that are out could never be proven with others. */
@@ -67,7 +78,22 @@ export class OfficeKeys {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       keepFile(path, JSON.stringify(newKeys()));
     }
-    return new OfficeKeys(keyFile.parse(JSON.parse(readFileSync(path, 'utf8'))));
+    return new OfficeKeys(path, readKeys(path));
+  }
+
+  /** True for the name of a key that signs or once did. */
+  has(kid: string): boolean {
+    return this.published.some((each) => each.kid === kid);
+  }
+
+  /** True when one of these keys made the signature (compact JWS). */
+  signed(signature: string): boolean {
+    const [header = '', payload = '', mark = ''] = signature.split('.');
+    const content = Buffer.from(`${header}.${payload}`);
+    return this.published.some(({ kty, crv, x, y }) => {
+      const key = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+      return verify('sha256', content, { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(mark, 'base64url'));
+    });
   }
 
   /** Compact JWS (ES256) over the UTF-8 of `payload`. */
@@ -81,6 +107,16 @@ export class OfficeKeys {
   secretOf(code: string): string {
     const digest = createHmac('sha256', this.#tracking).update(code).digest();
     return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+  }
+}
+
+function readKeys(path: string): z.infer<typeof keyFile> {
+  try {
+    return keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error;
+    // Not its cause: the words of a parser may repeat what stands in the file.
+    throw new Error(`${path} is not the key file of an office: put back the one that was kept apart.`);
   }
 }
 

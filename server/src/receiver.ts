@@ -1,11 +1,15 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
+import { DatabaseLock } from './database-lock.js';
 import { openDatabase, type Database } from './database.js';
 import { FileStore } from './file-store.js';
+import { FolderLock } from './folder-lock.js';
+import { missingPapers } from './missing-papers.js';
 import { migrate } from './migrations.js';
-import { OfficeKeys } from './office-keys.js';
+import { openOwnKeys } from './own-keys.js';
 import { assertDurable } from './postgres/assert-durable.js';
 import { Cluster } from './postgres/cluster.js';
 import { Procedures } from './procedures.js';
@@ -17,8 +21,12 @@ export interface Receiver {
   /** Where it listens. */
   readonly url: string;
   readonly app: App;
+  /** What whoever runs it should look at, a sentence each. */
+  readonly notices: readonly string[];
   /** Forgets uploads that have waited too long; happens by itself each hour. */
   sweep(): Promise<void>;
+  /** Resolves when it had to stop by itself, with the reason; pending as long as it works. */
+  readonly failed: Promise<Error>;
   /** Stops taking requests, lets open ones end, and stops the embedded PostgreSQL. */
   close(): Promise<void>;
 }
@@ -36,12 +44,15 @@ export async function startReceiver(config: Config, now: () => Date = () => new 
   const undoAll = async (hasFailed: boolean): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step(hasFailed);
   };
+  const { lost, lose } = loss();
   try {
-    const database = await reachDatabase(config, undo);
-    const isNew = !(await database.selectFrom('submission').select('key').limit(1).executeTakeFirst());
-    const keys = OfficeKeys.open(join(config.dataDir, 'keys'), isNew);
+    await lockFiles(config.filesDir, lose, undo);
+    const database = await reachDatabase(config, lose, undo);
+    const keys = await openOwnKeys(join(config.dataDir, 'keys'), database, now());
     const procedures = await Procedures.open(config.proceduresDir, database, now());
-    const uploads = new Uploads(database, new FileStore(config.filesDir));
+    const files = new FileStore(config.filesDir);
+    const uploads = new Uploads(database, files);
+    const notices = [...(await missingPapers(database, files))];
     const submissions = new Submissions({ database, procedures, keys, office: config.office });
     const app = await buildApp({ config, database, keys, procedures, submissions, uploads, now });
     undo.push(async () => {
@@ -55,16 +66,37 @@ export async function startReceiver(config: Config, now: () => Date = () => new 
     undo.push(async () => clearInterval(sweeper));
     await sweep();
     const url = await app.listen({ host: config.host, port: config.port });
-    return { url, app, sweep, close: () => undoAll(false) };
+    let closing: Promise<void> | undefined;
+    const close = (): Promise<void> => (closing ??= undoAll(false));
+    const failed = lost.then(async (reason) => {
+      await close();
+      return reason;
+    });
+    return { url, app, notices, sweep, failed, close };
   } catch (error) {
     await undoAll(true);
     throw error;
   }
 }
 
+/** Told once that another receiver has what was ours. */
+function loss(): { readonly lost: Promise<Error>; readonly lose: (reason: Error) => void } {
+  let lose: (reason: Error) => void = () => undefined;
+  const lost = new Promise<Error>((resolve) => (lose = resolve));
+  return { lost, lose };
+}
+
+async function lockFiles(folder: string, lose: (reason: Error) => void, undo: Undo[]): Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = await FolderLock.take(folder, lose);
+  undo.push(async () => lock.release());
+}
+
 /** The database, migrated and known to be durable: the province's, or our own. */
-async function reachDatabase(config: Config, undo: Undo[]): Promise<Database> {
+async function reachDatabase(config: Config, lose: (reason: Error) => void, undo: Undo[]): Promise<Database> {
   const connection = await reachServer(config, undo);
+  const lock = await DatabaseLock.take(connection, config.lockPatience, lose);
+  undo.push(() => lock.release());
   const patient = openDatabase({ ...connection, max: 2, statement_timeout: 600_000 });
   try {
     await migrate(patient);
@@ -76,7 +108,7 @@ async function reachDatabase(config: Config, undo: Undo[]): Promise<Database> {
   return database;
 }
 
-async function reachServer(config: Config, undo: Undo[]): Promise<pg.PoolConfig> {
+async function reachServer(config: Config, undo: Undo[]): Promise<pg.ClientConfig> {
   if (config.databaseUrl === undefined) {
     const cluster = await Cluster.open(join(config.dataDir, 'postgres'));
     // A start that fails must not stop the PostgreSQL of the receiver that is already running here.

@@ -6,22 +6,34 @@ import type { OfficeKeys } from './office-keys.js';
 import { signedContent } from './receipt.js';
 import { Refusal } from './refusal.js';
 
+/** What opens a tracker: the six digits of the receipt, already compared, or the secret of the draft. */
+export type Proof = { readonly areDigitsRight: boolean } | { readonly draftSecretHash: Buffer };
+
+/** True for the six digits that go with a code, whether or not there is such a dossier. */
+export function areRight(keys: OfficeKeys, code: string, digits: string): boolean {
+  return timingSafeEqual(Buffer.from(digits), Buffer.from(keys.secretOf(code)));
+}
+
 /**
  * Where the dossier is, to who has its code and its secret. A wrong code and a wrong secret do the same work and get
  * the same answer.
  */
 export async function track(
-  { database, keys, office }: { database: Database; keys: OfficeKeys; office: Config['office'] },
+  { database, office }: { database: Database; office: Config['office'] },
   code: string,
-  secret: string,
+  proof: Proof,
 ): Promise<Tracking> {
-  const isRight = timingSafeEqual(Buffer.from(secret), Buffer.from(keys.secretOf(code)));
   const found = await database
     .selectFrom('submission')
-    .select(['received_at', 'receipt'])
+    .innerJoin('draft', 'draft.key', 'submission.key')
+    .select(['received_at', 'receipt', 'secret_hash'])
     .where('code', '=', code)
     .executeTakeFirst();
-  if (!found || !isRight) throw new Refusal('not-found');
+  const isOpen =
+    'areDigitsRight' in proof
+      ? proof.areDigitsRight
+      : timingSafeEqual(found?.secret_hash ?? Buffer.alloc(32), proof.draftSecretHash);
+  if (!found || !isOpen) throw new Refusal('not-found');
   const changes = await database
     .selectFrom('state_change')
     .selectAll()

@@ -129,7 +129,9 @@ test('a second start on the same folder that fails leaves the first receiver its
   const port = Number(new URL(first.url).port);
   const postmaster = (): string => readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]!;
   const before = postmaster();
-  await assert.rejects(startReceiver({ ...embedded, port }), /EADDRINUSE/);
+  await assert.rejects(startReceiver({ ...embedded, port }), /Another receiver works on/);
+  const elsewhere = { ...embedded, filesDir: join(folder, 'other'), lockPatience: 100 };
+  await assert.rejects(startReceiver(elsewhere), /Another receiver works on this database/);
   const answer = await first.app.inject('/v1/procedures');
   assert.equal(answer.statusCode, 200);
   assert.equal(postmaster(), before);

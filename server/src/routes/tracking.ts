@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { problem } from '../../../src/schemas/problem.js';
 import { tracking } from '../../../src/schemas/tracking.js';
-import { Attempts } from '../attempts.js';
+import { callerOf } from '../caller.js';
+import { draftSecretHash } from '../draft-access.js';
+import { Guesses } from '../guesses.js';
 import { later, Refusal } from '../refusal.js';
-import { track } from '../tracking.js';
+import { areRight, track } from '../tracking.js';
 import type { App, Context } from './context.js';
 
-const minute = 60_000;
-
 export function trackingRoutes(app: App, { config, database, keys, now }: Context): void {
-  const byCode = new Attempts(5, 15 * minute);
-  const byAddress = new Attempts(30, 60 * minute);
+  const guesses = new Guesses();
+  const parts = { database, office: config.office };
 
   app.get(
     '/v1/tracking/:code',
@@ -20,34 +20,37 @@ export function trackingRoutes(app: App, { config, database, keys, now }: Contex
         summary: 'Where a dossier is',
         params: z.object({ code: z.string() }),
         headers: z.object({
-          authorization: z.string().optional().meta({ description: 'Dossier and the six digits of the receipt.' }),
+          authorization: z
+            .string()
+            .optional()
+            .meta({ description: 'Dossier and the six digits of the receipt, or Draft and the secret of its draft.' }),
         }),
         response: { 200: tracking, 404: problem, 429: problem },
       },
     },
     async (request, reply) => {
       reply.header('Cache-Control', 'no-store');
+      const code = request.params.code.toUpperCase();
       const { authorization = '' } = request.headers;
-      const [, secret] = /^Dossier (\d{6})$/.exec(authorization) ?? [];
-      if (!secret)
+      // Nobody guesses the secret of a draft, so its device is never locked out.
+      if (authorization.startsWith('Draft '))
+        return track(parts, code, { draftSecretHash: draftSecretHash(authorization) });
+      const [, digits] = /^Dossier (\d{6})$/.exec(authorization) ?? [];
+      if (!digits)
         throw new Refusal('malformed-request', {
           status: 401,
-          detail: 'Send Authorization: Dossier and the six digits of the receipt.',
+          detail:
+            'Send Authorization: Dossier and the six digits of the receipt, or Draft and the secret of the draft.',
           headers: { 'WWW-Authenticate': 'Dossier' },
         });
-      const code = request.params.code.toUpperCase();
-      const time = now();
-      const wait = Math.max(byCode.wait(code, time), byAddress.wait(request.ip, time));
+      const [time, caller] = [now(), callerOf(request)];
+      const wait = guesses.wait(code, caller, time);
       if (wait) throw later('rate-limited', wait);
-      try {
-        return await track({ database, keys, office: config.office }, code, secret);
-      } catch (error) {
-        if (error instanceof Refusal) {
-          byCode.failed(code, time);
-          byAddress.failed(request.ip, time);
-        }
-        throw error;
-      }
+      const areDigitsRight = areRight(keys, code, digits);
+      if (!areDigitsRight) guesses.wrong(code, caller, time);
+      const found = await track(parts, code, { areDigitsRight });
+      guesses.right(code, caller);
+      return found;
     },
   );
 }

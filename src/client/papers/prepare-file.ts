@@ -1,4 +1,4 @@
-import { claimedType, dimensions, maxPixels, sniff, type FileType } from '../../model/file-type.js';
+import { claimedType, dimensions, headLength, maxPixels, sniff, type FileType } from '../../model/file-type.js';
 import type { Slot } from '../../model/procedure.js';
 import type { CallOptions } from '../client.js';
 import { sha256 } from '../base/digest.js';
@@ -78,7 +78,7 @@ export async function prepareFile(file: File, options: PrepareOptions): Promise<
   };
 
   if (file.size === 0) return refuse('empty');
-  const head = await read(file.slice(0, 64));
+  const head = await read(file.slice(0, headLength));
   if (!head) return refuse('unreadable');
   const claimed = claimedType(head);
   const isHeic = !claimed && claimsHeic(head);

@@ -7,7 +7,7 @@ import {
   type RefusalCode,
 } from '../../../src/client/papers/prepare-file.js';
 import { photosOfPdf } from '../../../src/client/papers/photos-to-pdf.js';
-import { dimensions, sniff } from '../../../src/model/file-type.js';
+import { dimensions, maxPixels, sniff } from '../../../src/model/file-type.js';
 import * as made from '../../fixtures/files.js';
 
 const { ascii, file, join, jpegPage, pdf, pngHeader, pngPage } = made;
@@ -58,7 +58,7 @@ describe('prepareFile', () => {
     ['a film', 'type', () => file(ascii('\0\0\0\x20ftypisom\0\0\x02\0isomiso2'), 'a.mp4', 'video/mp4')],
     ['a BMP', 'type', () => file(ascii('BM\x46\0\0\0\0\0'), 'a.bmp', 'image/bmp')],
     ['a TIFF', 'type', () => file(ascii('II*\0\x08\0\0\0'), 'a.tif', 'image/tiff')],
-    ['bytes before a PDF', 'type', () => file(join(ascii('\n\n'), pdf()), 'a.pdf', 'application/pdf')],
+    ['a page before a PDF', 'type', () => file(join(ascii('<p>'), pdf()), 'a.pdf', 'application/pdf')],
     ['a PDF where only pictures go', 'type', () => file(pdf(), 'a.pdf'), { accept: ['image'] }],
     ['a HEIC photo that is broken', 'heic', () => file(ascii('\0\0\0\x18ftypheic\0\0\0\0'), 'IMG_1.HEIC')],
     ['a HEIC photo called .jpg', 'heic', () => file(ascii('\0\0\0\x18ftypmif1\0\0\0\0'))],
@@ -113,7 +113,7 @@ describe('prepareFile', () => {
 
   it('counts the pixels of a bomb instead of its bytes', async () => {
     const prepared = await prepareFile(file(pngHeader(30_000, 30_000)), usual);
-    expect(prepared).to.include({ size: 900_000_000, limit: 50_000_000 });
+    expect(prepared).to.include({ size: 900_000_000, limit: maxPixels });
   });
 
   for (const [orientation, expected] of [

@@ -1,0 +1,22 @@
+import type { Database } from './database.js';
+import type { FileStore } from './file-store.js';
+
+const looked = 20;
+
+/** A sentence when papers of dossiers are not where they should be: the folder is another, or a backup lacks them. */
+export async function missingPapers(database: Database, files: FileStore): Promise<readonly string[]> {
+  const newest = await database
+    .selectFrom('upload')
+    .select(['id', 'size'])
+    .where('submission', 'is not', null)
+    .orderBy('completed_at', 'desc')
+    .limit(looked)
+    .execute();
+  const sizes = await Promise.all(newest.map(async ({ id, size }) => (await files.wholeSize(id)) === size));
+  const missing = sizes.filter((isHere) => !isHere).length;
+  if (missing === 0) return [];
+  const verb = missing === 1 ? 'is' : 'are';
+  return [
+    `${missing} of the ${newest.length} newest papers of dossiers ${verb} not in ${files.folder}: set FILES_DIR to where they are, or restore them.`,
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Database } from './database.js';
+import { OfficeKeys } from './office-keys.js';
+
+/**
+ * The keys in `folder`, once they are known to belong to the database: receipts that are out are proven with no others,
+ * and every tracker's secret is made from them. A database without a dossier takes any.
+ */
+export async function openOwnKeys(folder: string, database: Database, now: Date): Promise<OfficeKeys> {
+  const last = await database
+    .selectFrom('submission')
+    .select('receipt')
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const keys = OfficeKeys.open(folder, last === undefined);
+  const known = await database.selectFrom('office').select(['kid', 'tracking']).executeTakeFirst();
+  const areOurs = known ? keys.has(known.kid) && keys.mark === known.tracking : !last || keys.signed(last.receipt);
+  if (last && !areOurs)
+    throw new Error(
+      `The keys in ${keys.path} are not those of this database: its receipts could not be proven with them. ` +
+        `Put back the file that belongs to it${known ? `; its first key is called ${known.kid}` : ''}.`,
+    );
+  const values = { kid: keys.kid, tracking: keys.mark, since: now };
+  await database
+    .insertInto('office')
+    .values(values)
+    .onConflict((same) => same.column('id').doUpdateSet(values))
+    .execute();
+  return keys;
+}
