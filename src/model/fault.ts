@@ -1,62 +1,19 @@
+import type { FaultCode, FaultParams } from './faults/fault-params.js';
+
+export type { FaultCode };
+
 /** What is wrong in a procedure document; the author's to put right. */
-export interface Fault {
+export interface Fault<Code extends FaultCode = FaultCode> {
   /** JSON Pointer into the document. */
   readonly pointer: string;
-  readonly code: FaultCode;
-  /** What is wrong. */
+  readonly code: Code;
+  /** What the words are about: names, kinds, limits. */
+  readonly params: FaultParams[Code];
+  /** What is wrong, in English. */
   readonly message: string;
-  /** What to do about it. */
+  /** What to do about it, in English. */
   readonly fix: string;
 }
-
-export type FaultCode =
-  // The document as JSON.
-  | 'not-json'
-  | 'forbidden-name'
-  | 'too-deep'
-  | 'too-large'
-  // Its shape.
-  | 'missing'
-  | 'unknown-word'
-  | 'refused-word'
-  | 'wrong-type'
-  | 'wrong-form'
-  | 'not-allowed'
-  | 'too-long'
-  | 'too-short'
-  | 'out-of-range'
-  | 'type-list'
-  | 'boolean-schema'
-  // References, patterns, formats and bounds of its schemas.
-  | 'remote-reference'
-  | 'lost-reference'
-  | 'circular-reference'
-  | 'invalid-pattern'
-  | 'slow-pattern'
-  | 'loose-pattern'
-  | 'unknown-format'
-  | 'empty-range'
-  | 'duplicate-option'
-  | 'idle-word'
-  | 'vacuous-condition'
-  | 'unfit-default'
-  | 'unfit-example'
-  // What has no screen.
-  | 'not-a-page'
-  | 'no-screen'
-  | 'no-tag'
-  | 'no-title'
-  | 'two-kinds'
-  | 'undeclared-name'
-  | 'closed-too-early'
-  | 'no-province'
-  | 'wrong-kind'
-  | 'unanswerable'
-  | 'circular-compute'
-  // The rest of the document.
-  | 'duplicate-id'
-  | 'lost-pointer'
-  | 'not-words';
 
 /** A document that was refused. Its message lists every fault in English. */
 export class ProcedureError extends Error {

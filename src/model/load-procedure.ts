@@ -12,7 +12,7 @@ import { pointersOf, schemaFaults } from './faults/schema-faults.js';
 import { screenFaults } from './faults/screen-faults.js';
 import { shapeFaults } from './faults/shape-faults.js';
 import { sourceFaults } from './faults/source-faults.js';
-import { placeAt } from './faults/survey.js';
+import { nearAt, placeAt } from './faults/survey.js';
 import { widgetFaults } from './faults/widget-faults.js';
 import { allFormats as formats } from './formats/rare-formats.js';
 import { isObject, type Json } from './json.js';
@@ -80,12 +80,7 @@ function addWhen(when: SchemaObject, at: string, form: Form | undefined, list: F
 function* lostNames(names: Iterable<string>, at: string, { survey }: Form): Faults {
   for (const name of names)
     if (!placeAt(survey, keysOf(name)))
-      yield fault(
-        at,
-        'undeclared-name',
-        `The form does not ask "${name}".`,
-        'Correct the name, or ask it in the form.',
-      );
+      yield fault(at, 'undeclared-name', { where: 'form', name, near: nearAt(survey, keysOf(name)) });
 }
 
 /** Only references that keep their meaning, lead somewhere and come to an end can be followed. */

@@ -74,6 +74,18 @@ const count = z.int().min(0);
 /** A pointer into the answers, never the whole of them. */
 export const answerPointer = z.string().regex(/^\/./);
 
+/** What may be known of the person who applies, as `x-source` names it. */
+const personFacts = [
+  'person.name',
+  'person.citizenId',
+  'person.birthDate',
+  'person.sex',
+  'person.ethnicity',
+  'person.phone',
+  'person.email',
+  'person.residence',
+] as const;
+
 const computeRule = z
   .strictObject({
     sum: z.union([answerPointer, z.array(answerPointer).min(1)]).optional(),
@@ -161,10 +173,7 @@ export const formSchema: z.ZodType<FormSchema> = z
       'x-compute': computeRule.optional(),
       'x-messages': z.record(z.string(), z.string()).optional(),
       'x-autocomplete': z.string().optional(),
-      'x-source': z
-        .string()
-        .regex(/^(?:\/.+|person\.(?:name|citizenId|birthDate|sex|ethnicity|phone|email|residence))$/)
-        .optional(),
+      'x-source': z.union([z.enum(personFacts), z.string().regex(/^\/./)]).optional(),
       'x-summary': z.array(z.string()).optional(),
     }),
   )

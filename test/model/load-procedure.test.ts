@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FaultCode } from '../../src/model/fault.js';
+import { inVietnamese } from '../../src/model/faults/words/vietnamese.js';
 import type { Json, JsonObject } from '../../src/model/json.js';
 import { loadProcedure, ProcedureError } from '../../src/model/load-procedure.js';
 import { write } from '../../src/model/pointer.js';
@@ -251,9 +252,14 @@ describe('loadProcedure refuses', () => {
     it(`${what}: ${code}`, () => {
       const faults = faultsOf(write(makeDocument() as unknown as JsonObject, pointer, value as Json));
       expect(faults.map((fault) => `${fault.code} ${fault.pointer}`)).to.include(`${code} ${at}`);
-      for (const { message, fix } of faults) {
-        expect(message).to.match(/\S/);
-        expect(fix).to.match(/\.$|\?$/);
+      for (const fault of faults) {
+        const inEnglish = [fault.message, fault.fix];
+        for (const words of [inEnglish, inVietnamese(fault)]) {
+          expect(words[0]).to.match(/\S/);
+          expect(words[1]).to.match(/[.?]$/);
+          expect(words.join(' ')).not.to.contain('undefined');
+        }
+        expect(inVietnamese(fault)).not.to.deep.equal(inEnglish);
       }
     });
   }

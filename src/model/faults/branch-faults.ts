@@ -14,39 +14,22 @@ export function* branchFaults(
 ): Faults {
   const own = below(pointers.get(node) ?? at, 'oneOf');
   if (!tag) {
-    yield fault(
-      own,
-      'no-tag',
-      'No "const" tells its branches apart.',
-      'In each branch, give the same property its own "const".',
-    );
+    yield fault(own, 'no-tag', { name: undefined });
     return;
   }
   for (const [index, branch] of branches.entries()) {
     if (plans.of(branch).required.includes(tag.name)) continue;
-    yield fault(
-      below(own, index),
-      'no-tag',
-      `It also holds while "${tag.name}" has no answer.`,
-      `Add "${tag.name}" to its "required".`,
-    );
+    yield fault(below(own, index), 'no-tag', { name: tag.name });
   }
   yield* optionFaults(tag.options, own);
 }
 
 /** The branches are the options of the question that comes first. */
 function* optionFaults(options: readonly SchemaObject[], at: string): Faults {
-  if (!hasScreen(decideQuestion([{ oneOf: options }])))
-    yield fault(
-      at,
-      'no-screen',
-      'Its tags are neither all texts nor all numbers.',
-      'Write texts, for example "person".',
-    );
+  if (!hasScreen(decideQuestion([{ oneOf: options }]))) yield fault(at, 'no-screen', { why: 'mixed-tags' });
   for (const [index, { const: value, title }] of options.entries()) {
-    if (typeof title !== 'string' || title.trim() === '')
-      yield fault(below(at, index), 'no-title', 'There is nothing to read.', 'Give the branch a "title".');
+    if (typeof title !== 'string' || title.trim() === '') yield fault(below(at, index), 'no-title', { what: 'branch' });
     if (options.findIndex((other) => other['const'] === value) < index)
-      yield fault(below(at, index), 'duplicate-option', 'Another branch has this tag.', 'Give each branch its own.');
+      yield fault(below(at, index), 'duplicate-option', { what: 'branch', value: JSON.stringify(value) });
   }
 }

@@ -4,7 +4,7 @@ import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/
 import { fixedValues } from '../schema/tag.js';
 import { fault, type Faults } from './fault-list.js';
 import type { Form } from './form-of-faults.js';
-import { placeAt, survey } from './survey.js';
+import { nearAt, placeAt, survey } from './survey.js';
 
 /** The words of a check that say something of its rule only, beside those of every rule. */
 const own: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +29,7 @@ export function* checkFaults(checks: unknown, form: Form): Faults {
     for (const name of pointing) {
       const pointer = check[name];
       if (typeof pointer === 'string' && pointer.startsWith('/'))
-        yield* pointerFaults(pointer, nodesAt(form, keysOf(pointer)), rule, name, below(at, name));
+        yield* pointerFaults(pointer, rule, name, below(at, name), form);
     }
   }
 }
@@ -38,25 +38,14 @@ function* wordFaults(check: SchemaObject, rule: string, at: string): Faults {
   const names = own[rule] ?? [];
   for (const [name] of entriesOf(check)) {
     const isForeign = !names.includes(name) && Object.values(own).some((each) => each.includes(name));
-    if (isForeign) yield fault(below(at, name), 'idle-word', `"${name}" says nothing to "${rule}".`, 'Remove it.');
+    if (isForeign) yield fault(below(at, name), 'idle-word', { what: 'rule', word: name, of: rule });
   }
   if (rule === 'order' && check['after'] === undefined)
-    yield fault(
-      below(at, 'after'),
-      'missing',
-      'An order is between two answers.',
-      'Point with "after" at the earlier one.',
-    );
+    yield fault(below(at, 'after'), 'missing', { what: 'order', name: 'after' });
   if (rule !== 'citizen-id') return;
   if (check['sex'] === undefined && check['birth'] === undefined)
-    yield fault(at, 'missing', 'There is nothing to compare the number with.', 'Add "sex" or "birth".');
-  if (check['level'] === 'error')
-    yield fault(
-      below(at, 'level'),
-      'not-allowed',
-      'A citizen number is never refused for this.',
-      'Remove it: it is a warning.',
-    );
+    yield fault(at, 'missing', { what: 'comparison', name: 'birth' });
+  if (check['level'] === 'error') yield fault(below(at, 'level'), 'not-allowed', { what: 'level' });
 }
 
 /** One `*`, and in all pointers of a check for the items of the same list. */
@@ -65,35 +54,29 @@ function* itemFaults(check: SchemaObject, at: string): Faults {
   for (const name of pointing) {
     const [list, ...rest] = String(check[name] ?? '').split('/*');
     if (rest.length && list !== undefined) lists.add(list);
-    if (rest.length > 1 || lists.size > 1)
-      yield fault(
-        below(at, name),
-        'wrong-form',
-        'One "*" stands for the items of one list.',
-        'Compare inside one list.',
-      );
+    if (rest.length > 1 || lists.size > 1) yield fault(below(at, name), 'wrong-form', { what: 'items' });
   }
 }
 
 function* pointerFaults(
   pointer: string,
-  nodes: readonly SchemaObject[] | undefined,
   rule: string,
   name: (typeof pointing)[number],
   at: string,
+  form: Form,
 ): Faults {
+  const nodes = nodesAt(form, keysOf(pointer));
   if (!nodes) {
-    yield fault(at, 'lost-pointer', `The form does not ask "${pointer}".`, 'Correct the pointer.');
+    yield fault(at, 'lost-pointer', { what: 'answer', pointer, near: nearAt(form.survey, keysOf(pointer)) });
     return;
   }
   const isFit = name === 'sex' ? isSex : isOfFormat(rule === 'citizen-id' && name === 'at' ? numbers : days);
-  if (!nodes.some(isFit))
-    yield fault(at, 'wrong-kind', `"${pointer}" does not ask for ${wanted(rule, name)}.`, 'Point at another question.');
+  if (!nodes.some(isFit)) yield fault(at, 'wrong-kind', { what: 'check', pointer, wanted: wanted(rule, name) });
 }
 
-function wanted(rule: string, name: string): string {
-  if (name === 'sex') return 'the sex, as "male" or "female"';
-  return rule === 'citizen-id' && name === 'at' ? 'a citizen number' : 'a date';
+function wanted(rule: string, name: string): 'sex' | 'citizen-id' | 'date' {
+  if (name === 'sex') return 'sex';
+  return rule === 'citizen-id' && name === 'at' ? 'citizen-id' : 'date';
 }
 
 function isOfFormat(formats: readonly string[]): (node: SchemaObject) => boolean {

@@ -4,17 +4,18 @@ import { below, keysOf } from '../pointer.js';
 import { typeOf } from '../schema/applying.js';
 import { entriesOf, type SchemaObject } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';
+import type { Decision } from './fault-params.js';
 import type { Computed, Form, Place } from './form-of-faults.js';
 import { decideWith } from './kind-of.js';
-import { placeAt } from './survey.js';
+import { nearAt, placeAt } from './survey.js';
 
 /** What a rule reads and gives, as kinds of questions. */
-const takes: Readonly<Record<string, readonly string[]>> = {
+const takes: Readonly<Record<string, readonly Decision[]>> = {
   sum: ['number', 'money'],
   words: ['number', 'money'],
   age: ['date'],
 };
-const gives: Readonly<Record<string, readonly string[]>> = {
+const gives: Readonly<Record<string, readonly Decision[]>> = {
   sum: ['number', 'money'],
   count: ['number'],
   age: ['number'],
@@ -31,46 +32,29 @@ function* ruleFaults({ rule, at }: Computed, place: Place, form: Form): Faults {
   const names = entriesOf(rule).flatMap(([name]) => (name === 'with' ? [] : [name]));
   const [name = ''] = names;
   if (names.length !== 1) {
-    yield fault(
-      at,
-      'wrong-form',
-      `It says ${names.length} rules.`,
-      `Write one of: ${[...Object.keys(gives), 'copy'].join(', ')}.`,
-    );
+    yield fault(at, 'wrong-form', { what: 'rules', count: names.length, known: [...Object.keys(gives), 'copy'] });
     return;
   }
   const own = kindOrReason(place.schemas, form);
   if (gives[name] && !gives[name].includes(own))
-    yield fault(
-      at,
-      'wrong-kind',
-      `"${name}" gives no ${own}.`,
-      `Let the question be one of: ${gives[name].join(', ')}.`,
-    );
+    yield fault(at, 'wrong-kind', { what: 'gives', rule: name, kind: own, known: gives[name] });
   for (const input of inputsOf(rule)) {
     const schemas = placeAt(form.survey, keysOf(input))?.schemas ?? [];
     if (!schemas.length) {
-      yield fault(below(at, name), 'lost-pointer', `The form does not ask "${input}".`, 'Correct the pointer.');
+      yield fault(below(at, name), 'lost-pointer', {
+        what: 'answer',
+        pointer: input,
+        near: nearAt(form.survey, keysOf(input)),
+      });
       continue;
     }
     if (!canRead(name, schemas, own, form))
-      yield fault(
-        below(at, name),
-        'wrong-kind',
-        `"${name}" cannot read "${input}".`,
-        'Name a question of a fitting kind.',
-      );
-    if (leadsTo(input, place.pointer, form, new Set()))
-      yield fault(
-        at,
-        'circular-compute',
-        `"${input}" is worked out from this answer.`,
-        'Let no answer depend on itself.',
-      );
+      yield fault(below(at, name), 'wrong-kind', { what: 'reads', rule: name, pointer: input });
+    if (leadsTo(input, place.pointer, form, new Set())) yield fault(at, 'circular-compute', { pointer: input });
   }
 }
 
-function canRead(name: string, schemas: readonly SchemaObject[], own: string, form: Form): boolean {
+function canRead(name: string, schemas: readonly SchemaObject[], own: Decision, form: Form): boolean {
   const kind = kindOrReason(schemas, form);
   if (name === 'count') return typeOf(schemas.flatMap((each) => form.plans.of(each).nodes)) === 'array';
   if (name === 'copy') return kind === own;
@@ -78,7 +62,7 @@ function canRead(name: string, schemas: readonly SchemaObject[], own: string, fo
   return takes[name]?.includes(kind) ?? true;
 }
 
-function kindOrReason(schemas: readonly SchemaObject[], { plans }: Form): string {
+function kindOrReason(schemas: readonly SchemaObject[], { plans }: Form): Decision {
   const decided = decideWith(
     schemas.flatMap((schema) => plans.of(schema).nodes),
     plans,

@@ -10,7 +10,7 @@ const descriptions = new Set(['title', 'description', '$comment', 'examples', 'd
 export function* conditionFaults(condition: unknown, at: string, validator: Validator): Faults {
   if (!isSchemaObject(condition)) return;
   if (asserts(condition)) yield* visit(condition, at, new Set(), validator, new Set());
-  else yield fault(at, 'vacuous-condition', 'It asks nothing, so it always holds.', 'Say which answer it waits for.');
+  else yield fault(at, 'vacuous-condition', { name: undefined });
 }
 
 /** `above` holds the names that what stands around here requires. */
@@ -27,12 +27,7 @@ function* visit(
   for (const [name, each] of entriesOf(schema['properties'])) {
     const pointer = below(below(at, 'properties'), name);
     if (!required.has(name) && isSchemaObject(each) && asserts(each))
-      yield fault(
-        pointer,
-        'vacuous-condition',
-        `It also holds while "${name}" has no answer.`,
-        `Add "required": ["${name}"] beside "properties".`,
-      );
+      yield fault(pointer, 'vacuous-condition', { name });
     yield* visit(each, pointer, new Set(), validator, within);
   }
   for (const keyword of ['allOf', 'anyOf', 'oneOf'])

@@ -26,25 +26,12 @@ class Copier {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (typeof value !== 'object' || !(Array.isArray(value) || isPlain(value))) {
-      this.faults.push(
-        fault(at, 'not-json', `This ${typeof value} cannot stand in JSON.`, 'Write what JSON can carry.'),
-      );
+      this.faults.push(fault(at, 'not-json', { type: typeof value }));
       return undefined;
     }
-    if (depth > deepest)
-      return this.#stop(
-        fault(
-          at,
-          'too-deep',
-          `It is nested more than ${deepest} levels deep.`,
-          'Use "$defs" and "$ref", or fewer levels.',
-        ),
-      );
+    if (depth > deepest) return this.#stop(fault(at, 'too-deep', { what: 'document', most: deepest }));
     const size = Array.isArray(value) ? value.length : Object.keys(value).length;
-    if (size >= this.#left)
-      return this.#stop(
-        fault('', 'too-large', `It holds more than ${mostValues} values.`, 'Check that it is the right file.'),
-      );
+    if (size >= this.#left) return this.#stop(fault('', 'too-large', { what: 'document', most: mostValues }));
     this.#left -= size;
     return Object.freeze(
       Array.isArray(value) ? this.#copyList(value, at, depth + 1) : this.#copyRecord(value, at, depth + 1),
@@ -66,9 +53,7 @@ class Copier {
     for (const [key, value] of Object.entries(record) as readonly (readonly [string, unknown])[]) {
       const pointer = below(at, key);
       if (key === '__proto__') {
-        this.faults.push(
-          fault(pointer, 'forbidden-name', 'JavaScript gives this name a meaning.', 'Choose another name.'),
-        );
+        this.faults.push(fault(pointer, 'forbidden-name', { name: key }));
         continue;
       }
       const copied = value === undefined ? undefined : this.copy(value, pointer, depth);

@@ -4,6 +4,7 @@ import { below, keysOf, read } from '../pointer.js';
 import { isOfficial } from '../portal.js';
 import { entriesOf, listOf } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';
+import { nearPath } from './nearest.js';
 
 /** Where words for people stand; only these are translated. */
 const words = [
@@ -22,23 +23,19 @@ export function isWords(pointer: string): boolean {
   return words.some((each) => each.test(pointer));
 }
 
-const lostFix = 'Correct the pointer, or remove it.';
-
 /** What is wrong outside the form: ids that stand twice, pointers that lead nowhere, a portal that is none. */
 export function* documentFaults(document: Json): Faults {
   yield* paperFaults(read(document, '/documents'));
   for (const [index, pointer] of listOf(read(document, '/checked/unverified')).entries()) {
     if (typeof pointer === 'string' && !leads(document, pointer))
-      yield fault(`/checked/unverified/${index}`, 'lost-pointer', 'Nothing stands there.', lostFix);
+      yield fault(`/checked/unverified/${index}`, 'lost-pointer', {
+        what: 'place',
+        pointer,
+        near: nearIn(document, pointer),
+      });
   }
   const portal = read(document, '/portal');
-  if (typeof portal === 'string' && !isOfficial(portal))
-    yield fault(
-      '/portal',
-      'not-allowed',
-      'Citizens are not sent there.',
-      'Give an https address on a host under gov.vn.',
-    );
+  if (typeof portal === 'string' && !isOfficial(portal)) yield fault('/portal', 'not-allowed', { what: 'portal' });
   yield* translationFaults(document);
 }
 
@@ -46,8 +43,7 @@ function* paperFaults(papers: Json | undefined): Faults {
   const ids = new Set<unknown>();
   for (const [index, paper] of listOf(papers).entries()) {
     const id = isObject(paper) ? paper['id'] : undefined;
-    if (id !== undefined && ids.has(id))
-      yield fault(`/documents/${index}/id`, 'duplicate-id', 'Another paper has this id.', 'Give each paper its own.');
+    if (id !== undefined && ids.has(id)) yield fault(`/documents/${index}/id`, 'duplicate-id', {});
     ids.add(id);
   }
 }
@@ -56,22 +52,11 @@ function* translationFaults(document: Json): Faults {
   for (const [language, pairs] of entriesOf(read(document, '/translations'))) {
     const at = below('/translations', language);
     if (language === 'vi' || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))
-      yield fault(
-        at,
-        'not-allowed',
-        'It is no language to translate into.',
-        'Use a language tag such as "en"; Vietnamese is the document itself.',
-      );
+      yield fault(at, 'not-allowed', { what: 'language' });
     for (const [pointer] of entriesOf(pairs)) {
       if (typeof (leads(document, pointer) ? read(document, pointer) : undefined) !== 'string')
-        yield fault(below(at, pointer), 'lost-pointer', 'No words stand there.', lostFix);
-      else if (!isWords(pointer))
-        yield fault(
-          below(at, pointer),
-          'not-words',
-          'What stands there is not shown to people.',
-          'Translate only words.',
-        );
+        yield fault(below(at, pointer), 'lost-pointer', { what: 'words', pointer, near: nearIn(document, pointer) });
+      else if (!isWords(pointer)) yield fault(below(at, pointer), 'not-words', {});
     }
   }
 }
@@ -80,4 +65,12 @@ function leads(document: Json, pointer: string): boolean {
   return (
     (pointer === '' || pointer.startsWith('/')) && read(document, pointer) !== undefined && keysOf(pointer).length < 100
   );
+}
+
+/** A place of the document that was perhaps meant. */
+function nearIn(document: Json, pointer: string): string | undefined {
+  return nearPath(keysOf(pointer), (keys) => {
+    const found = read(document, keys.reduce(below, ''));
+    return found === undefined ? undefined : Object.keys(found ?? {});
+  });
 }

@@ -1,10 +1,13 @@
-import type { Fault, FaultCode } from '../fault.js';
+import type { Fault } from '../fault.js';
+import type { FaultCode, FaultParams } from './fault-params.js';
+import { english } from './words/english.js';
 
 /** What a rule found wrong, in the order in which it looked. */
 export type Faults = Iterable<Fault>;
 
-export function fault(pointer: string, code: FaultCode, message: string, fix: string): Fault {
-  return Object.freeze({ pointer, code, message, fix });
+export function fault<Code extends FaultCode>(pointer: string, code: Code, params: FaultParams[Code]): Fault<Code> {
+  const [message, fix] = english[code](params);
+  return Object.freeze({ pointer, code, params, message, fix });
 }
 
 /** Gathers faults; the same fault at the same place is kept once. */

@@ -4,11 +4,9 @@ import { declares, typeOf } from '../schema/applying.js';
 import type { Plans } from '../schema/plan.js';
 import { isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
 import { tagOf } from '../schema/tag.js';
+import type { Kind } from './fault-params.js';
 import type { Form, Place } from './form-of-faults.js';
 import type { Surveyed } from './survey.js';
-
-/** A kind of question, or a group of them. */
-export type Kind = Question['kind'] | 'group';
 
 /** The question that these schemas ask together, over all that they refer to. */
 export function decideWith(nodes: readonly SchemaObject[], plans: Plans): Question | NoScreen {

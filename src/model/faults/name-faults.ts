@@ -2,7 +2,7 @@ import { below, keysOf } from '../pointer.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';
 import type { Form, Place } from './form-of-faults.js';
-import { placeAt } from './survey.js';
+import { nearAt, placeAt } from './survey.js';
 
 /** Names in `required`, conditions and dependencies that are no questions of the same group. */
 export function* nameFaults(place: Place, form: Form): Faults {
@@ -12,12 +12,11 @@ export function* nameFaults(place: Place, form: Form): Faults {
     for (const [pointer, read] of namesIn(node, at, form)) {
       const keys = keysOf(read);
       if (!placeAt(place, keys))
-        yield fault(
-          pointer,
-          'undeclared-name',
-          `Nothing here asks "${keys.join('/')}".`,
-          'Ask it under "properties", or correct the name.',
-        );
+        yield fault(pointer, 'undeclared-name', {
+          where: 'group',
+          name: keys.join('/'),
+          near: nearAt(place, keys)?.slice(1),
+        });
     }
     yield* closedFaults(node, at, place);
   }
@@ -46,13 +45,7 @@ function* closedFaults(node: SchemaObject, at: string, { properties }: Place): F
   if (node['additionalProperties'] !== false) return;
   const own = isSchemaObject(node['properties']) ? node['properties'] : {};
   for (const name of properties.keys()) {
-    if (!Object.hasOwn(own, name))
-      yield fault(
-        below(at, 'additionalProperties'),
-        'closed-too-early',
-        `It would refuse "${name}".`,
-        'Write "unevaluatedProperties": false.',
-      );
+    if (!Object.hasOwn(own, name)) yield fault(below(at, 'additionalProperties'), 'closed-too-early', { name });
   }
 }
 
@@ -63,12 +56,7 @@ export function* requiredFaults(place: Place, { plans, pointers }: Form): Faults
       const asked = place.properties.get(String(name));
       const nodes = asked?.schemas.flatMap((schema) => plans.of(schema).nodes) ?? [];
       if (!nodes.some((each) => each['x-widget'] === 'note' || each['deprecated'] === true)) continue;
-      yield fault(
-        below(below(pointers.get(node) ?? '', 'required'), index),
-        'unanswerable',
-        `Nobody is asked "${String(name)}".`,
-        'Take it out of "required".',
-      );
+      yield fault(below(below(pointers.get(node) ?? '', 'required'), index), 'unanswerable', { name: String(name) });
     }
   }
 }

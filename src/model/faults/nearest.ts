@@ -1,13 +1,30 @@
-/** Further than so many wrong letters nothing is suggested. */
+import { below } from '../pointer.js';
+
+/** A word with more wrong letters than these, or than a third of it, is another word. */
 const mostWrong = 2;
 
-/** «Did you mean …?» for a word that is not known; empty where none is near. */
-export function didYouMean(word: string, known: Iterable<string>): string {
+/** The known word that was perhaps meant, or looks the same; `undefined` where none is near. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const bare = word.normalize('NFC').toLowerCase();
+  const most = Math.min(mostWrong, Math.floor(bare.length / 3));
   const [best] = [...known]
-    .map((each) => ({ each, wrong: distance(word.toLowerCase(), each.toLowerCase()) }))
-    .filter(({ wrong }) => wrong <= mostWrong)
+    .map((each) => ({ each, wrong: distance(bare, each.normalize('NFC').toLowerCase()) }))
+    .filter(({ wrong }) => wrong <= most)
     .sort((a, b) => a.wrong - b.wrong);
-  return best ? `Did you mean "${best.each}"?` : '';
+  return best?.each;
+}
+
+/**
+ * A pointer like `keys`, which lead nowhere, but for the first of them that is wrong. `inside` tells the keys that may
+ * follow others, and is `undefined` for others that lead nowhere themselves.
+ */
+export function nearPath(
+  keys: readonly string[],
+  inside: (keys: readonly string[]) => Iterable<string> | undefined,
+): string | undefined {
+  const wrong = keys.findIndex((_, index) => !inside(keys.slice(0, index + 1)));
+  const near = nearest(keys[wrong] ?? '', inside(keys.slice(0, wrong)) ?? []);
+  return near === undefined ? undefined : keys.map((key, index) => (index === wrong ? near : key)).reduce(below, '');
 }
 
 /** How many letters to add, drop, change or swap with their neighbour until `a` is `b`. */

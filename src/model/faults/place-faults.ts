@@ -10,12 +10,7 @@ export function* pageFaults(place: Place, { plans, pointers }: Form): Faults {
   for (const schema of place.schemas) {
     const { nodes } = plans.of(schema);
     if (!declares(nodes) || typeOf(nodes) === 'object') continue;
-    yield fault(
-      pointers.get(schema) ?? '',
-      'not-a-page',
-      'It stands outside every page.',
-      'Put it into an object at the top of the form.',
-    );
+    yield fault(pointers.get(schema) ?? '', 'not-a-page', { what: 'question' });
   }
 }
 
@@ -26,10 +21,8 @@ const deepest = 11;
 export function* answerFaults({ pointer, schemas, properties, row }: Place, { pointers }: Form): Faults {
   const keys = keysOf(pointer);
   const at = pointers.get(schemas[0] ?? {}) ?? '';
-  if (keys.at(-1) === 'constructor')
-    yield fault(at, 'forbidden-name', 'JavaScript gives this name a meaning.', 'Choose another name.');
-  if (keys.length > deepest && !properties.size && !row)
-    yield fault(at, 'too-deep', `Its answer lies more than ${deepest} levels deep.`, 'Use fewer groups inside groups.');
+  if (keys.at(-1) === 'constructor') yield fault(at, 'forbidden-name', { name: 'constructor' });
+  if (keys.length > deepest && !properties.size && !row) yield fault(at, 'too-deep', { what: 'answer', most: deepest });
 }
 
 /** A commune is chosen among those of the one province beside it. */
@@ -39,11 +32,5 @@ export function* provinceFaults(place: Place, { plans, pointers }: Form): Faults
       schemas.filter((schema) => plans.of(schema).nodes.some((node) => node['x-widget'] === widget)),
     );
   if (withWidget('province').length) return;
-  for (const schema of withWidget('commune'))
-    yield fault(
-      pointers.get(schema) ?? '',
-      'no-province',
-      'No province is asked beside this commune.',
-      'Add a question with "x-widget": "province".',
-    );
+  for (const schema of withWidget('commune')) yield fault(pointers.get(schema) ?? '', 'no-province', {});
 }

@@ -17,12 +17,8 @@ export function referenceFaults(root: SchemaObject, pointers: Pointers, validato
   const at = pointers.get(root) ?? '';
   return [
     ...search.found,
-    ...(height > longestChain
-      ? [fault(at, 'too-deep', 'References lead too far.', 'Refer to the schema at the end directly.')]
-      : []),
-    ...(size > mostSchemas
-      ? [fault(at, 'too-large', `With every "$ref" written out it has over ${mostSchemas} parts.`, 'Ask less.')]
-      : []),
+    ...(height > longestChain ? [fault(at, 'too-deep', { what: 'references', most: longestChain })] : []),
+    ...(size > mostSchemas ? [fault(at, 'too-large', { what: 'form', most: mostSchemas })] : []),
   ];
 }
 
@@ -51,22 +47,12 @@ class Search {
     if (this.#open.has(schema)) return nothing;
     const at = this.pointers.get(schema) ?? '';
     if (depth > longestChain) {
-      this.found.push(
-        fault(at, 'too-deep', 'References lead too far from here.', 'Refer to the schema at the end directly.'),
-      );
+      this.found.push(fault(at, 'too-deep', { what: 'references', most: longestChain }));
       return nothing;
     }
     this.#open.add(schema);
     const target = this.#targetOf(schema, below(at, '$ref'));
-    if (this.#open.has(target))
-      this.found.push(
-        fault(
-          below(at, '$ref'),
-          'circular-reference',
-          'It leads back to itself.',
-          'No screen repeats itself without end: write the levels out.',
-        ),
-      );
+    if (this.#open.has(target)) this.found.push(fault(below(at, '$ref'), 'circular-reference', {}));
     const inner = [...subschemas(schema).map(([, each]) => each), target].map((each) => this.reach(each, depth + 1));
     this.#open.delete(schema);
     const reach = {
@@ -84,9 +70,7 @@ class Search {
       return this.validator.target(schema);
     } catch (error) {
       if (!(error instanceof ReferenceError || error instanceof URIError)) throw error;
-      this.found.push(
-        fault(at, 'lost-reference', `"${reference}" leads to no schema.`, 'Name one that stands under "$defs".'),
-      );
+      this.found.push(fault(at, 'lost-reference', { reference }));
       return undefined;
     }
   }

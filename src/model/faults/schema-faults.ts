@@ -1,13 +1,14 @@
 import { allFormats as formats } from '../formats/rare-formats.js';
 import { below } from '../pointer.js';
 import type { Validator } from '../schema/validator.js';
-import { distinct } from '../schema/equal.js';
+import { equal } from '../schema/equal.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
 import { subschemas } from '../schema/subschemas.js';
 import { conditionFaults } from './condition-faults.js';
 import { fault, type Faults } from './fault-list.js';
-import { didYouMean } from './nearest.js';
+import { nearest } from './nearest.js';
 import { patternFaults } from './pattern-faults.js';
+import { valuesOf } from './shape-words.js';
 
 /** The schemas of one root, each with its pointer in the document. */
 export type Pointers = ReadonlyMap<SchemaObject, string>;
@@ -71,12 +72,7 @@ export function* schemaFaults(pointers: Pointers, validator: Validator): Faults 
 function* formatFaults({ format }: SchemaObject, at: string): Faults {
   if (typeof format !== 'string' || Object.hasOwn(formats, format)) return;
   const names = Object.keys(formats);
-  yield fault(
-    below(at, 'format'),
-    'unknown-format',
-    `"${format}" is no format this version knows.`,
-    didYouMean(format, names) || `Known: ${names.join(', ')}.`,
-  );
+  yield fault(below(at, 'format'), 'unknown-format', { format, near: nearest(format, names), known: names });
 }
 
 function* boundFaults(schema: SchemaObject, at: string): Faults {
@@ -84,12 +80,7 @@ function* boundFaults(schema: SchemaObject, at: string): Faults {
     const [from, to] = [schema[least], schema[most]];
     const isOpen = least.startsWith('excl') || most.startsWith('excl');
     if (typeof from === 'number' && typeof to === 'number' && (isOpen ? from >= to : from > to))
-      yield fault(
-        below(at, least),
-        'empty-range',
-        `Nothing is within "${least}" and "${most}".`,
-        'Correct one of the two.',
-      );
+      yield fault(below(at, least), 'empty-range', { least, most });
   }
 }
 
@@ -99,23 +90,20 @@ function* optionFaults({ enum: values, oneOf }: SchemaObject, at: string): Fault
     ['enum', listOf(values)],
     ['oneOf', consts],
   ] as const) {
-    if (!distinct(options))
-      yield fault(below(at, keyword), 'duplicate-option', 'The same option stands here twice.', 'Remove one.');
+    const twice = options.find((each, index) => options.slice(0, index).some((other) => equal(each, other)));
+    if (twice !== undefined)
+      yield fault(below(at, keyword), 'duplicate-option', { what: 'option', value: JSON.stringify(twice) });
   }
 }
 
 function* subjectFaults(schema: SchemaObject, at: string): Faults {
   const { type } = schema;
-  if (typeof type !== 'string') return;
+  // Of a type that is none the shape tells.
+  if (typeof type !== 'string' || !valuesOf('type').includes(type)) return;
   for (const [types, keywords] of subjects) {
     for (const keyword of types.includes(type) ? [] : keywords) {
       if (Object.hasOwn(schema, keyword))
-        yield fault(
-          below(at, keyword),
-          'idle-word',
-          `"${keyword}" says nothing of a ${type}.`,
-          'Remove it, or correct "type".',
-        );
+        yield fault(below(at, keyword), 'idle-word', { what: 'type', word: keyword, of: type });
     }
   }
 }
@@ -123,8 +111,12 @@ function* subjectFaults(schema: SchemaObject, at: string): Faults {
 function* messageFaults(schema: SchemaObject, at: string): Faults {
   for (const [keyword] of entriesOf(schema['x-messages'])) {
     if (messageKeywords.includes(keyword)) continue;
-    const fix = didYouMean(keyword, messageKeywords) || 'Name the keyword that fails.';
-    yield fault(below(below(at, 'x-messages'), keyword), 'unknown-word', `"${keyword}" never fails.`, fix);
+    yield fault(below(below(at, 'x-messages'), keyword), 'unknown-word', {
+      what: 'message',
+      word: keyword,
+      near: nearest(keyword, messageKeywords),
+      homes: [],
+    });
   }
 }
 
@@ -133,14 +125,9 @@ function* ifFaults(schema: SchemaObject, at: string, validator: Validator): Faul
   if (has('if')) {
     yield* conditionFaults(schema['if'], below(at, 'if'), validator);
     if (!has('then') && !has('else'))
-      yield fault(
-        below(at, 'if'),
-        'idle-word',
-        'Neither "then" nor "else" follows.',
-        'Add one, or remove the condition.',
-      );
+      yield fault(below(at, 'if'), 'idle-word', { what: 'no-then', word: 'if', of: '' });
     return;
   }
   for (const keyword of ['then', 'else'].filter(has))
-    yield fault(below(at, keyword), 'idle-word', 'No "if" stands beside it.', 'Add the condition.');
+    yield fault(below(at, keyword), 'idle-word', { what: 'no-if', word: keyword, of: '' });
 }

@@ -32,14 +32,8 @@ export function* screenFaults(form: Form): Faults {
 
 function* rootFaults({ schema, survey, pointers }: Form): Faults {
   const at = pointers.get(schema) ?? '';
-  if (schema['type'] !== 'object')
-    yield fault(
-      below(at, 'type'),
-      'not-a-page',
-      'The form is not an object.',
-      'Write "type": "object" and a page for each property.',
-    );
-  if (!survey.properties.size) yield fault(at, 'not-a-page', 'It asks nothing.', 'Add a page under "properties".');
+  if (schema['type'] !== 'object') yield fault(below(at, 'type'), 'not-a-page', { what: 'form' });
+  if (!survey.properties.size) yield fault(at, 'not-a-page', { what: 'empty-form' });
 }
 
 /** The form itself and every place in it: all that a group asks comes before what is inside of it. */

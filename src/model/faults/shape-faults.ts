@@ -1,50 +1,56 @@
 import { procedureShape } from '../../schemas/published/procedure-shape.js';
-import type { Fault, FaultCode } from '../fault.js';
+import type { Fault } from '../fault.js';
 import { allFormats as formats } from '../formats/rare-formats.js';
 import type { Issue } from '../issue.js';
 import type { Json } from '../json.js';
 import { keysOf, read } from '../pointer.js';
 import { compile } from '../schema/compile.js';
-import { entriesOf, isSchemaObject } from '../schema/schema.js';
+import { listOf } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';
-import { didYouMean } from './nearest.js';
-import { widgets } from './widget-faults.js';
+import type { Advice } from './fault-params.js';
+import { formFault, shown, typeFault } from './meant-values.js';
+import { nearest } from './nearest.js';
+import { homesOf, valuesOf, wordsBeside } from './shape-words.js';
 
 const shape = compile(procedureShape, { formats });
 
-/** Words of JSON Schema that have no place in a form, each with what to write instead. */
-const refused: Readonly<Record<string, string>> = {
-  $id: 'Leave it out: a form is known by its procedure code.',
-  $schema: 'Leave it out: forms are JSON Schema 2020-12.',
-  $vocabulary: 'Leave it out.',
-  $anchor: 'Name it under "$defs".',
-  $dynamicRef: 'Use "$ref".',
-  $dynamicAnchor: 'Name it under "$defs".',
-  $recursiveRef: 'Use "$ref".',
-  definitions: 'Write "$defs".',
-  dependencies: 'Use "dependentRequired" or "dependentSchemas".',
-  additionalItems: 'Leave it out.',
-  prefixItems: 'Ask for a group with named questions.',
-  patternProperties: 'Name each question under "properties".',
-  propertyNames: 'Name each question under "properties".',
-  unevaluatedItems: 'Leave it out.',
-  contentSchema: 'Leave it out.',
-  contentMediaType: 'Leave it out.',
-  contentEncoding: 'Leave it out.',
+/** Words of JSON Schema that have no place in a form. */
+const refused: Readonly<Record<string, Advice>> = {
+  $id: 'known-by-code',
+  $schema: 'known-version',
+  $vocabulary: 'leave-out',
+  $anchor: 'name-in-defs',
+  $dynamicRef: 'use-ref',
+  $dynamicAnchor: 'name-in-defs',
+  $recursiveRef: 'use-ref',
+  definitions: 'use-defs',
+  dependencies: 'use-dependent',
+  additionalItems: 'leave-out',
+  prefixItems: 'use-group',
+  patternProperties: 'use-properties',
+  propertyNames: 'use-properties',
+  unevaluatedItems: 'leave-out',
+  contentSchema: 'leave-out',
+  contentMediaType: 'leave-out',
+  contentEncoding: 'leave-out',
 };
 
-const codes: Readonly<Record<string, FaultCode>> = {
-  type: 'wrong-type',
-  enum: 'not-allowed',
-  const: 'not-allowed',
-  maxLength: 'too-long',
-  maxItems: 'too-long',
-  minLength: 'too-short',
-  minItems: 'too-short',
-  minimum: 'out-of-range',
-  maximum: 'out-of-range',
-  exclusiveMinimum: 'out-of-range',
+/** Types as people who know other languages call them. */
+const types: Readonly<Record<string, string>> = {
+  text: 'string',
+  str: 'string',
+  date: 'string',
+  select: 'string',
+  int: 'integer',
+  float: 'number',
+  money: 'integer',
+  bool: 'boolean',
+  list: 'array',
+  group: 'object',
 };
+
+/** More places than these are of no help. */
+const mostHomes = 3;
 
 /** Where a document departs from its published shape. */
 export function* shapeFaults(document: Json): Faults {
@@ -56,50 +62,73 @@ export function* shapeFaults(document: Json): Faults {
   }
 }
 
-function faultOf({ pointer, keyword, params }: Issue, value: Json | undefined): Fault {
+function faultOf(issue: Issue, value: Json | undefined): Fault {
+  const { pointer, keyword, params } = issue;
   const name = keysOf(pointer).at(-1) ?? '';
-  if (keyword === 'required') return fault(pointer, 'missing', `"${name}" is missing.`, 'Add it.');
+  if (keyword === 'required') return fault(pointer, 'missing', { what: 'word', name });
   if (keyword === 'additionalProperties' || /^(?:additional|unevaluated)Properties$/.test(name))
     return wordFault(pointer, name);
-  if (name === '$ref' && keyword === 'pattern')
-    return fault(
-      pointer,
-      'remote-reference',
-      'It leaves the document.',
-      'Copy the schema under "$defs" and write "#/$defs/…".',
-    );
-  if (name === 'type' && Array.isArray(value))
-    return fault(pointer, 'type-list', 'A question has one type.', 'Choose one, or ask two questions.');
+  if (name === '$ref' && keyword === 'pattern') return fault(pointer, 'remote-reference', {});
+  if (name === 'type' && Array.isArray(value)) return fault(pointer, 'type-list', {});
   if (keyword === 'type' && params['type'] === 'object' && typeof value === 'boolean')
-    return fault(pointer, 'boolean-schema', 'true and false ask nothing.', 'Write a schema, or leave it out.');
+    return fault(pointer, 'boolean-schema', {});
+  const found = shown(value);
   if (name === 'x-widget' && keyword === 'anyOf') {
-    const fix = didYouMean(String(value), widgets) || `Known: ${widgets.join(', ')}.`;
-    return fault(pointer, 'not-allowed', 'It is no look of a question.', fix);
+    const known = valuesOf('x-widget');
+    return fault(pointer, 'not-allowed', { what: 'widget', found, near: nearest(String(value), known), known });
   }
-  const limit = JSON.stringify(params[keyword]);
-  const code = codes[keyword] ?? 'wrong-form';
-  return fault(pointer, code, `It does not hold to "${keyword}": ${limit}.`, fixes[code] ?? 'Write it in that form.');
+  switch (keyword) {
+    case 'enum':
+    case 'const': {
+      const known = (keyword === 'enum' ? listOf(params['enum']) : [params['const']]).map((each) =>
+        JSON.stringify(each),
+      );
+      const meant = name === 'type' ? types[String(value).toLowerCase()] : undefined;
+      const near = meant === undefined ? nearest(found, known) : JSON.stringify(meant);
+      return fault(pointer, 'not-allowed', { what: 'choice', found, near, known });
+    }
+    case 'maxLength':
+      return fault(pointer, 'too-long', {
+        of: 'text',
+        length: [...String(value)].length,
+        most: Number(params[keyword]),
+      });
+    case 'maxItems':
+      return fault(pointer, 'too-long', { of: 'list', length: listOf(value).length, most: Number(params[keyword]) });
+    case 'minLength':
+      return fault(pointer, 'too-short', {
+        of: 'text',
+        length: [...String(value)].length,
+        least: Number(params[keyword]),
+      });
+    case 'minItems':
+      return fault(pointer, 'too-short', { of: 'list', length: listOf(value).length, least: Number(params[keyword]) });
+    case 'minimum':
+    case 'exclusiveMinimum':
+      return fault(pointer, 'out-of-range', { found: Number(value), least: Number(params[keyword]), most: undefined });
+    case 'maximum':
+      return fault(pointer, 'out-of-range', { found: Number(value), least: undefined, most: Number(params[keyword]) });
+    default:
+      return keyword === 'type' ? typeFault(issue, value) : formFault(issue, value);
+  }
 }
-
-const fixes: Partial<Readonly<Record<FaultCode, string>>> = {
-  'wrong-type': 'Write a value of that type.',
-  'not-allowed': 'Use one of these.',
-  'too-long': 'Shorten it: people read it on a phone.',
-  'too-short': 'Fill it in.',
-  'out-of-range': 'Choose a number within it.',
-};
 
 function wordFault(pointer: string, word: string): Fault {
-  const instead = Object.hasOwn(refused, word) ? refused[word] : undefined;
-  if (instead !== undefined) return fault(pointer, 'refused-word', `"${word}" has no place here.`, instead);
+  const advice = Object.hasOwn(refused, word) ? refused[word] : undefined;
+  if (advice !== undefined) return fault(pointer, 'refused-word', { word, advice });
   if (word === 'additionalProperties' || word === 'unevaluatedProperties')
-    return fault(pointer, 'refused-word', `"${word}" can only be false.`, 'Name each question under "properties".');
-  const fix = didYouMean(word, wordsOf(procedureShape)) || 'Remove it.';
-  return fault(pointer, 'unknown-word', `"${word}" is not a known word.`, fix);
-}
-
-/** Every name the published shape knows; near enough for a suggestion. */
-function wordsOf(schema: unknown): readonly string[] {
-  if (!isSchemaObject(schema)) return [];
-  return [...entriesOf(schema['properties']).map(([key]) => key), ...Object.values(schema).flatMap(wordsOf)];
+    return fault(pointer, 'refused-word', { word, advice: 'only-false' });
+  const known = wordsBeside(pointer);
+  const homes = homesOf(word);
+  return fault(pointer, 'unknown-word', {
+    what: 'word',
+    word,
+    near:
+      nearest(word, known.here) ??
+      nearest(
+        word,
+        known.all.filter((each) => each !== word),
+      ),
+    homes: homes.length > mostHomes ? [] : homes,
+  });
 }

@@ -19,11 +19,6 @@ export function* spanFaults(place: Place, { plans, pointers }: Form): Faults {
     const { nodes } = plans.of(schema);
     if (!nodes.some((node) => node['x-widget'] === 'span')) continue;
     if (typeOf(nodes) === 'object' && place.properties.size === 2 && isDate('from') && isDate('to')) continue;
-    yield fault(
-      below(pointers.get(schema) ?? '', 'x-widget'),
-      'not-allowed',
-      'It is no time from one date to another.',
-      'Ask two dates named "from" and "to", and nothing else.',
-    );
+    yield fault(below(pointers.get(schema) ?? '', 'x-widget'), 'not-allowed', { what: 'span' });
   }
 }

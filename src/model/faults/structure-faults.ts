@@ -2,6 +2,7 @@ import { below } from '../pointer.js';
 import { listOf } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';
 import type { Form, Place } from './form-of-faults.js';
+import { nearest } from './nearest.js';
 import { kindAt, kindTogether } from './kind-of.js';
 
 /** What keeps the rows of a list from being named or drawn as it says. */
@@ -13,17 +14,16 @@ export function* listFaults(place: Place, form: Form): Faults {
     for (const [index, name] of listOf(node['x-summary']).entries()) {
       if (row.properties.has(String(name))) continue;
       const pointer = below(below(at, 'x-summary'), index);
-      yield fault(pointer, 'undeclared-name', `No row asks "${String(name)}".`, 'Name questions of "items".');
+      yield fault(pointer, 'undeclared-name', {
+        where: 'row',
+        name: String(name),
+        near: nearest(String(name), row.properties.keys()),
+      });
     }
     if (node['x-widget'] !== 'table') continue;
     const kinds = [...row.properties.values()].map((each) => kindTogether(each, form.plans));
     if (kinds.length && kinds.every((kind) => kind !== undefined && kind !== 'list' && kind !== 'group')) continue;
-    yield fault(
-      below(at, 'x-widget'),
-      'no-screen',
-      'A table has one question in each column.',
-      'Let "items" be an object of questions, or leave "x-widget" out.',
-    );
+    yield fault(below(at, 'x-widget'), 'no-screen', { why: 'table' });
   }
 }
 
@@ -44,11 +44,6 @@ export function* matrixFaults(place: Place, form: Form): Faults {
     const isSame = columns.every((each) => each.join(' ') === columns[0]?.join(' '));
     const isDrawn = columns.flat().every(([, kind]) => cells.includes(kind));
     if (node['x-widget'] === 'matrix' && isSame && isDrawn && columns.flat().length) continue;
-    yield fault(
-      below(form.pointers.get(node) ?? '', 'x-widget'),
-      'no-screen',
-      'The rows of a matrix ask the same: each yes or no, a number or a choice, or the same few of these.',
-      'Make the rows alike, or leave "x-widget" out.',
-    );
+    yield fault(below(form.pointers.get(node) ?? '', 'x-widget'), 'no-screen', { why: 'matrix' });
   }
 }

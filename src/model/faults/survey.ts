@@ -1,6 +1,7 @@
 import { below } from '../pointer.js';
 import type { Plan, Plans } from '../schema/plan.js';
 import { isSchemaObject, type SchemaObject } from '../schema/schema.js';
+import { nearPath } from './nearest.js';
 
 /** What any answers could put in one place of the form. */
 export interface Surveyed {
@@ -41,6 +42,11 @@ export function placeAt(root: Surveyed, keys: readonly string[]): Surveyed | und
     (place, key) => place?.properties.get(key) ?? (/^(?:\*|\d+)$/.test(key) ? place?.row : undefined),
     root,
   );
+}
+
+/** The question that was perhaps meant by keys that lead nowhere, as a pointer. */
+export function nearAt(root: Surveyed, keys: readonly string[]): string | undefined {
+  return nearPath(keys, (above) => placeAt(root, above)?.properties.keys());
 }
 
 function withBranches(plan: Plan): readonly Plan[] {

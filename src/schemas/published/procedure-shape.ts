@@ -230,8 +230,22 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
         'x-messages': { type: 'object', additionalProperties: { type: 'string' } },
         'x-autocomplete': { type: 'string' },
         'x-source': {
-          type: 'string',
-          pattern: '^(?:\\/.+|person\\.(?:name|citizenId|birthDate|sex|ethnicity|phone|email|residence))$',
+          anyOf: [
+            {
+              type: 'string',
+              enum: [
+                'person.name',
+                'person.citizenId',
+                'person.birthDate',
+                'person.sex',
+                'person.ethnicity',
+                'person.phone',
+                'person.email',
+                'person.residence',
+              ],
+            },
+            { type: 'string', pattern: '^\\/.' },
+          ],
         },
         'x-summary': { type: 'array', items: { type: 'string' } },
       },
