@@ -20,6 +20,7 @@ import { procedureRoutes } from './routes/procedures.js';
 import { serveScripts } from './routes/scripts.js';
 import { submissionRoutes } from './routes/submissions.js';
 import { trackingRoutes } from './routes/tracking.js';
+import { unitRoutes } from './routes/units.js';
 import { uploadRoutes } from './routes/uploads.js';
 
 /** The receiver's web server, with all its routes; not yet listening. */
@@ -69,6 +70,7 @@ export async function buildApp(context: Context): Promise<App> {
   await app.register(async (scope: App) => {
     officeRoutes(scope, context);
     procedureRoutes(scope, context);
+    unitRoutes(scope, context);
     trackingRoutes(scope, context);
   });
   // Each in a scope of its own, for each reads bodies in its own way.
