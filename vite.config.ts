@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, Visitor, type Plugin, type UserConfig } from 'vite';
 
@@ -13,6 +13,7 @@ const changedDocument = resolve('src/components/journey/changed-document.ts');
 const offers = resolve('src/components/form/offers.ts');
 const readingHelp = resolve('src/components/reading/reading-help.ts');
 const addStyles = resolve('src/components/base/add-styles.ts');
+const scriptFolder = resolve('src/components/base/script-folder.ts');
 const storedPapers = resolve('src/client/device/stored-papers.ts');
 
 /** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
@@ -39,6 +40,13 @@ const published = (name: string): string =>
     .replace(/^(?:\.\.\/)*(?:src\/)?/, '')
     .replace(/^node_modules\//, 'vendor/')
     .replace(/^_virtual\/.*\/helpers\//, 'helpers/');
+
+/** Only a script that is embedded as it was built knows where it lies. */
+const withOwnAddress: Plugin = {
+  name: 'with-own-address',
+  enforce: 'pre',
+  load: (id) => (id === scriptFolder ? readFileSync(scriptFolder.replace(/ts$/, 'cdn.ts'), 'utf8') : null),
+};
 
 /** Templates are indented for us; a browser needs none of it. No source of ours gives indentation a meaning. */
 const withoutIndentation: Plugin = {
@@ -99,7 +107,7 @@ const modes: Record<string, () => UserConfig> = {
     },
   }),
   cdn: () => ({
-    plugins: [withoutIndentation, withoutSpacedStyles],
+    plugins: [withOwnAddress, withoutIndentation, withoutSpacedStyles],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'dist/cdn',

@@ -46,6 +46,14 @@ test('a whole journey in the WebForms page breaches no policy', async ({ page })
   expect(seen).toEqual([]);
 });
 
+test('the receiver gives the communes', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  await fillApplicant(page);
+  expect(asked.filter((url) => url.includes('/units/'))).toEqual([`${ward.receiver}/v1/units/66.json`]);
+});
+
 test('nothing of ours lies about in the page', async ({ page }) => {
   await page.goto(ward.page('index.html'));
   const before = await page.evaluate(() => Object.getOwnPropertyNames(globalThis));

@@ -22,6 +22,7 @@ import { procedureRoutes } from './routes/procedures.js';
 import { serveScripts } from './routes/scripts.js';
 import { submissionRoutes } from './routes/submissions.js';
 import { trackingRoutes } from './routes/tracking.js';
+import { unitRoutes } from './routes/units.js';
 import { uploadRoutes } from './routes/uploads.js';
 
 /** Whose word on the caller's address is taken. Fastify takes no count, for it cannot know who speaks to it directly. */
@@ -78,6 +79,7 @@ export async function buildApp(context: Context): Promise<App> {
   await app.register(async (scope: App) => {
     officeRoutes(scope, context);
     procedureRoutes(scope, context);
+    unitRoutes(scope, context);
     trackingRoutes(scope, context);
   });
   // Each in a scope of its own, for each reads bodies in its own way.

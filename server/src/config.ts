@@ -13,6 +13,8 @@ export interface Config {
   readonly dataDir: string;
   readonly filesDir: string;
   readonly proceduresDir: string;
+  /** Holds the communes of each province. */
+  readonly unitsDir: string;
   /** Served under `/dvc/`: the scripts that sites embed. */
   readonly staticDir: string | undefined;
   readonly databaseUrl: string | undefined;
@@ -44,6 +46,7 @@ const environment = z.object({
   DATA_DIR: text.optional(),
   FILES_DIR: text.optional(),
   PROCEDURES_DIR: text.optional(),
+  UNITS_DIR: text.optional(),
   STATIC_DIR: text.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ALLOWED_SITES: z
@@ -99,6 +102,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     dataDir,
     filesDir: resolve(set.FILES_DIR ?? join(dataDir, 'files')),
     proceduresDir: resolve(set.PROCEDURES_DIR ?? join(serverFolder(), '../procedures')),
+    unitsDir: resolve(set.UNITS_DIR ?? join(serverFolder(), '../units')),
     staticDir: set.STATIC_DIR && resolve(set.STATIC_DIR),
     databaseUrl: set.DATABASE_URL,
     allowedSites: set.ALLOWED_SITES,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,17 @@ test('a document is sent as it was written, and once', async () => {
     assert.equal(again.body, '');
   }
   assert.equal((await receiver.app.inject({ url, headers: { 'if-none-match': '"other"' } })).statusCode, 200);
+});
+
+test('the communes of a province are sent as they were written, and once', async () => {
+  const url = '/v1/units/66.json';
+  const first = await receiver.app.inject(url);
+  assert.equal(first.statusCode, 200);
+  assert.equal(first.body, readFileSync(join(harness.fixtures, '../../../units/66.json'), 'utf8'));
+  const headers = { 'if-none-match': String(first.headers['etag']) };
+  assert.equal((await receiver.app.inject({ url, headers })).statusCode, 304);
+  for (const other of ['00.json', '66', 'provinces.json', '..%2Fpackage.json'])
+    assert.equal((await receiver.app.inject(`/v1/units/${other}`)).statusCode, 404, other);
 });
 
 test('the catalogue says what each procedure asks, and is sent once', async () => {
@@ -113,6 +124,7 @@ test('the contract is OpenAPI 3.1 and names every route', async () => {
     '/v1/submissions',
     '/v1/submissions/by-key/{key}',
     '/v1/tracking/{code}',
+    '/v1/units/{file}',
     '/v1/uploads',
     '/v1/uploads/{id}',
   ]);

@@ -15,6 +15,7 @@ import { catalogFailure, eventWords, lifeEvents } from './catalog/catalog-words.
 import { contact, contactStyles } from './words/contact.js';
 import { controlStyles } from './fields/control-styles.js';
 import { customElement } from './base/define-element.js';
+import { scriptFolder } from './base/script-folder.js';
 import { emit } from './base/events.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
@@ -61,8 +62,8 @@ export class DvcCatalog extends LitElement {
   /** When somebody answers; likewise. */
   @property() hours = '';
 
-  /** Folder with `procedures/`: where the script came from, unless it is set. */
-  @property() assets = new URL(/* @vite-ignore */ '.', import.meta.url).href.replace(/chunks\/$/, '');
+  /** Folder with `procedures/`. Scripts of `dist/cdn` find theirs; who bundles the package names it. */
+  @property() assets: string = scriptFolder;
 
   @state() private typed = '';
   @state() private event: LifeEvent | undefined;

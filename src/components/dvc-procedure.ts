@@ -17,8 +17,10 @@ import type { DvcForm } from './dvc-form.js';
 import { customElement } from './base/define-element.js';
 import type { DvcEvents } from './base/events.js';
 import { Journey } from './journey/journey.js';
+import { scriptFolder } from './base/script-folder.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
+import { fileIn } from './office/file-in.js';
 import { OnlineController } from './base/online.js';
 import { openingFailure } from './journey/opening-failure.js';
 import { findProcedure } from './journey/procedure-source.js';
@@ -72,8 +74,8 @@ export class DvcProcedure extends LitElement {
   /** Citizens use this device one after another: nothing is kept on it. */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
 
-  /** Folder with `procedures/` and `units/`: where the script came from, unless it is set. */
-  @property() assets = new URL(/* @vite-ignore */ '.', import.meta.url).href;
+  /** Folder with `procedures/` and `units/`. Scripts of `dist/cdn` find theirs; who bundles the package names it. */
+  @property() assets: string = scriptFolder;
 
   /** What the citizen pressed for last was not done, because of a fault of ours. */
   @state() private broken = false;
@@ -87,7 +89,12 @@ export class DvcProcedure extends LitElement {
   readonly #online = new OnlineController(this, () => this.#onLine());
   readonly #journey = new Journey(this);
 
-  #units: Units | undefined;
+  /** The office gives the communes; where it does not, they lie beside the documents. */
+  readonly #units = new Units(() => {
+    const { assets } = this;
+    const { endpoint } = this.#office.current;
+    return [endpoint && fileIn(endpoint, 'v1/units'), assets && fileIn(assets, 'units')].filter(Boolean);
+  });
   /** Which screen was drawn last. */
   #shown = '';
   /** The citizen asked for another screen. */
@@ -121,7 +128,6 @@ export class DvcProcedure extends LitElement {
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('assets')) this.#units = new Units(new URL('units/', new URL(this.assets, document.baseURI)));
     if (this.hasUpdated && (changed.has('code') || changed.has('src'))) void this.#journey.leave();
     const { draft, walk } = this.#journey;
     draft?.translate(getLocale());

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { catalog, type Catalog } from '../../../src/schemas/catalog.js';
 import { problem } from '../../../src/schemas/problem.js';
@@ -6,7 +5,7 @@ import { procedureDocument } from '../../../src/schemas/procedure.js';
 import { sha256Hex } from '../digest.js';
 import { Refusal } from '../refusal.js';
 import type { App, Context } from './context.js';
-import { sendHead, sendJson } from './send.js';
+import { sendTagged } from './send.js';
 
 const tags = ['procedures'];
 
@@ -39,18 +38,4 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
       return sendTagged(request, reply, kept.text, kept.sha256);
     },
   );
-}
-
-/** Sends JSON that may be kept and must be asked about, or says that what is kept still holds. */
-function sendTagged<Reply extends FastifyReply>(
-  request: FastifyRequest,
-  reply: FastifyReply & Reply,
-  text: string,
-  digest: string,
-): Reply {
-  const tag = `"${digest}"`;
-  reply.headers({ ETag: tag, 'Cache-Control': 'no-cache' });
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  if (known.includes(tag) || known.includes('*')) return sendHead(reply, 304);
-  return sendJson(reply, text);
 }

@@ -12,31 +12,35 @@ interface UnitsOfProvince {
 
 /** The communes of each province, fetched once when they are first asked for. */
 export class Units {
-  readonly #base: string;
+  readonly #folders: () => readonly (URL | string)[];
   readonly #send: typeof fetch | undefined;
   readonly #known = new Map<string, readonly Commune[]>();
 
-  /** `base` is the folder that holds `01.json` and the others. */
-  constructor(base: URL | string, send?: typeof fetch) {
-    this.#base = String(base).replace(/\/*$/, '/');
+  /** `folder` holds `01.json` and the others. Of several, the next is asked where one does not answer. */
+  constructor(folder: URL | string | (() => readonly (URL | string)[]), send?: typeof fetch) {
+    this.#folders = typeof folder === 'function' ? folder : () => [folder];
     this.#send = send;
   }
 
   /** The communes of a province by its two-digit code, in the order of their codes. Rejects with `ClientError`. */
   async communes(province: string, { signal }: CallOptions = {}): Promise<readonly Commune[]> {
-    const known = this.#known.get(province);
-    if (known) return known;
-    const url = `${this.#base}${encodeURIComponent(province)}.json`;
-    const units = await fetchJson(url, signal, this.#send);
-    if (!isUnits(units)) throw new ClientError('unknown', { retryable: true });
-    this.#known.set(province, units.communes);
-    return units.communes;
+    const communes = this.#known.get(province) ?? (await this.#ask(`${encodeURIComponent(province)}.json`, signal));
+    this.#known.set(province, communes);
+    return communes;
   }
 
-  /** The name of a commune, or `undefined` where the province has none by that code. */
-  async nameOf(province: string, commune: string, options?: CallOptions): Promise<string | undefined> {
-    const communes = await this.communes(province, options);
-    return communes.find(([code]) => code === commune)?.[1];
+  async #ask(file: string, signal: AbortSignal | undefined): Promise<readonly Commune[]> {
+    let failure: unknown = new Error('No units: set assets or endpoint');
+    for (const folder of this.#folders()) {
+      try {
+        const units = await fetchJson(String(folder).replace(/\/*$/, `/${file}`), signal, this.#send);
+        if (isUnits(units)) return units.communes;
+        throw new ClientError('unknown', { retryable: true });
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw failure;
   }
 }
 

@@ -2,6 +2,7 @@ import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
 import { isCatalog } from '../../client/http/guards.js';
+import { fileIn } from '../office/file-in.js';
 import type { CatalogEntry } from '../../schemas/catalog.js';
 
 /** A list of procedures, and whether the office that receives could not be asked for its own. */
@@ -11,7 +12,7 @@ export interface FoundCatalog {
 }
 
 /**
- * What the office takes. Without an office, or while it cannot be reached, what lies beside the script. Rejects with
+ * What the office takes. Without an office, or while it cannot be reached, what lies in the folder `assets`. Rejects with
  * `ClientError`.
  */
 export async function findCatalog(
@@ -23,7 +24,7 @@ export async function findCatalog(
   try {
     return { procedures: await offered(client, assets, signal), unsure: false };
   } catch (error) {
-    if (!(error instanceof ClientError && error.retryable)) throw error;
+    if (!(assets && error instanceof ClientError && error.retryable)) throw error;
     try {
       return { procedures: await shipped(assets, signal), unsure: true };
     } catch (second) {
@@ -41,7 +42,7 @@ async function offered(client: Client, assets: string, signal: AbortSignal): Pro
 }
 
 async function shipped(assets: string, signal: AbortSignal): Promise<readonly CatalogEntry[]> {
-  const list = await fetchJson(new URL('procedures/index.json', new URL(assets, document.baseURI)), signal);
+  const list = await fetchJson(fileIn(assets, 'procedures/index.json'), signal);
   if (!isCatalog(list)) throw new ClientError('unknown');
   return list.procedures;
 }

@@ -5,6 +5,7 @@ import { needsOf } from '../../model/rare-kinds-slot.js';
 import { makeProcedure } from '../../model/make-procedure.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { ProcedureDocument } from '../../schemas/procedure.js';
+import { fileIn } from '../office/file-in.js';
 import { loadRareKinds } from '../form/load-rare-kinds.js';
 
 /** Where a procedure document may come from, in the order in which it is looked for. */
@@ -13,10 +14,10 @@ export interface ProcedureSource {
   readonly document: unknown;
   /** Address of a document. */
   readonly src: string;
-  /** Code to ask the office for, else to look for among the documents shipped beside the script. */
+  /** Code to ask the office for, else to look for in the folder. */
   readonly code: string;
   readonly client: Client | undefined;
-  /** Address of the folder the script came from. */
+  /** Address of the folder that holds `procedures/`; empty where there is none. */
   readonly assets: string;
 }
 
@@ -48,13 +49,14 @@ async function check(document: unknown): Promise<Procedure> {
 
 async function fetchDocument({ src, code, client, assets }: ProcedureSource, signal: AbortSignal): Promise<unknown> {
   if (src) return fetchJson(new URL(src, document.baseURI), signal);
-  const shipped = new URL(`procedures/${encodeURIComponent(code)}.json`, new URL(assets, document.baseURI));
-  if (!client) return fetchJson(shipped, signal);
+  const shipped = (): Promise<unknown> =>
+    fetchJson(fileIn(assets, `procedures/${encodeURIComponent(code)}.json`), signal);
+  if (!client) return shipped();
   try {
     return await client.procedure(code, { signal });
   } catch (error) {
     // An office that cannot be reached now may still take what is filled in meanwhile.
-    if (error instanceof ClientError && error.retryable) return fetchJson(shipped, signal);
+    if (assets && error instanceof ClientError && error.retryable) return shipped();
     throw error;
   }
 }

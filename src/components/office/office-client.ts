@@ -1,6 +1,7 @@
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
+import { fileIn } from './file-in.js';
 import type { HttpClient } from '../../client/http/http-client.js';
 
 /**
@@ -23,7 +24,7 @@ export function officeClient(endpoint: string, send?: typeof fetch): Client {
     capabilities: async (...call) => (await loaded()).capabilities(...call),
     procedures: async (...call) => (await loaded()).procedures(...call),
     procedure: (code, { signal } = {}) => {
-      const address = `${endpoint.replace(/\/+$/, '')}/v1/procedures/${encodeURIComponent(code)}`;
+      const address = fileIn(endpoint, `v1/procedures/${encodeURIComponent(code)}`);
       return fetchJson(address, signal, send).catch(async () => (await loaded()).procedure(code, { signal }));
     },
     upload: async (...call) => (await loaded()).upload(...call),

@@ -90,10 +90,28 @@ describe('Units', () => {
     expect(asked).to.be.empty;
   });
 
-  it('names a commune, and gives nothing for a code the province does not have', async () => {
-    const { send } = server(json(hanoi));
-    const units = new Units('/units', send);
-    expect(await units.nameOf('01', '00008')).to.equal('Phường Ngọc Hà');
-    expect(await units.nameOf('01', '99999')).to.equal(undefined);
+  for (const [what, answer] of Object.entries({
+    'has no such list': json({ type: 'not-found' }, 404),
+    'cannot answer': json({ type: 'unavailable' }, 503),
+    'sends something else': () => new Response('<html>Đăng nhập Wi-Fi</html>'),
+  }))
+    it(`asks the next folder where one ${what}`, async () => {
+      const { asked, send } = server(answer, json(hanoi));
+      const units = new Units(() => ['https://office.example/v1/units', '/dvc/units/'], send);
+      expect(await units.communes('01')).to.deep.equal(hanoi.communes);
+      expect(asked).to.deep.equal(['https://office.example/v1/units/01.json', '/dvc/units/01.json']);
+    });
+
+  it('asks no second folder where the first has answered', async () => {
+    const { asked, send } = server(json(hanoi), json(hanoi));
+    await new Units(() => ['/first', '/second'], send).communes('01');
+    expect(asked).to.deep.equal(['/first/01.json']);
+  });
+
+  it('says what a page has to set where there is no folder', async () => {
+    const units = new Units(() => []);
+    const failure = await units.communes('01').catch((error: unknown) => error);
+    expect(failure).to.be.an('error').and.not.an.instanceof(ClientError);
+    expect(String(failure)).to.contain('assets');
   });
 });

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { problem } from '../../../src/schemas/problem.js';
+import { sha256Hex } from '../digest.js';
+import { Refusal } from '../refusal.js';
+import type { App, Context } from './context.js';
+import { sendTagged } from './send.js';
+
+interface List {
+  readonly text: string;
+  readonly sha256: string;
+}
+
+const units = z.object({
+  asOf: z.iso.date().meta({ description: 'The day the list was compared with its source.' }),
+  communes: z.array(z.tuple([z.string(), z.string()])).meta({ description: 'Code and name of each commune.' }),
+});
+
+/** The communes of each province, as the pages of a form ask for them. */
+export function unitRoutes(app: App, { config }: Context): void {
+  const lists = listsIn(config.unitsDir);
+
+  app.get(
+    '/v1/units/:file',
+    {
+      schema: {
+        tags: ['procedures'],
+        summary: 'The communes of a province',
+        params: z.object({ file: z.string().meta({ description: 'Two-digit code of the province and `.json`.' }) }),
+        response: { 200: units, 404: problem },
+      },
+    },
+    async (request, reply) => {
+      const list = lists.get(request.params.file);
+      if (!list) throw new Refusal('not-found');
+      return sendTagged(request, reply, list.text, list.sha256);
+    },
+  );
+}
+
+function listsIn(folder: string): ReadonlyMap<string, List> {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d\d\.json$/.test(name)) : [];
+  return new Map(
+    files.map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return [name, { text, sha256: sha256Hex(text) }];
+    }),
+  );
+}
