@@ -96,7 +96,7 @@ export default tseslint.config(
       // JSON values are told apart by their kind of question, which the compiler does not see.
       '@typescript-eslint/no-base-to-string': 'off',
     },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     settings: { wc: { elementBaseClasses: ['LitElement', 'FieldElement'] } },
   },
   {

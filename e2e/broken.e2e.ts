@@ -131,15 +131,18 @@ test('offline with papers not yet sent, then a reload: the dossier still arrives
 test('the receiver dies while a dossier is submitted and comes back: one dossier, one receipt', async ({ page }) => {
   const before = await dossiers();
   await toReview(page);
-  let killed: Promise<void> | undefined;
+  let deaths = 0;
+  let die = (): void => {};
+  const died = new Promise<void>((done) => (die = done));
   await page.route('**/v1/submissions', async (route) => {
-    if (route.request().method() === 'POST') killed ??= ward.kill();
-    await route.continue();
+    const isFirst = route.request().method() === 'POST' && !deaths++;
+    await Promise.all([route.continue(), isFirst && ward.kill()]);
+    if (isFirst) die();
   });
   await submit(page);
-  await expect(page.getByText('Chưa nộp xong')).toBeVisible();
+  await died;
+  await expect(page.getByText('Chưa tới được cơ quan')).toBeVisible();
   await expect(submitted(page)).toHaveCount(0);
-  await killed;
   await ward.start();
   await expect(submitted(page)).toBeVisible({ timeout: 60_000 });
   expect(await dossiers()).toBe(before + 1);

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { build } from 'vite';
+import { build } from '../scripts/build.mjs';
 import { serveFolders } from '../scripts/static-server.mjs';
 import { randomDocument } from '../test/fixtures/random-document.js';
 import type { Outcome } from './generated/page.js';
@@ -26,25 +26,19 @@ let ward: Ward;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dvc-generated-'));
-  const [procedures, site] = [join(folder, 'procedures'), join(folder, 'site')];
-  await Promise.all([procedures, site].map((each) => mkdir(each)));
+  const procedures = join(folder, 'procedures');
+  await mkdir(procedures);
   for (const seed of seeds) {
     const document = randomDocument(seed);
     await writeFile(join(procedures, `${document.code}.json`), JSON.stringify(document));
   }
-  // The scripts a site embeds, made as they are always made, with the one that fills in beside them.
-  const entry = { generated: resolve('e2e/generated/page.ts') };
-  await build({ mode: 'cdn', logLevel: 'warn', build: { outDir: site, lib: { entry } } });
-  await writeFile(
-    join(site, 'index.html'),
-    '<!doctype html><html lang="vi"><title>Thử</title><dvc-form></dvc-form><script type="module" src="generated.js"></script>',
-  );
+  await build(['trial']);
   ward = await Ward.open({
     procedures,
     site: () =>
       serveFolders([
         { at: '/dvc/', folder: resolve('dist/cdn') },
-        { at: '/', folder: site },
+        { at: '/', folder: resolve('node_modules/.cache/dvc-trial') },
       ]),
   });
 });

@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { freePort } from '../scripts/free-port.mjs';
 import { serveWardSite } from '../scripts/ward-site.mjs';
+import { listening } from '../server/test/listening.js';
+import { placeCluster } from '../server/test/prepared-cluster.js';
 
 /** What a test may want otherwise. */
 interface Wishes {
@@ -19,6 +22,8 @@ interface Wishes {
 /** A receiver of its own with its database and disk, and the ward site that sends to it. */
 export class Ward {
   #receiver: ChildProcess | undefined;
+  /** How receivers ended that nobody had told to. */
+  readonly #deaths: string[] = [];
   #site: Server | undefined;
 
   private constructor(
@@ -29,6 +34,7 @@ export class Ward {
 
   static async open({ procedures = resolve('procedures'), site }: Wishes = {}): Promise<Ward> {
     const ward = new Ward(await mkdtemp(join(tmpdir(), 'dvc-e2e-')), await freePort(), procedures);
+    await placeCluster(join(ward.folder, 'data/postgres'));
     ward.#site = await (site?.(ward.receiver) ?? serveWardSite({ port: 0, receiver: ward.receiver }));
     await ward.start();
     return ward;
@@ -44,19 +50,18 @@ export class Ward {
     return `http://localhost:${(this.#site?.address() as AddressInfo).port}/${path}`;
   }
 
-  /** Starts the receiver on what its folder holds. */
+  /** Starts the receiver on what its folder holds; the one before must have ended. */
   async start(): Promise<void> {
-    this.#receiver = spawn(process.execPath, ['server/dist/main.js'], {
+    if (this.#receiver) throw new Error('The receiver still runs.');
+    const receiver = spawn(process.execPath, ['server/dist/main.js'], {
       env: { ...process.env, ...this.#settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    this.#receiver.stdout?.resume();
-    for (let tries = 0; tries < 1200; tries++) {
-      const answer = await fetch(`${this.receiver}/v1/health`).catch(() => undefined);
-      if (answer?.ok) return;
-      await new Promise((later) => setTimeout(later, 100));
-    }
-    throw new Error('the receiver did not start');
+    this.#receiver = receiver;
+    receiver.once('exit', (code, signal) => {
+      if (this.#receiver === receiver) this.#deaths.push(`The receiver ended by itself with ${code ?? signal}.`);
+    });
+    await listening(receiver);
   }
 
   /** Asks the receiver's own database. */
@@ -83,7 +88,7 @@ export class Ward {
 
   /** Ends the receiver as a power cut of its process would. */
   async kill(): Promise<void> {
-    await this.#end('SIGKILL');
+    if ((await this.#end('SIGKILL')) !== 'SIGKILL') throw new Error('The receiver had ended before.');
   }
 
   /** Runs the desk and returns what it printed. */
@@ -100,11 +105,14 @@ export class Ward {
     return said;
   }
 
+  /** Ends the receiver as a person does; throws if it ended badly, or had ended while nobody wanted it to. */
   async close(): Promise<void> {
-    await this.#end('SIGTERM');
+    const ended = await this.#end('SIGTERM');
+    if (ended !== 0) this.#deaths.push(`Told to stop, the receiver ended with ${ended}.`);
     this.#site?.close();
     this.#site?.closeAllConnections();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (this.#deaths.length) throw new Error(this.#deaths.join(' '));
   }
 
   get #settings(): Record<string, string> {
@@ -121,19 +129,16 @@ export class Ward {
     };
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
+  /** Gives the code or the signal that the receiver ended with. */
+  async #end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
     const receiver = this.#receiver;
-    if (!receiver || receiver.exitCode !== null || receiver.signalCode !== null) return;
-    const ended = new Promise((done) => receiver.once('exit', done));
-    receiver.kill(signal);
-    await ended;
+    this.#receiver = undefined;
+    if (!receiver) throw new Error('There is no receiver to end.');
+    if (receiver.exitCode === null && receiver.signalCode === null) {
+      const ended = once(receiver, 'exit');
+      receiver.kill(signal);
+      await ended;
+    }
+    return receiver.signalCode ?? receiver.exitCode;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

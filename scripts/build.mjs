@@ -61,7 +61,20 @@ const parts = {
   },
 };
 
+/** What e2e/generated.e2e.ts fills in with: the scripts a site embeds, made as they are always made, and one beside them. */
+const trial = {
+  from: ['src', 'e2e/generated', 'test/fixtures'],
+  to: 'node_modules/.cache/dvc-trial',
+  make: async (folder) => {
+    await bundle('cdn', folder, { generated: join(root, 'e2e/generated/page.ts') });
+    const page = '<!doctype html><html lang="vi"><title>Thử</title><dvc-form></dvc-form>';
+    writeFileSync(join(folder, 'index.html'), `${page}<script type="module" src="generated.js"></script>`);
+  },
+};
+
+/** What is built unless parts are named; the trial is for one test only. */
 export const partNames = Object.keys(parts);
+parts.trial = trial;
 
 /** What the compilers said about our sources; `message` is all of it. */
 export class BuildFailed extends Error {
@@ -122,9 +135,15 @@ function filesOf(path) {
     .sort();
 }
 
-async function bundle(mode, outDir) {
+/** `entry` holds entries besides those of the mode. */
+async function bundle(mode, outDir, entry) {
   const vite = await import('vite');
-  await vite.build({ root, mode, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  await vite.build({
+    root,
+    mode,
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, ...(entry && { lib: { entry } }) },
+  });
 }
 
 /** Copies documents without the white space that only their authors need. */

@@ -9,6 +9,8 @@ import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as harness from './harness.js';
 import { isAlive, postmasterOf } from '../src/postgres/lock-file.js';
+import { listening } from './listening.js';
+import { placeCluster } from './prepared-cluster.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'receiver-crash-'));
@@ -28,8 +30,7 @@ async function start(): Promise<number> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [said] = (await once(child.stdout ?? assert.fail(), 'data')) as [Buffer];
-  assert.match(said.toString(), /listens at/);
+  await listening(child);
   return Date.now() - began;
 }
 
@@ -40,6 +41,7 @@ async function kill(): Promise<void> {
 }
 
 before(async () => {
+  await placeCluster(join(folder, 'postgres'));
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

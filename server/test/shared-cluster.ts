@@ -1,14 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '../src/database.js';
 import { migrate } from '../src/migrations.js';
 import { Cluster } from '../src/postgres/cluster.js';
 import { isAlive } from '../src/postgres/lock-file.js';
+import { alone, cache } from './alone.js';
 
-const folder = resolve(import.meta.dirname, '../../node_modules/.cache/receiver-test');
-const leases = join(folder, 'leases');
+const leases = join(cache, 'leases');
 const template = 'template_receiver';
 
 export interface TestDatabase {
@@ -27,7 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const cluster = await alone(async () => {
     mkdirSync(leases, { recursive: true });
     writeFileSync(lease, '');
-    const found = await Cluster.open(join(folder, 'postgres'));
+    const found = await Cluster.open(join(cache, 'postgres'));
     if (liveLeases().length === 1) await makeTemplate(found);
     await ask(found, `create database ${name} template ${template}`);
     return found;
@@ -70,26 +69,4 @@ function liveLeases(): readonly string[] {
     if (!isHeld) rmSync(join(leases, name), { force: true });
     return isHeld;
   });
-}
-
-/** Runs `work` while no other test process does. */
-async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const lock = join(folder, 'lock');
-  mkdirSync(folder, { recursive: true });
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (Date.now() > deadline)
-        throw new Error(`Remove ${lock}: a test run was killed while it held it.`, { cause: error });
-      await after(20);
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, { recursive: true });
-  }
 }

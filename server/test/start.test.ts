@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { readConfig, type Config } from '../src/config.js';
 import { startReceiver, type Receiver } from '../src/receiver.js';
 import * as harness from './harness.js';
+import { placeCluster } from './prepared-cluster.js';
 import { testDatabase, type TestDatabase } from './shared-cluster.js';
 
 let folder: string;
@@ -125,6 +126,7 @@ test('a site without a scheme is named, with an example of what is meant', () =>
 
 test('a second start on the same folder that fails leaves the first receiver its database', async () => {
   const embedded = { ...config, databaseUrl: undefined };
+  await placeCluster(join(folder, 'postgres'));
   const first = await startReceiver(embedded);
   const port = Number(new URL(first.url).port);
   const postmaster = (): string => readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]!;
