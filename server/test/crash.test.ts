@@ -28,7 +28,9 @@ async function start(): Promise<number> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [said] = (await once(child.stdout ?? assert.fail(), 'data')) as [Buffer];
+  const died = once(child, 'exit').then(([code]) => assert.fail(`The receiver ended with ${code}.`));
+  const [said] = (await Promise.race([once(child.stdout ?? assert.fail(), 'data'), died])) as [Buffer];
+  died.catch(() => undefined);
   assert.match(said.toString(), /listens at/);
   return Date.now() - began;
 }
@@ -129,6 +131,27 @@ test('nothing that was answered is lost or doubled when receiver and database ar
     if (known) assert.equal(text, known);
     const { files } = JSON.parse(text) as { files: harness.TestFile[] };
     for (const { id, size } of files) assert.equal(readFileSync(join(folder, 'files/whole', id)).length, size);
+  }
+});
+
+test('files whose removal was cut off by a kill are gone after the next start', async () => {
+  const headOf = (draft: harness.TestDraft, file: harness.TestFile) => ({
+    ...harness.announcement(draft, file),
+    url: `/v1/uploads/${file.id}`,
+  });
+  const draft = harness.newDraft();
+  const bytes = harness.png(2000);
+  const files = await Promise.all(Array.from({ length: 20 }, () => uploadHere(draft, bytes)));
+  const removals = files.map((file) => send({ ...headOf(draft, file), method: 'DELETE' }));
+  await Promise.race(removals);
+  await kill();
+  await Promise.allSettled(removals);
+  await start();
+  const folders = ['whole', 'unfinished'].map((name) => join(folder, 'files', name));
+  for (const file of files) {
+    const { status } = await send({ ...headOf(draft, file), method: 'HEAD' });
+    const isThere = folders.some((each) => existsSync(join(each, file.id)));
+    assert.equal(isThere, status === 200, `${status}, and the file is ${isThere ? 'there' : 'gone'}`);
   }
 });
 
