@@ -21,6 +21,14 @@ export interface Config {
   /** Origins of the sites whose pages may call us. */
   readonly allowedSites: readonly string[];
   readonly office: Capabilities['office'];
+  readonly limits: {
+    readonly maxFileBytes: number;
+    readonly maxDossierBytes: number;
+    /** Left for the database, whose dossiers matter more than new papers. */
+    readonly minFreeBytes: number;
+    /** Bytes of new papers one caller may announce. */
+    readonly bytesPerHour: number;
+  };
   /** How the desk is named to citizens. */
   readonly deskName: string;
   /** Which proxies in front of us tell the address of a caller: how many, or their addresses. */
@@ -40,7 +48,14 @@ const text = z.string().trim().min(1);
 const origin = z
   .url({ protocol: /^https?$/ })
   .refine((url) => URL.canParse(url) && new URL(url).origin === url, 'must be an origin, as https://example.vn');
-const environment = z.object({
+const megabytes = (usual: number, most: number) =>
+  z.coerce
+    .number()
+    .min(1)
+    .max(most)
+    .default(usual)
+    .transform((count) => Math.floor(count * 1_000_000));
+const settings = z.object({
   HOST: text.default('localhost'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   DATA_DIR: text.optional(),
@@ -61,7 +76,16 @@ const environment = z.object({
   DESK_NAME: text.max(100).default('Bộ phận Một cửa'),
   TRUST_PROXY: z.string().default('').transform(proxies),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  MAX_FILE_MB: megabytes(10, 2000),
+  MAX_DOSSIER_MB: megabytes(50, 40_000),
+  MIN_FREE_MB: megabytes(1000, 1_000_000),
+  UPLOAD_MB_PER_HOUR: megabytes(1000, 1_000_000),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+});
+
+const environment = settings.superRefine((set, context) => {
+  if (set.MAX_DOSSIER_MB < set.MAX_FILE_MB)
+    context.addIssue({ code: 'custom', path: ['MAX_DOSSIER_MB'], message: 'must not be less than MAX_FILE_MB' });
 });
 
 /** «true» is one proxy: who wrote it meant the one in front, and not that any address may be made up. */
@@ -111,6 +135,12 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       ...(set.OFFICE_PHONE && { phone: set.OFFICE_PHONE }),
       ...(set.OFFICE_HOURS && { hours: set.OFFICE_HOURS }),
       ...(set.OFFICE_ADDRESS && { address: set.OFFICE_ADDRESS }),
+    },
+    limits: {
+      maxFileBytes: set.MAX_FILE_MB,
+      maxDossierBytes: set.MAX_DOSSIER_MB,
+      minFreeBytes: set.MIN_FREE_MB,
+      bytesPerHour: set.UPLOAD_MB_PER_HOUR,
     },
     deskName: set.DESK_NAME,
     trustProxy: set.TRUST_PROXY,

@@ -26,6 +26,8 @@ export interface Tables {
     completed_at: ColumnType<Date | null, never, Date>;
     submission: ColumnType<string | null, never, string>;
   };
+  /** Files whose rows are gone; here until they are gone too. */
+  removed_file: { id: Fixed<string>; removed_at: Fixed<Date> };
   procedure_version: {
     code: Fixed<string>;
     version: Fixed<string>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { open, readFile, rename, rm, stat, statfs, truncate, type FileHandle } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
+import { open, readFile, rename, rm, stat, truncate, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolderSoon } from './durable.js';
 import { Refusal } from './refusal.js';
@@ -14,27 +14,39 @@ export interface Stretch {
   readonly checksum: Buffer | undefined;
 }
 
-/** The bytes of papers on the disk, by the id of their upload; unfinished ones apart from whole ones. */
+/** Bytes of a file in memory at once. */
+const stretchLength = 262_144;
+
+/**
+ * The bytes of papers on the disk, by the id of their upload. Those on their way lie in `unfinished`. A file becomes
+ * whole as a copy, made and judged in `sealing` and then moved: who still holds the old one open cannot change it.
+ */
 export class FileStore {
   readonly folder: string;
   readonly #unfinished: string;
+  readonly #sealing: string;
   readonly #whole: string;
 
   constructor(folder: string) {
     this.folder = folder;
     this.#unfinished = join(folder, 'unfinished');
+    this.#sealing = join(folder, 'sealing');
     this.#whole = join(folder, 'whole');
-    for (const each of [this.#unfinished, this.#whole]) mkdirSync(each, { recursive: true, mode: 0o700 });
+    // What a crash left in it is a copy.
+    rmSync(this.#sealing, { recursive: true, force: true });
+    for (const each of [this.#unfinished, this.#sealing, this.#whole])
+      mkdirSync(each, { recursive: true, mode: 0o700 });
   }
 
   /** Bytes that are here of an unfinished or whole file. */
   async size(id: string): Promise<number> {
-    return (await sizeOf(join(this.#unfinished, id))) ?? (await sizeOf(join(this.#whole, id))) ?? 0;
+    const file = (await found(join(this.#unfinished, id))) ?? (await found(join(this.#whole, id)));
+    return file?.size ?? 0;
   }
 
-  /** Size of a whole file; `undefined` when it is not here. */
-  wholeSize(id: string): Promise<number | undefined> {
-    return sizeOf(join(this.#whole, id));
+  /** Size of a whole file, and when it was changed last; `undefined` when it is not here. */
+  whole(id: string): Promise<{ readonly size: number; readonly mtimeMs: number } | undefined> {
+    return found(join(this.#whole, id));
   }
 
   /** Adds a stretch and returns the size reached. Without a checksum, what came before a cut line stays. */
@@ -70,45 +82,64 @@ export class FileStore {
     }
   }
 
-  async read(id: string): Promise<Buffer> {
-    try {
-      return await readFile(join(this.#unfinished, id));
-    } catch (error) {
-      if (isMissing(error)) return readFile(join(this.#whole, id));
-      throw error;
-    }
-  }
-
   /** Forgets the bytes of an unfinished file, so that it starts anew. */
   async restart(id: string): Promise<void> {
     await truncate(join(this.#unfinished, id), 0);
   }
 
-  /** Makes a file whole. When this resolves its bytes and its name are on the disk; doing it again changes nothing. */
-  async seal(id: string): Promise<void> {
+  /**
+   * Copies a file whose bytes are all here to where it is sealed, and shows each stretch to `look`. One that is whole
+   * already, for a crash came before anybody knew, is only looked at.
+   */
+  async copy(id: string, look: (stretch: Uint8Array) => void): Promise<void> {
+    if ((await found(join(this.#unfinished, id))) === undefined) return this.look(id, look);
+    const target = await open(join(this.#sealing, id), 'w', 0o400);
     try {
-      const handle = await open(join(this.#unfinished, id), 'r+');
-      try {
-        await handle.datasync();
-      } finally {
-        await handle.close();
-      }
-      await rename(join(this.#unfinished, id), join(this.#whole, id));
-    } catch (error) {
-      if (!isMissing(error) || (await sizeOf(join(this.#whole, id))) === undefined) throw error;
+      await eachStretch(join(this.#unfinished, id), async (stretch) => {
+        look(stretch);
+        await writeAll(target, stretch);
+      });
+      await target.datasync();
+    } finally {
+      await target.close();
     }
+  }
+
+  /** Shows the stretches of a whole file. */
+  look(id: string, look: (stretch: Uint8Array) => void): Promise<void> {
+    return eachStretch(join(this.#whole, id), look);
+  }
+
+  /** The bytes that `copy` has looked at. */
+  async copied(id: string): Promise<Uint8Array> {
+    const isCopy = (await found(join(this.#sealing, id))) !== undefined;
+    return new Uint8Array(await readFile(join(isCopy ? this.#sealing : this.#whole, id)));
+  }
+
+  /** Forgets a copy that was judged to be of no use. */
+  async dropCopy(id: string): Promise<void> {
+    await rm(join(this.#sealing, id), { force: true });
+  }
+
+  /**
+   * Makes the copy the whole file. When this resolves its bytes and its name are on the disk; doing it again changes
+   * nothing.
+   */
+  async seal(id: string, at: Date): Promise<void> {
+    if ((await found(join(this.#sealing, id))) !== undefined)
+      await rename(join(this.#sealing, id), join(this.#whole, id));
+    await this.stamp(id, at);
     await syncFolderSoon(this.#whole);
+    await rm(join(this.#unfinished, id), { force: true });
+  }
+
+  /** Writes beside a whole file when it was last known to be what it should be. */
+  stamp(id: string, at: Date): Promise<void> {
+    return utimes(join(this.#whole, id), at, at);
   }
 
   async remove(id: string): Promise<void> {
-    await rm(join(this.#unfinished, id), { force: true });
-    await rm(join(this.#whole, id), { force: true });
-  }
-
-  /** Bytes the disk can still take. */
-  async free(): Promise<number> {
-    const { bavail, bsize } = await statfs(this.#unfinished);
-    return bavail * bsize;
+    for (const folder of [this.#unfinished, this.#sealing, this.#whole]) await rm(join(folder, id), { force: true });
   }
 }
 
@@ -119,9 +150,24 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function sizeOf(path: string): Promise<number | undefined> {
+/** Reads a file stretch after stretch; the bytes of one are overwritten by the next. */
+async function eachStretch(path: string, look: (stretch: Uint8Array) => void | Promise<void>): Promise<void> {
+  const handle = await open(path, 'r');
   try {
-    return (await stat(path)).size;
+    const buffer = Buffer.alloc(stretchLength);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, stretchLength, null);
+      if (bytesRead === 0) return;
+      await look(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function found(path: string): Promise<{ readonly size: number; readonly mtimeMs: number } | undefined> {
+  try {
+    return await stat(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

@@ -5,16 +5,20 @@ import { isObject, type Json, type JsonObject } from '../../src/model/json.js';
 import type { Procedure, Slot } from '../../src/model/procedure.js';
 import { problem } from '../../src/schemas/problem.js';
 import type { Submission, SubmittedFile } from '../../src/schemas/submission.js';
-import { limits } from './limits.js';
 import { Refusal } from './refusal.js';
 
 /** Refuses a dossier the procedure does not allow: by the very rules the citizen's device used. */
-export function judge(procedure: Procedure, { answers, files, frozenAt }: Submission, now: Date): void {
+export function judge(
+  procedure: Procedure,
+  { answers, files, frozenAt }: Submission,
+  { now, maxDossierBytes }: { readonly now: Date; readonly maxDossierBytes: number },
+): void {
   const issues = [
     ...procedure.issues(answers, judgedDay(new Date(frozenAt), now)),
     ...differences(answers, procedure.applicable(answers), ''),
   ];
   if (issues.length) throw new Refusal('invalid-answers', { issues: problem.shape.issues.parse(issues) });
+  if (files.reduce((sum, { size }) => sum + size, 0) > maxDossierBytes) throw new Refusal('too-large');
   judgeFiles(procedure.papers(answers), files);
 }
 
@@ -28,7 +32,6 @@ function judgedDay(frozen: Date, now: Date): string {
 function judgeFiles(slots: readonly Slot[], files: readonly SubmittedFile[]): void {
   if (new Set(files.map(({ id }) => id.toLowerCase())).size < files.length)
     throw new Refusal('file-mismatch', { detail: 'A file is named twice.' });
-  if (files.reduce((sum, { size }) => sum + size, 0) > limits.maxDossierBytes) throw new Refusal('too-large');
   const wanted = slots.filter(({ copies }) => copies !== 'shown');
   for (const { slot, type } of files) {
     const place = wanted.find(({ id }) => id === slot);

@@ -1,11 +1,7 @@
-/** What one dossier may contain. */
+/** What one dossier may bring, in the limits that an office cannot choose; `Config.limits` has those it can. */
 export const limits = {
   types: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
-  maxFileBytes: 10_000_000,
   maxFiles: 20,
-  maxDossierBytes: 50_000_000,
-  /** Left for the database, whose dossiers matter more than new papers. */
-  minFreeBytes: 1_000_000_000,
   bodyBytes: 262_144,
   /** Days an unfinished upload waits for the rest of its bytes. */
   unfinishedDays: 7,

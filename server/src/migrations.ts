@@ -82,6 +82,12 @@ const migrations: Readonly<Record<string, Migration>> = {
         )`.execute(database);
     },
   },
+  '003-removed-file': {
+    async up(database) {
+      // Written with the removal of a row and deleted with the file: what a crash left between is found again.
+      await sql`create table removed_file (id uuid primary key, removed_at timestamptz not null)`.execute(database);
+    },
+  },
 };
 
 /** Migrates the database to the newest shape; several receivers may ask at once. */

@@ -12,7 +12,7 @@ export async function missingPapers(database: Database, files: FileStore): Promi
     .orderBy('completed_at', 'desc')
     .limit(looked)
     .execute();
-  const sizes = await Promise.all(newest.map(async ({ id, size }) => (await files.wholeSize(id)) === size));
+  const sizes = await Promise.all(newest.map(async ({ id, size }) => (await files.whole(id))?.size === size));
   const missing = sizes.filter((isHere) => !isHere).length;
   if (missing === 0) return [];
   const verb = missing === 1 ? 'is' : 'are';

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { buildApp } from './app.js';
@@ -39,7 +40,11 @@ const farewell = 5000;
 type Undo = (hasFailed: boolean) => Promise<void>;
 
 /** Starts the receiver and resolves when it listens. What was begun is undone when a step fails. */
-export async function startReceiver(config: Config, now: () => Date = () => new Date()): Promise<Receiver> {
+export async function startReceiver(
+  config: Config,
+  now: () => Date = () => new Date(),
+  free: (folder: string) => Promise<number> = freeBytes,
+): Promise<Receiver> {
   const undo: Undo[] = [];
   const undoAll = async (hasFailed: boolean): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step(hasFailed);
@@ -51,9 +56,9 @@ export async function startReceiver(config: Config, now: () => Date = () => new 
     const keys = await openOwnKeys(join(config.dataDir, 'keys'), database, now());
     const procedures = await Procedures.open(config.proceduresDir, database, now());
     const files = new FileStore(config.filesDir);
-    const uploads = new Uploads(database, files);
+    const uploads = new Uploads({ database, files, limits: config.limits, free: () => free(config.filesDir) });
     const notices = [...(await missingPapers(database, files))];
-    const submissions = new Submissions({ database, procedures, keys, office: config.office });
+    const submissions = new Submissions({ database, procedures, keys, uploads, config });
     const app = await buildApp({ config, database, keys, procedures, submissions, uploads, now });
     undo.push(async () => {
       const impatience = setTimeout(() => app.server.closeAllConnections(), farewell).unref();
@@ -77,6 +82,12 @@ export async function startReceiver(config: Config, now: () => Date = () => new 
     await undoAll(true);
     throw error;
   }
+}
+
+/** Bytes that the disk of a folder can still take. */
+async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 /** Told once that another receiver has what was ours. */

@@ -25,6 +25,7 @@ const manners: Readonly<Record<ProblemType, Manner>> = {
   'too-large': { status: 413, title: 'Larger than this office takes', retryable: false },
   'too-many-files': { status: 413, title: 'More files than this office takes', retryable: false },
   'too-slow': { status: 408, title: 'The request came too slowly', retryable: true },
+  'password-protected': { status: 422, title: 'The file cannot be opened without a password', retryable: false },
   'empty-file': { status: 422, title: 'The file is empty', retryable: false },
   'offset-mismatch': { status: 409, title: 'The upload stands at another offset', retryable: true },
   'checksum-mismatch': {

@@ -11,6 +11,7 @@ import type { OfficeKeys } from './office-keys.js';
 import type { Kept, Procedures } from './procedures.js';
 import { newCode, receiptBody, signReceipt } from './receipt.js';
 import { later, Refusal } from './refusal.js';
+import type { Uploads } from './uploads.js';
 
 /** A dossier as it came over the line. */
 export interface Arrival {
@@ -40,13 +41,21 @@ export class Submissions {
   readonly #database: Database;
   readonly #procedures: Procedures;
   readonly #keys: OfficeKeys;
-  readonly #office: Config['office'];
+  readonly #uploads: Uploads;
+  readonly #config: Config;
 
-  constructor(parts: { database: Database; procedures: Procedures; keys: OfficeKeys; office: Config['office'] }) {
+  constructor(parts: {
+    database: Database;
+    procedures: Procedures;
+    keys: OfficeKeys;
+    uploads: Uploads;
+    config: Config;
+  }) {
     this.#database = parts.database;
     this.#procedures = parts.procedures;
     this.#keys = parts.keys;
-    this.#office = parts.office;
+    this.#uploads = parts.uploads;
+    this.#config = parts.config;
   }
 
   async takeIn(arrival: Arrival, now: Date): Promise<Answer> {
@@ -54,7 +63,9 @@ export class Submissions {
     if (before) return before;
     const dossier = read(arrival);
     const kept = await this.#document(dossier);
-    judge(kept.procedure, dossier, now);
+    judge(kept.procedure, dossier, { now, maxDossierBytes: this.#config.limits.maxDossierBytes });
+    const ids = dossier.files.map(({ id }) => id.toLowerCase());
+    await this.#uploads.requireAllIntact(arrival.key, ids, now);
     for (let attempt = 1; ; attempt++) {
       try {
         const stored = await this.#database
@@ -116,7 +127,7 @@ export class Submissions {
         code,
         key: dossier.key,
         procedure: { code: procedure.code, version: procedure.version, title: procedure.title },
-        office: this.#office.name,
+        office: this.#config.office.name,
         receivedAt: now.toISOString(),
         digest: arrival.digest,
         files,

@@ -1,64 +1,81 @@
 import { timingSafeEqual } from 'node:crypto';
-import { claimedType, dimensions, maxPixels, sniff } from '../../src/model/file-type.js';
-import type { Database } from './database.js';
-import { sha256Hex } from './digest.js';
+import type { SelectQueryBuilder, Transaction } from 'kysely';
+import { headLength, mayBecome, type FileType } from '../../src/model/file-type.js';
+import type { Config } from './config.js';
+import type { Database, Tables } from './database.js';
 import { claimDraft } from './draft-access.js';
 import type { FileStore, Stretch } from './file-store.js';
 import { limits } from './limits.js';
-import { Refusal } from './refusal.js';
+import { Quota } from './quota.js';
+import { later, Refusal } from './refusal.js';
+import { RemovedFiles } from './removed-files.js';
+import { Room } from './room.js';
+import { Sealing } from './sealing.js';
+import { UploadLocks } from './upload-locks.js';
 import type { NewUpload, Upload } from './upload-types.js';
 
 const day = 86_400_000;
-/** Enough to see what the first bytes of a file claim. */
-const claimLength = 16;
+
+/** Who announces a file. */
+export interface Announcer {
+  readonly secretHash: Buffer;
+  readonly caller: string;
+}
 
 /** Papers on their way: what was announced is in the database, the bytes are in the file store. */
 export class Uploads {
   readonly #database: Database;
   readonly #files: FileStore;
+  readonly #limits: Config['limits'];
+  readonly #locks = new UploadLocks();
+  readonly #sealing: Sealing;
+  readonly #removed: RemovedFiles;
+  readonly #room: Room;
+  readonly #quota: Quota;
 
-  constructor(database: Database, files: FileStore) {
-    this.#database = database;
-    this.#files = files;
+  constructor(parts: { database: Database; files: FileStore; limits: Config['limits']; free: () => Promise<number> }) {
+    this.#database = parts.database;
+    this.#files = parts.files;
+    this.#limits = parts.limits;
+    this.#sealing = new Sealing(parts.files);
+    this.#removed = new RemovedFiles(parts.database, parts.files);
+    this.#room = new Room(parts.free, parts.limits.minFreeBytes);
+    this.#quota = new Quota(parts.limits.bytesPerHour);
+  }
+
+  /** Runs `work` as the only one on this upload; `signal` tells it that another took over. */
+  alone<T>(id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return this.#locks.alone(id, work);
   }
 
   /** Announces a file. The same announcement may come again. */
-  async create(upload: NewUpload, secretHash: Buffer, now: Date): Promise<Upload> {
+  async create(upload: NewUpload, { secretHash, caller }: Announcer, now: Date): Promise<Upload> {
+    const { maxFileBytes } = this.#limits;
     if (upload.size === 0) throw new Refusal('empty-file');
-    if (upload.size > limits.maxFileBytes)
-      throw new Refusal('too-large', { detail: `At most ${limits.maxFileBytes} bytes a file.` });
+    if (upload.size > maxFileBytes) throw new Refusal('too-large', { detail: `At most ${maxFileBytes} bytes a file.` });
     if (!limits.types.some((type) => type === upload.type)) throw new Refusal('type-not-allowed');
-    if ((await this.#files.free()) < limits.minFreeBytes)
-      throw new Refusal('storage-full', { headers: { 'Retry-After': '600' } });
-    return this.#database.transaction().execute(async (transaction) => {
-      await claimDraft(transaction, upload.draft, secretHash, now);
-      // One at a time for a draft, so that two cannot both take its last place.
-      await transaction.selectFrom('draft').select('key').where('key', '=', upload.draft).forUpdate().execute();
-      const found = await transaction.selectFrom('upload').selectAll().where('id', '=', upload.id).executeTakeFirst();
-      if (found) return same(found, upload);
-      const others = await transaction
-        .selectFrom('upload')
-        .select(({ fn, val }) => [
-          fn.countAll<string>().as('files'),
-          fn.coalesce(fn.sum<string>('size'), val('0')).as('bytes'),
-        ])
-        .where('draft', '=', upload.draft)
-        .executeTakeFirstOrThrow();
-      if (Number(others.files) >= limits.maxFiles) throw new Refusal('too-many-files');
-      if (Number(others.bytes) + upload.size > limits.maxDossierBytes)
-        throw new Refusal('too-large', { detail: `At most ${limits.maxDossierBytes} bytes a dossier.` });
-      const sent = await transaction
-        .selectFrom('submission')
-        .select('key')
-        .where('key', '=', upload.draft)
-        .executeTakeFirst();
-      if (sent) throw new Refusal('already-submitted');
-      return transaction
-        .insertInto('upload')
-        .values({ ...upload, created_at: now })
-        .returningAll()
-        .executeTakeFirstOrThrow();
-    });
+    await this.#room.keep(upload.id, upload.size, now);
+    try {
+      await this.#removed.finish(upload.id);
+      return await this.#database.transaction().execute(async (transaction) => {
+        await claimDraft(transaction, upload.draft, secretHash, now);
+        // One at a time for a draft, so that two cannot both take its last place.
+        await transaction.selectFrom('draft').select('key').where('key', '=', upload.draft).forUpdate().execute();
+        const found = await transaction.selectFrom('upload').selectAll().where('id', '=', upload.id).executeTakeFirst();
+        if (found) return same(found, upload);
+        await this.#requirePlace(transaction, upload);
+        const wait = this.#quota.take(caller, upload.size, now);
+        if (wait) throw later('rate-limited', wait);
+        return transaction
+          .insertInto('upload')
+          .values({ ...upload, created_at: now })
+          .returningAll()
+          .executeTakeFirstOrThrow();
+      });
+    } catch (error) {
+      this.#room.release(upload.id);
+      throw error;
+    }
   }
 
   /** The upload, to who has the secret of its draft. */
@@ -76,7 +93,10 @@ export class Uploads {
 
   /** Bytes that are here. When all are, the file is whole: a check that a crash cut off is made now. */
   async offset(upload: Upload, now: Date): Promise<number> {
-    if (upload.completed_at) return upload.size;
+    if (upload.completed_at) {
+      await this.#requireIntact(upload, now, 'not-found');
+      return upload.size;
+    }
     const present = await this.#files.size(upload.id);
     if (present < upload.size) return present;
     await this.#complete(upload, now);
@@ -87,68 +107,97 @@ export class Uploads {
   async append(upload: Upload, stretch: Omit<Stretch, 'room'>, now: Date): Promise<number> {
     const room = upload.size - stretch.offset;
     if (room === 0) return upload.size;
+    await this.#room.keep(upload.id, room, now);
     const reached = await this.#files.append(upload.id, { ...stretch, room });
-    if (reached < upload.size) await this.#refuseClaim(upload, reached);
+    if (reached < upload.size) await this.#refuseClaim(upload, now);
     else await this.#complete(upload, now);
     return reached;
   }
 
   /** Takes a file back that no dossier holds. */
-  async remove(upload: Upload): Promise<void> {
-    const { numDeletedRows } = await this.#database
-      .deleteFrom('upload')
-      .where('id', '=', upload.id)
-      .where('submission', 'is', null)
-      .executeTakeFirst();
-    if (numDeletedRows === 0n) throw new Refusal('already-submitted');
-    await this.#files.remove(upload.id);
+  async remove(upload: Upload, now: Date): Promise<void> {
+    this.#room.release(upload.id);
+    if (!(await this.#removed.remove(upload.id, now))) throw new Refusal('already-submitted');
   }
 
-  /** Forgets what was announced long ago and never submitted. */
+  /** Refuses when a whole file of these is gone or was changed; it is forgotten, so that it can be sent anew. */
+  async requireAllIntact(draft: string, ids: readonly string[], now: Date): Promise<void> {
+    if (!ids.length) return;
+    const whole = this.#database.selectFrom('upload').selectAll().where('completed_at', 'is not', null);
+    const rows = await whole.where('id', 'in', ids).where('draft', '=', draft).execute();
+    for (const upload of rows) await this.#requireIntact(upload, now, 'file-not-complete');
+  }
+
+  /** Forgets what was announced long ago and never submitted, and ends removals that a crash cut off. */
   async sweep(now: Date): Promise<void> {
     const before = (days: number): Date => new Date(now.getTime() - days * day);
-    const forgotten = await this.#database
-      .deleteFrom('upload')
-      .where('submission', 'is', null)
-      .where(({ and, eb, or }) =>
-        or([
-          and([eb('completed_at', 'is', null), eb('created_at', '<', before(limits.unfinishedDays))]),
-          eb('created_at', '<', before(limits.waitingDays)),
-        ]),
-      )
-      .returning('id')
-      .execute();
-    for (const { id } of forgotten) await this.#files.remove(id);
+    const isOld = <Row>(query: SelectQueryBuilder<Tables, 'upload', Row>) =>
+      query
+        .where('submission', 'is', null)
+        .where(({ and, eb, or }) =>
+          or([
+            and([eb('completed_at', 'is', null), eb('created_at', '<', before(limits.unfinishedDays))]),
+            eb('created_at', '<', before(limits.waitingDays)),
+          ]),
+        );
+    const old = await isOld(this.#database.selectFrom('upload').select('id')).execute();
+    for (const { id } of old)
+      await this.alone(id, async () => {
+        this.#room.release(id);
+        await this.#removed.remove(id, now);
+      });
+    await this.#removed.finishAll((id, work) => this.alone(id, work));
+  }
+
+  async #requirePlace(transaction: Transaction<Tables>, { draft, size }: NewUpload): Promise<void> {
+    const others = await transaction
+      .selectFrom('upload')
+      .select(({ fn, val }) => [
+        fn.countAll<string>().as('files'),
+        fn.coalesce(fn.sum<string>('size'), val('0')).as('bytes'),
+      ])
+      .where('draft', '=', draft)
+      .executeTakeFirstOrThrow();
+    if (Number(others.files) >= limits.maxFiles) throw new Refusal('too-many-files');
+    const { maxDossierBytes } = this.#limits;
+    if (Number(others.bytes) + size > maxDossierBytes)
+      throw new Refusal('too-large', { detail: `At most ${maxDossierBytes} bytes a dossier.` });
+    const sent = await transaction.selectFrom('submission').select('key').where('key', '=', draft).executeTakeFirst();
+    if (sent) throw new Refusal('already-submitted');
+  }
+
+  /** Of a dossier that has arrived nothing is forgotten, whatever happened to its file. */
+  async #requireIntact(upload: Upload, now: Date, type: 'not-found' | 'file-not-complete'): Promise<void> {
+    if (upload.submission || (await this.#sealing.isIntact(upload))) return;
+    await this.#removed.remove(upload.id, now);
+    throw new Refusal(type, { detail: `Upload ${upload.id} anew.` });
   }
 
   async #complete(upload: Upload, now: Date): Promise<void> {
-    const bytes = await this.#files.read(upload.id);
-    if (sha256Hex(bytes) !== upload.sha256) {
+    const fault = await this.#sealing.seal(upload, now);
+    if (fault === 'checksum-mismatch') {
       await this.#files.restart(upload.id);
-      throw new Refusal('checksum-mismatch', { detail: 'The whole file differs from its digest: send it anew.' });
+      throw new Refusal(fault, { detail: 'The whole file differs from its digest: send it anew.' });
     }
-    const type = sniff(bytes);
-    const picture = dimensions(bytes);
-    if (type !== upload.type || (picture && picture.width * picture.height > maxPixels)) {
-      await this.remove(upload);
-      throw new Refusal(type ? (type === upload.type ? 'too-large' : 'file-mismatch') : 'type-not-allowed');
+    if (fault) {
+      await this.remove(upload, now);
+      throw new Refusal(fault);
     }
-    await this.#files.seal(upload.id);
     await this.#database
       .updateTable('upload')
       .set({ completed_at: now })
       .where('id', '=', upload.id)
       .where('completed_at', 'is', null)
       .execute();
+    this.#room.release(upload.id);
   }
 
   /** Refuses early what its first bytes show to be something else, so that nobody sends the rest in vain. */
-  async #refuseClaim(upload: Upload, reached: number): Promise<void> {
-    if (reached < claimLength) return;
-    const claimed = claimedType(await this.#files.head(upload.id, claimLength));
-    if (claimed === upload.type) return;
-    await this.remove(upload);
-    throw new Refusal(claimed ? 'file-mismatch' : 'type-not-allowed');
+  async #refuseClaim(upload: Upload, now: Date): Promise<void> {
+    const head = await this.#files.head(upload.id, headLength);
+    if (mayBecome(upload.type as FileType, head)) return;
+    await this.remove(upload, now);
+    throw new Refusal(limits.types.some((type) => mayBecome(type, head)) ? 'file-mismatch' : 'type-not-allowed');
   }
 }
 

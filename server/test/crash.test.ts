@@ -134,6 +134,27 @@ test('nothing that was answered is lost or doubled when receiver and database ar
   }
 });
 
+test('files whose removal was cut off by a kill are gone after the next start', async () => {
+  const headOf = (draft: harness.TestDraft, file: harness.TestFile) => ({
+    ...harness.announcement(draft, file),
+    url: `/v1/uploads/${file.id}`,
+  });
+  const draft = harness.newDraft();
+  const bytes = harness.png(2000);
+  const files = await Promise.all(Array.from({ length: 20 }, () => uploadHere(draft, bytes)));
+  const removals = files.map((file) => send({ ...headOf(draft, file), method: 'DELETE' }));
+  await Promise.race(removals);
+  await kill();
+  await Promise.allSettled(removals);
+  await start();
+  const folders = ['whole', 'unfinished'].map((name) => join(folder, 'files', name));
+  for (const file of files) {
+    const { status } = await send({ ...headOf(draft, file), method: 'HEAD' });
+    const isThere = folders.some((each) => existsSync(join(each, file.id)));
+    assert.equal(isThere, status === 200, `${status}, and the file is ${isThere ? 'there' : 'gone'}`);
+  }
+});
+
 test('told to stop, it ends by itself and leaves no database running', async () => {
   const postmaster = postmasterOf(data) ?? assert.fail();
   const ended = once(child, 'exit');

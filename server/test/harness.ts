@@ -17,7 +17,11 @@ export interface TestReceiver extends Receiver {
 }
 
 /** A receiver with a database and folders of its own, on a free port. */
-export async function testReceiver(changes: Partial<Config> = {}, now?: () => Date): Promise<TestReceiver> {
+export async function testReceiver(
+  changes: Partial<Config> = {},
+  now?: () => Date,
+  free?: () => Promise<number>,
+): Promise<TestReceiver> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'receiver-'));
   const config: Config = {
@@ -29,7 +33,7 @@ export async function testReceiver(changes: Partial<Config> = {}, now?: () => Da
     ...changes,
   };
   try {
-    const receiver = await startReceiver(config, now);
+    const receiver = await startReceiver(config, now, free);
     const close = async (): Promise<void> => {
       await receiver.close();
       await database.close();

@@ -24,7 +24,7 @@ const isTaken = (rule: string, day: string, frozenAt: string, now: string): bool
   const draft = harness.dossier(harness.newDraft(), []);
   const dossier: Submission = { ...draft, answers, files: [], frozenAt, declared: true };
   try {
-    judge(procedure(rule), dossier, new Date(now));
+    judge(procedure(rule), dossier, { now: new Date(now), maxDossierBytes: 0 });
     return true;
   } catch (error) {
     if (error instanceof Refusal && error.message === 'invalid-answers') return false;

@@ -120,6 +120,16 @@ test('wrong settings are named all at once', () => {
   );
 });
 
+test('limits are settings, in megabytes, and fit together', () => {
+  const { limits } = readConfig({ MAX_FILE_MB: '25.5', MAX_DOSSIER_MB: '120', MIN_FREE_MB: '500' });
+  assert.deepEqual(
+    [limits.maxFileBytes, limits.maxDossierBytes, limits.minFreeBytes],
+    [25_500_000, 120_000_000, 500_000_000],
+  );
+  assert.throws(() => readConfig({ MAX_FILE_MB: '60' }), /MAX_DOSSIER_MB: must not be less than MAX_FILE_MB/);
+  assert.throws(() => readConfig({ MAX_FILE_MB: '0' }), /MAX_FILE_MB: /);
+});
+
 test('a site without a scheme is named, with an example of what is meant', () => {
   assert.throws(() => readConfig({ ALLOWED_SITES: 'xa.vn' }), /ALLOWED_SITES: .*https:\/\/example\.vn/);
 });

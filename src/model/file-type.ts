@@ -43,6 +43,7 @@ export function mayBecome(type: FileType, head: Uint8Array): boolean {
 /** Tells what a file is by its content, a stretch at a time, from its first mark to its last. */
 export class Sniffer {
   #length = 0;
+  /** The first bytes, until they are enough to tell. */
   #head: Uint8Array | undefined = new Uint8Array();
   #type: FileType | undefined;
   #format: FormatSniffer | undefined;
@@ -50,8 +51,10 @@ export class Sniffer {
   push(stretch: Uint8Array): void {
     this.#length += stretch.length;
     if (this.#head === undefined) return this.#format?.push(stretch);
-    this.#head = joined(this.#head, stretch);
-    if (this.#head.length >= headLength) this.#begin(this.#head);
+    const head = joined(this.#head, stretch);
+    // A copy: whoever reads a file may use the same bytes for its next stretch.
+    if (head.length < headLength) this.#head = head.slice();
+    else this.#begin(head);
   }
 
   /** After the last stretch: what the file is; `undefined` for one that is of another kind, broken or cut short. */

@@ -19,6 +19,7 @@ export const problemType = z.enum([
   'too-large',
   'too-many-files',
   'too-slow',
+  'password-protected',
   'empty-file',
   'offset-mismatch',
   'checksum-mismatch',

@@ -7,7 +7,7 @@ export const submittedFile = z.strictObject({
   slot: z.string().min(1).max(64),
   name: z.string().min(1).max(200),
   type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']),
-  size: z.int().min(1).max(50_000_000),
+  size: z.int().min(1).max(2_000_000_000),
   sha256,
 });
 

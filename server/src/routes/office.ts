@@ -26,7 +26,8 @@ export function officeRoutes(app: App, { config, database, keys, procedures }: C
     { schema: { tags: ['office'], summary: 'What this office takes', response: { 200: capabilities } } },
     async (_request, reply) => {
       reply.header('Cache-Control', 'no-cache');
-      const { types, maxFileBytes, maxFiles, maxDossierBytes } = limits;
+      const { types, maxFiles } = limits;
+      const { maxFileBytes, maxDossierBytes } = config.limits;
       return {
         office: config.office,
         procedures: procedures.offered.map(({ procedure }) => procedure.code),

@@ -1,12 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { problem } from '../../../src/schemas/problem.js';
+import { callerOf } from '../caller.js';
 import { draftSecretHash } from '../draft-access.js';
-import { limits } from '../limits.js';
 import { paced } from '../paced.js';
 import { Refusal } from '../refusal.js';
 import { checksum, count, newUpload, requireTus, tusVersion, uploadMetadata } from '../tus-headers.js';
-import { UploadLocks } from '../upload-locks.js';
 import { expiry } from '../uploads.js';
 import type { Upload } from '../upload-types.js';
 import type { App, Context } from './context.js';
@@ -22,7 +21,7 @@ const arrived = head('The bytes are on the disk; `Upload-Offset` says how many.'
 
 /** tus 1.0.0 with creation, creation-with-upload, termination, expiration and checksum. See docs/contract.md. */
 export function uploadRoutes(app: App, { config, uploads, now }: Context): void {
-  const locks = new UploadLocks();
+  const { maxFileBytes } = config.limits;
   // The bytes go from the line to the disk; nothing gathers them.
   app.addContentTypeParser(bytesType, (_request, _payload, done) => done(null));
 
@@ -33,7 +32,7 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
       ...(request.method === 'OPTIONS' && {
         'Tus-Version': tusVersion,
         'Tus-Extension': 'creation,creation-with-upload,termination,expiration,checksum',
-        'Tus-Max-Size': String(limits.maxFileBytes),
+        'Tus-Max-Size': String(maxFileBytes),
         'Tus-Checksum-Algorithm': 'sha256',
       }),
     });
@@ -63,12 +62,13 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
       },
     },
     async (request, reply) => {
-      const secretHash = draftSecretHash(request.headers.authorization);
-      const upload = await uploads.create(newUpload(request.headers), secretHash, now());
-      const offset = await locks.alone(upload.id, async (signal) => {
+      const announcer = { secretHash: draftSecretHash(request.headers.authorization), caller: callerOf(request) };
+      const announced = newUpload(request.headers);
+      const { upload, offset } = await uploads.alone(announced.id, async (signal) => {
+        const upload = await uploads.create(announced, announcer, now());
         const present = await uploads.offset(upload, now());
         const isFresh = request.headers['content-type'] === bytesType && present === 0;
-        return isFresh ? append(request, { upload, offset: 0, signal }) : present;
+        return { upload, offset: isFresh ? await append(request, { upload, offset: 0, signal }) : present };
       });
       reply.headers({ Location: `/v1/uploads/${upload.id}`, ...offsetHeaders(upload, offset) });
       return sendHead(reply, 201);
@@ -83,7 +83,7 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
     },
     async (request, reply) => {
       const upload = await find(request);
-      const offset = await locks.alone(upload.id, () => uploads.offset(upload, now()));
+      const offset = await uploads.alone(upload.id, () => uploads.offset(upload, now()));
       reply.headers({
         ...offsetHeaders(upload, offset),
         'Upload-Length': String(upload.size),
@@ -101,7 +101,7 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
         throw new Refusal('malformed-request', { status: 415, detail: `Content-Type must be ${bytesType}.` });
       const from = count(request.headers['upload-offset'], 'Upload-Offset');
       const found = await find(request);
-      const { upload, offset } = await locks.alone(found.id, async (signal) => {
+      const { upload, offset } = await uploads.alone(found.id, async (signal) => {
         // Another request may have completed it while we waited for our turn.
         const upload = await find(request);
         const present = await uploads.offset(upload, now());
@@ -124,7 +124,7 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
     },
     async (request, reply) => {
       const upload = await find(request);
-      await locks.alone(upload.id, () => uploads.remove(upload));
+      await uploads.alone(upload.id, () => uploads.remove(upload, now()));
       return sendHead(reply, 204);
     },
   );
