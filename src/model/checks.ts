@@ -14,10 +14,12 @@ export const pointing = ['at', 'after', 'sex', 'birth'] as const;
 type Answers = Readonly<Record<(typeof pointing)[number] | 'today', string>>;
 
 /** What the answers of a check say, `''` where they say nothing; true when they cannot all be right. */
-const fails: Readonly<Record<Check['rule'], (answers: Answers, years: number) => boolean>> = {
-  'not-future': ({ at, today }) => isBefore(today, dayIn(at)),
-  'not-past': ({ at, today }) => isBefore(dayIn(at), today),
-  order: ({ at, after }, years) => isBefore(dayIn(at), later(dayIn(after), years)),
+const fails: Readonly<Record<Check['rule'], (answers: Answers, check: Check) => boolean>> = {
+  'not-future': ({ at, today }, check) => isBefore(today, later(dayIn(at), check)),
+  'not-past': ({ at, today }, check) => isBefore(later(dayIn(at), check), today),
+  order: ({ at, after }, check) => isBefore(dayIn(at), later(dayIn(after), check)),
+  within: ({ at, after }, check) => isBefore(later(dayIn(after), check), dayIn(at)),
+  exclusive: () => true,
   'citizen-id': ({ at, sex, birth }) => {
     if (!isCitizenId(at)) return false;
     const mark = Number(at[3]);
@@ -49,15 +51,18 @@ export function failing(
         const answer = pointers.includes(name) ? read(answers, check[name] ?? '') : check[name];
         return typeof answer === 'string' ? answer : '';
       };
-      const { rule, years = 0, at } = check;
+      const { rule, years = 0, days = 0, at, given = {} } = check;
+      if (Object.entries(given).some(([pointer, answer]) => read(answers, pointer) !== answer)) return [];
       const [day, after, sex, birth] = [answerOf('at'), answerOf('after'), answerOf('sex'), answerOf('birth')];
-      if (!fails[rule]({ at: day, after, sex, birth, today }, years)) return [];
-      const asked = pointers.map((name) => check[name] ?? '').filter((pointer) => read(answers, pointer) !== undefined);
+      if (!fails[rule]({ at: day, after, sex, birth, today }, check)) return [];
+      const compared = [...pointers.map((name) => check[name] ?? ''), ...Object.keys(given)];
+      const asked = compared.filter((pointer) => read(answers, pointer) !== undefined);
       const places = asked.map((pointer) => order.indexOf(pointer));
       const pointer = (places.includes(-1) ? undefined : order[Math.max(...places)]) ?? at;
       const params: Record<string, Json> = { check: index };
       for (const name of pointers) params[name] = check[name] ?? '';
       if (years) params['years'] = years;
+      if (days) params['days'] = days;
       return [Object.freeze({ pointer, keyword: rule, params: Object.freeze(params) })];
     }),
   );
@@ -71,13 +76,14 @@ function eachItem(check: Check, answers: JsonObject): readonly Check[] {
   if (!Array.isArray(items)) return [];
   return items.map((_, index) => {
     const inItem = (pointer: string): string => pointer.replace('/*', `/${index}`);
-    const { at, after, birth, sex } = check;
+    const { at, after, birth, sex, given } = check;
     return {
       ...check,
       at: inItem(at),
       after: after && inItem(after),
       birth: birth && inItem(birth),
       sex: sex && inItem(sex),
+      given: given && Object.fromEntries(Object.entries(given).map(([pointer, answer]) => [inItem(pointer), answer])),
     };
   });
 }
@@ -93,6 +99,9 @@ function isBefore(one: string, other: string): boolean {
   return one.slice(0, known) < other.slice(0, known);
 }
 
-function later(day: string, years: number): string {
-  return day && String(Number(day.slice(0, 4)) + years) + day.slice(4);
+/** So much later; nothing is known in days of what is no whole day. */
+function later(day: string, { years = 0, days = 0 }: Check): string {
+  if (days && day.length < 10) return '';
+  const moved = day && String(Number(day.slice(0, 4)) + years) + day.slice(4);
+  return days && moved ? new Date(Date.parse(moved.slice(0, 10)) + days * 864e5).toISOString().slice(0, 10) : moved;
 }

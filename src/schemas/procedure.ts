@@ -32,12 +32,20 @@ const paper = z.strictObject({
 /** What must hold between answers of several questions, or between an answer and today. */
 const check = z
   .strictObject({
-    rule: z.enum(['not-future', 'not-past', 'order', 'citizen-id']).meta({
-      description: 'What must hold: no day after today, none before it, one day after another, a number that fits.',
+    rule: z.enum(['not-future', 'not-past', 'order', 'within', 'exclusive', 'citizen-id']).meta({
+      description:
+        'What must hold: no day after today, none before it, one day after another, not too long after, no two answers that exclude each other, a number that fits.',
     }),
     at: answerPointer.meta({ description: 'Pointer into the answers; one `*` stands for each item of a list.' }),
-    after: answerPointer.optional().meta({ description: 'For `order`: what `at` may not be before.' }),
-    years: z.int().min(1).max(150).optional().meta({ description: 'For `order`: by how many years at least.' }),
+    after: answerPointer
+      .optional()
+      .meta({ description: 'For `order`: what `at` may not be before; for `within`: from when.' }),
+    years: z.int().min(1).max(150).optional().meta({ description: 'How many years later than the earlier day.' }),
+    days: z.int().min(1).max(366).optional().meta({ description: 'How many days later than the earlier day.' }),
+    given: z
+      .record(answerPointer, z.union([z.string(), z.boolean(), z.int()]))
+      .optional()
+      .meta({ description: 'Answers it is only about: by their pointers, what each is.' }),
     sex: z
       .string()
       .regex(/^(?:\/.*|male|female)$/)

@@ -153,6 +153,26 @@ describe('<dvc-form> with a matrix', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('marks which answers make too many rows the same, and no other', async () => {
+    const asked = structuredClone(tablesForm);
+    const list = asked.properties!['home']!.properties!['goods']!;
+    list.items!.properties!['main'] = { type: 'boolean', title: 'Là chính' };
+    Object.assign(list, { contains: { properties: { main: { const: true } }, required: ['main'] }, maxContains: 1 });
+    list['x-messages'] = { maxContains: 'Chỉ được chọn một.' };
+    const rows = [
+      { what: 'Trâu', main: true },
+      { what: 'Bò', main: false },
+      { what: 'Gà', main: true },
+    ];
+    const { form } = await show({ goods: rows, lacks: { water: true } }, 640, asked);
+    form.check();
+    await form.updateComplete;
+    expect(texts(form, '.list > .error')).to.deep.equal(['Chỉ được chọn một.']);
+    expect(texts(form, 'tr:has([aria-invalid]) > th > .full')).to.deep.equal(['Tài sản 1', 'Tài sản 3']);
+    expect(getComputedStyle(controlOf(form, '/home/goods/0/what')).borderTopWidth).to.equal('1px');
+    await expect(form).to.be.accessible();
+  });
+
   it('rests as a whole in a disabled fieldset', async () => {
     const { form } = await show({ goods });
     form.formDisabledCallback(true);

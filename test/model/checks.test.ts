@@ -106,6 +106,38 @@ describe('checks across questions', () => {
     expect(told(check, { mother: { id: '001305000001' } })).to.deep.equal([]);
   });
 
+  it('count years and days from a day to today, and from one day to another', () => {
+    const atBirth = (check: object, born: string): readonly string[] =>
+      told({ at: '/child/born', ...check }, { child: { born } }, '2026-11-25').map((each) => each.split(' ')[2] ?? '');
+    const late = { rule: 'not-past', days: 60 };
+    expect(atBirth(late, '2026-09-25')).to.deep.equal(['not-past']);
+    expect(atBirth(late, '2026-09-26')).to.deep.equal([]);
+    expect(atBirth(late, '2026-09')).to.deep.equal([]);
+    const grown = { rule: 'not-future', years: 18 };
+    expect(atBirth(grown, '2008-11-26')).to.deep.equal(['not-future']);
+    expect(atBirth(grown, '2008-11-25')).to.deep.equal([]);
+    expect(atBirth(grown, '2008')).to.deep.equal([]);
+    expect(atBirth(grown, '2009')).to.deep.equal(['not-future']);
+    const within = { rule: 'within', after: '/mother/born', at: '/child/born', years: 2 };
+    const both = (born: string): JsonObject => ({ mother: { born: '2026-12-01' }, child: { born } });
+    expect(told(within, both('2028-12-01'))).to.deep.equal([]);
+    expect(told(within, both('2028-12-02'))).to.deep.equal(['error /child/born within']);
+  });
+
+  it('are only about the answers they are given, and told at the last of all', () => {
+    const message = 'Hai câu này không thể cùng đúng.';
+    const given = { '/mother/sex': 'male', '/mother/moved': true };
+    const check = { rule: 'exclusive', at: '/mother/sex', given, level: 'warning', message };
+    expect(told(check, { mother: { sex: 'male', moved: true } })).to.deep.equal(['warning /mother/moved exclusive']);
+    expect(told(check, { mother: { sex: 'male', moved: false } })).to.deep.equal([]);
+    expect(told(check, { mother: { moved: true } })).to.deep.equal([]);
+    const number = { rule: 'citizen-id', at: '/mother/id', sex: 'female', given: { '/mother/moved': true } };
+    expect(told(number, { mother: { id: '001090000001' } })).to.deep.equal([]);
+    expect(told(number, { mother: { id: '001090000001', moved: true } })).to.deep.equal([
+      'warning /mother/moved citizen-id',
+    ]);
+  });
+
   it('carry what a sentence needs', () => {
     const procedure = load({ rule: 'order', after: '/mother/born', at: '/child/born', years: 12, level: 'warning' });
     const [warning] = procedure.warnings({ mother: { born: '1990' }, child: { born: '1991' } });
@@ -137,8 +169,22 @@ describe('faults of checks', () => {
     expect(faults({ rule: 'younger', at: '/child/born' })).to.deep.equal(['/checks/0/rule not-allowed']);
     expect(faults({ rule: 'not-past', at: '/child/day' })).to.deep.equal(['/checks/0/at lost-pointer']);
     expect(faults({ rule: 'not-past', at: '/child/name' })).to.deep.equal(['/checks/0/at wrong-kind']);
-    expect(faults({ rule: 'not-past', at: '/child/born', years: 3 })).to.deep.equal(['/checks/0/years idle-word']);
+    expect(faults({ rule: 'not-past', at: '/child/born', after: '/mother/born' })).to.deep.equal([
+      '/checks/0/after idle-word',
+    ]);
     expect(faults({ rule: 'order', at: '/child/born' })).to.deep.equal(['/checks/0/after missing']);
+    expect(faults({ rule: 'within', at: '/child/born', years: 2 })).to.deep.equal(['/checks/0/after missing']);
+    expect(faults({ rule: 'exclusive', at: '/mother/sex' })).to.deep.equal([
+      '/checks/0/given missing',
+      '/checks/0/message missing',
+    ]);
+    const given = { '/mother/day': true, '/mother/sex': 'woman', '/mother/moved': 'yes', '/mother/born': '1990' };
+    expect(faults({ rule: 'not-past', at: '/child/born', given })).to.deep.equal([
+      '/checks/0/given/~1mother~1day lost-pointer',
+      '/checks/0/given/~1mother~1sex wrong-kind',
+      '/checks/0/given/~1mother~1moved wrong-kind',
+      '/checks/0/given/~1mother~1born wrong-kind',
+    ]);
     expect(faults({ rule: 'citizen-id', at: '/mother/id' })).to.deep.equal(['/checks/0 missing']);
     expect(faults({ rule: 'citizen-id', at: '/child/born', sex: '/child/name', level: 'error' })).to.deep.equal([
       '/checks/0/level not-allowed',

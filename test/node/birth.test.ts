@@ -78,7 +78,10 @@ describe('the birth registration', () => {
         [],
       );
       const applicant = { '/applicant/birthDate': '2026-11-02', '/applicant/citizenId': '066326000000' };
-      assert.deepEqual(told('warnings', applicant), ['/child/birthDate order']);
+      assert.deepEqual(told('warnings', applicant), [
+        '/applicant/identityPaper/issuedOn order',
+        '/child/birthDate order',
+      ]);
     });
 
     it('doubts a citizen number of another sex or year, and takes it', () => {

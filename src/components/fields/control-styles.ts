@@ -43,7 +43,7 @@ export const controlStyles = css`
   textarea {
     inline-size: 100%;
   }
-  .wrong :is(input, select, textarea):not([type='radio'], [type='checkbox']) {
+  .wrong:not(.list) :is(input, select, textarea):not([type='radio'], [type='checkbox']) {
     border: 2px solid var(--_error);
   }
 `;

@@ -1,4 +1,5 @@
 import type { Draft } from '../../model/draft.js';
+import type { Issue } from '../../model/issue.js';
 import { wordsFor } from '../fields/group-words.js';
 
 interface Place {
@@ -42,7 +43,7 @@ export class SteadyWords {
   error({ pointer }: Place): string {
     if (this.#typed?.pointer === pointer) return this.#typed.error;
     const draft = this.draft();
-    const issue = draft?.shown(pointer);
+    const issue = draft?.shown(pointer) ?? (draft && shownAtList(pointer, draft));
     return draft && issue ? wordsFor(issue, draft) : '';
   }
 
@@ -52,4 +53,12 @@ export class SteadyWords {
     const warning = draft?.shownWarning(pointer);
     return draft && warning ? wordsFor(warning, draft) : '';
   }
+}
+
+/** What is told at a list and wrong at this question of a row, as at each of too many rows that say the same. */
+function shownAtList(pointer: string, draft: Draft): Issue | undefined {
+  return draft.issues.find((issue) => {
+    const { which } = issue.params;
+    return Array.isArray(which) && which.includes(pointer) && draft.shown(issue.pointer) === issue;
+  });
 }

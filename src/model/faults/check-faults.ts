@@ -8,9 +8,11 @@ import { nearAt, placeAt, survey } from './survey.js';
 
 /** The words of a check that say something of its rule only, beside those of every rule. */
 const own: Readonly<Record<string, readonly string[]>> = {
-  'not-future': [],
-  'not-past': [],
-  order: ['after', 'years'],
+  'not-future': ['years', 'days'],
+  'not-past': ['years', 'days'],
+  order: ['after', 'years', 'days'],
+  within: ['after', 'years', 'days'],
+  exclusive: [],
   'citizen-id': ['sex', 'birth'],
 };
 
@@ -31,6 +33,8 @@ export function* checkFaults(checks: unknown, form: Form): Faults {
       if (typeof pointer === 'string' && pointer.startsWith('/'))
         yield* pointerFaults(pointer, rule, name, below(at, name), form);
     }
+    for (const [pointer, answer] of entriesOf(check['given']))
+      yield* givenFaults(pointer, answer, form, below(below(at, 'given'), pointer));
   }
 }
 
@@ -40,8 +44,11 @@ function* wordFaults(check: SchemaObject, rule: string, at: string): Faults {
     const isForeign = !names.includes(name) && Object.values(own).some((each) => each.includes(name));
     if (isForeign) yield fault(below(at, name), 'idle-word', { what: 'rule', word: name, of: rule });
   }
-  if (rule === 'order' && check['after'] === undefined)
+  if (own[rule]?.includes('after') && check['after'] === undefined)
     yield fault(below(at, 'after'), 'missing', { what: 'order', name: 'after' });
+  if (rule === 'exclusive')
+    for (const name of ['given', 'message'])
+      if (check[name] === undefined) yield fault(below(at, name), 'missing', { what: 'exclusion', name });
   if (rule !== 'citizen-id') return;
   if (check['sex'] === undefined && check['birth'] === undefined)
     yield fault(at, 'missing', { what: 'comparison', name: 'birth' });
@@ -51,10 +58,11 @@ function* wordFaults(check: SchemaObject, rule: string, at: string): Faults {
 /** One `*`, and in all pointers of a check for the items of the same list. */
 function* itemFaults(check: SchemaObject, at: string): Faults {
   const lists = new Set<string>();
-  for (const name of pointing) {
-    const [list, ...rest] = String(check[name] ?? '').split('/*');
+  const given = entriesOf(check['given']).map(([pointer]) => [below('given', pointer), pointer] as const);
+  for (const [name, pointer] of [...pointing.map((each) => [each, check[each]] as const), ...given]) {
+    const [list, ...rest] = String(pointer ?? '').split('/*');
     if (rest.length && list !== undefined) lists.add(list);
-    if (rest.length > 1 || lists.size > 1) yield fault(below(at, name), 'wrong-form', { what: 'items' });
+    if (rest.length > 1 || lists.size > 1) yield fault(`${at}/${name}`, 'wrong-form', { what: 'items' });
   }
 }
 
@@ -70,8 +78,24 @@ function* pointerFaults(
     yield fault(at, 'lost-pointer', { what: 'answer', pointer, near: nearAt(form.survey, keysOf(pointer)) });
     return;
   }
+  if (rule === 'exclusive') return;
   const isFit = name === 'sex' ? isSex : isOfFormat(rule === 'citizen-id' && name === 'at' ? numbers : days);
   if (!nodes.some(isFit)) yield fault(at, 'wrong-kind', { what: 'check', pointer, wanted: wanted(rule, name) });
+}
+
+/** An answer that nobody can give makes a check that never says anything. */
+function* givenFaults(pointer: string, answer: unknown, form: Form, at: string): Faults {
+  const nodes = nodesAt(form, keysOf(pointer));
+  if (!nodes) yield fault(at, 'lost-pointer', { what: 'answer', pointer, near: nearAt(form.survey, keysOf(pointer)) });
+  else if (!nodes.some((node) => mayBe(node, answer))) yield fault(at, 'wrong-kind', { what: 'given', pointer });
+}
+
+function mayBe(node: SchemaObject, answer: unknown): boolean {
+  const options = optionsOf(node);
+  if (options.length) return options.includes(answer);
+  return node['type'] === 'boolean'
+    ? typeof answer === 'boolean'
+    : node['type'] === 'integer' && Number.isInteger(answer);
 }
 
 function wanted(rule: string, name: string): 'sex' | 'citizen-id' | 'date' {
@@ -84,8 +108,11 @@ function isOfFormat(formats: readonly string[]): (node: SchemaObject) => boolean
 }
 
 function isSex(node: SchemaObject): boolean {
-  const options = [...listOf(node['oneOf']).flatMap((each) => fixedValues(each) ?? []), ...(fixedValues(node) ?? [])];
-  return sexes.every((sex) => options.includes(sex));
+  return sexes.every((sex) => optionsOf(node).includes(sex));
+}
+
+function optionsOf(node: SchemaObject): readonly unknown[] {
+  return [...listOf(node['oneOf']).flatMap((each) => fixedValues(each) ?? []), ...(fixedValues(node) ?? [])];
 }
 
 /** What is asked at a pointer into the answers, `*` for every item of a list; `undefined` where nothing is. */

@@ -8,7 +8,7 @@ export interface DocumentParams {
   readonly 'too-deep': { readonly what: 'document' | 'references' | 'answer'; readonly most: number };
   readonly 'too-large': { readonly what: 'document' | 'form'; readonly most: number };
   // Its shape.
-  readonly missing: { readonly what: 'word' | 'order' | 'comparison'; readonly name: string };
+  readonly missing: { readonly what: 'word' | 'order' | 'comparison' | 'exclusion'; readonly name: string };
   readonly 'unknown-word': {
     readonly what: 'word' | 'message';
     readonly word: string;
@@ -92,6 +92,7 @@ export interface FormParams {
   readonly 'wrong-kind':
     | { readonly what: 'gives'; readonly rule: string; readonly kind: Decision; readonly known: readonly Decision[] }
     | { readonly what: 'reads'; readonly rule: string; readonly pointer: string }
+    | { readonly what: 'given'; readonly pointer: string }
     | { readonly what: 'check'; readonly pointer: string; readonly wanted: 'sex' | 'citizen-id' | 'date' };
   readonly unanswerable: { readonly name: string };
   readonly 'circular-compute': { readonly pointer: string };

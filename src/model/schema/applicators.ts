@@ -173,14 +173,19 @@ export const applicators = {
   contains: (schema, judgeOf) => {
     const judge = judgeOf(schema['contains'], 'contains');
     const { minContains = 1, maxContains = Infinity } = schema;
+    const names = entriesOf(isSchemaObject(schema['contains']) ? schema['contains']['properties'] : undefined);
     return ofList((value, at, run, seen) => {
-      let count = 0;
+      const found: number[] = [];
       value.forEach((item, index) => {
         if (!judge(item, at, quiet(run), undefined)) return;
-        count++;
+        found.push(index);
         seen?.add(index);
       });
-      if (count > Number(maxContains)) return fail(run, at, 'maxContains', { maxContains: Number(maxContains) });
+      const count = found.length;
+      if (count > Number(maxContains)) {
+        const which = found.flatMap((index) => names.map(([name]) => below(below(at, index), name)));
+        return fail(run, at, 'maxContains', { maxContains: Number(maxContains), which });
+      }
       return count >= Number(minContains) || fail(run, at, 'contains', { minContains: Number(minContains) });
     });
   },

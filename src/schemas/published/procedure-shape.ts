@@ -254,10 +254,18 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
     Check: {
       type: 'object',
       properties: {
-        rule: { type: 'string', enum: ['not-future', 'not-past', 'order', 'citizen-id'] },
+        rule: { type: 'string', enum: ['not-future', 'not-past', 'order', 'within', 'exclusive', 'citizen-id'] },
         at: { type: 'string', pattern: '^\\/.' },
         after: { type: 'string', pattern: '^\\/.' },
         years: { type: 'integer', minimum: 1, maximum: 150 },
+        days: { type: 'integer', minimum: 1, maximum: 366 },
+        given: {
+          type: 'object',
+          propertyNames: { type: 'string', pattern: '^\\/.' },
+          additionalProperties: {
+            anyOf: [{ type: 'string' }, { type: 'boolean' }, { type: 'integer', minimum: -9007199254740991 }],
+          },
+        },
         sex: { type: 'string', pattern: '^(?:\\/.*|male|female)$' },
         birth: { type: 'string', pattern: '^\\/.' },
         level: { type: 'string', enum: ['error', 'warning'] },

@@ -42,6 +42,7 @@ export const englishDocument: WordsOf<DocumentParams> = {
       word: [`"${name}" is missing.`, 'Add it.'],
       order: ['An order is between two answers.', 'Point with "after" at the earlier one.'],
       comparison: ['There is nothing to compare the number with.', 'Add "sex" or "birth".'],
+      exclusion: ['Nobody knows which answers exclude each other, and why.', `Add "${name}".`],
     }),
   'unknown-word': ({ what, word, near, homes }) => {
     if (what === 'message') return [`"${word}" never fails.`, meant(word, near) ?? 'Name the keyword that fails.'];

@@ -103,6 +103,8 @@ export const englishForm: WordsOf<FormParams> = {
         return [`"${params.rule}" gives no ${params.kind}.`, `Let the question be one of: ${params.known.join(', ')}.`];
       case 'reads':
         return [`"${params.rule}" cannot read "${params.pointer}".`, 'Name a question of a fitting kind.'];
+      case 'given':
+        return [`"${params.pointer}" is never answered with this.`, 'Name one of its answers.'];
       case 'check':
         return [`"${params.pointer}" does not ask for ${wanted[params.wanted]}.`, 'Point at another question.'];
     }

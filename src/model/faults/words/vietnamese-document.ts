@@ -45,6 +45,7 @@ export const vietnameseDocument: WordsOf<DocumentParams> = {
       word: [`Thiếu "${name}".`, 'Hãy thêm vào.'],
       order: ['Thứ tự là giữa hai câu trả lời.', 'Hãy ghi ở "after" đường dẫn đến ngày phải đến trước.'],
       comparison: ['Chưa có gì để so với số định danh.', 'Hãy thêm "sex" hoặc "birth".'],
+      exclusion: ['Chưa rõ những câu trả lời nào loại trừ nhau, và vì sao.', `Hãy thêm "${name}".`],
     }),
   'unknown-word': ({ what, word, near, homes }) => {
     if (what === 'message')

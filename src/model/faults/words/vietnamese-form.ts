@@ -128,6 +128,8 @@ export const vietnameseForm: WordsOf<FormParams> = {
         ];
       case 'reads':
         return [`"${params.rule}" không đọc được "${params.pointer}".`, 'Hãy ghi một câu hỏi đúng loại.'];
+      case 'given':
+        return [`"${params.pointer}" không bao giờ có câu trả lời này.`, 'Hãy ghi một câu trả lời có ở câu hỏi đó.'];
       case 'check':
         return [`"${params.pointer}" không hỏi ${wanted[params.wanted]}.`, 'Hãy ghi câu hỏi khác.'];
     }
