@@ -5,7 +5,8 @@ import { format, resolveConfig } from 'prettier';
  * Writes units/*.json and src/model/provinces.ts from one list of provinces with their communes.
  * UNITS_SOURCE names it: `{ asOf, source, provinces: [{ code, name, communes: [[code, name]] }] }`.
  */
-const list = process.env.UNITS_SOURCE ?? '../shared/reference/units.json';
+const list = process.env.UNITS_SOURCE;
+if (!list) throw new Error('Name the list: UNITS_SOURCE=FILE node scripts/build-units.mjs');
 const { asOf, source, provinces } = JSON.parse(await readFile(list, 'utf8'));
 
 const folder = new URL('../units/', import.meta.url);

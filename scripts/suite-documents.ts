@@ -15,6 +15,7 @@ const extendible = {
 const documents: Readonly<Record<string, Schema>> = {
   'integer.json': integer,
   'subSchemas.json': { $defs: { integer, refToInteger: { $ref: '#/$defs/integer' } } },
+  'subSchemas-defs.json': { $defs: { integer, refToInteger: { $ref: '#/$defs/integer' } } },
   'locationIndependentIdentifier.json': {
     $defs: { refToInteger: { $ref: '#foo' }, named: { $anchor: 'foo', ...integer } },
   },
@@ -55,7 +56,12 @@ const documents: Readonly<Record<string, Schema>> = {
   },
 };
 
-/** The documents that cases of the suite name by URI, written here after what each case expects of them. */
+/**
+ * The documents that cases of the suite name by URI, written here after what each case expects of them. Older editions of
+ * the suite name some of them without the draft.
+ */
 export const suiteDocuments: Readonly<Record<string, Schema>> = Object.fromEntries(
-  Object.entries(documents).map(([path, document]) => [`http://localhost:1234/draft2020-12/${path}`, document]),
+  Object.entries(documents).flatMap(([path, document]) =>
+    ['draft2020-12/', ''].map((folder) => [`http://localhost:1234/${folder}${path}`, document]),
+  ),
 );

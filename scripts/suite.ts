@@ -5,8 +5,12 @@ import { compile } from '../src/model/schema/compile.js';
 import type { Schema } from '../src/model/schema/schema.js';
 import { suiteDocuments } from './suite-documents.js';
 
-/** Folder of the official JSON Schema test suite. */
-export const suiteFolder = resolve(process.env['JSON_SCHEMA_SUITE'] ?? '../shared/reference/json-schema-test-suite');
+/** Folder of the official JSON Schema test suite, https://github.com/json-schema-org/JSON-Schema-Test-Suite. */
+const suiteFolder = resolve(process.env['JSON_SCHEMA_SUITE'] ?? 'node_modules/.cache/json-schema-test-suite');
+
+/** No package of the npm registry holds it: the official one fetches it from GitHub when it is installed. */
+export const howToGetSuite = `There is no JSON Schema test suite in ${suiteFolder}. On Debian: bash scripts/get-suite.sh; elsewhere:
+git clone --depth 1 https://github.com/json-schema-org/JSON-Schema-Test-Suite node_modules/.cache/json-schema-test-suite`;
 
 interface SuiteGroup {
   readonly description: string;
@@ -57,7 +61,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     for (const miss of result.misses) console.log(`miss  ${miss}`);
     console.log(`${result.total - result.misses.length}/${result.total}`);
   } else {
-    console.log(`No suite at ${suiteFolder}. Clone json-schema-org/JSON-Schema-Test-Suite and set JSON_SCHEMA_SUITE.`);
+    console.log(howToGetSuite);
     process.exitCode = 1;
   }
 }

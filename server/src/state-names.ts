@@ -1,4 +1,4 @@
-/** Names of the ten national states, 1 to 10, as the desk reads them. Source: reference/vietnam.md §2.1. */
+/** Names of the ten national states, 1 to 10, as the desk reads them. Source: TrangThaiHoSo, as offices report it to dichvucong.gov.vn. */
 export const stateNames = [
   'Mới đăng ký',
   'Được tiếp nhận',

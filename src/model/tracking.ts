@@ -13,7 +13,7 @@ export type Act =
   /** Nothing is left. */
   | 'none';
 
-/** One of the ten national states. Its words belong to the locale. Source: reference/vietnam.md §2.1. */
+/** One of the ten national states. Its words belong to the locale. Source: TrangThaiHoSo, as offices report it to dichvucong.gov.vn. */
 export interface State {
   readonly number: StateNumber;
   /** The dossier stands still until the citizen acts. */

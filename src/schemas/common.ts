@@ -6,7 +6,7 @@ export const sha256 = z
   .regex(/^[0-9a-f]{64}$/)
   .meta({ description: 'Lower-case hex SHA-256.' });
 
-/** A national procedure code, with an optional local suffix. Source: reference/vietnam.md §2.5. */
+/** A national procedure code, with an optional local suffix. Source: the addresses of dichvucong.gov.vn. */
 export const procedureCode = z
   .string()
   .regex(/^\d\.\d{6}(\.[0-9A-Z]+)*$/)

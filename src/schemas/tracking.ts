@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant, procedureCode } from './common.js';
 
-/** The ten national states of a dossier. Source: reference/vietnam.md §2.1. */
+/** The ten national states of a dossier. Source: TrangThaiHoSo, as offices report it to dichvucong.gov.vn. */
 export const stateNumber = z.int().min(1).max(10).meta({ description: 'National state, 1 to 10.' });
 
 /** Where a dossier is, as its citizen may see it. */

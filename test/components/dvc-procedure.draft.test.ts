@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { StorageError } from '../../src/client/device-store.js';
 import { MemoryStore } from '../../src/client/device/memory-store.js';
 import '../../src/components/dvc-procedure.js';
@@ -12,8 +12,10 @@ import {
   buttons,
   everything,
   form,
+  noneTaken,
   press,
   reads,
+  settled,
   show,
   submit,
   type,
@@ -35,6 +37,30 @@ class FullStore extends LastingStore {
   override keepDraft(): Promise<void> {
     return Promise.reject(new StorageError('full'));
   }
+}
+
+/** The drafts that are kept in `store` from now on, as text. */
+function writesTo(store: LastingStore): readonly string[] {
+  const writes: string[] = [];
+  const keepDraft = store.keepDraft.bind(store);
+  store.keepDraft = (...kept) => {
+    writes.push(JSON.stringify(kept[0]));
+    return keepDraft(...kept);
+  };
+  return writes;
+}
+
+/** Does `work` while time stands still for what it starts; gives what lets that time pass. */
+async function withoutTimers(work: () => Promise<void>): Promise<() => void> {
+  const waiting: (() => void)[] = [];
+  const start = window.setTimeout;
+  window.setTimeout = ((then: () => void) => 1e9 + waiting.push(then)) as typeof setTimeout;
+  try {
+    await work();
+  } finally {
+    window.setTimeout = start;
+  }
+  return () => waiting.forEach((then) => then());
 }
 
 /** Whether the browser would be asked to hold a person who leaves the page now. */
@@ -214,9 +240,11 @@ describe('<dvc-procedure>: two places, one draft', () => {
     await reads(first, 'đang mở ở một nơi khác');
     await type(second, '/person/name', 'Của thẻ sau');
     await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Của thẻ sau'));
+    const writes = writesTo(store);
     first.remove();
-    await aTimeout(500);
-    expect(JSON.stringify(await store.draft(code))).to.contain('Của thẻ sau');
+    await type(second, '/person/name', 'Của thẻ sau, rồi nữa');
+    await waitUntil(() => writes.some((each) => each.includes('rồi nữa')));
+    expect(writes.filter((each) => !each.includes('Của thẻ sau'))).to.deep.equal([]);
   });
 
   it('writes nothing more of what the first had typed when the second took over', async () => {
@@ -228,11 +256,15 @@ describe('<dvc-procedure>: two places, one draft', () => {
     await press(second, 'Làm tiếp');
     await reads(second, 'đang mở ở một nơi khác');
     await reads(first, 'Đã lưu trên máy này');
-    await aTimeout(450);
-    await type(first, '/person/name', 'Gõ ở thẻ trước');
+    const before = writesTo(store);
+    await type(first, '/person/name', 'Gõ và đã lưu');
+    await waitUntil(() => before.some((each) => each.includes('đã lưu')));
+    const endPause = await withoutTimers(() => type(first, '/person/name', 'Gõ ở thẻ trước'));
     await press(second, 'Làm tiếp ở đây');
     await reads(second, 'Bước 1 trên 3');
-    await aTimeout(600);
+    await reads(first, 'đang mở ở một nơi khác');
+    endPause();
+    await settled(first);
     expect(JSON.stringify(await store.draft(code))).not.to.contain('Gõ ở thẻ trước');
   });
 
@@ -322,7 +354,7 @@ describe('<dvc-procedure>: a page that moves and changes it', () => {
     await type(second, '/person/name', 'Viết ở nơi kia');
     await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Viết ở nơi kia'));
     second.remove();
-    await aTimeout(50);
+    await noneTaken();
     place.append(element);
     await press(element, 'Làm tiếp');
     expect(await answered(element, '/person/name')).to.equal('Viết ở nơi kia');
@@ -338,7 +370,7 @@ describe('<dvc-procedure>: a page that moves and changes it', () => {
       )[0];
       element.client = clientOf(new Office());
       await element.updateComplete;
-      await aTimeout(100);
+      await settled(element);
       expect(words(element)).to.contain('Bước 1 trên 3');
       expect(await answered(element, '/person/name')).to.equal('Trần Thị Thử');
       expect(control!.isConnected, 'the control is still the same').to.equal(true);

@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { DvcEvents } from '../../src/components/base/events.js';
 import '../../src/components/dvc-procedure.js';
 import { Office } from '../client/office.js';
 import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
+import { errorsDuring } from '../fixtures/expected-errors.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { translatePage } from '../fixtures/translate.js';
 import {
@@ -13,6 +14,7 @@ import {
   form,
   press,
   reads,
+  settled,
   show,
   submit,
   type,
@@ -93,15 +95,13 @@ describe('<dvc-procedure>: what it opens', () => {
   });
 
   it('tells the web team every fault of a document, and where', async () => {
-    const heard: unknown[] = [];
-    const { onerror } = window;
-    window.onerror = (_message, _source, _line, _column, error) => heard.push(error) > 0;
     const faulty = { ...journeyDocument, titel: 'Thủ tục', delivery: 'sometimes' };
-    const element = await show({ document: faulty });
-    await reads(element, 'Biểu mẫu của thủ tục này đang có lỗi');
-    expect(words(element)).to.contain('/titel').and.to.contain('/delivery');
-    await expect(element).to.be.accessible();
-    window.onerror = onerror;
+    const heard = await errorsDuring(async () => {
+      const element = await show({ document: faulty });
+      await reads(element, 'Biểu mẫu của thủ tục này đang có lỗi');
+      expect(words(element)).to.contain('/titel').and.to.contain('/delivery');
+      await expect(element).to.be.accessible();
+    });
     expect(heard).to.have.length(1);
   });
 
@@ -145,9 +145,10 @@ describe('<dvc-procedure>: from page to page', () => {
     start.click();
     start.click();
     await reads(element, 'Bước 1 trên 3');
-    await aTimeout(300);
-    expect(words(element)).to.contain('Bước 1 trên 3');
-    expect(pages).to.deep.equal(['/person']);
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Bước 2 trên 3');
+    expect(pages).to.deep.equal(['/person', '/other']);
   });
 
   it('counts a step more when an answer asks for a paper', async () => {
@@ -337,7 +338,7 @@ describe('<dvc-procedure>: submitting', () => {
     element.addEventListener('dvc-submit', (event) => event.preventDefault(), { once: true });
     await submit(element);
     expect((await asked).detail).to.deep.equal({ code, key: savedDraft({}, '').key });
-    await aTimeout(50);
+    await settled(element);
     expect(await device.outbox()).to.deep.equal([]);
     expect(words(element)).to.contain('Xem lại trước khi nộp');
     await press(element, 'Nộp hồ sơ');
@@ -409,7 +410,7 @@ describe('<dvc-procedure>: submitting', () => {
     second.remove();
     const third = await show({ store: device, client: clientOf(office) });
     await reads(third, 'Đã nộp.');
-    await aTimeout(20);
+    await settled(third);
     document.removeEventListener('dvc-submitted', hear);
     expect(told).to.have.length(1);
   });

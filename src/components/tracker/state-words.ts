@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 
-/** How a national state reads, and what its citizen does next. Source: reference/vietnam.md §2.1. */
+/** How a national state reads, and what its citizen does next. Source: TrangThaiHoSo, as offices report it to dichvucong.gov.vn. */
 export interface StateWords {
   readonly title: string;
   readonly next: string;

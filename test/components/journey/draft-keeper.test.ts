@@ -4,6 +4,7 @@ import { StorageError } from '../../../src/client/device-store.js';
 import { MemoryStore } from '../../../src/client/device/memory-store.js';
 import { DraftKeeper } from '../../../src/components/journey/draft-keeper.js';
 import type { SavedDraft } from '../../../src/model/draft.js';
+import { errorsDuring } from '../../fixtures/expected-errors.js';
 import { LastingStore } from '../../fixtures/papers.js';
 import { smallDraft } from '../../fixtures/small-procedure.js';
 import { waitUntil } from '../../fixtures/wait-until.js';
@@ -123,17 +124,15 @@ describe('DraftKeeper', () => {
   });
 
   it('lets a bug be heard and goes on keeping', async () => {
-    const heard: unknown[] = [];
-    const { onerror } = window;
-    window.onerror = (_message, _source, _line, _column, error) => heard.push(error) > 0;
     const store = new LastingStore();
     const keepDraft = store.keepDraft.bind(store);
     const bug = new TypeError('bug');
     store.keepDraft = () => Promise.reject(bug);
     const { draft, keeper } = keep(store);
-    draft.answer('/person/name', 'A');
-    await keeper.settled();
-    window.onerror = onerror;
+    const heard = await errorsDuring(async () => {
+      draft.answer('/person/name', 'A');
+      await keeper.settled();
+    });
     expect(heard).to.deep.equal([bug]);
     store.keepDraft = keepDraft;
     draft.answer('/person/name', 'AB');

@@ -1,4 +1,5 @@
-import { fixture, html } from '@open-wc/testing';
+import { aTimeout, fixture, html } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Client } from '../../../src/client/client.js';
 import type { DeviceStore } from '../../../src/client/device-store.js';
@@ -11,9 +12,21 @@ import { controlOf, enter } from '../typing.js';
 import { waitUntil } from '../../fixtures/wait-until.js';
 
 /** Elements that were taken away give up their drafts a moment later; the next test begins with none taken. */
-afterEach(() =>
-  waitUntil(async () => ((await navigator.locks?.query())?.held ?? []).length === 0, 'a draft is still taken'),
-);
+afterEach(noneTaken);
+
+/** Waits until no draft is taken by an element of this page. */
+export function noneTaken(): Promise<void> {
+  return waitUntil(async () => ((await navigator.locks?.query())?.held ?? []).length === 0, 'a draft is still taken');
+}
+
+/** Waits until nothing has waited to be drawn for ten tasks in a row: what was to happen has happened. */
+export async function settled(root: Element): Promise<void> {
+  for (let still = 0; still < 10; still++) {
+    await aTimeout(0);
+    const all = [root, ...everything(root)] as readonly Partial<LitElement>[];
+    if (all.some(({ isUpdatePending }) => isUpdatePending)) still = 0;
+  }
+}
 
 interface Given {
   readonly document: unknown;

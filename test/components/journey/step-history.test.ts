@@ -1,9 +1,16 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { Office } from '../../client/office.js';
 import { clientOf, journeyDocument, savedDraft } from '../../fixtures/journey.js';
 import { LastingStore } from '../../fixtures/papers.js';
 import { waitUntil } from '../../fixtures/wait-until.js';
-import { answered, everything, press, reads, show, type, words } from './journey-screen.js';
+import { answered, everything, press, reads, settled, show, type, words } from './journey-screen.js';
+
+/** Resolves when the browser has moved in its history. */
+async function moved(move: () => void): Promise<void> {
+  const arrived = oneEvent(window, 'popstate');
+  move();
+  await arrived;
+}
 
 describe("<dvc-procedure>: the browser's own way back", () => {
   /** As on a page that was just opened; WebKit lets no page say so more than 100 times in ten seconds. */
@@ -54,11 +61,11 @@ describe("<dvc-procedure>: the browser's own way back", () => {
     const element = await show();
     await press(element, 'Bắt đầu');
     await reads(element, 'Bước 1 trên 3');
-    location.hash = 'menu';
-    await aTimeout(50);
+    await moved(() => (location.hash = 'menu'));
+    await settled(element);
     expect(words(element)).to.contain('Bước 1 trên 3');
-    history.back();
-    await aTimeout(50);
+    await moved(() => history.back());
+    await settled(element);
     expect(words(element)).to.contain('Bước 1 trên 3');
   });
 
@@ -106,8 +113,8 @@ describe("<dvc-procedure>: the browser's own way back", () => {
         ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
       await press(element, 'Nộp hồ sơ');
       await reads(element, says);
-      history.back();
-      await aTimeout(50);
+      await moved(() => history.back());
+      await settled(element);
       expect(words(element)).to.contain(says);
     });
 });
