@@ -1,10 +1,5 @@
+import type { Said } from './language.js';
 import type { Place } from './located.js';
-
-/** A sentence in the two languages the command speaks. */
-export interface Said {
-  readonly en: string;
-  readonly vi: string;
-}
 
 /** Something that may be better; never a reason to refuse a document. */
 export interface Warning {
@@ -24,5 +19,3 @@ export interface Finding extends Place {
   readonly message: string;
   readonly fix: string;
 }
-
-export type Language = 'en' | 'vi';

@@ -1,6 +1,10 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { isObject, type Json } from '../../src/model/json.js';
-import { above, keysOf, read } from '../../src/model/pointer.js';
+import { above, below, keysOf, read } from '../../src/model/pointer.js';
+import { decode } from './decode.js';
+import type { Said } from './language.js';
+import { syntaxFault, type Sentence } from './syntax-words.js';
+import { letterFindings, numberFindings } from './text-findings.js';
 
 /** Where something stands in a file; both count from one, as editors do. */
 export interface Place {
@@ -9,16 +13,17 @@ export interface Place {
 }
 
 /** What keeps a file from being JSON, or makes it say something else than it seems to. */
-export interface TextFault extends Place {
+export interface TextFinding extends Place {
   readonly pointer: string;
-  readonly code: 'not-text' | 'byte-order-mark' | 'not-json' | 'duplicate-name';
-  readonly message: string;
-  readonly fix: string;
+  readonly level: 'fault' | 'warning';
+  readonly code: string;
+  readonly message: Said;
+  readonly fix: Said;
 }
 
 /** A JSON file whose values know where they stand. */
 export interface Located {
-  readonly faults: readonly TextFault[];
+  readonly found: readonly TextFinding[];
   /** The value; `undefined` where the text is no JSON. */
   readonly value: Json | undefined;
   /** Where the value at a JSON Pointer begins: its name in an object. What is missing stands where it should be. */
@@ -30,93 +35,105 @@ const mark = /^\uFEFF/;
 /** More mistakes of the text than these follow from the first. */
 const mostTold = 3;
 
-const fixes: Readonly<Record<string, readonly [message: string, fix: string]>> = {
-  InvalidSymbol: ['This is no JSON value.', 'Put words in double quotes; write true, false or null in small letters.'],
-  InvalidNumberFormat: ['This number is not written as JSON writes one.', 'Write 8000 or 0.5, without "+" or dots.'],
-  PropertyNameExpected: ['A name in double quotes belongs here.', 'Write one, or remove the comma before it.'],
-  ValueExpected: ['A value belongs here.', 'Write one, or remove the comma before it.'],
-  ColonExpected: ['A colon is missing.', 'Write ":" between the name and its value.'],
-  CommaExpected: ['A comma is missing.', 'Write "," after the value before this.'],
-  CloseBraceExpected: ['An object is not closed.', 'Write "}" at its end.'],
-  CloseBracketExpected: ['A list is not closed.', 'Write "]" at its end.'],
-  EndOfFileExpected: ['The document has ended before this.', 'Remove what follows, or a bracket too many above.'],
-  InvalidCommentToken: ['JSON has no comments.', 'Remove it; in a form "$comment" holds a remark.'],
-  UnexpectedEndOfComment: ['JSON has no comments.', 'Remove it.'],
-  UnexpectedEndOfString: ['A text is not closed on its line.', 'Write the closing quote; a line break inside is \\n.'],
-  UnexpectedEndOfNumber: ['A number is not finished.', 'Finish it.'],
-  InvalidUnicode: ['After "\\u" four hexadecimal digits must follow.', 'Write the letter itself.'],
-  InvalidEscapeCharacter: ['A backslash stands before a letter it does not go with.', 'Write "\\\\" for a backslash.'],
-  InvalidCharacter: ['A character that may not stand in a text.', 'Remove it; a line break is \\n, a tab \\t.'],
-};
-
 /** Reads a file as JSON, with the place of each of its values. */
 export function locate(bytes: Uint8Array): Located {
   const decoded = decode(bytes);
-  if (decoded === undefined) {
-    const message = 'It is not UTF-8 text.';
-    return broken({ code: 'not-text', message, fix: 'Save it again as UTF-8.', pointer: '', line: 1, column: 1 });
-  }
-  const text = decoded.replace(mark, ' ');
-  const places = new Lines(text);
+  if ('code' in decoded) return broken(decoded);
+  const text = decoded.text.replace(mark, ' ');
+  const lines = new Lines(text);
+  const at = (
+    offset: number,
+    sentence: Sentence,
+    pointer = '',
+    level: TextFinding['level'] = 'fault',
+  ): TextFinding => ({
+    ...{ pointer, level },
+    ...sentence,
+    ...lines.at(offset),
+  });
+  if (text.trim() === '') return broken({ ...empty, line: 1 });
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const faults = errors.length ? syntaxFaults(errors, places) : [...marks(decoded), ...duplicates(tree, places)];
-  const value = errors.length ? undefined : parsed(text);
-  return { faults, value, placeOf: (pointer) => places.at(offsetOf(tree, value, pointer)) };
+  const placeOf = (value: Json | undefined) => (pointer: string) => lines.at(offsetOf(tree, value, pointer));
+  if (errors.length)
+    return { found: syntaxFaults(errors, text, lines, at), value: undefined, placeOf: placeOf(undefined) };
+  const value = JSON.parse(text) as Json;
+  const found = [
+    ...(mark.test(decoded.text) ? [at(0, byteOrderMark)] : []),
+    ...duplicates(tree).map(([offset, pointer, name]) => at(offset, duplicate(name), pointer)),
+    ...numberFindings(tree, text).map(([offset, sentence]) => at(offset, sentence)),
+    ...letterFindings(tree).map(([offset, sentence]) => at(offset, sentence, '', 'warning')),
+  ];
+  return { found, value, placeOf: placeOf(value) };
 }
 
-function broken(fault: TextFault): Located {
-  return { faults: [fault], value: undefined, placeOf: () => ({ line: 1, column: 1 }) };
+function broken(fault: Sentence & { readonly line: number }): Located {
+  const place = { line: fault.line, column: 1 };
+  return { found: [{ pointer: '', level: 'fault', ...fault, ...place }], value: undefined, placeOf: () => place };
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
+const empty: Sentence = {
+  code: 'empty',
+  message: { en: 'The file is empty.', vi: 'Tệp trống.' },
+  fix: {
+    en: 'Begin a document with "dvc new CODE"; if there was something in this one, take back its last copy.',
+    vi: 'Hãy tạo tài liệu bằng "dvc new MÃ"; nếu trước đó tệp có nội dung, hãy lấy lại bản lưu gần nhất.',
+  },
+};
 
-function parsed(text: string): Json {
-  return JSON.parse(text) as Json;
-}
+export const byteOrderMark: Sentence = {
+  code: 'byte-order-mark',
+  message: {
+    en: 'The file begins with a byte order mark, which some programs refuse.',
+    vi: 'Tệp bắt đầu bằng dấu BOM, một số chương trình không nhận.',
+  },
+  fix: {
+    en: 'Save it as "UTF-8", not "UTF-8 with BOM".',
+    vi: 'Hãy lưu lại bằng «UTF-8», không phải «UTF-8 with BOM».',
+  },
+};
 
-function marks(text: string): readonly TextFault[] {
-  if (!mark.test(text)) return [];
-  const message = 'The file begins with a byte order mark, which some programs refuse.';
-  const fix = 'Save it as "UTF-8", not "UTF-8 with BOM".';
-  return [{ pointer: '', code: 'byte-order-mark', message, fix, line: 1, column: 1 }];
-}
+const duplicate = (name: string): Sentence => ({
+  code: 'duplicate-name',
+  message: {
+    en: `"${name}" stands here twice; only the last counts.`,
+    vi: `"${name}" có ở đây hai lần; chỉ lần sau cùng được tính.`,
+  },
+  fix: { en: 'Remove one, or put both together.', vi: 'Hãy bỏ một, hoặc gộp lại.' },
+});
 
 /** The first mistake of each line, and not more than help. */
-function syntaxFaults(errors: readonly ParseError[], places: Lines): readonly TextFault[] {
-  const told = new Map<number, TextFault>();
-  for (const { error, offset } of errors) {
-    const place = places.at(offset);
-    const [message, fix] = fixes[printParseErrorCode(error)] ?? ['This is not JSON.', 'Correct it.'];
-    if (!told.has(place.line)) told.set(place.line, { pointer: '', code: 'not-json', message, fix, ...place });
+function syntaxFaults(
+  errors: readonly ParseError[],
+  text: string,
+  lines: Lines,
+  at: (offset: number, sentence: Sentence) => TextFinding,
+): readonly TextFinding[] {
+  const told = new Map<number, TextFinding>();
+  for (const error of errors) {
+    const { offset, isLast, ...sentence } = syntaxFault(error, text, (each) => lines.at(each).line);
+    const finding = at(offset, sentence);
+    if (!told.has(finding.line)) told.set(finding.line, finding);
+    if (isLast) break;
   }
   return [...told.values()].slice(0, mostTold);
 }
 
 /** JSON takes the last of two equal names and drops the other without a word. */
-function duplicates(node: Node | undefined, places: Lines, at = ''): readonly TextFault[] {
+function duplicates(
+  node: Node | undefined,
+  at = '',
+): readonly (readonly [offset: number, pointer: string, name: string])[] {
   const names = new Set<unknown>();
   return (node?.children ?? []).flatMap((child, index) => {
-    if (node?.type !== 'object') return duplicates(child, places, `${at}/${index}`);
+    if (node?.type !== 'object') return duplicates(child, `${at}/${index}`);
     const [key, value] = child.children ?? [];
     const name = String(key?.value);
-    const pointer = `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const inner = duplicates(value, places, pointer);
-    if (!names.has(name)) {
-      names.add(name);
-      return inner;
-    }
-    const message = `"${name}" stands here twice; only the last counts.`;
-    const fix = 'Remove one, or put both together.';
-    return [{ pointer, code: 'duplicate-name' as const, message, fix, ...places.at(key?.offset ?? 0) }, ...inner];
+    const pointer = below(at, name);
+    const inner = duplicates(value, pointer);
+    if (names.has(name)) return [[key?.offset ?? 0, pointer, name] as const, ...inner];
+    names.add(name);
+    return inner;
   });
 }
 
@@ -127,15 +144,11 @@ function offsetOf(tree: Node | undefined, value: Json | undefined, pointer: stri
   let holder = value;
   for (const key of keysOf(pointer)) {
     path.push(Array.isArray(holder) ? Number(key) : key);
-    holder = Array.isArray(holder) || isObject(holder) ? read(holder, `/${escape(key)}`) : undefined;
+    holder = Array.isArray(holder) || isObject(holder) ? read(holder, below('', key)) : undefined;
   }
   const node = findNodeAtLocation(tree, path);
   if (!node) return offsetOf(tree, value, above(pointer));
   return (node.parent?.type === 'property' ? node.parent : node).offset;
-}
-
-function escape(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** Lines of a text and where each begins. */

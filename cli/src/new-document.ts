@@ -5,6 +5,8 @@ import { starters } from './applicant.js';
 export interface Facts {
   readonly code: string;
   readonly title: string;
+  /** The whole official name, where that is too long for a title. */
+  readonly officialTitle: string | undefined;
   readonly area: string;
   readonly agency: string;
   readonly who: string;
@@ -20,13 +22,14 @@ export interface Facts {
 
 /** A document to begin with. What nobody has compared with a source is marked so. */
 export function newDocument(facts: Facts, today: string, schema: string): JsonObject {
-  const { code, title, area, agency, who, days, fee, questions } = facts;
+  const { code, title, officialTitle, area, agency, who, days, fee, questions } = facts;
   const names = facts.applicant.filter((name) => Object.hasOwn(starters, name));
   return {
     $schema: schema,
     code,
     version: today,
     title,
+    ...(officialTitle !== undefined && { officialTitle }),
     area,
     delivery: 'unknown',
     agency,

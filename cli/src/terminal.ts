@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Language } from './finding.js';
+import type { Language, Said } from './language.js';
 
 /** What a command hears and says; a test may pass its own. */
 export interface Terminal {
@@ -9,22 +9,24 @@ export interface Terminal {
   /** Folder that relative paths start from. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly language: Language;
 }
 
 /** The command was called in a way it does not know; ends with code 2. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
+
+  constructor(
+    readonly said: Said,
+    options?: ErrorOptions,
+  ) {
+    super(said.en, options);
+  }
 }
 
 export const exit = { done: 0, faults: 1, wrongUse: 2 } as const;
 
 export type Exit = (typeof exit)[keyof typeof exit];
-
-/** The value of `--lang`. */
-export function languageOf(value: string | undefined): Language {
-  if (value === undefined || value === 'en' || value === 'vi') return value ?? 'en';
-  throw new WrongUse(`--lang is "en" or "vi", not "${value}".`);
-}
 
 export interface Paint {
   readonly red: (text: string) => string;

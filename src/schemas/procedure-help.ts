@@ -140,6 +140,10 @@ export const documentHelp: Readonly<Record<string, Help>> = {
   code: { description: 'Mã thủ tục hành chính, perhaps with a local suffix.', examples: ['1.001193', '1.001193.H40'] },
   version: { description: 'A day. Raise it with every change of the document.', examples: ['2026-11-23'] },
   title: { description: 'Name of the procedure, as people know it.', examples: ['Đăng ký khai sinh'] },
+  officialTitle: {
+    description: 'The whole official name, where it is longer than people say it. The guide shows it beside the title.',
+    examples: ['Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hằng tháng'],
+  },
   area: { description: 'Its field (lĩnh vực).', examples: ['Hộ tịch', 'Đất đai'] },
   delivery: {
     description:
@@ -159,6 +163,11 @@ export const documentHelp: Readonly<Record<string, Help>> = {
     examples: [['/guide/fees/0', '/delivery']],
   },
   'checked/unverified/*': { description: 'A JSON Pointer into this document.', examples: ['/guide/fees/0'] },
+  'checked/verbatim': {
+    description: 'JSON Pointers to texts quoted word by word from the law: "dvc check" does not judge their language.',
+    examples: [['/declaration']],
+  },
+  'checked/verbatim/*': { description: 'A JSON Pointer to a text of this document.', examples: ['/declaration'] },
   legalBasis: { description: 'The legal texts the procedure rests on.' },
   'legalBasis/*': { description: 'One legal text.' },
   'legalBasis/*/number': { description: 'Its kind and number.', examples: ['Luật Hộ tịch 60/2014/QH13'] },

@@ -64,6 +64,12 @@ export const procedureDocument = z
     code: procedureCode,
     version: documentVersion,
     title: z.string().min(1).max(160),
+    officialTitle: z
+      .string()
+      .min(1)
+      .max(400)
+      .optional()
+      .meta({ description: 'The whole official name, where that is longer than a title.' }),
     area: z.string().min(1).max(80),
     delivery: z
       .enum(['full', 'partial', 'information', 'unknown'])
@@ -87,6 +93,10 @@ export const procedureDocument = z
       on: z.iso.date(),
       sources: z.array(z.string().min(1)).min(1),
       unverified: z.array(z.string()).meta({ description: 'JSON Pointers into this document.' }),
+      verbatim: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'JSON Pointers to texts that are quoted word by word, as the law has them.' }),
     }),
     legalBasis: z.array(
       z.strictObject({ number: z.string().min(1), title: z.string().optional(), from: z.iso.date().optional() }),

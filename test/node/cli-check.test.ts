@@ -43,8 +43,8 @@ const told: readonly {
     text: edited('"draftDays": 30 }', '"draftDays": 30, }'),
     level: 'fault',
     code: 'not-json',
-    at: '},\n  "translations"',
-    says: /remove the comma/,
+    at: ', }',
+    says: /Remove the comma/,
   },
   {
     name: 'a comment',
@@ -353,7 +353,7 @@ describe('dvc check', () => {
       assert.equal(found.level, level);
       assert.equal(ended, level === 'fault' ? 1 : 0);
       if (says) assert.match(`${found.message} ${found.fix}`, says);
-      const offset = at.startsWith('\u0000') ? text.length : String(text).indexOf(at);
+      const offset = at.startsWith('\u0000') ? String(text).trimEnd().length : String(text).indexOf(at);
       assert.ok(offset >= 0, at);
       const before = String(text).slice(0, offset).split('\n');
       assert.deepEqual([found.line, found.column], [before.length, (before.at(-1) ?? '').length + 1]);
@@ -403,11 +403,68 @@ describe('dvc check', () => {
     assert.equal((await dvc(folder, ['check', '--strict', file])).code, 1);
   });
 
-  it('speaks Vietnamese', async () => {
-    const file = put(edited(', "amount": 50000', ''));
-    const { output } = await dvc(folder, ['check', '--lang', 'vi', file]);
-    assert.match(output, /nên sửa: «Tiền điện» chưa có mức thu/);
-    assert.match(output, /1 tài liệu: 0 lỗi, 1 chỗ nên sửa\./);
+  const faulty = edited('"maxLength": 100', '"maxLenght": 100');
+  const vietnamese = /lỗi: Không có từ "maxLenght"\. Có phải là "maxLength"\?.*\n\n1 tài liệu: 1 lỗi, 0 chỗ nên sửa\./;
+  const spoken: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[], RegExp])[] = [
+    ['as it is told', { LC_ALL: 'en_US.UTF-8' }, ['--lang', 'vi'], vietnamese],
+    ['as it is told in one word', { LC_ALL: 'en_US.UTF-8' }, ['--lang=vi'], vietnamese],
+    ['as the terminal does', { LC_ALL: '', LC_MESSAGES: 'vi_VN.UTF-8', LANG: 'en_US.UTF-8' }, [], vietnamese],
+    ['Vietnamese where the terminal says nothing', { LC_ALL: '', LC_MESSAGES: '', LANG: '' }, [], vietnamese],
+    ['Vietnamese where the terminal speaks another', { LC_ALL: 'C.UTF-8' }, [], vietnamese],
+    [
+      'English where the terminal does',
+      { LC_ALL: '', LC_MESSAGES: '', LANG: 'en_GB.UTF-8' },
+      [],
+      /fault: "maxLenght" is/,
+    ],
+    ['English when it is told', { LC_ALL: 'vi_VN.UTF-8' }, ['--lang', 'en'], /fault: "maxLenght" is/],
+  ];
+  for (const [how, env, args, says] of spoken)
+    it(`speaks ${how}`, async () => {
+      const { output } = await dvc(folder, ['check', ...args, put(faulty)], '', env);
+      assert.match(output, says);
+    });
+
+  it('says how it is called in both languages, each with the option of the language', async () => {
+    for (const args of [
+      ['--help'],
+      ['help'],
+      ['check', '--help'],
+      ['new', '-h'],
+      ['--lang', 'vi', 'preview', '--help'],
+    ]) {
+      const { code, output } = await dvc(folder, args, '', { LC_ALL: 'vi_VN.UTF-8' });
+      assert.equal(code, 0);
+      assert.match(output, /viết, kiểm tra và xem trước tài liệu thủ tục/);
+      assert.match(output, /--lang vi\|en/);
+    }
+    const { output } = await dvc(folder, ['--help']);
+    assert.match(output, /writes, checks and shows procedure documents/);
+    assert.match(output, /--lang vi\|en/);
+  });
+
+  it('says which version it is', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+    assert.deepEqual(await dvc(folder, ['--version']), { code: 0, error: '', output: `${version}\n` });
+  });
+
+  it('says in Vietnamese how it was called wrongly', async () => {
+    const said: readonly (readonly [readonly string[], RegExp])[] = [
+      [['chekc'], /Không có lệnh "chekc"\. Có phải là "dvc check"\?/],
+      [['check'], /Hãy ghi ít nhất một tài liệu/],
+      [['check', 'nowhere.json'], /Không có tệp "nowhere\.json"/],
+      [['check', '--stric', 'x.json'], /Không có tùy chọn --stric\. Có phải là --strict\?/],
+      [['check', '--lang', 'fr', 'x.json'], /--lang là "vi" hoặc "en", không phải "fr"/],
+      [['preview'], /Hãy ghi một tài liệu/],
+      [['preview', 'x.json', '--port', 'x'], /--port là một số/],
+      [['new'], /Hãy ghi một mã/],
+      [['new', '9.000001', '--yes'], /Cần có --title/],
+    ];
+    for (const [args, says] of said) {
+      const { code, error } = await dvc(folder, args, '', { LC_ALL: '', LANG: '' });
+      assert.equal(code, 2, error);
+      assert.match(error, says);
+    }
   });
 
   it('writes no colours into a pipe', async () => {
@@ -416,10 +473,12 @@ describe('dvc check', () => {
 
   const misused: readonly (readonly [readonly string[], RegExp])[] = [
     [[], /dvc check FILE/],
-    [['chekc'], /no command "chekc"/],
+    [['chekc'], /no command "chekc"\. Did you mean "dvc check"\?/],
     [['check'], /Name at least one document/],
     [['check', 'nowhere.json'], /no file "nowhere\.json"/],
-    [['check', '--stric', 'x.json'], /--stric/],
+    [['check', '--stric', 'x.json'], /no option --stric\. Did you mean --strict\?/],
+    [['check', '--strict=yes', 'x.json'], /--strict takes no value/],
+    [['check', '--lang'], /--lang needs a value/],
     [['check', '--lang', 'fr', 'x.json'], /"en" or "vi"/],
   ];
   for (const [args, says] of misused)

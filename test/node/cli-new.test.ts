@@ -56,7 +56,7 @@ describe('dvc new', () => {
     ];
     const { code, output } = await dvc(folder, ['new', '9.000002'], `${typed.join('\n')}\n`);
     assert.equal(code, 0);
-    assert.equal(output.split('Title of the procedure').length, 3);
+    assert.equal(output.split('Official name of the procedure').length, 3);
     const { agency, guide, pages } = loadProcedure(written('9.000002.json'));
     assert.equal(agency, 'Ủy ban nhân dân xã, phường, đặc khu');
     assert.deepEqual(guide.time, { text: '3 ngày làm việc', workingDays: 3 });
@@ -68,6 +68,68 @@ describe('dvc new', () => {
       ['Họ, chữ đệm, tên', 'Số điện thoại'],
       ['Vì sao?', 'Khi nào?'],
     ]);
+  });
+
+  it('asks again where an answer cannot be, and keeps all others', async () => {
+    const typed = [
+      'Xin giấy',
+      'a'.repeat(90),
+      'Hộ tịch',
+      '',
+      'Ai cũng được.',
+      'hai',
+      '3 ngày',
+      'tám nghìn',
+      '8.000đ',
+      'name, phnoe',
+      'name, phone',
+      '',
+    ];
+    const { code, output, error } = await dvc(folder, ['new', '9.000007'], `${typed.join('\n')}\n`);
+    assert.deepEqual([code, error], [0, '']);
+    const complaints = [
+      /It has 90 characters, and at most 80 fit\./,
+      /A whole number or "unknown", not "hai"\./,
+      /An amount such as 8\.000 or 0, or "unknown", not "tám nghìn"\./,
+      /"phnoe" is none of these\. Did you mean "phone"\?/,
+    ];
+    for (const complaint of complaints) assert.match(output, complaint);
+    const { title, area, guide, pages } = loadProcedure(written('9.000007.json'));
+    assert.deepEqual([title, area, guide.time.workingDays, guide.fees[0]?.amount], ['Xin giấy', 'Hộ tịch', 3, 8000]);
+    assert.equal(pages({})[0]?.items.length, 2);
+  });
+
+  const fees: readonly (readonly [string, number | undefined])[] = [
+    ['8.000', 8000],
+    ['8000', 8000],
+    ['8.000 đồng', 8000],
+    ['1,500,000', 1_500_000],
+    ['miễn phí', 0],
+    ['chưa rõ', undefined],
+  ];
+  for (const [index, [fee, amount]] of fees.entries())
+    it(`takes a fee of «${fee}»`, async () => {
+      const code = `9.00010${index}`;
+      assert.equal((await dvc(folder, ['new', code, ...facts, '--fee', fee, '--yes'])).error, '');
+      assert.equal(loadProcedure(written(`${code}.json`)).guide.fees[0]?.amount, amount);
+    });
+
+  const official = `Cấp Giấy xác nhận ${'và điều chỉnh thông tin '.repeat(9)}của người yêu cầu`.slice(0, 215);
+
+  it('asks for a short title beside a long official one', async () => {
+    const typed = [official, 'Cấp Giấy xác nhận', 'Hộ tịch', '', 'Ai cũng được.', '', '', 'name', ''];
+    const { code, output } = await dvc(folder, ['new', '9.000008'], `${typed.join('\n')}\n`);
+    assert.equal(code, 0, output);
+    const { title, officialTitle } = loadProcedure(written('9.000008.json'));
+    assert.deepEqual([title, officialTitle], ['Cấp Giấy xác nhận', official]);
+  });
+
+  it('takes both titles from flags', async () => {
+    const [, , ...others] = facts;
+    const titles = ['--title', official, '--short-title', 'Cấp Giấy xác nhận'];
+    assert.equal((await dvc(folder, ['new', '9.000009', ...titles, ...others, '--yes'])).error, '');
+    const { title, officialTitle } = loadProcedure(written('9.000009.json'));
+    assert.deepEqual([title, officialTitle], ['Cấp Giấy xác nhận', official]);
   });
 
   it('takes every question about the applicant, with English words', async () => {
@@ -100,9 +162,12 @@ describe('dvc new', () => {
     [['new', '1001193', '--yes'], /no code of a procedure/],
     [['new', '9.000006', '--yes'], /--title is needed/],
     [['new', '9.000006'], /--title is needed/],
-    [['new', '9.000006', ...facts, '--days', 'two', '--yes'], /--days is a whole number/],
-    [['new', '9.000006', ...facts, '--applicant', 'shoe', '--yes'], /not "shoe"/],
-    [['new', '9.000006', ...facts, '--who', 'a'.repeat(400), '--yes'], /\/guide\/who: .*maxLength/],
+    [['new', '9.000006', ...facts, '--days', 'two', '--yes'], /--days: A whole number/],
+    [['new', '9.000006', ...facts, '--applicant', 'shoe', '--yes'], /--applicant: "shoe" is none of these/],
+    [['new', '9.000006', ...facts, '--who', 'a'.repeat(400), '--yes'], /--who: It has 400 characters/],
+    [['new', '9.000006', ...facts, '--fee', 'nhiều'], /--fee: An amount such as 8\.000/],
+    [['new', '9.000006', ...facts, '--question', 'a'.repeat(1), '--titel', 'x'], /Did you mean --title\?/],
+    [['new', '9.000006', '--title', 'a'.repeat(215), ...facts.slice(2), '--yes'], /--short-title is needed/],
     [['new', '9.000006', ...facts, '--out', 'no/where.json', '--yes'], /cannot be written/],
   ];
   for (const [args, says] of misused)

@@ -1,7 +1,7 @@
 import { readFileSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { examine, type Examined } from '../examine.js';
-import type { Language } from '../finding.js';
+import type { Language } from '../language.js';
 
 /** Editors write a file in several steps; so many milliseconds after the last it is read. */
 const calm = 60;

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../../src/model/json.js';
 import { below, read } from '../../../src/model/pointer.js';
 import type { Warning } from '../finding.js';
-import { syllables, textsOf } from './texts.js';
+import { isJudged, syllables, textsOf } from './texts.js';
 
 /** Syllables that are read in a minute, slowly. */
 const minute = 250;
@@ -21,7 +21,7 @@ export function guideWarnings(document: JsonObject): readonly Warning[] {
       ? each.map((text: Json, index) => ({ text: String(text), pointer: `/guide/${list}/${index}` }))
       : [];
   });
-  const long = items.filter(({ text }) => syllables(text) > glance);
+  const long = items.filter(isJudged(document)).filter(({ text }) => syllables(text) > glance);
   return [
     ...(total > minute ? [tooLong('/guide', total, minute)] : []),
     ...long.map(({ pointer, text }) => tooLong(pointer, syllables(text), glance)),

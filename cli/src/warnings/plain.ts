@@ -1,7 +1,7 @@
 import { glossary, isExplained, placeOf } from '../../../src/model/glossary.js';
 import type { JsonObject } from '../../../src/model/json.js';
 import type { Warning } from '../finding.js';
-import { sentencesOf, syllables, textsOf, type Text } from './texts.js';
+import { isJudged, sentencesOf, syllables, textsOf, type Text } from './texts.js';
 import words from './words.json';
 
 /** Syllables of a sentence that can be read once and understood. */
@@ -9,8 +9,9 @@ const longest = 35;
 
 /** Language that a citizen may stumble over. */
 export function plainWarnings(document: JsonObject): readonly Warning[] {
-  const texts = textsOf(document).filter(({ pointer }) => !/^\/(?:legalBasis\/|area$)/.test(pointer));
-  const whole = texts.map(({ text }) => text).join('\n');
+  const all = textsOf(document).filter(({ pointer }) => !/^\/(?:legalBasis\/|area$|officialTitle$)/.test(pointer));
+  const texts = all.filter(isJudged(document));
+  const whole = all.map(({ text }) => text).join('\n');
   return [
     ...texts.flatMap(longSentences),
     ...texts.flatMap(capitals),

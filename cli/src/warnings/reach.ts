@@ -4,8 +4,10 @@ import { isObject, type Json, type JsonObject } from '../../../src/model/json.js
 import { loadProcedure } from '../../../src/model/load-procedure.js';
 import { compile } from '../../../src/model/schema/compile.js';
 import { Plans } from '../../../src/model/schema/plan.js';
-import type { Said, Warning } from '../finding.js';
+import type { Warning } from '../finding.js';
+import type { Said } from '../language.js';
 import { newReading, readCondition } from './conditions.js';
+import { foreignValue } from './foreign-value.js';
 import { FormMap, type Open } from './form-map.js';
 import { Trial } from './trial.js';
 
@@ -23,16 +25,16 @@ export function reachWarnings(document: JsonObject): readonly Warning[] {
   const dead = map.branches.filter((branch) => trial.isNever(branch));
 
   const warnings: Warning[] = [];
-  for (const { node, keyword } of conditionsOf(dead, map.branches)) {
+  for (const { node, keyword, reading } of conditionsOf(dead, map.branches)) {
     const at = `${pointers.get(node) ?? ''}/${keyword === 'then' ? 'if' : 'else'}`;
-    warnings.push(keyword === 'then' ? never(at) : always(at));
+    warnings.push(keyword === 'then' ? { ...never(at), ...foreignValue(reading, map) } : always(at));
   }
   for (const schema of map.unreachable(new Set(dead))) {
     const pointer = pointers.get(schema);
     if (pointer !== undefined) warnings.push(unreachable(pointer, schema['title']));
   }
   for (const [index, paper] of (Array.isArray(documents) ? documents : []).entries()) {
-    if (isObject(paper)) warnings.push(...paperWarnings(paper, `/documents/${index}/when`, trial));
+    if (isObject(paper)) warnings.push(...paperWarnings(paper, `/documents/${index}/when`, trial, map));
   }
   return warnings;
 }
@@ -46,14 +48,17 @@ function conditionsOf(dead: readonly Open[], all: readonly Open[]): readonly Ope
   return own.filter((each, index) => own.findIndex((other) => isSame(each, other)) === index);
 }
 
-function paperWarnings(paper: JsonObject, at: string, trial: Trial): readonly Warning[] {
+function paperWarnings(paper: JsonObject, at: string, trial: Trial, map: FormMap): readonly Warning[] {
   const { when } = paper;
   if (!isObject(when)) return [];
   const validator = compile(when, { formats });
   const reading = newReading();
   readCondition(when, '', validator, reading);
   const isNever = trial.isNeverTrue(reading, (answers) => validator.is(answers));
-  return isNever ? [neverAsked(at, paper['title'])] : [];
+  if (!isNever) return [];
+  const { message, fix } = neverAsked(at, paper['title']);
+  const foreign = foreignValue(reading, map);
+  return [{ pointer: at, code: 'paper-never-asked', message, fix: foreign?.fix ?? fix }];
 }
 
 const fix: Said = {

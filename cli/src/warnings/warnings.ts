@@ -5,11 +5,20 @@ import { factWarnings } from './facts.js';
 import { guideWarnings } from './guide.js';
 import { plainWarnings } from './plain.js';
 import { reachWarnings } from './reach.js';
+import { sameTitleWarnings } from './same-titles.js';
 import { translationWarnings } from './translations.js';
+
+const finders: readonly ((document: JsonObject) => readonly Warning[])[] = [
+  plainWarnings,
+  guideWarnings,
+  translationWarnings,
+  factWarnings,
+  sameTitleWarnings,
+  reachWarnings,
+  answerWarnings,
+];
 
 /** What may be better in a document that has no faults. */
 export function warningsOf(document: JsonObject): readonly Warning[] {
-  return [plainWarnings, guideWarnings, translationWarnings, factWarnings, reachWarnings, answerWarnings].flatMap(
-    (find) => find(document),
-  );
+  return finders.flatMap((find) => find(document));
 }

@@ -8,7 +8,7 @@ import { nearPath } from './nearest.js';
 
 /** Where words for people stand; only these are translated. */
 const words = [
-  /^\/(?:title|area|agency|declaration)$/,
+  /^\/(?:title|officialTitle|area|agency|declaration)$/,
   /^\/legalBasis\/\d+\/title$/,
   /^\/guide\/(?:who|time\/text|(?:prepare|steps|watchOut|inPerson)\/\d+)$/,
   /^\/guide\/fees\/\d+\/(?:title|per|note|exempt\/\d+)$/,
@@ -34,6 +34,9 @@ export function* documentFaults(document: Json): Faults {
         near: nearIn(document, pointer),
       });
   }
+  for (const [index, pointer] of listOf(read(document, '/checked/verbatim')).entries()) {
+    if (typeof pointer === 'string') yield* textFaults(document, pointer, `/checked/verbatim/${index}`);
+  }
   const portal = read(document, '/portal');
   if (typeof portal === 'string' && !isOfficial(portal)) yield fault('/portal', 'not-allowed', { what: 'portal' });
   yield* translationFaults(document);
@@ -53,12 +56,15 @@ function* translationFaults(document: Json): Faults {
     const at = below('/translations', language);
     if (language === 'vi' || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))
       yield fault(at, 'not-allowed', { what: 'language' });
-    for (const [pointer] of entriesOf(pairs)) {
-      if (typeof (leads(document, pointer) ? read(document, pointer) : undefined) !== 'string')
-        yield fault(below(at, pointer), 'lost-pointer', { what: 'words', pointer, near: nearIn(document, pointer) });
-      else if (!isWords(pointer)) yield fault(below(at, pointer), 'not-words', {});
-    }
+    for (const [pointer] of entriesOf(pairs)) yield* textFaults(document, pointer, below(at, pointer));
   }
+}
+
+/** A pointer, which stands at `at`, to what is no text that people read. */
+function* textFaults(document: Json, pointer: string, at: string): Faults {
+  if (typeof (leads(document, pointer) ? read(document, pointer) : undefined) !== 'string')
+    yield fault(at, 'lost-pointer', { what: 'words', pointer, near: nearIn(document, pointer) });
+  else if (!isWords(pointer)) yield fault(at, 'not-words', {});
 }
 
 function leads(document: Json, pointer: string): boolean {
