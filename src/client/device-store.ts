@@ -20,6 +20,10 @@ export interface OutboxItem extends FrozenDossier {
   readonly frozenAt: string;
   /** Address of the office it was frozen for, where the page has several; it is never sent to another. */
   readonly endpoint?: string | undefined;
+  /** What it was frozen from, also what does not apply and was not sent; for the day it is opened again. */
+  readonly draft?: SavedDraft | undefined;
+  /** False until it was handed to the line once: so long it cannot have arrived. */
+  readonly tried?: boolean | undefined;
   /** There once the office has answered and its digest equals ours. */
   readonly receipt?: Receipt | undefined;
 }

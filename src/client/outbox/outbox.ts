@@ -3,33 +3,11 @@ import { RetryTimer } from './retry-timer.js';
 import { oneAtATime } from '../base/one-at-a-time.js';
 import { ClientError, reportBug } from '../client-error.js';
 import type { CallOptions, Client } from '../client.js';
-import { deliver } from './deliver.js';
+import { deliver, isFor } from './deliver.js';
 import { StorageError, type DeviceStore, type OutboxItem } from '../device-store.js';
-import { keepItem, readItems } from './outbox-items.js';
+import { keepItem } from './outbox-items.js';
+import { entryOf, Posts, type OutboxEntry, type Post } from './posts.js';
 import { backoff, realClock, type Clock } from '../base/wait.js';
-
-/** A dossier on its way, as the screen may tell it. */
-export interface OutboxEntry {
-  readonly item: OutboxItem;
-  /** `refused`: the office said no, and it is not sent again until the citizen asks. */
-  readonly state: 'waiting' | 'sending' | 'refused' | 'received';
-  /** False when the device could not keep it: it lives as long as this page. */
-  readonly kept: boolean;
-  /** Why the last try failed. */
-  readonly error: ClientError | undefined;
-  /** The office's, for exactly these bytes. */
-  readonly receipt: Receipt | undefined;
-}
-
-interface Post {
-  entry: OutboxEntry;
-  mayHaveArrived: boolean;
-  failures: number;
-  /** When it is sent again by itself. */
-  due: number;
-  /** Until when the office has asked us to stay away. */
-  notBefore: number;
-}
 
 const longestPause = 3_600;
 
@@ -38,8 +16,7 @@ export class Outbox {
   readonly #store: DeviceStore;
   readonly #clientFor: (item: OutboxItem) => Client | undefined;
   readonly #clock: Clock;
-  readonly #posts = new Map<string, Post>();
-  readonly #listeners = new Set<() => void>();
+  readonly #posts: Posts;
   readonly #retryTimer: RetryTimer;
   #running: Promise<void> | undefined;
   #isAsked = false;
@@ -49,6 +26,7 @@ export class Outbox {
   /** `clientFor` names the office an item was frozen for; without one the item waits. */
   constructor(store: DeviceStore, clientFor: (item: OutboxItem) => Client | undefined, clock: Partial<Clock> = {}) {
     this.#store = store;
+    this.#posts = new Posts(store);
     this.#clientFor = clientFor;
     this.#clock = { ...realClock, ...clock };
     this.#retryTimer = new RetryTimer(this.#clock.wait);
@@ -56,7 +34,7 @@ export class Outbox {
 
   /** Oldest first. */
   get entries(): readonly OutboxEntry[] {
-    return [...this.#posts.values()].map((post) => post.entry);
+    return this.#posts.all.map((post) => post.entry);
   }
 
   entry(key: string): OutboxEntry | undefined {
@@ -65,8 +43,7 @@ export class Outbox {
 
   /** Calls `listener` after each change; returns how to stop. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#posts.subscribe(listener);
   }
 
   /** Sends what is kept, now and whenever the line or the page comes back. */
@@ -93,14 +70,13 @@ export class Outbox {
   async put(item: OutboxItem): Promise<void> {
     await oneAtATime('dvc-outbox-put', async () => {
       const isRefused = this.entry(item.key)?.state === 'refused';
-      if (!isRefused) await this.#refresh();
-      if (!isRefused && this.#posts.has(item.key)) return;
+      if (!isRefused) await this.#posts.refresh();
+      if (!isRefused && this.entry(item.key)) return;
       const kept = await keepItem(this.#store, item);
       const now = this.entry(item.key);
-      if (now?.item.digest !== item.digest || now.state === 'refused')
-        this.#posts.set(item.key, post({ ...waiting(item), kept }, false));
+      if (now?.item.digest !== item.digest || now.state === 'refused') this.#posts.put(entryOf(item, kept), false);
     });
-    this.#tell();
+    this.#posts.tell();
     void this.#hurry();
   }
 
@@ -109,18 +85,53 @@ export class Outbox {
     signal?.throwIfAborted();
     const stop = (): void => this.#pass.abort();
     signal?.addEventListener('abort', stop);
-    for (const { entry } of this.#posts.values())
-      if (entry.state === 'refused') this.#show(entry.item.key, { state: 'waiting' });
+    for (const { entry } of this.#posts.all)
+      if (entry.state === 'refused') this.#posts.show(entry.item.key, { state: 'waiting' });
     await this.#hurry();
     signal?.removeEventListener('abort', stop);
     signal?.throwIfAborted();
+  }
+
+  /**
+   * Gives a dossier back to who wants to change it: `restore` keeps what it was made from, then it goes. What may have
+   * arrived is asked for first; `unknown` where the office cannot tell, unless the citizen is `sure`. `gone` where another
+   * tab was faster.
+   */
+  async takeBack(
+    key: string,
+    restore: () => Promise<void>,
+    sure = false,
+  ): Promise<'taken' | 'received' | 'unknown' | 'gone'> {
+    const hold = (isHeld: boolean): void => {
+      const found = this.#posts.get(key);
+      if (found) found.isHeld = isHeld;
+    };
+    hold(true);
+    this.#pass.abort();
+    try {
+      return await oneAtATime('dvc-outbox', async () => {
+        await this.#posts.refresh();
+        const found = this.#posts.get(key);
+        if (!found) return 'gone';
+        const { item, state } = found.entry;
+        const isOpen = found.mayHaveArrived && state !== 'refused' && state !== 'received';
+        const isMissing = !isOpen || (await this.#isMissing(item));
+        if (this.entry(key)?.receipt) return 'received';
+        if (!isMissing && !sure) return 'unknown';
+        await restore();
+        await this.drop(key);
+        return 'taken';
+      });
+    } finally {
+      hold(false);
+      if (!this.#isStopped) void this.#run();
+    }
   }
 
   /** Forgets a dossier: the citizen has its receipt, or takes it back. */
   async drop(key: string): Promise<void> {
     await this.#store.dropOutboxItem(key);
     this.#posts.delete(key);
-    this.#tell();
   }
 
   readonly #onReturn = (): void => {
@@ -128,7 +139,7 @@ export class Outbox {
   };
 
   #hurry(): Promise<void> {
-    for (const each of this.#posts.values()) each.due = each.notBefore;
+    for (const each of this.#posts.all) each.due = each.notBefore;
     return this.#run();
   }
 
@@ -143,7 +154,7 @@ export class Outbox {
     try {
       while (this.#isAsked && !signal.aborted) {
         this.#isAsked = false;
-        await this.#refresh();
+        await this.#posts.refresh();
         await oneAtATime('dvc-outbox', () => this.#sendDue(signal), signal);
       }
     } catch (error) {
@@ -157,7 +168,7 @@ export class Outbox {
   async #sendDue(signal: AbortSignal): Promise<void> {
     const tried = new Set<string>();
     for (;;) {
-      await this.#refresh();
+      await this.#posts.refresh();
       const now = this.#clock.now();
       const next = this.#waiting().find(({ entry, due }) => due <= now && !tried.has(entry.item.key));
       if (!next || signal.aborted) return;
@@ -173,15 +184,16 @@ export class Outbox {
       next.due = Infinity;
       return;
     }
-    this.#show(item.key, { state: 'sending', error: undefined });
+    this.#posts.show(item.key, { state: 'sending', error: undefined });
     try {
-      const receipt = await deliver(client, this.#store, item, next.mayHaveArrived, signal);
-      const received = { ...item, receipt };
-      const kept = await keepItem(this.#store, received);
-      this.#show(item.key, { item: received, state: 'received', kept, receipt });
+      const { mayHaveArrived } = next;
+      const onTry = async (): Promise<void> => {
+        next.mayHaveArrived = true;
+        if (item.tried === false) await keepItem(this.#store, { ...item, tried: true });
+      };
+      await this.#receive(item, await deliver(client, this.#store, item, { mayHaveArrived, onTry, signal }));
     } catch (error) {
-      next.mayHaveArrived = true;
-      if (signal.aborted) this.#show(item.key, { state: 'waiting' });
+      if (signal.aborted) this.#posts.show(item.key, { state: 'waiting' });
       else this.#fail(next, error);
     }
   }
@@ -193,12 +205,32 @@ export class Outbox {
     const isFinal = !failure.retryable && failure.code !== 'unknown';
     const { now, random } = this.#clock;
     next.notBefore = now() + Math.min(longestPause, failure.retryAfter ?? 0) * 1000;
-    next.due = next.notBefore + backoff(next.failures++, random);
-    this.#show(next.entry.item.key, { state: isFinal ? 'refused' : 'waiting', error: failure });
+    const { item, failures } = next.entry;
+    next.due = next.notBefore + backoff(failures, random);
+    this.#posts.show(item.key, { state: isFinal ? 'refused' : 'waiting', error: failure, failures: failures + 1 });
+  }
+
+  async #receive(item: OutboxItem, receipt: Receipt): Promise<void> {
+    const received = { ...item, receipt };
+    const kept = await keepItem(this.#store, received);
+    this.#posts.show(item.key, { item: received, state: 'received', kept, receipt, error: undefined });
+  }
+
+  /** True where the office says that it has no such dossier; one that it has is received then. */
+  async #isMissing(item: OutboxItem): Promise<boolean> {
+    try {
+      const client = this.#clientFor(item);
+      const receipt = client && (await client.received(item));
+      if (receipt && isFor(item, receipt)) await this.#receive(item, receipt);
+      return client !== undefined && !receipt;
+    } catch (error) {
+      reportBug(error);
+      return false;
+    }
   }
 
   #waiting(): readonly Post[] {
-    return [...this.#posts.values()].filter(({ entry }) => entry.state === 'waiting');
+    return this.#posts.all.filter(({ entry, isHeld }) => entry.state === 'waiting' && !isHeld);
   }
 
   /** Wakes when the next item is due. */
@@ -207,42 +239,4 @@ export class Outbox {
     if (this.#isStopped || due === Infinity) return;
     this.#retryTimer.set(Math.max(0, due - this.#clock.now()), () => this.#run());
   }
-
-  /** Learns what the device keeps, also what other tabs did. */
-  async #refresh(): Promise<void> {
-    const items = await readItems(this.#store);
-    if (!items) return;
-    let isNew = false;
-    for (const [key, { entry }] of this.#posts) {
-      if (!entry.kept || entry.state === 'sending' || items.some((item) => item.key === key)) continue;
-      isNew = this.#posts.delete(key);
-    }
-    for (const item of items) {
-      const known = this.entry(item.key);
-      if (known && (known.receipt || (!item.receipt && known.item.digest === item.digest))) continue;
-      this.#posts.set(item.key, post(waiting(item), true));
-      isNew = true;
-    }
-    if (isNew) this.#tell();
-  }
-
-  #show(key: string, change: Partial<OutboxEntry>): void {
-    const found = this.#posts.get(key);
-    if (!found) return;
-    found.entry = { ...found.entry, ...change };
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
-}
-
-function waiting(item: OutboxItem): OutboxEntry {
-  const { receipt } = item;
-  return { item, state: receipt ? 'received' : 'waiting', kept: true, error: undefined, receipt };
-}
-
-function post(entry: OutboxEntry, mayHaveArrived: boolean): Post {
-  return { entry, mayHaveArrived, failures: 0, due: 0, notBefore: 0 };
 }

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientError } from '../../client/client-error.js';
-import type { OutboxEntry } from '../../client/outbox/outbox.js';
+import type { OutboxEntry } from '../../client/outbox/posts.js';
 import { Draft } from '../../model/draft.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Receipt } from '../../schemas/receipt.js';

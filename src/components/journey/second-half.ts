@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit';
 import type { Client } from '../../client/client.js';
 import type { DeviceStore, OutboxItem } from '../../client/device-store.js';
 import { sha256 } from '../../client/base/digest.js';
-import { Outbox, type OutboxEntry } from '../../client/outbox/outbox.js';
+import { Outbox } from '../../client/outbox/outbox.js';
+import { entryOf, type OutboxEntry } from '../../client/outbox/posts.js';
 import { Papers } from '../../client/papers/papers.js';
 import { freeze } from '../../model/dossier.js';
 import type { Draft } from '../../model/draft.js';
@@ -108,9 +109,7 @@ export class SecondHalf {
 
   /** How far a dossier is; before the device was asked, as far as `item` itself tells. */
   entryOf(item: OutboxItem): OutboxEntry {
-    const { receipt } = item;
-    const unasked = { item, state: receipt ? 'received' : 'waiting', kept: true, error: undefined, receipt } as const;
-    return this.outbox.entry(item.key) ?? unasked;
+    return this.outbox.entry(item.key) ?? entryOf(item);
   }
 
   renderStep(draft: Draft, place: string, around: LateStepActions): TemplateResult {

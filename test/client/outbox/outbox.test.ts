@@ -4,7 +4,8 @@ import { StorageError, type DeviceStore, type OutboxItem } from '../../../src/cl
 import { HttpClient } from '../../../src/client/http/http-client.js';
 import { IndexedDbStore } from '../../../src/client/device/indexed-db-store.js';
 import { MemoryStore } from '../../../src/client/device/memory-store.js';
-import { Outbox, type OutboxEntry } from '../../../src/client/outbox/outbox.js';
+import { Outbox } from '../../../src/client/outbox/outbox.js';
+import type { OutboxEntry } from '../../../src/client/outbox/posts.js';
 import { aClock, aDossier, aDossierWithPapers } from '../dossiers.js';
 import { Office, type Arrived, type Fault } from '../office.js';
 
@@ -411,6 +412,113 @@ describe('Outbox', () => {
     expect(outbox.entries).to.deep.equal([]);
     expect(await store.outbox()).to.deep.equal([]);
     expect(await store.papers(item.key)).to.deep.equal([]);
+  });
+
+  describe('taking back', () => {
+    const noPause = { wait: () => new Promise<never>(() => undefined) };
+    const fresh = async (): Promise<OutboxItem> => ({ ...(await aDossier()), tried: false });
+
+    it('gives back what was never handed to the line, though nobody can be asked', async () => {
+      const office = new Office();
+      office.fault = () => 'cut';
+      const store = new MemoryStore();
+      const item = { ...(await aDossierWithPapers(store, [10])), tried: false };
+      const client = new HttpClient(endpoint, { fetch: office.fetch, ...aClock() });
+      const outbox = new Outbox(store, () => client, noPause);
+      tabs.push(outbox);
+      await outbox.put(item);
+      await outbox.send();
+      const kept: OutboxItem[] = [];
+      const restore = async (): Promise<void> => void kept.push(...(await store.outbox()));
+      expect(await outbox.takeBack(item.key, restore)).to.equal('taken');
+      expect(kept, 'it is on the device until it is restored').to.deep.equal([item]);
+      expect(await store.outbox()).to.deep.equal([]);
+      expect(outbox.entries).to.deep.equal([]);
+    });
+
+    it('asks the office whether it has what may have arrived', async () => {
+      const office = new Office();
+      office.fault = first('POST', '/v1/submissions', 'cut');
+      const outbox = tab(office, new MemoryStore(), { ...aClock(), ...noPause });
+      const item = await fresh();
+      await outbox.put(item);
+      await outbox.send();
+      expect(await outbox.takeBack(item.key, async () => undefined)).to.equal('taken');
+      expect(office.arrived.at(-1)?.path).to.equal(`/v1/submissions/by-key/${item.key}`);
+      expect(office.submissions.size).to.equal(0);
+    });
+
+    it('gives nothing back that has arrived, and shows its receipt', async () => {
+      const office = new Office();
+      const store = new MemoryStore();
+      office.fault = first('POST', '/v1/submissions', 'lost');
+      const outbox = tab(office, store, { ...aClock(), ...noPause });
+      const item = await fresh();
+      await outbox.put(item);
+      await outbox.send();
+      const restore = (): Promise<void> => Promise.reject(new Error('it was given back'));
+      expect(await outbox.takeBack(item.key, restore)).to.equal('received');
+      expect(outbox.entry(item.key)?.receipt).to.deep.equal(office.submissions.get(item.key)?.receipt);
+      expect((await store.outbox())[0]?.receipt?.digest).to.equal(item.digest);
+    });
+
+    it('does not know where the office cannot tell, and gives it back all the same to who is sure', async () => {
+      const office = new Office();
+      const store = new MemoryStore();
+      office.fault = ({ path }) => (path.startsWith('/v1/submissions') ? 'cut' : undefined);
+      const outbox = tab(office, store, { ...aClock(), ...noPause });
+      const item = await fresh();
+      await outbox.put(item);
+      await outbox.send();
+      expect((await store.outbox())[0], 'also after a reload').to.include({ tried: true });
+      expect(await outbox.takeBack(item.key, async () => undefined)).to.equal('unknown');
+      expect(outbox.entry(item.key)?.state).to.not.equal('received');
+      expect(await store.outbox()).to.have.length(1);
+      expect(await outbox.takeBack(item.key, async () => undefined, true)).to.equal('taken');
+      expect(await store.outbox()).to.deep.equal([]);
+    });
+
+    it('keeps what cannot be restored', async () => {
+      const store = new MemoryStore();
+      const outbox = tab(new Office(), store, { ...aClock(), ...noPause });
+      const item = await fresh();
+      await store.keepOutboxItem(item);
+      const restore = (): Promise<void> => Promise.reject(new StorageError('full'));
+      const failure: unknown = await outbox.takeBack(item.key, restore).catch((error: unknown) => error);
+      expect(failure).to.include({ code: 'full' });
+      expect((await store.outbox()).map(({ key }) => key)).to.deep.equal([item.key]);
+    });
+
+    it('sends nothing of it meanwhile, and the others as ever, also where the browser has no locks', async () => {
+      Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+      const office = new Office();
+      office.fault = () => 'cut';
+      const outbox = tab(office, new MemoryStore(), { ...aClock(), ...noPause });
+      const [item, other] = [await fresh(), await fresh()];
+      await outbox.put(item);
+      await outbox.put(other);
+      await outbox.send();
+      office.fault = () => undefined;
+      try {
+        await outbox.takeBack(item.key, () => outbox.send());
+        await until(outbox, other.key, 'received');
+        expect([...office.submissions.keys()]).to.deep.equal([other.key]);
+      } finally {
+        Reflect.deleteProperty(navigator, 'locks');
+      }
+    });
+
+    it('leaves to the office what it says of a dossier that arrived before it was changed', async () => {
+      const office = new Office();
+      const outbox = tab(office, new MemoryStore(), aClock());
+      office.fault = first('POST', '/v1/submissions', 'lost');
+      const item = await fresh();
+      const changed = { ...(await aDossier([], item, 'Trần Văn Đạt')), tried: true };
+      await new HttpClient(endpoint, { fetch: office.fetch }).submit(item).catch(() => undefined);
+      await outbox.put(changed);
+      const { error } = await until(outbox, item.key, 'refused');
+      expect(error?.problem).to.equal('idempotency-key-reused');
+    });
   });
 
   it('stops sending when its signal says so, and the dossier stays', async () => {
