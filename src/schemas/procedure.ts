@@ -43,7 +43,7 @@ const check = z
     years: z.int().min(1).max(150).optional().meta({ description: 'How many years later than the earlier day.' }),
     days: z.int().min(1).max(366).optional().meta({ description: 'How many days later than the earlier day.' }),
     given: z
-      .record(answerPointer, z.union([z.string(), z.boolean(), z.int()]))
+      .record(answerPointer, z.union([z.string(), z.boolean(), z.int()]).meta({ description: 'What that answer is.' }))
       .optional()
       .meta({ description: 'Answers it is only about: by their pointers, what each is.' }),
     sex: z

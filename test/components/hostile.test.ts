@@ -17,6 +17,7 @@ import { catalogEntry } from '../../src/model/catalog-entry.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
+import { cleanText } from '../../src/model/plain-text.js';
 import type { ProcedureDocument } from '../../src/schemas/procedure.js';
 import { hostileStrings } from '../fixtures/hostile-strings.js';
 import { draft as key } from '../fixtures/papers.js';
@@ -62,11 +63,11 @@ function textOf(element: Element): string {
 /** How often a text stands there, as far as its first signs tell; what answers lose when they are brought into form is left out. */
 function countOf(element: Element, text: string): number {
   const inForm = (each: string): string =>
-    each
+    cleanText(each)
       .normalize('NFD')
       .replaceAll(/[\p{M}\p{Cf}]/gu, '')
       .toLowerCase();
-  const [first = ''] = text.slice(0, 30).trim().split('\n');
+  const [first = ''] = cleanText(text).slice(0, 30).trim().split('\n');
   return inForm(textOf(element)).split(inForm(first)).length - 1;
 }
 
@@ -211,7 +212,7 @@ describe('hostile text', () => {
   it('is refused where it would be the name that JavaScript gives a meaning', () => {
     for (const name of ['__proto__', 'constructor'])
       expect(() => loadProcedure(JSON.parse(JSON.stringify(hostileDocument(plain, plain, name))))).to.throw(
-        'JavaScript gives this name a meaning',
+        `JavaScript gives the name "${name}" a meaning`,
       );
   });
 });

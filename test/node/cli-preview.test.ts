@@ -30,7 +30,7 @@ describe('dvc preview', () => {
     folder = mkdtempSync(join(tmpdir(), 'dvc-preview-'));
     file = join(folder, 'hall.json');
     writeFileSync(file, hall);
-    child = spawn(process.execPath, [script, 'preview', 'hall.json'], { cwd: folder });
+    child = spawn(process.execPath, [script, 'preview', 'hall.json', '--lang', 'en'], { cwd: folder });
     url = await new Promise<string>((found, failed) => {
       let heard = '';
       child.once('exit', () => failed(new Error(heard)));

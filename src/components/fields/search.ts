@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, LitElement, noChange, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { fold } from '../../model/fold.js';
+import { cleanText } from '../../model/plain-text.js';
 import type { Json } from '../../model/json.js';
 import type { ChoiceQuestion, Option } from '../../model/question.js';
 import { addStyles } from '../base/add-styles.js';
@@ -201,9 +202,13 @@ export function read({ value }: Control, { options }: ChoiceQuestion): Json | un
 
 /** The option of that title; without accents, where it is the only one. */
 export function meant(text: string, options: readonly Option[]): Option | undefined {
-  const written = text.normalize('NFC').trim();
   const alike = options.filter(({ title }) => fold(title) === fold(text));
-  return alike.find(({ title }) => title === written) ?? (alike.length === 1 ? alike[0] : undefined);
+  return options.find(({ title }) => onLine(title) === onLine(text)) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+/** A text as a control of one line gives it back. */
+function onLine(text: string): string {
+  return cleanText(text).replaceAll('\n', '').trim();
 }
 
 /** The options in which all words of a text occur; first those that hold the text itself, then those in which its words begin words. */
