@@ -3,15 +3,17 @@ const unseen = /(?![\t\n])\p{Cc}|\p{Surrogate}|(?![\u200C\u200D\uFE0E\uFE0F\u{E0
 
 /** Text as it is kept: NFC, of whole signs that can be seen; the letters of other alphabets that look like Đ are Đ. */
 export function cleanText(text: string): string {
-  return text
-    .replaceAll(/\r\n?|\p{Zl}|\p{Zp}/gu, '\n')
-    .replaceAll(unseen, '')
-    // Only now: Firefox turns half a sign into U+FFFD here, which nobody would take out again.
-    .normalize('NFC')
-    .replaceAll(
-      /(^|\P{L})([ÐƉðɖ])/gu,
-      (_, before: string, letter: string) => before + (/[ÐƉ]/.test(letter) ? 'Đ' : 'đ'),
-    );
+  return (
+    text
+      .replaceAll(/\r\n?|\p{Zl}|\p{Zp}/gu, '\n')
+      .replaceAll(unseen, '')
+      // Only now: Firefox turns half a sign into U+FFFD here, which nobody would take out again.
+      .normalize('NFC')
+      .replaceAll(
+        /(^|\P{L})([ÐƉðɖ])/gu,
+        (_, before: string, letter: string) => before + (/[ÐƉ]/.test(letter) ? 'Đ' : 'đ'),
+      )
+  );
 }
 
 /**
