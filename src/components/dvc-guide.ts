@@ -114,8 +114,10 @@ export class DvcGuide extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const procedure = this.procedure?.in(this.#language.current);
     if (!procedure) return nothing;
+    const { officialTitle } = procedure;
     return html`
       <slot name="head">${this.#renderHead(procedure)}</slot>
+      ${officialTitle ? html`<p class="muted agency" .textContent=${msg(str`Tên chính thức: ${officialTitle}`)}></p>` : nothing}
       <div class="cards">
         ${card(msg('Ai được nộp'), fact(procedure, '/guide/who', procedure.guide.who))}
         ${card(msg('Cần chuẩn bị'), this.#renderPapers(procedure))} ${card(msg('Các bước'), steps(procedure))}

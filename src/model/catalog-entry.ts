@@ -3,9 +3,22 @@ import type { ProcedureDocument } from '../schemas/procedure.js';
 
 /** What the catalogue says of a document. */
 export function catalogEntry(document: ProcedureDocument): CatalogEntry {
-  const { code, version, title, area, delivery, agency, guide, result, events = [], keywords = [] } = document;
+  const {
+    code,
+    version,
+    title,
+    officialTitle,
+    area,
+    delivery,
+    agency,
+    guide,
+    result,
+    events = [],
+    keywords = [],
+  } = document;
   return {
     ...{ code, version, title, area, delivery, agency },
+    ...(officialTitle !== undefined && { officialTitle }),
     time: guide.time,
     fees: guide.fees.map(({ title: name, amount, per }) => ({
       title: name,

@@ -77,9 +77,9 @@ function sumOfWords(folded: Searched['folded'], starts: readonly string[]): numb
 }
 
 function prepare(entry: CatalogEntry, events: readonly string[]): Searched {
-  const { code, title, area, result, keywords, translations } = entry;
+  const { code, title, officialTitle = '', area, result, keywords, translations } = entry;
   const translated = Object.values(translations);
-  const titles = [title, ...translated.flatMap((words) => words.title ?? [])];
+  const titles = [title, officialTitle, ...translated.flatMap((words) => words.title ?? [])];
   const areas = [area, ...translated.flatMap((words) => words.area ?? [])];
   const bare = code.replaceAll('.', '');
   return {
@@ -92,7 +92,7 @@ function prepare(entry: CatalogEntry, events: readonly string[]): Searched {
     },
     phrases: [...titles, ...keywords, code, bare].map(spaced).filter((phrase) => phrase !== ' '),
     events: events.map(spaced),
-    accented: lower([title, ...keywords, result].join(' ')),
+    accented: lower([title, officialTitle, ...keywords, result].join(' ')),
   };
 }
 

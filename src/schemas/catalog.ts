@@ -9,6 +9,7 @@ const catalogEntry = z.strictObject({
   code: facts.code,
   version: facts.version,
   title: facts.title,
+  officialTitle: facts.officialTitle,
   area: facts.area,
   delivery: facts.delivery,
   agency: facts.agency,

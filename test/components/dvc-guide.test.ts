@@ -24,6 +24,14 @@ describe('<dvc-guide>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells the official name beside a shorter title, and only there', async () => {
+    const named = (element: DvcGuide) => root(element).textContent?.match(/Tên chính thức: .*/)?.[0];
+    expect(named(await guide(birth({ officialTitle: 'Thủ tục đăng ký khai sinh cho trẻ em' })))).to.equal(
+      'Tên chính thức: Thủ tục đăng ký khai sinh cho trẻ em',
+    );
+    expect(named(await guide())).to.equal(undefined);
+  });
+
   it('draws nothing before there is a procedure', async () => {
     const element = await fixture<DvcGuide>(html`<dvc-guide></dvc-guide>`);
     expect(root(element).children).to.have.length(0);

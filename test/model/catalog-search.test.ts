@@ -12,6 +12,13 @@ describe('CatalogSearch', () => {
     expect(search.find('?!')).to.deep.equal(wardProcedures);
   });
 
+  it('finds one by its official name, where that is longer than its title', () => {
+    const [one, ...others] = wardProcedures;
+    const named = { ...one!, officialTitle: 'Thủ tục xác nhận điều kiện vắng mặt dài ngày' };
+    const found = new CatalogSearch([...others, named]).find('xac nhan dieu kien vang mat');
+    expect(found.map(({ code }) => code)).to.deep.equal([named.code]);
+  });
+
   it('needs no accents, and takes them in either form', () => {
     for (const typed of ['dang ky ket hon', 'ĐĂNG KÝ KẾT HÔN', 'Đăng ký kết hôn'.normalize('NFD')])
       expect(first(typed), typed).to.equal('Đăng ký kết hôn');

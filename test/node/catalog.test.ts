@@ -21,6 +21,12 @@ test('the catalogue tells of a document what people look for it by', () => {
   assert.equal(entry.translations['en']?.title, 'Birth registration');
 });
 
+test('a long official name goes along, and is left out where there is none', () => {
+  const officialTitle = 'Thủ tục đăng ký khai sinh cho trẻ em';
+  assert.equal(catalogEntry({ ...birth, officialTitle }).officialTitle, officialTitle);
+  assert.equal('officialTitle' in catalogEntry(birth), false);
+});
+
 test('a fee that is not known stays without an amount', () => {
   const { fees } = catalogEntry(birth);
   assert.deepEqual(fees[0], { title: 'Đăng ký khai sinh đúng hạn', amount: 0 });

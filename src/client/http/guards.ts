@@ -54,6 +54,7 @@ const catalog = shape<Catalog>({
       code: text,
       version: text,
       title: text,
+      officialTitle: maybe(text),
       area: text,
       delivery,
       agency: text,

@@ -20,7 +20,7 @@ export interface Filling {
  * declaration, a place to sign. It says on every page that it is a copy; nothing of it looks like a paper of the office.
  */
 export function filledForm({ draft, receiver, files, nameOf }: Filling): TemplateResult {
-  const { title, code, version, declaration, language } = draft.procedure;
+  const { title, officialTitle = title, code, version, declaration, language } = draft.procedure;
   const slots = draft.papers;
   const pages = draft.pages.map((page) => ({ ...page, sections: sectionsOf(page, draft, nameOf) }));
   const filled = pages.filter(({ sections }) => sections.length);
@@ -28,7 +28,7 @@ export function filledForm({ draft, receiver, files, nameOf }: Filling): Templat
     <p class="copy" .textContent=${copyWords()}></p>
     <div class="body">
       <header>
-        <h1><span class="kind" .textContent=${msg('Tờ khai')}></span><span .textContent=${title}></span></h1>
+        <h1><span class="kind" .textContent=${msg('Tờ khai')}></span><span .textContent=${officialTitle}></span></h1>
         <p .textContent=${msg(str`Kính gửi: ${receiver}`)}></p>
       </header>
       ${filled.map(

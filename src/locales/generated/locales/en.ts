@@ -174,6 +174,7 @@
 's61a7ccd4acfab9b6': `Write the year, for example 1990.`,
 's62ce0b39a258766c': `The dossier was withdrawn on request. If you did not ask for this, please call the office at once.`,
 's632f5cd0632cf84d': `You sign in, fill in the answers from the form, and upload the papers from the ZIP file.`,
+'s638177ff4b2469ff': str`Official name: ${0}`,
 's64c3c6d97e66a5e1': `The office has not given a phone number. Please ask where dossiers are handed in.`,
 's652ef29590278a9d': str`Please answer more in the part “${0}”.`,
 's67f90e1e6093de0c': `Please write hours and minutes, for example 14:30.`,
