@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Readers of the manifest see what is published, not src/*.ts. */
 const publishedPaths = {
   name: 'published-paths',
@@ -40,11 +42,41 @@ const publicOnly = {
   },
 };
 
+/** Tokens are inherited, and one style sheet reads them: each element honours all, and `<dvc-office>` hands them on. */
+const sharedTokens = {
+  name: 'shared-tokens',
+  packageLinkPhase({ customElementsManifest }) {
+    const theme = readFileSync('src/components/base/theme.ts', 'utf8');
+    const tokens = [...theme.matchAll(/@cssprop (--dvc-[a-z-]+) - (.+)/g)].map(([, name, description]) => ({
+      name,
+      default: fallbackOf(name, theme),
+      description,
+    }));
+    for (const declaration of customElementsManifest.modules.flatMap(({ declarations }) => declarations ?? [])) {
+      if (!declaration.tagName) continue;
+      const own = declaration.cssProperties ?? [];
+      const rest = tokens.filter(({ name }) => !own.some((each) => each.name === name));
+      declaration.cssProperties = [...own, ...rest];
+    }
+  },
+};
+
+/** What stands after the comma in `var(--dvc-…, …)`. */
+function fallbackOf(name, styles) {
+  const start = styles.indexOf(`var(${name},`);
+  if (start < 0) throw new Error(`theme.ts tells of ${name} and does not read it`);
+  let depth = 0;
+  for (let at = start; ; at++) {
+    if (styles[at] === '(') depth++;
+    else if (styles[at] === ')' && --depth === 0) return styles.slice(start + `var(${name},`.length, at).trim();
+  }
+}
+
 /** Our own @customElement takes the tag as Lit's does; the analyzer finds it by its call. */
 export default {
   globs: ['src/components/**/*.ts'],
   outdir: process.env.MANIFEST_FOLDER ?? '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, publishedPaths],
+  plugins: [publicOnly, sharedTokens, publishedPaths],
 };

@@ -24,6 +24,12 @@ const upward = (above) => ({
   message: `This layer may not import ${above.map((name) => `src/${name}`).join(', ')}.`,
 });
 
+/** As `upward`, for the entries, which stand beside the layers. */
+const beside = (above) => ({
+  regex: `^\\./(${above.join('|')})/`,
+  message: `This entry may not import ${above.map((name) => `src/${name}`).join(', ')}.`,
+});
+
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
 /** Everything a file in src may not say. */
@@ -67,6 +73,7 @@ export default tseslint.config(
       'playwright-report/',
       'src/locales/generated/',
       'examples/',
+      'test/types/',
       'bench/',
       'server/data/',
     ],
@@ -110,7 +117,9 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...words],
     },
   },
-  { files: ['src/components/**', 'src/index.ts', 'src/loader.ts'], rules: imports(noZod, onlyTypes) },
+  { files: ['src/components/**', 'src/{index,model,client,loader,jsx}.ts'], rules: imports(noZod, onlyTypes) },
+  { files: ['src/model.ts'], rules: imports(noZod, noLit, onlyTypes, beside(layers.model.above)) },
+  { files: ['src/client.ts'], rules: imports(noZod, noLit, onlyTypes, beside(layers.client.above)) },
   { files: layers.locales.files, rules: imports(noZod, onlyTypes, upward(layers.locales.above)) },
   { files: layers.client.files, rules: imports(noZod, noLit, onlyTypes, upward(layers.client.above)) },
   {

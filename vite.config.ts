@@ -95,7 +95,10 @@ const modes: Record<string, () => UserConfig> = {
       outDir: 'dist/esm',
       license,
       minify: false,
-      lib: { entry: ['src/index.ts', ...elements()], formats: ['es'] },
+      lib: {
+        entry: ['index', 'model', 'client', 'loader'].map((name) => `src/${name}.ts`).concat(elements()),
+        formats: ['es'],
+      },
       rolldownOptions: {
         external: packagesOfTheLibrary,
         output: {

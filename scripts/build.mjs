@@ -1,6 +1,7 @@
 // Builds what is stale: node scripts/build.mjs [--force] [library|types|cdn|server|cli …]
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   chmodSync,
   cpSync,
   existsSync,
@@ -29,9 +30,15 @@ const parts = {
     make: (folder) => bundle('esm', folder),
   },
   types: {
-    from: ['src', 'tsconfig.build.json'],
+    from: ['src', 'tsconfig.build.json', 'scripts/schema-types.mjs'],
     to: 'dist/types',
-    make: (folder) => run('tsc', ['-p', 'tsconfig.build.json', '--outDir', folder], { cwd: root }),
+    make: async (folder) => {
+      await run('tsc', ['-p', 'tsconfig.build.json', '--outDir', folder], { cwd: root });
+      const { writeSchemaTypes } = await import('./schema-types.mjs');
+      writeSchemaTypes(join(folder, 'schemas'));
+      for (const file of readdirSync(join(folder, 'components')).filter((name) => name.startsWith('dvc-')))
+        appendFileSync(join(folder, 'components', file), "import './base/events.js';\n");
+    },
   },
   cdn: {
     from: ['src', 'procedures', 'units', 'scripts/list-procedures.ts', 'LICENSE'],

@@ -38,6 +38,12 @@ const checks = [
     mend: 'see exports in package.json and dist/types',
   },
   {
+    name: 'consumer types',
+    after: 'build',
+    make: () => run('scripts/check-consumer-types.mjs'),
+    mend: 'export what it names from src/index.ts, src/model.ts or src/client.ts; types of a package stay out',
+  },
+  {
     name: 'size',
     after: 'build',
     make: () => run('scripts/check-size.mjs'),

@@ -1,6 +1,7 @@
 // What is generated and committed: how each thing is made, in its place or in another folder to compare with.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { manifestFiles, writeManifestFiles } from './manifest-files.mjs';
 import { root, run } from './run.mjs';
 
 const manifestConfig = 'custom-elements-manifest.config.mjs';
@@ -14,6 +15,11 @@ export const generated = [
     outputs: ['custom-elements.json'],
     make: (folder = root) =>
       run('cem', ['analyze', '--config', manifestConfig], { env: { MANIFEST_FOLDER: relative(root, folder) || '.' } }),
+  },
+  {
+    name: 'files made from the manifest',
+    outputs: manifestFiles.map(({ path }) => path),
+    make: (folder = root) => writeManifestFiles(folder),
   },
   {
     name: 'published schemas',

@@ -25,6 +25,11 @@ export function tool(name) {
 /**
  * Runs an npm tool with Node, or any program when `program` is given. Resolves with its output, stdout and stderr as
  * they came; rejects with `CommandFailed`. `onLine` hears every line at once.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: object, program?: string, onLine?: (line: string) => void, timeout?: number }} options
+ * @returns {Promise<string>}
  */
 export function run(name, args = [], { cwd = root, env = {}, program, onLine, timeout } = {}) {
   const command = program ?? process.execPath;

@@ -32,7 +32,7 @@ const suites = [
   {
     name: 'e2e',
     run: async (onLine) => {
-      await build(['cdn', 'server', 'trial']);
+      await build();
       return run('playwright', ['test'], { onLine, timeout: minutes(20) });
     },
   },

@@ -1,6 +1,6 @@
 /** The script a site embeds: it loads an element when its tag first stands in the page, and then never again. */
 
-const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+const elements = {
   'dvc-procedure': () => import('./components/dvc-procedure.js'),
   'dvc-office': () => import('./components/dvc-office.js'),
   'dvc-catalog': () => import('./components/dvc-catalog.js'),
@@ -26,7 +26,12 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-yes-no-field': () => import('./components/dvc-yes-no-field.js'),
   'dvc-confirm-field': () => import('./components/dvc-confirm-field.js'),
   'dvc-address-field': () => import('./components/dvc-address-field.js'),
-};
+} satisfies Readonly<Record<string, () => Promise<unknown>>>;
+
+/** The tag of one of our elements. */
+export type DvcTag = keyof typeof elements;
+
+const ways: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = elements;
 
 const asked = new Set<string>();
 
@@ -37,6 +42,21 @@ function look(): void {
     // A line that breaks now may hold at the next change of the page.
     bring().catch(() => asked.delete(tag));
   }
+}
+
+/**
+ * Loads the elements of these tags, or all, also where the page does not hold them: we do not look for tags inside the
+ * shadow root of another element. Resolves when they are defined; rejects when one did not come.
+ */
+export async function define(...tags: readonly DvcTag[]): Promise<void> {
+  const wanted: readonly string[] = tags.length ? tags : Object.keys(elements);
+  await Promise.all(
+    wanted.map((tag) => {
+      const load = ways[tag];
+      if (!load) throw new Error(`No element is called ${tag}`);
+      return load();
+    }),
+  );
 }
 
 look();

@@ -12,7 +12,8 @@ import { group } from './fields/group.js';
 import { rendererOf } from './fields/renderers.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 
-type Part = 'province' | 'commune' | 'line';
+/** A place in an address. */
+export type AddressPart = 'province' | 'commune' | 'line';
 
 /**
  * An address: province, commune, and the line below them. It submits `name.province`, `name.commune` and `name.line`;
@@ -43,7 +44,7 @@ export class DvcAddressField extends FieldElement {
   }
 
   /** What is known of the address. */
-  get parts(): Readonly<Partial<Record<Part, string>>> {
+  get parts(): Readonly<Partial<Record<AddressPart, string>>> {
     return partsOf(this.value);
   }
 
@@ -85,7 +86,7 @@ export class DvcAddressField extends FieldElement {
     return wrong ? { pointer: '', keyword: 'required', params: {} } : undefined;
   }
 
-  get #questions(): Readonly<Record<Part, Question>> {
+  get #questions(): Readonly<Record<AddressPart, Question>> {
     const asked = { ...this.asked, description: undefined };
     return {
       province: { ...asked, kind: 'province', title: msg('Tỉnh, thành phố'), autocomplete: 'address-level1' },
@@ -108,16 +109,16 @@ export class DvcAddressField extends FieldElement {
   }
 }
 
-const parts: readonly Part[] = ['province', 'commune', 'line'];
+const parts: readonly AddressPart[] = ['province', 'commune', 'line'];
 
-function partsOf(value: string): Readonly<Partial<Record<Part, string>>> {
+function partsOf(value: string): Readonly<Partial<Record<AddressPart, string>>> {
   const read = fromJson(value);
   const known = isObject(read) ? read : {};
   return Object.fromEntries(parts.flatMap((part) => (typeof known[part] === 'string' ? [[part, known[part]]] : [])));
 }
 
 /** The JSON of an address, or `''` where nothing of it is known. */
-function textOf(known: Readonly<Partial<Record<Part, string | undefined>>>): string {
+function textOf(known: Readonly<Partial<Record<AddressPart, string | undefined>>>): string {
   const text = JSON.stringify(known);
   return text === '{}' ? '' : text;
 }

@@ -1,5 +1,6 @@
-/** Any value JSON can carry. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+import type { Json } from '../schemas/common.js';
+
+export type { Json };
 
 /** An object of JSON values. */
 export type JsonObject = Readonly<Record<string, Json>>;

@@ -25,5 +25,10 @@ export const lifeEvent = z
 
 export type LifeEvent = z.infer<typeof lifeEvent>;
 
+/** Any value JSON can carry. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export const json: z.ZodType<Json> = z.json();
+
 /** An instant with its offset. */
 export const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 instant with offset.' });

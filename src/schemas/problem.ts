@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { json } from './common.js';
 
 /** Stable `type` values of our problem documents; a client decides by these, never by text. */
 export const problemType = z.enum([
@@ -39,7 +40,7 @@ export const problem = z
     retryable: z.boolean(),
     detail: z.string().optional().meta({ description: 'What to do next. Never carries an answer or a file name.' }),
     issues: z
-      .array(z.strictObject({ pointer: z.string(), keyword: z.string(), params: z.record(z.string(), z.json()) }))
+      .array(z.strictObject({ pointer: z.string(), keyword: z.string(), params: z.record(z.string(), json) }))
       .optional(),
   })
   .meta({ id: 'Problem', title: 'A problem (RFC 9457)' });

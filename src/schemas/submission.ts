@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { documentVersion, instant, procedureCode, sha256 } from './common.js';
+import { documentVersion, instant, json, procedureCode, sha256 } from './common.js';
 
 /** A paper of a dossier: which slot it fills, and the bytes the office must already hold. */
 export const submittedFile = z.strictObject({
@@ -17,7 +17,7 @@ export const submission = z
     key: z.uuid().meta({ description: 'Minted with the draft; equals the Idempotency-Key.' }),
     procedure: z.strictObject({ code: procedureCode, version: documentVersion }),
     language: z.string().min(2).max(12),
-    answers: z.record(z.string(), z.json()),
+    answers: z.record(z.string(), json),
     files: z.array(submittedFile).max(20),
     declared: z.literal(true).meta({ description: 'The citizen ticked the declaration.' }),
     frozenAt: instant.meta({ description: 'By the device clock; never used for a deadline.' }),

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import '../../src/loader.js';
+import manifest from '../../custom-elements.json' with { type: 'json' };
+import { define } from '../../src/loader.js';
 
 const loader = new URL('../../src/loader.ts', import.meta.url);
 
@@ -20,6 +21,23 @@ describe('the loader', () => {
     section.remove();
   });
 
+  it('brings the elements of a shadow root where it is asked to', async () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<dvc-yes-no-field label="Đã kết hôn?"></dvc-yes-no-field>';
+    document.body.append(host);
+    await new Promise((frame) => requestAnimationFrame(frame));
+    expect(customElements.get('dvc-yes-no-field')).to.equal(undefined);
+    await define('dvc-yes-no-field');
+    expect(host.shadowRoot?.querySelector(':not(:defined)')).to.equal(null);
+    expect(customElements.get('dvc-guide')).to.equal(undefined);
+    host.remove();
+  });
+
+  it('says which tag it does not know', async () => {
+    const failure = await define('dvc-from' as 'dvc-form').catch((error: unknown) => error);
+    expect(String(failure)).to.equal('Error: No element is called dvc-from');
+  });
+
   it('may be included twice', async () => {
     const first = customElements.get('dvc-office');
     loader.search = '?twice';
@@ -30,6 +48,15 @@ describe('the loader', () => {
     expect(customElements.get('dvc-office')).to.equal(first);
     expect(office.matches(':defined')).to.equal(true);
     office.remove();
+  });
+
+  it('loads all elements where none is named', async () => {
+    await define();
+    const tags = manifest.modules.flatMap(({ declarations }) =>
+      declarations.flatMap((each) => ('tagName' in each && each.tagName ? [each.tagName] : [])),
+    );
+    expect(tags.length).to.be.greaterThan(20);
+    expect(tags.filter((tag) => !customElements.get(tag))).to.deep.equal([]);
   });
 
   it('leaves nothing behind on the page', () => {

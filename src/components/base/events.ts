@@ -28,7 +28,8 @@ export interface DvcEvents {
 type Events = { [Name in keyof DvcEvents]: CustomEvent<DvcEvents[Name]> };
 
 declare global {
-  interface HTMLElementEventMap extends Events {}
+  // Of elements, the document and the window alike: events bubble that far.
+  interface GlobalEventHandlersEventMap extends Events {}
 }
 
 /** Fires a public event from `target`. Returns false when a listener cancelled it. */

@@ -2,7 +2,26 @@ import { css } from 'lit';
 
 /**
  * What every element shares: tokens with their defaults, type, buttons, notices, cards. A token is read here once and
- * used below by its short name; hosts set the public `--dvc-*` name.
+ * used below by its short name; hosts set the public `--dvc-*` name. The manifest takes the tokens of every element from here.
+ *
+ * @cssprop --dvc-color-brand - Buttons, links, what is chosen.
+ * @cssprop --dvc-color-on-brand - Text on the brand colour.
+ * @cssprop --dvc-color-text - Text.
+ * @cssprop --dvc-color-muted - Hints and what matters less.
+ * @cssprop --dvc-color-line - Lines of controls.
+ * @cssprop --dvc-color-hairline - Lines of cards and between rows.
+ * @cssprop --dvc-color-surface - Ground.
+ * @cssprop --dvc-color-tint - Ground of notices.
+ * @cssprop --dvc-color-error - What is wrong.
+ * @cssprop --dvc-color-warning - What may be a slip.
+ * @cssprop --dvc-color-done - What has arrived.
+ * @cssprop --dvc-color-focus - Outline of what has the focus.
+ * @cssprop --dvc-font - Family of the type.
+ * @cssprop --dvc-size - Size of the type; at least 16 px.
+ * @cssprop --dvc-space - Distance between things; others follow from it.
+ * @cssprop --dvc-radius - Corners.
+ * @cssprop --dvc-width - Width of the column at most.
+ * @cssprop --dvc-control-height - Height of controls and buttons; at least 44 px.
  */
 export const theme = css`
   :host {

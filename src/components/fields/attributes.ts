@@ -1,5 +1,5 @@
 import { noChange } from 'lit';
-import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { Directive, directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -29,7 +29,7 @@ class ControlDirective extends Directive {
   }
 }
 
-export const setAttributes = directive(ControlDirective);
+export const setAttributes: (attributes: Attributes, text?: string) => DirectiveResult = directive(ControlDirective);
 
 /** Fills a `<select>`; an option drawn by a template of its own costs several times as much. */
 class OptionsDirective extends Directive {
@@ -68,4 +68,5 @@ interface Choice {
   readonly title: string;
 }
 
-export const options = directive(OptionsDirective);
+export const options: (prompt: string, options: readonly Choice[], chosen: string) => DirectiveResult =
+  directive(OptionsDirective);
