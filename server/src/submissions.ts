@@ -1,10 +1,11 @@
+import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { submission as contract, type Submission, type SubmittedFile } from '../../src/schemas/submission.js';
 import type { Config } from './config.js';
 import type { Database, Tables } from './database.js';
-import { claimDraft, opensDraft } from './draft-access.js';
+import { claimDraft } from './draft-access.js';
 import { parseJson } from './json-body.js';
 import { judge } from './judge.js';
 import type { OfficeKeys } from './office-keys.js';
@@ -27,6 +28,12 @@ export interface Answer {
   /** The same bytes for the same key, for ever. */
   readonly receipt: string;
   readonly replayed: boolean;
+}
+
+/** A draft, and the dossier it became. */
+interface Found {
+  readonly digest: string | null;
+  readonly receipt: string | null;
 }
 
 const attempts = 4;
@@ -87,25 +94,28 @@ export class Submissions {
 
   /** The receipt of a key, to who has its secret. */
   async receipt(key: string, secretHash: Buffer): Promise<string> {
-    const found = await this.#stored(key);
-    if (!(await opensDraft(this.#database, key, secretHash)) || !found) throw new Refusal('not-found');
-    return receiptBody(found.receipt, this.#keys);
+    const { receipt } = (await this.#find(key, secretHash)) ?? {};
+    if (!receipt) throw new Refusal('not-found');
+    return receiptBody(receipt, this.#keys);
   }
 
   async #replay({ key, secretHash, digest }: Arrival): Promise<Answer | undefined> {
-    const found = await this.#stored(key);
-    if (!found) return undefined;
-    if (!(await opensDraft(this.#database, key, secretHash))) throw new Refusal('not-found');
+    const found = await this.#find(key, secretHash);
+    if (!found?.receipt) return undefined;
     if (found.digest !== digest) throw new Refusal('idempotency-key-reused');
     return { receipt: receiptBody(found.receipt, this.#keys), replayed: true };
   }
 
-  #stored(key: string): Promise<{ digest: string; receipt: string } | undefined> {
-    return this.#database
-      .selectFrom('submission')
-      .select(['digest', 'receipt'])
-      .where('key', '=', key)
+  /** What is known of a draft, to who has its secret; `undefined` when nobody has used it yet. */
+  async #find(key: string, secretHash: Buffer): Promise<Found | undefined> {
+    const found = await this.#database
+      .selectFrom('draft')
+      .leftJoin('submission', 'submission.key', 'draft.key')
+      .select(['secret_hash', 'digest', 'receipt'])
+      .where('draft.key', '=', key)
       .executeTakeFirst();
+    if (found && !timingSafeEqual(found.secret_hash, secretHash)) throw new Refusal('not-found');
+    return found;
   }
 
   async #document({ procedure: { code, version } }: Submission): Promise<Kept> {

@@ -64,6 +64,7 @@ const announce = (
   const all = { ...request.headers, 'upload-metadata': harness.metadata(owner, file, pairs), ...headers };
   return { ...request, headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) };
 };
+const names = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 1]));
 const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
 const submissions: readonly Case[] = [
@@ -83,6 +84,12 @@ const submissions: readonly Case[] = [
     'not-found',
     404,
     () => sendWith({ authorization: `Draft ${harness.newDraft().secret}` }),
+  ],
+  [
+    'nonsense with the secret of another draft',
+    'not-found',
+    404,
+    () => harness.submission({ ...harness.newDraft(), key: draft.key }, 'nonsense'),
   ],
   ['no digest', 'malformed-request', 400, () => sendWith({ 'content-digest': undefined })],
   ['a digest that is no base64', 'malformed-request', 400, () => sendWith({ 'content-digest': 'sha-256=:%%%:' })],
@@ -129,6 +136,13 @@ const submissions: readonly Case[] = [
   ],
   ['a name nobody knows', 'malformed-request', 400, () => send({ admin: true })],
   ['another key in the body', 'malformed-request', 400, () => send({ key: randomUUID() })],
+  ['more names than a dossier has', 'malformed-request', 400, () => person(names(6000))],
+  [
+    'a list longer than a dossier',
+    'malformed-request',
+    400,
+    () => person({ age: Array.from({ length: 6000 }, () => 1) }),
+  ],
   ['an undeclared dossier', 'malformed-request', 400, () => send({ declared: false })],
   ['answers that are a list', 'malformed-request', 400, () => send({ answers: [] })],
   ['a day for an instant', 'malformed-request', 400, () => send({ frozenAt: '2026-11-23' })],
@@ -380,6 +394,20 @@ test('invalid answers are named by pointer and keyword, without the answer', asy
   assert.ok(blamed.includes('/person/age maximum'), answer.body);
   assert.ok(!answer.body.includes('third'));
 });
+
+for (const [where, given] of Object.entries({
+  'on a page': { person: { ...harness.answers.person, ...names(4000) } },
+  'beside the pages': { ...harness.answers, ...names(4000) },
+  'in a list': { person: { ...harness.answers.person, age: Array.from({ length: 2000 }, () => ({ a: 1 })) } },
+}))
+  test(`of thousands of invalid answers ${where} the first hundred are named`, async () => {
+    const answer = await receiver.app.inject(
+      harness.submission(draft, harness.dossier(draft, [photo], { answers: given })),
+    );
+    const { type, issues = [] } = problem.parse(answer.json());
+    assert.equal(type, 'invalid-answers');
+    assert.ok(issues.length > 0 && issues.length <= 100, String(issues.length));
+  });
 
 test('after all of it the same draft still submits', async () => {
   const answer = await receiver.app.inject(harness.submission(draft, harness.dossier(draft, [photo])));
