@@ -2,10 +2,12 @@ import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { submission as contract, type Submission, type SubmittedFile } from '../../src/schemas/submission.js';
+import * as z from 'zod';
+import { submission, submittedFile, type Submission, type SubmittedFile } from '../../src/schemas/submission.js';
 import type { Config } from './config.js';
 import type { Database, Tables } from './database.js';
 import { claimDraft } from './draft-access.js';
+import { fileName } from './file-name.js';
 import { parseJson } from './json-body.js';
 import { judge } from './judge.js';
 import type { OfficeKeys } from './office-keys.js';
@@ -36,6 +38,8 @@ interface Found {
   readonly receipt: string | null;
 }
 
+/** What we store may be older and have other names. */
+const contract = submission.extend({ files: z.array(submittedFile.extend({ name: fileName })).max(20) });
 const attempts = 4;
 const lockPatience = '3s';
 /** A deadlock or a serialization failure: the same work may well succeed now. */
@@ -210,7 +214,7 @@ async function bindFiles(
   for (const file of files) {
     const held = rows.find(({ id }) => id === file.id.toLowerCase());
     if (!held?.completed_at) throw new Refusal('file-not-complete', { detail: `Upload ${file.id} first.` });
-    const isSame = (['slot', 'type', 'size', 'sha256'] as const).every((name) => held[name] === file[name]);
+    const isSame = (['slot', 'name', 'type', 'size', 'sha256'] as const).every((name) => held[name] === file[name]);
     if (!isSame) throw new Refusal('file-mismatch', { detail: `Upload ${file.id} is not the file the dossier names.` });
   }
   await transaction.updateTable('upload').set({ submission: key }).where('id', 'in', ids).execute();

@@ -67,6 +67,16 @@ const announce = (
 const names = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 1]));
 const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
+const badNames = {
+  'a slash': 'a/b.png',
+  'a backslash': 'a\\b.png',
+  'a zero byte': 'a\0.png',
+  'an escape sign': 'a\u001b[2J.png',
+  'a line end': 'a\nLịch sử.png',
+  'a sign that turns others': 'a\u202egnp.exe',
+  'a sign nobody sees': 'a\u200b.png',
+};
+
 const submissions: readonly Case[] = [
   ['no idempotency key', 'idempotency-key-missing', 400, () => sendWith({ 'idempotency-key': undefined })],
   ['a key that is no UUID', 'idempotency-key-missing', 400, () => sendWith({ 'idempotency-key': 'một' })],
@@ -186,6 +196,13 @@ const submissions: readonly Case[] = [
   ['a file with another digest', 'file-mismatch', 422, () => send({ files: [{ ...photo, sha256: '0'.repeat(64) }] })],
   ['a file with another size', 'file-mismatch', 422, () => send({ files: [{ ...photo, size: photo.size + 1 }] })],
   ['a file with another type', 'file-mismatch', 422, () => send({ files: [{ ...photo, type: 'image/jpeg' }] })],
+  ['a file with another name', 'file-mismatch', 422, () => send({ files: [{ ...photo, name: 'khác.png' }] })],
+  ...Object.entries(badNames).map(([what, name]): Case => [
+    `a file whose name has ${what}`,
+    'malformed-request',
+    400,
+    () => send({ files: [{ ...photo, name }] }),
+  ]),
   [
     'a file in another slot',
     'file-mismatch',
@@ -275,8 +292,12 @@ const files: readonly Case[] = [
   ['no digest', 'malformed-request', 400, () => announce({}, { sha256: undefined })],
   ['a digest in capitals', 'malformed-request', 400, () => announce({}, { sha256: 'A'.repeat(64) })],
   ['a slot that is a path', 'malformed-request', 400, () => announce({}, { slot: '../photo' })],
-  ['a file name with a slash', 'malformed-request', 400, () => announce({}, { filename: 'a/b.png' })],
-  ['a file name with a zero byte', 'malformed-request', 400, () => announce({}, { filename: 'a\0.png' })],
+  ...Object.entries(badNames).map(([what, filename]): Case => [
+    `a file whose name has ${what}`,
+    'malformed-request',
+    400,
+    () => announce({}, { filename }),
+  ]),
   ['a file name over 200 letters', 'malformed-request', 400, () => announce({}, { filename: 'a'.repeat(201) })],
   ['no secret', 'malformed-request', 401, () => announce({}, {}, { authorization: undefined })],
   ['another version of tus', 'unsupported-version', 412, () => announce({}, {}, { 'tus-resumable': '0.2.2' })],
