@@ -4,6 +4,7 @@ import { procedureDocument } from '../../src/schemas/procedure.js';
 import { submission } from '../../src/schemas/submission.js';
 import type { Database } from './database.js';
 import { stateNames } from './state-names.js';
+import { visible } from './visible.js';
 
 /** What the person at the desk can put right. */
 export class DeskError extends Error {
@@ -51,10 +52,19 @@ export async function show(database: Database, filesDir: string, given: string):
     .orderBy('id')
     .execute();
   const files = dossier.files.map(
-    ({ id, slot, name, size }) => `  ${slot}  ${name}  ${size} byte  ${join(filesDir, 'whole', id.toLowerCase())}`,
+    ({ id, slot, name, size }) =>
+      `  ${slot}  ${visible(name)}  ${size} byte  ${join(filesDir, 'whole', id.toLowerCase())}`,
   );
   const history = changes.map(({ at, to_state, by, note, due_on }) =>
-    [`  ${timeOf(at)}`, stateText(to_state), by, note, due_on && `hạn ${dayText(due_on)}`].filter(Boolean).join('  '),
+    [
+      `  ${timeOf(at)}`,
+      stateText(to_state),
+      by && visible(by),
+      note && visible(note),
+      due_on && `hạn ${dayText(due_on)}`,
+    ]
+      .filter(Boolean)
+      .join('  '),
   );
   return [
     `Mã hồ sơ   ${code}`,
@@ -62,7 +72,9 @@ export async function show(database: Database, filesDir: string, given: string):
     `Nhận lúc   ${timeOf(found.received_at)}`,
     `SHA-256    ${found.digest}`,
     'Câu trả lời',
-    JSON.stringify(dossier.answers, null, 2).replace(/^/gm, '  '),
+    ...JSON.stringify(dossier.answers, null, 2)
+      .split('\n')
+      .map((line) => `  ${visible(line)}`),
     'Giấy tờ',
     ...(files.length ? files : ['  không có']),
     'Lịch sử',

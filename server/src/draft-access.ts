@@ -17,7 +17,7 @@ export function draftSecretHash(authorization: string | undefined): Buffer {
 }
 
 /** True when the secret opens the draft; a draft nobody has used is opened by none. */
-export async function opensDraft(database: Database, key: string, secretHash: Buffer): Promise<boolean> {
+async function opensDraft(database: Database, key: string, secretHash: Buffer): Promise<boolean> {
   const draft = await database.selectFrom('draft').select('secret_hash').where('key', '=', key).executeTakeFirst();
   return timingSafeEqual(draft?.secret_hash ?? Buffer.alloc(32), secretHash) && draft !== undefined;
 }

@@ -41,6 +41,8 @@ const mediaType = 'application/problem+json';
 
 /** By the first two characters of an SQLSTATE: connections, resources, operator, internal time-outs, rollbacks. */
 const passing = new Set(['08', '53', '57', '40', '55', '58']);
+/** A database or a disk that can only be read, as a standby or after a fault. */
+const readOnly = new Set(['25006', 'EROFS']);
 const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 function refusalOf(error: unknown): Refusal {
@@ -48,6 +50,7 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof DatabaseUnavailable) return later('unavailable', 2, { cause: error });
   const code = codeOf(error);
   if (full.has(code)) return later('storage-full', 600, { cause: error });
+  if (readOnly.has(code)) return later('unavailable', 60, { detail: 'Nothing can be written now.', cause: error });
   if (error instanceof pg.DatabaseError && passing.has(code.slice(0, 2)))
     return later('unavailable', 2, { cause: error });
   const status = statusOf(error);

@@ -1,10 +1,12 @@
 import { Refusal } from './refusal.js';
 
 const deepest = 12;
+/** Names and entries of lists; the largest real dossier has a few hundred. */
+const most = 5000;
 const loneSurrogate = /\p{Surrogate}/u;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** JSON from the bytes of a request: valid UTF-8, not deep, and without names that would reach a prototype. */
+/** JSON from the bytes of a request: valid UTF-8, neither deep nor wide, and without names that would reach a prototype. */
 export function parseJson(bytes: Uint8Array): unknown {
   let value: unknown;
   try {
@@ -18,6 +20,7 @@ export function parseJson(bytes: Uint8Array): unknown {
 
 function inspect(value: unknown): void {
   let level: unknown[] = [value];
+  let count = 0;
   for (let depth = 0; level.length; depth++) {
     if (depth > deepest)
       throw new Refusal('malformed-request', { detail: `The body is deeper than ${deepest} levels.` });
@@ -28,7 +31,11 @@ function inspect(value: unknown): void {
       if (typeof each !== 'object' || each === null) continue;
       if (Object.hasOwn(each, '__proto__') || Object.hasOwn(each, 'constructor'))
         throw new Refusal('malformed-request', { detail: 'The body has a name that is not taken.' });
-      for (const entry of Object.entries(each)) below.push(...entry);
+      const entries = Object.entries(each);
+      count += entries.length;
+      if (count > most)
+        throw new Refusal('malformed-request', { detail: `The body has more than ${most} names and entries.` });
+      for (const entry of entries) below.push(...entry);
     }
     level = below;
   }

@@ -7,16 +7,19 @@ import { problem } from '../../src/schemas/problem.js';
 import type { Submission, SubmittedFile } from '../../src/schemas/submission.js';
 import { Refusal } from './refusal.js';
 
+/** Answers named in a refusal at most. */
+const mostIssues = 100;
+
 /** Refuses a dossier the procedure does not allow: by the very rules the citizen's device used. */
 export function judge(
   procedure: Procedure,
   { answers, files, frozenAt }: Submission,
   { now, maxDossierBytes }: { readonly now: Date; readonly maxDossierBytes: number },
 ): void {
-  const issues = [
-    ...procedure.issues(answers, judgedDay(new Date(frozenAt), now)),
-    ...differences(answers, procedure.applicable(answers), ''),
-  ];
+  // What does not apply is the cheaper to find: who sends thousands of such names is told before all else is judged.
+  const strange = differences(answers, procedure.applicable(answers), '');
+  const others = strange.length < mostIssues ? procedure.issues(answers, judgedDay(new Date(frozenAt), now)) : [];
+  const issues = [...others, ...strange].slice(0, mostIssues);
   if (issues.length) throw new Refusal('invalid-answers', { issues: problem.shape.issues.parse(issues) });
   if (files.reduce((sum, { size }) => sum + size, 0) > maxDossierBytes) throw new Refusal('too-large');
   judgeFiles(procedure.papers(answers), files);

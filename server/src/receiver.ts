@@ -36,6 +36,12 @@ const hour = 3_600_000;
 /** Milliseconds open requests have to end when we close. */
 const farewell = 5000;
 
+/** Who is told of what befalls the database later. */
+interface Told {
+  readonly lose: (reason: Error) => void;
+  readonly troubled: (reason: unknown) => void;
+}
+
 /** Undoes a step of the start; `hasFailed` when the start did not come to its end. */
 type Undo = (hasFailed: boolean) => Promise<void>;
 
@@ -47,12 +53,17 @@ export async function startReceiver(
 ): Promise<Receiver> {
   const undo: Undo[] = [];
   const undoAll = async (hasFailed: boolean): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step(hasFailed);
+    const faults: unknown[] = [];
+    for (const step of undo.splice(0).reverse()) await step(hasFailed).catch((error: unknown) => faults.push(error));
+    // A step that fails must not leave a lock taken or a database running.
+    if (faults.length) throw faults[0];
   };
+  let log: App['log'] | undefined;
+  const troubled = (error: unknown): void => log?.error({ err: error }, 'postgres');
   const { lost, lose } = loss();
   try {
     await lockFiles(config.filesDir, lose, undo);
-    const database = await reachDatabase(config, lose, undo);
+    const database = await reachDatabase(config, { lose, troubled }, undo);
     const keys = await openOwnKeys(join(config.dataDir, 'keys'), database, now());
     const procedures = await Procedures.open(config.proceduresDir, database, now());
     const files = new FileStore(config.filesDir);
@@ -60,6 +71,7 @@ export async function startReceiver(
     const notices = [...(await missingPapers(database, files))];
     const submissions = new Submissions({ database, procedures, keys, uploads, config });
     const app = await buildApp({ config, database, keys, procedures, submissions, uploads, now });
+    log = app.log;
     undo.push(async () => {
       const impatience = setTimeout(() => app.server.closeAllConnections(), farewell).unref();
       await app.close();
@@ -79,7 +91,8 @@ export async function startReceiver(
     });
     return { url, app, notices, sweep, failed, close };
   } catch (error) {
-    await undoAll(true);
+    // What failed first is told, not what failed after it.
+    await undoAll(true).catch(() => undefined);
     throw error;
   }
 }
@@ -104,8 +117,8 @@ async function lockFiles(folder: string, lose: (reason: Error) => void, undo: Un
 }
 
 /** The database, migrated and known to be durable: the province's, or our own. */
-async function reachDatabase(config: Config, lose: (reason: Error) => void, undo: Undo[]): Promise<Database> {
-  const connection = await reachServer(config, undo);
+async function reachDatabase(config: Config, { lose, troubled }: Told, undo: Undo[]): Promise<Database> {
+  const connection = await reachServer(config, troubled, undo);
   const lock = await DatabaseLock.take(connection, config.lockPatience, lose);
   undo.push(() => lock.release());
   const patient = openDatabase({ ...connection, max: 2, statement_timeout: 600_000 });
@@ -119,9 +132,9 @@ async function reachDatabase(config: Config, lose: (reason: Error) => void, undo
   return database;
 }
 
-async function reachServer(config: Config, undo: Undo[]): Promise<pg.ClientConfig> {
+async function reachServer(config: Config, troubled: Told['troubled'], undo: Undo[]): Promise<pg.ClientConfig> {
   if (config.databaseUrl === undefined) {
-    const cluster = await Cluster.open(join(config.dataDir, 'postgres'));
+    const cluster = await Cluster.open(join(config.dataDir, 'postgres'), troubled);
     // A start that fails must not stop the PostgreSQL of the receiver that is already running here.
     undo.push(async (hasFailed) => (hasFailed && !cluster.started ? cluster.leave() : cluster.close()));
     return cluster.connection();

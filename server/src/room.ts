@@ -26,16 +26,26 @@ export class Room {
   /** Keeps a place for the bytes an upload still has to bring; refuses when there is none. */
   async keep(id: string, bytes: number, now: Date): Promise<void> {
     const free = await this.#free();
+    if (this.#left(free, now, id) < bytes) throw later('storage-full', 600);
+    this.#places.set(id, { bytes, until: now.getTime() + patience });
+  }
+
+  /** True when not one more byte may be announced. */
+  async isFull(now: Date): Promise<boolean> {
+    return this.#left(await this.#free(), now) <= 0;
+  }
+
+  release(id: string): void {
+    this.#places.delete(id);
+  }
+
+  /** Bytes of the free ones that are nobody's, with the place of `id`. */
+  #left(free: number, now: Date, id?: string): number {
     const others = [...this.#places].reduce((sum, [name, place]) => {
       if (place.until > now.getTime()) return name === id ? sum : sum + place.bytes;
       this.#places.delete(name);
       return sum;
     }, 0);
-    if (free - others - bytes < this.#reserve) throw later('storage-full', 600);
-    this.#places.set(id, { bytes, until: now.getTime() + patience });
-  }
-
-  release(id: string): void {
-    this.#places.delete(id);
+    return free - others - this.#reserve;
   }
 }

@@ -1,10 +1,13 @@
+import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { submission as contract, type Submission, type SubmittedFile } from '../../src/schemas/submission.js';
+import * as z from 'zod';
+import { submission, submittedFile, type Submission, type SubmittedFile } from '../../src/schemas/submission.js';
 import type { Config } from './config.js';
 import type { Database, Tables } from './database.js';
-import { claimDraft, opensDraft } from './draft-access.js';
+import { claimDraft } from './draft-access.js';
+import { fileName } from './file-name.js';
 import { parseJson } from './json-body.js';
 import { judge } from './judge.js';
 import type { OfficeKeys } from './office-keys.js';
@@ -29,6 +32,14 @@ export interface Answer {
   readonly replayed: boolean;
 }
 
+/** A draft, and the dossier it became. */
+interface Found {
+  readonly digest: string | null;
+  readonly receipt: string | null;
+}
+
+/** What we store may be older and have other names. */
+const contract = submission.extend({ files: z.array(submittedFile.extend({ name: fileName })).max(20) });
 const attempts = 4;
 const lockPatience = '3s';
 /** A deadlock or a serialization failure: the same work may well succeed now. */
@@ -87,25 +98,28 @@ export class Submissions {
 
   /** The receipt of a key, to who has its secret. */
   async receipt(key: string, secretHash: Buffer): Promise<string> {
-    const found = await this.#stored(key);
-    if (!(await opensDraft(this.#database, key, secretHash)) || !found) throw new Refusal('not-found');
-    return receiptBody(found.receipt, this.#keys);
+    const { receipt } = (await this.#find(key, secretHash)) ?? {};
+    if (!receipt) throw new Refusal('not-found');
+    return receiptBody(receipt, this.#keys);
   }
 
   async #replay({ key, secretHash, digest }: Arrival): Promise<Answer | undefined> {
-    const found = await this.#stored(key);
-    if (!found) return undefined;
-    if (!(await opensDraft(this.#database, key, secretHash))) throw new Refusal('not-found');
+    const found = await this.#find(key, secretHash);
+    if (!found?.receipt) return undefined;
     if (found.digest !== digest) throw new Refusal('idempotency-key-reused');
     return { receipt: receiptBody(found.receipt, this.#keys), replayed: true };
   }
 
-  #stored(key: string): Promise<{ digest: string; receipt: string } | undefined> {
-    return this.#database
-      .selectFrom('submission')
-      .select(['digest', 'receipt'])
-      .where('key', '=', key)
+  /** What is known of a draft, to who has its secret; `undefined` when nobody has used it yet. */
+  async #find(key: string, secretHash: Buffer): Promise<Found | undefined> {
+    const found = await this.#database
+      .selectFrom('draft')
+      .leftJoin('submission', 'submission.key', 'draft.key')
+      .select(['secret_hash', 'digest', 'receipt'])
+      .where('draft.key', '=', key)
       .executeTakeFirst();
+    if (found && !timingSafeEqual(found.secret_hash, secretHash)) throw new Refusal('not-found');
+    return found;
   }
 
   async #document({ procedure: { code, version } }: Submission): Promise<Kept> {
@@ -200,7 +214,7 @@ async function bindFiles(
   for (const file of files) {
     const held = rows.find(({ id }) => id === file.id.toLowerCase());
     if (!held?.completed_at) throw new Refusal('file-not-complete', { detail: `Upload ${file.id} first.` });
-    const isSame = (['slot', 'type', 'size', 'sha256'] as const).every((name) => held[name] === file[name]);
+    const isSame = (['slot', 'name', 'type', 'size', 'sha256'] as const).every((name) => held[name] === file[name]);
     if (!isSame) throw new Refusal('file-mismatch', { detail: `Upload ${file.id} is not the file the dossier names.` });
   }
   await transaction.updateTable('upload').set({ submission: key }).where('id', 'in', ids).execute();

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod';
 import { submittedFile } from '../../src/schemas/submission.js';
+import { fileName } from './file-name.js';
 import { Refusal } from './refusal.js';
 import type { NewUpload, Upload } from './upload-types.js';
 
@@ -11,7 +12,7 @@ const announced = z.object({
   id: uuid,
   draft: uuid,
   slot: submittedFile.shape.slot.regex(/^[a-z][a-z0-9-]*$/),
-  filename: submittedFile.shape.name.regex(/^[^\p{Cc}\p{Cs}/\\]+$/u),
+  filename: fileName,
   filetype: z.string().max(100),
   sha256: submittedFile.shape.sha256,
 });

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { access, constants } from 'node:fs/promises';
 import type { SelectQueryBuilder, Transaction } from 'kysely';
 import { headLength, mayBecome, type FileType } from '../../src/model/file-type.js';
 import type { Config } from './config.js';
@@ -76,6 +77,12 @@ export class Uploads {
       this.#room.release(upload.id);
       throw error;
     }
+  }
+
+  /** Whether papers can be taken now; throws what keeps the disk from being written. */
+  async hasRoom(now: Date): Promise<boolean> {
+    await access(this.#files.folder, constants.W_OK);
+    return !(await this.#room.isFull(now));
   }
 
   /** The upload, to who has the secret of its draft. */

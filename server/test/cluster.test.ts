@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -90,6 +90,33 @@ test('a cluster that was killed comes back by itself with every committed row', 
     await pause(20);
   }
   assert.deepEqual(await ask('select count(*)::int as count from kept'), [{ count: 1000 }]);
+});
+
+test('whatever keeps it from coming back is told, and it comes back when that is over', async () => {
+  const log = join(folder, 'log');
+  const troubles: unknown[] = [];
+  const watched = await Cluster.open(folder, (error) => troubles.push(error));
+  cluster.leave();
+  rmSync(log);
+  mkdirSync(log);
+  process.kill(postmasterOf(data) ?? assert.fail(), 'SIGKILL');
+  while (troubles.length < 2) await pause(20);
+  assert.match(String(troubles[0]), /EISDIR/);
+  rmSync(log, { recursive: true });
+  while ((await ask('select 1').catch(() => [])).length === 0) await pause(20);
+  await watched.close();
+  cluster = await Cluster.open(folder);
+});
+
+test('one that is closed while it comes back is not left running', async () => {
+  const log = join(folder, 'log');
+  rmSync(log);
+  process.kill(postmasterOf(data) ?? assert.fail(), 'SIGKILL');
+  while (!existsSync(log)) await pause(1);
+  await cluster.close();
+  assert.equal(postmasterOf(data), undefined);
+  assert.equal(await ask('select 1').catch(() => 'nobody'), 'nobody');
+  cluster = await Cluster.open(folder);
 });
 
 test('a lock file whose number another program has now does not keep it from starting', async () => {

@@ -62,6 +62,22 @@ test('the desk sees a dossier, moves it, and the citizen sees that', async () =>
   assert.equal(tracked.json().note, 'Đã nhận đủ giấy tờ.');
 });
 
+test('signs that would write over the screen of the desk are printed as what they are', async () => {
+  const draft = harness.newDraft();
+  const name = 'Nguyễn\u001b[2J\u202eVăn\u2028A\u009b';
+  const file = await harness.upload(receiver, draft, harness.png());
+  const body = harness.dossier(draft, [file], { answers: { person: { ...harness.answers.person, name } } });
+  const sent = await receiver.app.inject(harness.submission(draft, body));
+  const database = openDatabase(receiver.database.connection);
+  const own = { database, filesDir: '', name: 'Một\u001bcửa' };
+  await deskCommand(own, ['state', sent.json().code, '4', 'Đang\nxử lý\u202e'], new Date());
+  const shown = await deskCommand(own, ['show', sent.json().code], new Date());
+  await database.destroy();
+  assert.doesNotMatch(shown, /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  assert.match(shown, /Nguyễn\\u001b\[2J\\u202eVăn\\u2028A\\u009b/);
+  assert.match(shown, / {2}Một\\u001bcửa {2}Đang\\u000axử lý\\u202e$/);
+});
+
 const refused: Readonly<Record<string, readonly [words: () => string[], told: RegExp]>> = {
   'a code nobody has': [() => ['show', 'ZZZZZZZZ'], /Không có hồ sơ nào mang mã ZZZZZZZZ/],
   'a move of a code nobody has': [() => ['state', 'ZZZZZZZZ', '2'], /Không có hồ sơ nào mang mã ZZZZZZZZ/],

@@ -169,6 +169,9 @@ test('bytes for which there is no room any more are refused, and come later', as
   const refused = await inject(harness.stretch(draft, file.id, 0, bytes));
   assert.equal(said(refused), '507 storage-full');
   assert.equal(refused.json().retryable, true);
+  const health = await inject({ url: '/v1/health' });
+  assert.equal(said(health), '507 storage-full');
+  assert.match(health.json().detail, /^Papers cannot be taken/);
   free = 20_000 * mega;
   assert.equal(said(await inject(harness.stretch(draft, file.id, 0, bytes))), '204');
 });

@@ -158,3 +158,26 @@ test('a database that was away is told as such, and the dossier arrives afterwar
   assert.equal((await receiver.app.inject('/v1/health')).statusCode, 200);
   assert.equal((await receiver.app.inject(request)).statusCode, 201);
 });
+
+test('a database that can only be read is told as such, and the dossier arrives afterwards', async () => {
+  const draft = harness.newDraft();
+  const file = await harness.upload(receiver, draft, harness.png());
+  const request = harness.submission(draft, harness.dossier(draft, [file]));
+  const name = String(receiver.database.connection.database);
+  const outside = new pg.Client({ ...receiver.database.connection, database: 'postgres' });
+  await outside.connect();
+  const set = async (isReadOnly: boolean): Promise<void> => {
+    await outside.query(`alter database ${name} set default_transaction_read_only = ${isReadOnly}`);
+    await outside.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  };
+  await set(true);
+  for (const asked of [request, { url: '/v1/health' }]) {
+    const answer = await receiver.app.inject(asked);
+    assert.equal(`${answer.statusCode} ${answer.json().type}`, '503 unavailable', answer.body);
+    assert.equal(answer.json().detail, 'Nothing can be written now.');
+  }
+  await set(false);
+  await outside.end();
+  assert.equal((await receiver.app.inject(request)).statusCode, 201);
+  assert.equal((await receiver.app.inject('/v1/health')).statusCode, 200);
+});

@@ -64,7 +64,18 @@ const announce = (
   const all = { ...request.headers, 'upload-metadata': harness.metadata(owner, file, pairs), ...headers };
   return { ...request, headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) };
 };
+const names = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 1]));
 const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+
+const badNames = {
+  'a slash': 'a/b.png',
+  'a backslash': 'a\\b.png',
+  'a zero byte': 'a\0.png',
+  'an escape sign': 'a\u001b[2J.png',
+  'a line end': 'a\nLịch sử.png',
+  'a sign that turns others': 'a\u202egnp.exe',
+  'a sign nobody sees': 'a\u200b.png',
+};
 
 const submissions: readonly Case[] = [
   ['no idempotency key', 'idempotency-key-missing', 400, () => sendWith({ 'idempotency-key': undefined })],
@@ -83,6 +94,12 @@ const submissions: readonly Case[] = [
     'not-found',
     404,
     () => sendWith({ authorization: `Draft ${harness.newDraft().secret}` }),
+  ],
+  [
+    'nonsense with the secret of another draft',
+    'not-found',
+    404,
+    () => harness.submission({ ...harness.newDraft(), key: draft.key }, 'nonsense'),
   ],
   ['no digest', 'malformed-request', 400, () => sendWith({ 'content-digest': undefined })],
   ['a digest that is no base64', 'malformed-request', 400, () => sendWith({ 'content-digest': 'sha-256=:%%%:' })],
@@ -129,6 +146,13 @@ const submissions: readonly Case[] = [
   ],
   ['a name nobody knows', 'malformed-request', 400, () => send({ admin: true })],
   ['another key in the body', 'malformed-request', 400, () => send({ key: randomUUID() })],
+  ['more names than a dossier has', 'malformed-request', 400, () => person(names(6000))],
+  [
+    'a list longer than a dossier',
+    'malformed-request',
+    400,
+    () => person({ age: Array.from({ length: 6000 }, () => 1) }),
+  ],
   ['an undeclared dossier', 'malformed-request', 400, () => send({ declared: false })],
   ['answers that are a list', 'malformed-request', 400, () => send({ answers: [] })],
   ['a day for an instant', 'malformed-request', 400, () => send({ frozenAt: '2026-11-23' })],
@@ -172,6 +196,13 @@ const submissions: readonly Case[] = [
   ['a file with another digest', 'file-mismatch', 422, () => send({ files: [{ ...photo, sha256: '0'.repeat(64) }] })],
   ['a file with another size', 'file-mismatch', 422, () => send({ files: [{ ...photo, size: photo.size + 1 }] })],
   ['a file with another type', 'file-mismatch', 422, () => send({ files: [{ ...photo, type: 'image/jpeg' }] })],
+  ['a file with another name', 'file-mismatch', 422, () => send({ files: [{ ...photo, name: 'khác.png' }] })],
+  ...Object.entries(badNames).map(([what, name]): Case => [
+    `a file whose name has ${what}`,
+    'malformed-request',
+    400,
+    () => send({ files: [{ ...photo, name }] }),
+  ]),
   [
     'a file in another slot',
     'file-mismatch',
@@ -261,8 +292,12 @@ const files: readonly Case[] = [
   ['no digest', 'malformed-request', 400, () => announce({}, { sha256: undefined })],
   ['a digest in capitals', 'malformed-request', 400, () => announce({}, { sha256: 'A'.repeat(64) })],
   ['a slot that is a path', 'malformed-request', 400, () => announce({}, { slot: '../photo' })],
-  ['a file name with a slash', 'malformed-request', 400, () => announce({}, { filename: 'a/b.png' })],
-  ['a file name with a zero byte', 'malformed-request', 400, () => announce({}, { filename: 'a\0.png' })],
+  ...Object.entries(badNames).map(([what, filename]): Case => [
+    `a file whose name has ${what}`,
+    'malformed-request',
+    400,
+    () => announce({}, { filename }),
+  ]),
   ['a file name over 200 letters', 'malformed-request', 400, () => announce({}, { filename: 'a'.repeat(201) })],
   ['no secret', 'malformed-request', 401, () => announce({}, {}, { authorization: undefined })],
   ['another version of tus', 'unsupported-version', 412, () => announce({}, {}, { 'tus-resumable': '0.2.2' })],
@@ -380,6 +415,20 @@ test('invalid answers are named by pointer and keyword, without the answer', asy
   assert.ok(blamed.includes('/person/age maximum'), answer.body);
   assert.ok(!answer.body.includes('third'));
 });
+
+for (const [where, given] of Object.entries({
+  'on a page': { person: { ...harness.answers.person, ...names(4000) } },
+  'beside the pages': { ...harness.answers, ...names(4000) },
+  'in a list': { person: { ...harness.answers.person, age: Array.from({ length: 2000 }, () => ({ a: 1 })) } },
+}))
+  test(`of thousands of invalid answers ${where} the first hundred are named`, async () => {
+    const answer = await receiver.app.inject(
+      harness.submission(draft, harness.dossier(draft, [photo], { answers: given })),
+    );
+    const { type, issues = [] } = problem.parse(answer.json());
+    assert.equal(type, 'invalid-answers');
+    assert.ok(issues.length > 0 && issues.length <= 100, String(issues.length));
+  });
 
 test('after all of it the same draft still submits', async () => {
   const answer = await receiver.app.inject(harness.submission(draft, harness.dossier(draft, [photo])));

@@ -160,14 +160,59 @@ test('a head that never ends is ended with 408', async () => {
   assert.ok(ms < 5000, `${ms} ms`);
 });
 
-test('a body that never comes is ended with 408', async () => {
-  const head =
-    'POST /v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
-  const { text, ms } = await converse(head, '{"key":');
-  assert.match(text, /^HTTP\/1\.1 408 /);
-  assert.match(text, /"type":"too-slow"/);
+for (const type of ['application/json', 'Application/JSON', ' application/json;charset=utf-8'])
+  test(`a body of ${type} that never comes is ended with 408`, async () => {
+    const head = `POST /v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\nContent-Length: 100\r\n\r\n`;
+    const { text, ms } = await converse(head, '{"key":');
+    assert.match(text, /^HTTP\/1\.1 408 /);
+    assert.match(text, /"type":"too-slow"/);
+    assert.ok(ms < 5000, `${ms} ms`);
+  });
+
+for (const [name, start] of Object.entries({
+  'of a type nobody takes': 'POST /v1/submissions HTTP/1.1\r\nContent-Type: text/plain',
+  'of a question': 'GET /v1/capabilities HTTP/1.1\r\nContent-Type: application/json',
+  'of bytes where no file is taken': 'GET /v1/capabilities HTTP/1.1\r\nContent-Type: application/offset+octet-stream',
+  'that is not there': 'GET /v1/capabilities HTTP/1.1\r\nX-Slow: 1',
+}))
+  test(`a body ${name} that never comes ends the line after the answer`, async () => {
+    const { text, ms } = await converse(`${start}\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc`);
+    assert.match(text, /^HTTP\/1\.1 (200|408|415) /);
+    assert.ok(ms < 5000, `${ms} ms`);
+  });
+
+test('a line that says nothing is ended', async () => {
+  const { ms } = await converse();
   assert.ok(ms < 5000, `${ms} ms`);
 });
+
+for (const [name, headers] of Object.entries({
+  'before its bytes are looked at': 'Upload-Offset: 7\r\nContent-Length: 300000',
+  'in the middle of its bytes': 'Upload-Offset: 0\r\nTransfer-Encoding: chunked',
+}))
+  test(`a line on which a stretch was refused ${name} answers the next request`, async () => {
+    const draft = harness.newDraft();
+    const file = harness.fileOf(harness.png(1000));
+    await receiver.app.inject(harness.announcement(draft, file));
+    const { hostname, port } = new URL(receiver.url);
+    const line = connect(Number(port), hostname).setEncoding('latin1');
+    let text = '';
+    line.on('data', (more: string) => (text += more));
+    const said = async (words: RegExp): Promise<void> => {
+      while (!words.test(text)) await once(line, 'data', { signal: AbortSignal.timeout(4000) });
+    };
+    line.write(`PATCH /v1/uploads/${file.id} HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\n${headers}\r\n`);
+    line.write('Content-Type: application/offset+octet-stream\r\n');
+    line.write(`Authorization: ${harness.authorization(draft)}\r\n\r\n`);
+    const isChunked = headers.includes('chunked');
+    const part = 'x'.repeat(100_000);
+    const piece = isChunked ? `186a0\r\n${part}\r\n` : part;
+    line.write(piece);
+    await said(/^HTTP\/1\.1 4\d\d /);
+    line.write(`${piece}${piece}${isChunked ? '0\r\n\r\n' : ''}GET /v1/capabilities HTTP/1.1\r\nHost: x\r\n\r\n`);
+    await said(/HTTP\/1\.1 200 /);
+    line.destroy();
+  });
 
 test('what is not HTTP is told so', async () => {
   const { text } = await converse('\x16\x03\x01 hello\r\n\r\n');

@@ -22,19 +22,27 @@ export class Cluster {
   /** True when this process started it, false when it was already running. */
   readonly started: boolean;
   readonly #place: Place;
+  readonly #troubled: (reason: unknown) => void;
+  readonly #leaving = new AbortController();
   #watch: NodeJS.Timeout | undefined;
-  #reviving = false;
+  #revival: Promise<void> | undefined;
 
-  private constructor(place: Place, started: boolean) {
+  private constructor(place: Place, started: boolean, troubled: (reason: unknown) => void) {
     this.#place = place;
     this.started = started;
+    this.#troubled = troubled;
   }
 
-  /** Makes the cluster if there is none, and resolves when it answers and is known to be durable. */
-  static async open(folder: string): Promise<Cluster> {
+  /**
+   * Makes the cluster if there is none, and resolves when it answers and is known to be durable. `troubled` is told
+   * each time that it died and could not be brought up again.
+   */
+  static async open(folder: string, troubled: (reason: unknown) => void = () => undefined): Promise<Cluster> {
     const place = await prepare(folder);
-    const cluster = new Cluster(place, await bringUp(place));
-    cluster.#watch = setInterval(() => void cluster.#revive(), watchInterval).unref();
+    const cluster = new Cluster(place, await bringUp(place), troubled);
+    cluster.#watch = setInterval(() => {
+      cluster.#revival ??= cluster.#revive().finally(() => (cluster.#revival = undefined));
+    }, watchInterval).unref();
     return cluster;
   }
 
@@ -46,12 +54,14 @@ export class Cluster {
   /** Lets go of the cluster and leaves it running. */
   leave(): void {
     clearInterval(this.#watch);
-    this.#watch = undefined;
+    this.#leaving.abort();
   }
 
   /** Stops the cluster; sessions still open are ended. */
   async close(): Promise<void> {
     this.leave();
+    // One that is on its way up has no number yet by which it could be stopped.
+    await this.#revival;
     const { account, binaries, data } = this.#place;
     const id = postmasterOf(data);
     if (id === undefined || !isAlive(id)) return;
@@ -74,24 +84,15 @@ export class Cluster {
     else this.leave();
   }
 
+  /** Whatever happens, requests are told that it is away, and the next round tries again. */
   async #revive(): Promise<void> {
-    const id = postmasterOf(this.#place.data);
-    if (this.#reviving || !this.#watch || (id !== undefined && isAlive(id))) return;
-    this.#reviving = true;
     try {
-      await bringUp(this.#place);
+      const id = postmasterOf(this.#place.data);
+      if (id === undefined || !isAlive(id)) await bringUp(this.#place, this.#leaving.signal);
     } catch (error) {
-      // Requests are told that it is away; the next round tries again.
-      if (!(error instanceof ClusterDown)) throw error;
-    } finally {
-      this.#reviving = false;
+      if (!this.#leaving.signal.aborted) this.#troubled(error);
     }
   }
-}
-
-/** The cluster could not be started. */
-class ClusterDown extends Error {
-  override readonly name = 'ClusterDown';
 }
 
 interface Place {
@@ -143,8 +144,8 @@ async function initialise({ account, binaries, folder, data, passwordFile }: New
   }
 }
 
-/** Starts the cluster, or finds it running; true when we started it. */
-async function bringUp(place: Place): Promise<boolean> {
+/** Starts the cluster, or finds it running; true when we started it. Told to leave, it starts nothing more. */
+async function bringUp(place: Place, leaving?: AbortSignal): Promise<boolean> {
   const deadline = Date.now() + patience;
   let child: { ended: boolean } | undefined;
   let starts = 0;
@@ -152,13 +153,14 @@ async function bringUp(place: Place): Promise<boolean> {
     const state = await knock(place);
     if (state === 'open') return child !== undefined && !child.ended;
     if (state === 'closed' && (!child || child.ended)) {
+      if (leaving?.aborted) break;
       if (starts++ > 20) break;
       if (child) await after(200);
       child = start(place);
     }
     await after(20);
   }
-  throw new ClusterDown(`PostgreSQL did not start. Its own words are in ${place.log}.`);
+  throw new Error(`PostgreSQL did not start. Its own words are in ${place.log}.`);
 }
 
 function start({ account, binaries, data, log, door }: Place): { ended: boolean } {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { capabilities } from '../../../src/schemas/capabilities.js';
 import { problem } from '../../../src/schemas/problem.js';
 import { limits } from '../limits.js';
+import { later } from '../refusal.js';
 import type { App, Context } from './context.js';
 
 const publicKeys = z.object({
@@ -20,7 +21,7 @@ const publicKeys = z.object({
 });
 
 /** What the office is, whether it is well, and the keys that prove its receipts. */
-export function officeRoutes(app: App, { config, database, keys, procedures }: Context): void {
+export function officeRoutes(app: App, { config, database, keys, procedures, uploads, now }: Context): void {
   app.get(
     '/v1/capabilities',
     { schema: { tags: ['office'], summary: 'What this office takes', response: { 200: capabilities } } },
@@ -42,12 +43,21 @@ export function officeRoutes(app: App, { config, database, keys, procedures }: C
       schema: {
         tags: ['office'],
         summary: 'Whether the office can take a dossier now',
-        response: { 200: z.object({ status: z.literal('ok') }), 503: problem },
+        response: {
+          200: z.object({ status: z.literal('ok') }),
+          503: problem.meta({ description: 'Nothing can be taken: the database is away, full or cannot be written.' }),
+          507: problem.meta({ description: 'Papers cannot be taken, or nothing: `detail` says which.' }),
+        },
       },
     },
     async (_request, reply) => {
       reply.header('Cache-Control', 'no-store');
-      await sql`select 1`.execute(database);
+      // A write, for a database that can be read may still be full, a standby or locked by its keeper.
+      await sql`update office set since = since`.execute(database);
+      if (!(await uploads.hasRoom(now())))
+        throw later('storage-full', 600, {
+          detail: 'Papers cannot be taken: too little of the disk is free. Dossiers without papers still can.',
+        });
       return { status: 'ok' as const };
     },
   );
