@@ -21,6 +21,7 @@ import { scriptFolder } from './base/script-folder.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
 import { fileIn } from './office/file-in.js';
+import { pasted } from './office/pasted.js';
 import { OnlineController } from './base/online.js';
 import { openingFailure } from './journey/opening-failure.js';
 import { findProcedure } from './journey/procedure-source.js';
@@ -91,7 +92,7 @@ export class DvcProcedure extends LitElement {
 
   /** The office gives the communes; where it does not, they lie beside the documents. */
   readonly #units = new Units(() => {
-    const { assets } = this;
+    const assets = pasted(this.assets);
     const { endpoint } = this.#office.current;
     return [endpoint && fileIn(endpoint, 'v1/units'), assets && fileIn(assets, 'units')].filter(Boolean);
   });
@@ -112,7 +113,8 @@ export class DvcProcedure extends LitElement {
   readonly #loading = new Task(this, {
     args: () => {
       const { client, sharedDevice } = this.#office.current;
-      return [this.document, this.src, this.code, client, this.assets, sharedDevice, this.store] as const;
+      const { src, code } = this.#named;
+      return [this.document, src, code, client, pasted(this.assets), sharedDevice, this.store] as const;
     },
     task: async ([document, src, code, client, assets, shared, given], { signal }) => {
       if (document === undefined && !src && !code) return initialState;
@@ -161,7 +163,11 @@ export class DvcProcedure extends LitElement {
     if (procedure && (stays || status === TaskStatus.COMPLETE))
       return this.#renderStage(procedure.in(this.#language.current));
     if (status === TaskStatus.ERROR)
-      return openingFailure(error, this.code || this.src, () => void this.#loading.run());
+      return openingFailure(
+        error,
+        { name: this.#named.code || this.#named.src, endpoint: this.#office.current.endpoint },
+        () => void this.#loading.run(),
+      );
     if (status === TaskStatus.INITIAL) return nothing;
     return html`<p role="status" class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`;
   }
@@ -236,6 +242,11 @@ export class DvcProcedure extends LitElement {
       ></h2>
       ${secondHalf?.renderAfterSubmit(item, around) ?? waiting(failure, this.#actions.onLoad)} ${notDeleted(failure)}
     `;
+  }
+
+  /** What the page has asked for, as it was meant. */
+  get #named(): { readonly code: string; readonly src: string } {
+    return { code: pasted(this.code), src: pasted(this.src) };
   }
 
   #deviceStore(shared: boolean): Promise<DeviceStore> {

@@ -85,7 +85,7 @@ export class DvcTracker extends LitElement {
         ${this.#tracking.render({
           initial: () => (this.#asked ? this.#renderFailure(unconnected()) : nothing),
           pending: () => html`<p class="notice" .textContent=${msg('Đang hỏi cơ quan tiếp nhận…')}></p>`,
-          error: (error) => this.#renderFailure(failureWords(ClientError.from(error))),
+          error: (error) => this.#renderFailure(failureWords(ClientError.from(error), this.#office.current.endpoint)),
           complete: (tracking) => headline(tracking, this.now()),
         })}
       </div>

@@ -38,7 +38,8 @@ export function bodyOf<T>({ body }: Answer, fits: (value: unknown) => value is T
   throw new ClientError(body === undefined ? 'offline' : 'unknown', { retryable: true });
 }
 
-function problemOf({ body }: Answer): string | undefined {
+/** The `type` of the office's problem document, where the answer is one. */
+export function problemOf({ body }: Answer): string | undefined {
   return isObject(body) && typeof body['type'] === 'string' ? body['type'] : undefined;
 }
 
@@ -76,7 +77,7 @@ function parse(text: string): unknown {
 }
 
 /** Only a problem document is the office's word; a gateway's page never makes a failure final. */
-function failure(answer: Answer): ClientError {
+export function failure(answer: Answer): ClientError {
   const problem = problemOf(answer);
   const said = isObject(answer.body) ? answer.body['retryable'] : undefined;
   const after = answer.headers.get('retry-after') ?? '';

@@ -2,6 +2,7 @@ import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
 import { fileIn } from './file-in.js';
+import { isEndpoint } from './pasted.js';
 import type { HttpClient } from '../../client/http/http-client.js';
 
 /**
@@ -11,19 +12,22 @@ import type { HttpClient } from '../../client/http/http-client.js';
 export function officeClient(endpoint: string, send?: typeof fetch): Client {
   let loading: Promise<HttpClient> | undefined;
 
-  const loaded = (): Promise<HttpClient> =>
-    (loading ??= import('../../client/http/http-client.js').then(
+  const loaded = async (): Promise<HttpClient> => {
+    if (!isEndpoint(endpoint)) throw new ClientError('nowhere');
+    return (loading ??= import('../../client/http/http-client.js').then(
       ({ HttpClient }) => new HttpClient(endpoint),
       (cause: unknown) => {
         loading = undefined;
         throw new ClientError('offline', { cause });
       },
     ));
+  };
 
   return {
     capabilities: async (...call) => (await loaded()).capabilities(...call),
     procedures: async (...call) => (await loaded()).procedures(...call),
-    procedure: (code, { signal } = {}) => {
+    procedure: async (code, { signal } = {}) => {
+      if (!isEndpoint(endpoint)) return (await loaded()).procedure(code);
       const address = fileIn(endpoint, `v1/procedures/${encodeURIComponent(code)}`);
       return fetchJson(address, signal, send).catch(async () => (await loaded()).procedure(code, { signal }));
     },

@@ -209,6 +209,7 @@
 's7754fa345e621bbf': `Put back`,
 's776f7ab4a5b4e04a': str`Send again: ${0}`,
 's77cb5e7ecf425c56': str`${0}, the office is busy, will be sent again by itself.`,
+'s78101be9a44b8478': str`No office receives at the address ${0}. Please tell the office that keeps this page: check endpoint, the address begins with https://.`,
 's79d4a984487d4d7d': `This page is not connected to the office that takes the dossier. Please open the page you used to submit it, or ask the office.`,
 's7a5b1015b74dde63': `This file is empty. Please take the photo again, or choose another file.`,
 's7b0610e9ee00ae0c': `Details for whoever runs this site`,
