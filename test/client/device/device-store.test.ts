@@ -285,6 +285,53 @@ describe('openDeviceStore', () => {
       throw new DOMException('', 'SecurityError');
     };
     try {
+  it('falls back to memory where the browser never answers', async () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    try {
+      const store = await openDeviceStore({ shared: false, limits: { open: 20, work: 20 } });
+      expect(store.lasting).to.equal(false);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  it('lets go of a database that is opened too late', async () => {
+    const open = IDBFactory.prototype.open;
+    const held: (IDBOpenDBRequest & { result?: IDBDatabase })[] = [];
+    IDBFactory.prototype.open = () => {
+      const request = new EventTarget() as IDBOpenDBRequest;
+      held.push(request);
+      return request;
+    };
+    let isClosed = false;
+    try {
+      await openDeviceStore({ shared: false, limits: { open: 20, work: 20 } });
+      for (const request of held)
+        request.onsuccess?.call(
+          Object.assign(request, { result: { close: () => (isClosed = true) } }),
+          new Event('success'),
+        );
+      expect(isClosed).to.equal(true);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  it('gives up a transaction that never ends, and works again afterwards', async () => {
+    const store = await IndexedDbStore.open('dvc-elements', { open: 8_000, work: 1_000 });
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ getAll: () => ({}) }) }) as never;
+    try {
+      const failure = await store.outbox().catch((error: unknown) => error);
+      expect(failure).to.include({ name: 'StorageError', code: 'unavailable' });
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    expect(await store.outbox()).to.deep.equal([]);
+    await store.close();
+  });
+
       expect((await openDeviceStore({ shared: false })).lasting).to.equal(false);
     } finally {
       IDBFactory.prototype.open = open;
