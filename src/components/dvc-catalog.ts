@@ -109,7 +109,9 @@ export class DvcCatalog extends LitElement {
   }
 
   #renderFailure(error: ClientError): TemplateResult {
-    return html`<div class="notice error" role="alert"><p .textContent=${catalogFailure(error, this.#office.current.endpoint)}></p></div>
+    return html`<div class="notice error" role="alert">
+        <p .textContent=${catalogFailure(error, this.#office.current.endpoint)}></p>
+      </div>
       ${this.#renderReload()} ${this.#renderContact()}`;
   }
 

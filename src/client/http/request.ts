@@ -1,6 +1,7 @@
 import { isObject } from '../../model/json.js';
 import { ClientError, type FailureCode } from '../client-error.js';
 import { deadline } from '../base/deadline.js';
+import { hearTime } from '../base/office-clock.js';
 
 /** One request to the office. */
 export interface Call {
@@ -57,6 +58,7 @@ async function exchange(send: typeof fetch, url: string, call: Call): Promise<An
       referrerPolicy: 'no-referrer',
       signal,
     });
+    hearTime(response);
     return { status: response.status, headers: response.headers, body: parse(await response.text()) };
   } catch (cause) {
     call.signal?.throwIfAborted();

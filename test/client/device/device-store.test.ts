@@ -140,13 +140,19 @@ for (const [title, { lasting, open }] of Object.entries(stores))
 
     it('drops what was saved before an instant, with its papers', async () => {
       const { paper, bytes } = await aPaper();
-      await store.keepDraft(draft);
+      await store.keepDraft({ ...draft, vouched: true });
       await store.keepPaper(paper, bytes);
       await store.dropDraftsBefore('2026-11-23T07:00:00+07:00');
-      expect(await store.draft(draft.code)).to.deep.equal(draft);
+      expect(await store.draft(draft.code)).to.deep.equal({ ...draft, vouched: true });
       await store.dropDraftsBefore('2026-11-23T08:00:01+07:00');
       expect(await store.draft(draft.code)).to.equal(undefined);
       expect(await store.papers(draft.key)).to.deep.equal([]);
+    });
+
+    it('keeps a draft for whose time only the clock of the device speaks', async () => {
+      await store.keepDraft(draft);
+      await store.dropDraftsBefore('2099-01-01T00:00:00Z');
+      expect(await store.draft(draft.code)).to.deep.equal(draft);
     });
 
     it('lists the outbox oldest first and replaces an item by its key', async () => {
@@ -279,12 +285,6 @@ describe('openDeviceStore', () => {
     await (store as IndexedDbStore).close();
   });
 
-  it('falls back to memory where the browser refuses', async () => {
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('', 'SecurityError');
-    };
-    try {
   it('falls back to memory where the browser never answers', async () => {
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
@@ -332,6 +332,12 @@ describe('openDeviceStore', () => {
     await store.close();
   });
 
+  it('falls back to memory where the browser refuses', async () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+    try {
       expect((await openDeviceStore({ shared: false })).lasting).to.equal(false);
     } finally {
       IDBFactory.prototype.open = open;

@@ -334,6 +334,7 @@
 'sbaaf9b42f46b7267': `Being processed`,
 'sbc3bc95a16c45809': `Pay when you add to the dossier.`,
 'sbc65d927ef0278dd': str`Please enter “${0}” in digits, for example ${1}.`,
+'sbd45af2c821ae1c8': str`The date and time of this device are wrong. This page goes by the time of the office: ${0} on ${1}.`,
 'sbe19bec49f7e67a6': `Dossier code`,
 'sbec7bdd6981fa717': `You are offline. You can go on filling in the form; please do not close this page.`,
 'sc04b87c778c4a0e8': `Follow your dossier`,
