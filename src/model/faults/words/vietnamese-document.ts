@@ -29,6 +29,10 @@ export const vietnameseDocument: WordsOf<DocumentParams> = {
     `Giá trị kiểu ${type} không viết được bằng JSON.`,
     'Chỉ dùng chữ, số, true, false, null, danh sách và nhóm.',
   ],
+  unreadable: ({ line, column }) => [
+    `Từ dòng ${line}, cột ${column} không còn là JSON.`,
+    'Hãy xem dấu phẩy, dấu ngoặc, dấu nháy ở đó, hoặc chạy: npx dvc check.',
+  ],
   'forbidden-name': ({ name }) =>
     /^\d/.test(name)
       ? [`Câu hỏi có tên là số, như "${name}", không giữ đúng thứ tự.`, `Hãy bắt đầu bằng chữ cái, ví dụ "q${name}".`]
