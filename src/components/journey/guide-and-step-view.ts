@@ -29,7 +29,7 @@ export function guideStage(
   procedure: Procedure,
   journey: Journey,
   actions: StageActions,
-  broken: boolean,
+  { broken, taken }: { readonly broken: boolean; readonly taken: boolean },
 ): TemplateResult {
   const { saved, draft, own } = journey;
   const hasDraft = saved !== undefined || draft !== undefined;
@@ -46,7 +46,20 @@ export function guideStage(
             )}
           </p>`
     }
-    <dvc-guide .procedure=${procedure} ?closed=${!isSecureContext || hasDraft} @dvc-started=${actions.onGuideStart}>
+    ${
+      taken
+        ? nothing
+        : html`<p
+            class="notice warning"
+            role="status"
+            .textContent=${msg('Cơ quan này không nhận thủ tục này qua mạng. Xin gọi cơ quan để được chỉ dẫn.')}
+          ></p>`
+    }
+    <dvc-guide
+      .procedure=${procedure}
+      ?closed=${!isSecureContext || hasDraft || !taken}
+      @dvc-started=${actions.onGuideStart}
+    >
       <p slot="head" class="muted" .textContent=${procedure.agency}></p>
     </dvc-guide>
   `;

@@ -111,7 +111,7 @@ export class OwnDraft implements ReactiveController {
   async reopen(procedure: Procedure, item: OutboxItem): Promise<boolean> {
     const { draft: found } = await this.kept(procedure);
     const saved = found?.key === item.key ? found : draftFromDossier(item, reviewPlace);
-    const draft = this.current ?? this.take(procedure, saved, new Date(saved.savedAt));
+    const draft = this.take(procedure, this.current ?? saved, new Date(saved.savedAt));
     const kept = { ...draft.save(officeNow()), vouched: isTimeVouched() };
     return (await deviceFailure(this.store.keepDraft(kept, this.office))) === undefined;
   }
