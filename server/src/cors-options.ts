@@ -14,7 +14,16 @@ export function corsOptions(sites: readonly string[]) {
         ...['Upload-Length', 'Upload-Metadata', 'Upload-Offset', 'Upload-Checksum'],
       ],
       exposedHeaders: [
-        ...['ETag', 'Idempotent-Replayed', 'Location', 'Retry-After', 'Tus-Resumable', 'Tus-Version', 'Tus-Extension'],
+        ...[
+          'Date',
+          'ETag',
+          'Idempotent-Replayed',
+          'Location',
+          'Retry-After',
+          'Tus-Resumable',
+          'Tus-Version',
+          'Tus-Extension',
+        ],
         ...[
           'Tus-Max-Size',
           'Tus-Checksum-Algorithm',

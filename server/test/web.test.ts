@@ -89,7 +89,7 @@ for (const [origin, allowed] of Object.entries({
     if (!allowed) return;
     assert.equal(preflight.headers['access-control-max-age'], '86400');
     assert.match(String(preflight.headers['access-control-allow-headers']), /Content-Digest.*Upload-Checksum/);
-    assert.match(String(call.headers['access-control-expose-headers']), /Idempotent-Replayed.*Upload-Offset/);
+    assert.match(String(call.headers['access-control-expose-headers']), /Date.*Idempotent-Replayed.*Upload-Offset/);
   });
 
 test('every answer forbids guessing its type', async () => {

@@ -10,6 +10,8 @@ export type FailureCode =
   | 'refused'
   /** Nothing there by that name, or the secret is wrong. */
   | 'missing'
+  /** No office is at the address that the page names. */
+  | 'nowhere'
   /** An answer that our contract does not know. */
   | 'unknown';
 

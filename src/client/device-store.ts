@@ -16,7 +16,7 @@ export interface OutboxItem extends FrozenDossier {
   readonly code: string;
   readonly title: string;
   readonly files: readonly UploadFile[];
-  /** ISO instant by the device clock. */
+  /** ISO instant. */
   readonly frozenAt: string;
   /** Address of the office it was frozen for, where the page has several; it is never sent to another. */
   readonly endpoint?: string | undefined;
@@ -34,6 +34,8 @@ export interface Profile {
   readonly facts: JsonObject;
   /** ISO instant. */
   readonly savedAt: string;
+  /** An office has told the time it was saved at. */
+  readonly vouched?: boolean;
 }
 
 /** What is kept on this device. Rejects with `StorageError` when it cannot keep. */
@@ -45,7 +47,7 @@ export interface DeviceStore {
   keepDraft(draft: SavedDraft, office?: string): Promise<void>;
   /** Drops the draft and its papers, unless the outbox still needs them. */
   dropDraft(code: string, office?: string): Promise<void>;
-  /** Drops every draft saved before an ISO instant, as `dropDraft` does. */
+  /** Drops every draft saved before an ISO instant, as `dropDraft` does, where an office vouches for when it was saved. */
   dropDraftsBefore(instant: string): Promise<void>;
   /** Papers of a draft in the order they were added. */
   papers(draft: string): Promise<readonly StoredPaper[]>;

@@ -19,6 +19,7 @@ import { scriptFolder } from './base/script-folder.js';
 import { emit } from './base/events.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
+import { pasted } from './office/pasted.js';
 import { OnlineController } from './base/online.js';
 import { theme } from './base/theme.js';
 
@@ -87,7 +88,7 @@ export class DvcCatalog extends LitElement {
     | undefined;
 
   readonly #found = new Task(this, {
-    args: () => [this.procedures, this.#office.current.client, this.assets] as const,
+    args: () => [this.procedures, this.#office.current.client, pasted(this.assets)] as const,
     task: ([given, client, assets], { signal }): FoundCatalog | Promise<FoundCatalog> =>
       given ? { procedures: given, unsure: false } : findCatalog(client, assets, signal),
     onError: reportBug,
@@ -108,7 +109,9 @@ export class DvcCatalog extends LitElement {
   }
 
   #renderFailure(error: ClientError): TemplateResult {
-    return html`<div class="notice error" role="alert"><p .textContent=${catalogFailure(error)}></p></div>
+    return html`<div class="notice error" role="alert">
+        <p .textContent=${catalogFailure(error, this.#office.current.endpoint)}></p>
+      </div>
       ${this.#renderReload()} ${this.#renderContact()}`;
   }
 

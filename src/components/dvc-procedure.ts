@@ -2,7 +2,8 @@ import { localized, msg } from '@lit/localize';
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ClientError } from '../client/client-error.js';
+import { deadline } from '../client/base/deadline.js';
+import { reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import type { DeviceStore, OutboxItem } from '../client/device-store.js';
 import { openDeviceStore } from '../client/device/open-device-store.js';
@@ -21,9 +22,11 @@ import { scriptFolder } from './base/script-folder.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
 import { fileIn } from './office/file-in.js';
+import { pasted } from './office/pasted.js';
 import { OnlineController } from './base/online.js';
 import { openingFailure } from './journey/opening-failure.js';
-import { findProcedure } from './journey/procedure-source.js';
+import { isTakenAt } from './journey/is-taken.js';
+import { findProcedure, type ProcedureSource } from './journey/procedure-source.js';
 import { elsewhereStage, guideStage, notDeleted, stepStage, type StageActions } from './journey/guide-and-step-view.js';
 import { procedureStyles } from './journey/procedure-styles.js';
 import { placeOf } from './journey/steps.js';
@@ -34,6 +37,9 @@ import { waiting } from './words/waiting.js';
 import './dvc-form.js';
 import './dvc-guide.js';
 import './dvc-office.js';
+
+/** How long a press waits for a newer document before it goes on with the one at hand, in milliseconds. */
+const patience = 5_000;
 
 /**
  * The whole journey of one procedure: guide, questions, papers, review, receipt, tracker.
@@ -91,7 +97,7 @@ export class DvcProcedure extends LitElement {
 
   /** The office gives the communes; where it does not, they lie beside the documents. */
   readonly #units = new Units(() => {
-    const { assets } = this;
+    const assets = pasted(this.assets);
     const { endpoint } = this.#office.current;
     return [endpoint && fileIn(endpoint, 'v1/units'), assets && fileIn(assets, 'units')].filter(Boolean);
   });
@@ -111,20 +117,30 @@ export class DvcProcedure extends LitElement {
 
   readonly #loading = new Task(this, {
     args: () => {
-      const { client, sharedDevice } = this.#office.current;
-      return [this.document, this.src, this.code, client, this.assets, sharedDevice, this.store] as const;
+      const { document, src, code, client, assets } = this.#source;
+      return [document, src, code, client, assets, this.#office.current.sharedDevice, this.store] as const;
     },
     task: async ([document, src, code, client, assets, shared, given], { signal }) => {
       if (document === undefined && !src && !code) return initialState;
-      const source = { document, src, code, client, assets };
-      const [procedure, store] = await Promise.all([findProcedure(source, signal), given ?? this.#deviceStore(shared)]);
+      const [procedure, store] = await Promise.all([
+        findProcedure({ document, src, code, client, assets }, signal),
+        given ?? this.#deviceStore(shared),
+      ]);
       signal.throwIfAborted();
       await this.#journey.open(procedure, { store, client, endpoint: this.#office.current.endpoint });
       return procedure;
     },
-    onError: (error) => {
-      if (!(error instanceof ClientError)) reportError(error);
+    onError: reportBug,
+  });
+
+  /** Whether the office takes what the page itself has brought; of its own documents that is known. */
+  readonly #taken = new Task(this, {
+    args: () => {
+      const { document, src, client } = this.#source;
+      return [document !== undefined || src ? this.#loading.value?.code : undefined, client] as const;
     },
+    task: ([code, client], { signal }) => (code && client ? isTakenAt(client, code, signal) : true),
+    onError: reportBug,
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -153,6 +169,15 @@ export class DvcProcedure extends LitElement {
     else this.heading?.focus({ preventScroll: true });
   }
 
+  /** The office may have another document by now, under which something is wrong that was right here. */
+  async #amend(item: OutboxItem): Promise<void> {
+    const { signal, clear } = deadline(patience);
+    const fresh = await findProcedure(this.#source, signal).catch(reportBug);
+    clear();
+    const pointer = await this.#journey.amend(item, fresh ?? undefined);
+    if (pointer !== undefined) await this.#edit(pointer);
+  }
+
   #renderContent(): TemplateResult | typeof nothing {
     const { status, error } = this.#loading;
     const { procedure, isUnderWay } = this.#journey;
@@ -161,7 +186,11 @@ export class DvcProcedure extends LitElement {
     if (procedure && (stays || status === TaskStatus.COMPLETE))
       return this.#renderStage(procedure.in(this.#language.current));
     if (status === TaskStatus.ERROR)
-      return openingFailure(error, this.code || this.src, () => void this.#loading.run());
+      return openingFailure(
+        error,
+        { name: this.#source.code || this.#source.src, endpoint: this.#office.current.endpoint },
+        () => void this.#loading.run(),
+      );
     if (status === TaskStatus.INITIAL) return nothing;
     return html`<p role="status" class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`;
   }
@@ -171,7 +200,10 @@ export class DvcProcedure extends LitElement {
     if (stage.kind === 'sent') return this.#renderSent(procedure, stage.item);
     if (stage.kind === 'elsewhere') return elsewhereStage(procedure, this.#actions);
     if (stage.kind === 'step' && draft) return this.#renderStep(draft, stage.place);
-    return guideStage(procedure, this.#journey, this.#actions, this.broken);
+    return guideStage(procedure, this.#journey, this.#actions, {
+      broken: this.broken,
+      taken: this.#taken.value ?? true,
+    });
   }
 
   #renderStep(draft: Draft, place: string): TemplateResult {
@@ -225,7 +257,7 @@ export class DvcProcedure extends LitElement {
       office: this.#office.current,
       procedure,
       units: this.#units,
-      onAmend: () => this.#ask(() => this.#journey.amend(item)),
+      onAmend: () => this.#ask(() => this.#amend(item)),
       onPutAway: () => this.#ask(() => this.#journey.putAway(item)),
     };
     return html`
@@ -236,6 +268,13 @@ export class DvcProcedure extends LitElement {
       ></h2>
       ${secondHalf?.renderAfterSubmit(item, around) ?? waiting(failure, this.#actions.onLoad)} ${notDeleted(failure)}
     `;
+  }
+
+  /** What the page has asked for, as it was meant. */
+  get #source(): ProcedureSource {
+    const { document, src, code, assets } = this;
+    const { client } = this.#office.current;
+    return { document, src: pasted(src), code: pasted(code), client, assets: pasted(assets) };
   }
 
   #deviceStore(shared: boolean): Promise<DeviceStore> {

@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { initialState, Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { officeNow } from '../client/base/office-clock.js';
 import { ClientError, reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import { LanguageController } from '../locales/language.js';
@@ -52,7 +53,7 @@ export class DvcTracker extends LitElement {
   @property() hours = '';
 
   /** The clock that counts the days until a result is due. */
-  @property({ attribute: false }) now = (): Date => new Date();
+  @property({ attribute: false }) now = (): Date => officeNow();
 
   /** What was left out when the form was submitted. */
   @state() private lacking: readonly Part[] = [];
@@ -85,7 +86,7 @@ export class DvcTracker extends LitElement {
         ${this.#tracking.render({
           initial: () => (this.#asked ? this.#renderFailure(unconnected()) : nothing),
           pending: () => html`<p class="notice" .textContent=${msg('Đang hỏi cơ quan tiếp nhận…')}></p>`,
-          error: (error) => this.#renderFailure(failureWords(ClientError.from(error))),
+          error: (error) => this.#renderFailure(failureWords(ClientError.from(error), this.#office.current.endpoint)),
           complete: (tracking) => headline(tracking, this.now()),
         })}
       </div>

@@ -19,6 +19,8 @@ export interface SavedDraft {
   readonly place: string;
   /** ISO instant. */
   readonly savedAt: string;
+  /** An office has told the time it was saved at, so that its age may be judged. */
+  readonly vouched?: boolean;
   /** What was asked then, to tell what a newer document asks otherwise: title, kind, and the answer as it was shown. */
   readonly asked?: {
     readonly language: string;

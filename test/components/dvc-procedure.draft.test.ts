@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { hearTime } from '../../src/client/base/office-clock.js';
 import { StorageError } from '../../src/client/device-store.js';
 import { MemoryStore } from '../../src/client/device/memory-store.js';
 import '../../src/components/dvc-procedure.js';
@@ -21,6 +22,7 @@ import {
   type,
   words,
 } from './journey/journey-screen.js';
+import { vietnameseDay } from '../../src/model/formats/day.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
 const { code } = journeyDocument;
@@ -31,6 +33,26 @@ async function deviceWith(answers: object = ready, change: Partial<ReturnType<ty
   await store.keepDraft(savedDraft(answers as never, '/person', change));
   return store;
 }
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
+}
+
+/** An office tells the time; by so many days the clock of this device is slow. */
+function tell(days: number): void {
+  hearTime(new Response('', { headers: { Date: new Date(daysAgo(-days)).toUTCString() } }));
+}
+
+/** The journey, asking for a day of birth instead of a name. */
+const bornDocument = JSON.parse(
+  JSON.stringify({
+    ...journeyDocument,
+    checks: [{ rule: 'not-future', at: '/person/name', message: 'Ngày sinh không thể sau hôm nay.' }],
+  }).replace(
+    '"name":{"type":"string","title":"Họ, chữ đệm, tên","maxLength":100}',
+    '"name":{"type":"string","format":"date","title":"Ngày sinh"}',
+  ),
+) as unknown;
 
 /** A device that keeps papers and dossiers, but no draft. */
 class FullStore extends LastingStore {
@@ -99,9 +121,49 @@ describe('<dvc-procedure>: the draft on this device', () => {
     expect(words(element)).not.to.contain('đang làm dở');
   });
 
+  it('deletes nothing by the clock of the device alone', async () => {
+    for (const savedAt of ['2016-01-01T00:00:00.000Z', daysAgo(31), daysAgo(400)]) {
+      const element = await show({ store: await deviceWith(ready, { savedAt, vouched: true }) });
+      await reads(element, 'đang làm dở');
+    }
+  });
+
+  it('deletes nothing whose age only the clock of the device has told', async () => {
+    tell(0);
+    for (const savedAt of ['2016-01-01T00:00:00.000Z', daysAgo(31)]) {
+      const store = await deviceWith(ready, { savedAt });
+      const element = await show({ store });
+      await reads(element, 'đang làm dở');
+    }
+  });
+
+  it('goes by the time of the office where the clock of the device is wrong, and says so', async () => {
+    for (const days of [2, -40]) {
+      tell(days);
+      const store = new LastingStore();
+      const element = await show({ store, document: bornDocument });
+      await press(element, 'Bắt đầu');
+      await reads(element, 'Ngày giờ của máy này không đúng.');
+      await expect(element).to.be.accessible();
+      const [year, month, day] = vietnameseDay(new Date(daysAgo(-days))).split('-');
+      await type(element, '/person/name', `${day}/${month}/${year}`);
+      await press(element, 'Tiếp tục');
+      await reads(element, 'Bước 2 trên 3');
+      const kept = await store.draft(code);
+      expect(kept?.vouched).to.equal(true);
+      expect(kept?.savedAt.slice(0, 10)).to.equal(daysAgo(-days).slice(0, 10));
+      element.remove();
+    }
+    tell(0);
+    const element = await show();
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 3');
+    expect(words(element)).not.to.contain('Ngày giờ của máy này');
+  });
+
   it('does not offer what is older than the procedure allows, and deletes it', async () => {
-    const old = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000).toISOString();
-    const store = await deviceWith(ready, { savedAt: old });
+    tell(0);
+    const store = await deviceWith(ready, { savedAt: daysAgo(31), vouched: true });
     const element = await show({ store });
     await waitUntil(() => button(element, 'Bắt đầu'));
     expect(words(element)).not.to.contain('đang làm dở');

@@ -171,6 +171,7 @@ describe('<dvc-tracker>', () => {
     missing: 'Không tìm thấy hồ sơ với mã và số bí mật này',
     unavailable: 'tạm nghỉ',
     refused: 'gọi cơ quan',
+    nowhere: 'Không có nơi nhận hồ sơ ở địa chỉ',
     unknown: 'hỏi lại sau',
   };
   for (const code of Object.keys(failures) as FailureCode[])

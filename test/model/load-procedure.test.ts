@@ -59,6 +59,18 @@ const refused: readonly Refused[] = [
     'circular-reference',
     '/form/$defs/loop/$ref',
   ],
+  [
+    'a question whose name is a whole number',
+    `${page}/properties/10`,
+    { type: 'string', title: 'Câu 10' },
+    'forbidden-name',
+  ],
+  [
+    'a page whose name is a whole number',
+    '/form/properties/2',
+    { type: 'object', title: 'Hai', properties: { a: { type: 'string', title: 'A' } } },
+    'forbidden-name',
+  ],
   ['a pattern that does not compile under u', `${name}/pattern`, '^\\-$', 'invalid-pattern'],
   ['an open bracket in a pattern', `${name}/pattern`, '(', 'invalid-pattern'],
   ['a repeated repetition', `${name}/pattern`, '^(a+)+$', 'slow-pattern'],

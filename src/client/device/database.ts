@@ -11,13 +11,25 @@ export function finds<T>(request: IDBRequest<unknown> | IDBRequest<unknown[]>): 
 /** A handle that died under us: WebKit closes it in the background. A new one works. */
 const dead: readonly string[] = ['InvalidStateError', 'UnknownError', 'AbortError'];
 
+/** Milliseconds until a database must be open, and until a transaction must be through. Some browsers never answer. */
+export interface Limits {
+  readonly open: number;
+  readonly work: number;
+}
+
+const patience: Limits = { open: 8_000, work: 15_000 };
+
 /** An IndexedDB database that opens itself again when its handle has died. */
 export class Database {
   readonly #name: string;
   readonly #upgrade: (database: IDBDatabase) => void;
   #handle: Promise<IDBDatabase> | undefined;
 
-  constructor(name: string, upgrade: (database: IDBDatabase) => void) {
+  constructor(
+    name: string,
+    upgrade: (database: IDBDatabase) => void,
+    readonly limits = patience,
+  ) {
     this.#name = name;
     this.#upgrade = upgrade;
   }
@@ -49,6 +61,7 @@ export class Database {
       }
     } catch (cause) {
       if (!(cause instanceof DOMException)) throw cause;
+      if (cause.name === 'TimeoutError') this.#handle = undefined;
       throw new StorageError(cause.name === 'QuotaExceededError' ? 'full' : 'unavailable', { cause });
     }
   }
@@ -56,7 +69,7 @@ export class Database {
   /** Resolves with what `work` gave, once all of it is on the device. */
   async #attempt<T>(mode: IDBTransactionMode, work: (stores: Stores) => T): Promise<T> {
     const database = await (this.#handle ??= this.#open());
-    return new Promise((resolve, reject) => {
+    const done = new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(database.objectStoreNames, mode, { durability: 'strict' });
       transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
       try {
@@ -67,18 +80,21 @@ export class Database {
         throw error;
       }
     });
+    return within(this.limits.work, done);
   }
 
   #open(): Promise<IDBDatabase> {
     const forget = (): void => {
       this.#handle = undefined;
     };
-    const opening = new Promise<IDBDatabase>((resolve, reject) => {
+    let isLate = false;
+    const opened = new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(this.#name, 2);
       request.onupgradeneeded = () => this.#upgrade(request.result);
       request.onerror = () => reject(request.error ?? new DOMException('', 'UnknownError'));
       request.onsuccess = () => {
         const database = request.result;
+        if (isLate) return database.close();
         database.onclose = forget;
         // A newer version of the page is waiting for this handle.
         database.onversionchange = () => {
@@ -88,7 +104,24 @@ export class Database {
         resolve(database);
       };
     });
-    opening.catch(forget);
+    const opening = within(this.limits.open, opened);
+    opening.catch(() => {
+      isLate = true;
+      forget();
+    });
     return opening;
+  }
+}
+
+/** Rejects when the browser does not answer in time. */
+async function within<T>(ms: number, task: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), ms);
+  });
+  try {
+    return await Promise.race([task, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,5 +1,5 @@
 import type { SavedDraft } from '../../model/draft.js';
-import { Database, finds, type Stores } from './database.js';
+import { Database, finds, type Limits, type Stores } from './database.js';
 import { draftName } from './draft-key.js';
 import { StorageError, type DeviceStore, type OutboxItem, type Profile, type StoredPaper } from '../device-store.js';
 import { deletePaper } from './delete-paper.js';
@@ -7,7 +7,7 @@ import type { StoredPapers } from './stored-papers.js';
 import { Encryption, type Sealed } from './encryption.js';
 
 /** Beside what is sealed stand only names minted by the device, and what a query needs. */
-interface DraftRow extends Pick<SavedDraft, 'key' | 'savedAt'> {
+interface DraftRow extends Pick<SavedDraft, 'key' | 'savedAt' | 'vouched'> {
   /** Of the procedure; behind it the office, where there is one. */
   readonly code: string;
   /** `undefined` in rows of an earlier script: such a draft belongs to the office that asks for it first. */
@@ -30,9 +30,9 @@ export class IndexedDbStore implements DeviceStore {
   }
 
   /** Rejects with `StorageError` where the browser keeps nothing for this page. */
-  static async open(name = 'dvc-elements'): Promise<IndexedDbStore> {
+  static async open(name = 'dvc-elements', limits?: Limits): Promise<IndexedDbStore> {
     if (!('indexedDB' in globalThis) || !isSecureContext) throw new StorageError('unavailable');
-    const database = new Database(name, createStores);
+    const database = new Database(name, createStores, limits);
     const minted = await Encryption.mintKey();
     await database.write((stores) => {
       const kept = stores('keys').getKey('device');
@@ -56,9 +56,9 @@ export class IndexedDbStore implements DeviceStore {
   }
 
   async keepDraft(draft: SavedDraft, office = ''): Promise<void> {
-    const { key, savedAt } = draft;
+    const { key, savedAt, vouched = false } = draft;
     const code = draftName(draft.code, office);
-    const row: DraftRow = { code, office, key, savedAt, sealed: await this.#encryption.sealValue(draft) };
+    const row: DraftRow = { code, office, key, savedAt, vouched, sealed: await this.#encryption.sealValue(draft) };
     await this.#changeDrafts((rows) => rows.filter((each) => each.code === code || each.key === key), row);
   }
 
@@ -67,7 +67,8 @@ export class IndexedDbStore implements DeviceStore {
   }
 
   async dropDraftsBefore(instant: string): Promise<void> {
-    await this.#changeDrafts((rows) => rows.filter(({ savedAt }) => Date.parse(savedAt) < Date.parse(instant)));
+    const limit = Date.parse(instant);
+    await this.#changeDrafts((rows) => rows.filter(({ vouched, savedAt }) => vouched && Date.parse(savedAt) < limit));
   }
 
   async papers(draft: string): Promise<readonly StoredPaper[]> {

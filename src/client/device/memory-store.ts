@@ -26,7 +26,7 @@ export class MemoryStore implements DeviceStore {
   }
 
   async dropDraftsBefore(instant: string): Promise<void> {
-    this.#dropDrafts((draft) => Date.parse(draft.savedAt) < Date.parse(instant));
+    this.#dropDrafts((draft) => draft.vouched === true && Date.parse(draft.savedAt) < Date.parse(instant));
   }
 
   async papers(draft: string): Promise<readonly StoredPaper[]> {

@@ -8,7 +8,7 @@ import { bytesOfHex } from '../base/hex.js';
 import { ClientError } from '../client-error.js';
 import type { CallOptions, Client, DraftKey, FrozenDossier, UploadFile } from '../client.js';
 import { isCapabilities, isCatalog, isReceipt, isTracking } from './guards.js';
-import { bodyOf, request, type Answer, type Call } from './request.js';
+import { bodyOf, failure, problemOf, request, type Answer, type Call } from './request.js';
 import { upload, uploadHeaders } from './upload.js';
 import { realClock, type Clock } from '../base/wait.js';
 
@@ -36,15 +36,15 @@ export class HttpClient implements Client {
   }
 
   async capabilities({ signal }: CallOptions = {}): Promise<Capabilities> {
-    return bodyOf(await this.#call('/capabilities', { signal }), isCapabilities);
+    return bodyOf(await this.#public('/capabilities', signal), isCapabilities);
   }
 
   async procedures({ signal }: CallOptions = {}): Promise<Catalog> {
-    return bodyOf(await this.#call('/procedures', { signal }), isCatalog);
+    return bodyOf(await this.#public('/procedures', signal), isCatalog);
   }
 
   async procedure(code: string, { signal }: CallOptions = {}): Promise<unknown> {
-    return bodyOf(await this.#call(`/procedures/${encodeURIComponent(code)}`, { signal }), isPresent);
+    return bodyOf(await this.#public(`/procedures/${encodeURIComponent(code)}`, signal), isPresent);
   }
 
   upload(
@@ -92,6 +92,13 @@ export class HttpClient implements Client {
       await this.#call(`/tracking/${encodeURIComponent(code)}`, { headers, fresh: true, signal }),
       isTracking,
     );
+  }
+
+  /** What every office has. Where somebody else says that there is no such page, no office is there. */
+  async #public(path: string, signal: AbortSignal | undefined): Promise<Answer> {
+    const answer = await this.#call(path, { also: [404], signal });
+    if (answer.status !== 404) return answer;
+    throw problemOf(answer) === undefined ? new ClientError('nowhere') : failure(answer);
   }
 
   #call(path: string, call: Omit<Call, 'timeout'> & { readonly timeout?: number }): Promise<Answer> {

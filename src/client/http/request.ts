@@ -1,6 +1,7 @@
 import { isObject } from '../../model/json.js';
 import { ClientError, type FailureCode } from '../client-error.js';
 import { deadline } from '../base/deadline.js';
+import { hearTime } from '../base/office-clock.js';
 
 /** One request to the office. */
 export interface Call {
@@ -38,7 +39,8 @@ export function bodyOf<T>({ body }: Answer, fits: (value: unknown) => value is T
   throw new ClientError(body === undefined ? 'offline' : 'unknown', { retryable: true });
 }
 
-function problemOf({ body }: Answer): string | undefined {
+/** The `type` of the office's problem document, where the answer is one. */
+export function problemOf({ body }: Answer): string | undefined {
   return isObject(body) && typeof body['type'] === 'string' ? body['type'] : undefined;
 }
 
@@ -56,6 +58,7 @@ async function exchange(send: typeof fetch, url: string, call: Call): Promise<An
       referrerPolicy: 'no-referrer',
       signal,
     });
+    hearTime(response);
     return { status: response.status, headers: response.headers, body: parse(await response.text()) };
   } catch (cause) {
     call.signal?.throwIfAborted();
@@ -76,7 +79,7 @@ function parse(text: string): unknown {
 }
 
 /** Only a problem document is the office's word; a gateway's page never makes a failure final. */
-function failure(answer: Answer): ClientError {
+export function failure(answer: Answer): ClientError {
   const problem = problemOf(answer);
   const said = isObject(answer.body) ? answer.body['retryable'] : undefined;
   const after = answer.headers.get('retry-after') ?? '';

@@ -3,6 +3,7 @@ import type { ClientError } from '../../client/client-error.js';
 import { getLocale } from '../../locales/language.js';
 import type { CatalogEntry } from '../../schemas/catalog.js';
 import type { LifeEvent } from '../../schemas/common.js';
+import { nowhereWords } from '../words/nowhere.js';
 
 /** Why people come here, in the order in which the buttons stand. */
 export const eventWords: Readonly<Record<LifeEvent, () => string>> = {
@@ -59,7 +60,8 @@ export function timeWords(text: string): string {
 }
 
 /** Why there is no catalogue, and what to do. */
-export function catalogFailure({ retryable }: ClientError): string {
+export function catalogFailure({ code, retryable }: ClientError, endpoint: string): string {
+  if (code === 'nowhere') return nowhereWords(endpoint);
   return retryable
     ? msg('Chưa tải được danh mục vì mất mạng hoặc cơ quan chưa trả lời. Xin kiểm tra mạng rồi tải lại.')
     : msg('Chưa mở được danh mục thủ tục. Xin tải lại sau ít phút, hoặc gọi cơ quan.');

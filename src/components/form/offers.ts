@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { hasPassed, isTimeVouched, officeNow } from '../../client/base/office-clock.js';
 import { StorageError, type DeviceStore } from '../../client/device-store.js';
 import type { Draft } from '../../model/draft.js';
 import type { JsonObject } from '../../model/json.js';
@@ -20,7 +21,7 @@ export class Offers {
     offers.#store = store;
     await offers.#try(async () => {
       const profile = await store.profile();
-      if (profile && Date.now() - Date.parse(profile.savedAt) > year) await store.dropProfile();
+      if (profile && hasPassed(year, profile)) await store.dropProfile();
       else offers.#facts = profile?.facts;
     });
     return offers;
@@ -92,7 +93,7 @@ export class Offers {
   #remember(draft: Draft): Promise<void> {
     const facts = factsOf(draft);
     return this.#try(async () => {
-      await this.#store?.keepProfile({ facts, savedAt: new Date().toISOString() });
+      await this.#store?.keepProfile({ facts, savedAt: officeNow().toISOString(), vouched: isTimeVouched() });
       this.#facts = facts;
     });
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isTimeVouched, officeNow } from '../../client/base/office-clock.js';
 import { StorageError, type DeviceStore } from '../../client/device-store.js';
 import type { Draft } from '../../model/draft.js';
 
@@ -23,7 +24,7 @@ export class DraftKeeper implements ReactiveController {
   constructor(
     readonly host: ReactiveControllerHost,
     readonly onSaved: (savedAt: Date) => void,
-    readonly now = () => new Date(),
+    readonly now: () => Date = officeNow,
   ) {
     host.addController(this);
   }
@@ -106,7 +107,7 @@ export class DraftKeeper implements ReactiveController {
     const savedAt = this.now();
     let failure: StorageError | undefined;
     try {
-      await store.keepDraft(draft.save(savedAt), this.#office);
+      await store.keepDraft({ ...draft.save(savedAt), vouched: isTimeVouched() }, this.#office);
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       failure = error;

@@ -1,9 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { clockError, officeNow } from '../../client/base/office-clock.js';
 import { StorageError } from '../../client/device-store.js';
 import type { Procedure } from '../../model/procedure.js';
 import { brokenNotice } from '../words/broken.js';
-import { moment } from '../words/dates.js';
+import { clock, day, moment } from '../words/dates.js';
 import type { Journey } from './journey.js';
 import { custodyWords, isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
 import { minutesLeft } from './steps.js';
@@ -28,7 +29,7 @@ export function guideStage(
   procedure: Procedure,
   journey: Journey,
   actions: StageActions,
-  broken: boolean,
+  { broken, taken }: { readonly broken: boolean; readonly taken: boolean },
 ): TemplateResult {
   const { saved, draft, own } = journey;
   const hasDraft = saved !== undefined || draft !== undefined;
@@ -45,7 +46,20 @@ export function guideStage(
             )}
           </p>`
     }
-    <dvc-guide .procedure=${procedure} ?closed=${!isSecureContext || hasDraft} @dvc-started=${actions.onGuideStart}>
+    ${
+      taken
+        ? nothing
+        : html`<p
+            class="notice warning"
+            role="status"
+            .textContent=${msg('Cơ quan này không nhận thủ tục này qua mạng. Xin gọi cơ quan để được chỉ dẫn.')}
+          ></p>`
+    }
+    <dvc-guide
+      .procedure=${procedure}
+      ?closed=${!isSecureContext || hasDraft || !taken}
+      @dvc-started=${actions.onGuideStart}
+    >
       <p slot="head" class="muted" .textContent=${procedure.agency}></p>
     </dvc-guide>
   `;
@@ -115,7 +129,7 @@ export function stepStage(
       <p class=${isAtRisk(saving) ? 'notice warning' : 'state'} .textContent=${savingWords(saving)}></p>
     </header>
     ${online ? nothing : html`<p class="notice warning" role="status" .textContent=${offlineWords(saving)}></p>`}
-    ${changed?.draw(onGo, onChangesRead)} ${content} ${broken}
+    ${clockNotice()} ${changed?.draw(onGo, onChangesRead)} ${content} ${broken}
     <div class="actions back">
       <button type="button" class="button quiet" @click=${onBack}>${msg('Quay lại')}</button>
     </div>
@@ -126,6 +140,16 @@ export function stepStage(
       <button type="button" class="button" @click=${onDrop}>${msg('Xóa bản nháp')}</button>
     </details>
   `;
+}
+
+/** A wrong clock makes one doubt every date on the page, so the page says which one it goes by. */
+function clockNotice(): TemplateResult | typeof nothing {
+  if (!clockError()) return nothing;
+  const now = officeNow().toISOString();
+  return html`<p
+    class="notice warning"
+    .textContent=${msg(str`Ngày giờ của máy này không đúng. Trang này tính theo giờ của cơ quan: ${clock(now)} ngày ${day(now)}.`)}
+  ></p>`;
 }
 
 /** The device has not done what it was asked to. */

@@ -10,6 +10,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
 import type { DeviceStore, OutboxItem, StorageError } from '../../client/device-store.js';
+import { officeNow } from '../../client/base/office-clock.js';
 import { officeKey } from '../../client/base/office-key.js';
 import { mintDraftKey } from '../../client/device/draft-key.js';
 import type { Draft, SavedDraft } from '../../model/draft.js';
@@ -181,17 +182,24 @@ export class Journey implements ReactiveController {
     }).finally(() => (this.isFreezing = false));
   }
 
-  /** Opens a refused dossier again, with the answers and papers it was frozen from. */
-  amend(item: OutboxItem): Promise<void> {
-    return this.#inTurn(async () => {
-      const { procedure, own, secondHalf } = this;
+  /**
+   * Opens a refused dossier again, with the answers and papers it was frozen from, under the document the office judges by
+   * now. Resolves with the first question whose answer that document refuses.
+   */
+  async amend(item: OutboxItem, procedure = this.procedure): Promise<string | undefined> {
+    await this.#inTurn(async () => {
+      const { own, secondHalf } = this;
       if (!procedure) return;
       if (!(await own.mayWrite(procedure, 'try'))) return this.walk.show({ kind: 'elsewhere' });
+      this.procedure = procedure;
+      const before = own.current?.save(officeNow()) ?? item.draft;
       // The papers stay with the draft, so it has to be kept before the dossier goes.
       if (await own.reopen(procedure, item)) await deviceFailure(secondHalf?.outbox.drop(item.key));
+      if (own.current && before && before.version !== procedure.version) await this.#tellNews(own.current, before);
       this.walk.go(reviewPlace);
       void this.load();
     });
+    return this.stage.kind === 'step' ? this.draft?.reveal('')[0]?.pointer : undefined;
   }
 
   /** Loads what comes after the form, and opens the papers. */

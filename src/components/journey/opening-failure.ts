@@ -2,20 +2,28 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { ClientError } from '../../client/client-error.js';
 import { ProcedureError } from '../../model/fault.js';
+import { nowhereWords } from '../words/nowhere.js';
 
-/** Why a procedure could not be opened, and what to do. `name` is what the page called it. */
-export function openingFailure(error: unknown, name: string, onRetry: () => void): TemplateResult {
+/** What the page has asked for, in its own words. */
+export interface Asked {
+  readonly name: string;
+  readonly endpoint: string;
+}
+
+/** Why a procedure could not be opened, and what to do. */
+export function openingFailure(error: unknown, asked: Asked, onRetry: () => void): TemplateResult {
   if (error instanceof ProcedureError) return faults(error);
   return html`<div class="notice error" role="alert">
-      <p .textContent=${reason(error, name)}></p>
+      <p .textContent=${reason(error, asked)}></p>
     </div>
     <div class="actions">
       <button type="button" class="button" @click=${onRetry}>${msg('Tải lại')}</button>
     </div>`;
 }
 
-function reason(error: unknown, name: string): string {
+function reason(error: unknown, { name, endpoint }: Asked): string {
   const isOurs = error instanceof ClientError;
+  if (isOurs && error.code === 'nowhere') return nowhereWords(endpoint);
   if (isOurs && error.code === 'missing')
     return msg(str`Không tìm thấy thủ tục ${name} ở đây. Xin báo cho cơ quan quản lý trang.`);
   if (isOurs && error.retryable)

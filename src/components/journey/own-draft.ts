@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isTimeVouched, officeNow } from '../../client/base/office-clock.js';
 import { StorageError, type DeviceStore, type OutboxItem } from '../../client/device-store.js';
 import { draftName } from '../../client/device/draft-key.js';
 import { MemoryStore } from '../../client/device/memory-store.js';
@@ -98,7 +99,7 @@ export class OwnDraft implements ReactiveController {
 
   take(procedure: Procedure, { key, secret, answers, place }: Taken, savedAt: Date | undefined): Draft {
     this.#stop?.();
-    const draft = new Draft(procedure, key, secret, answers, () => vietnameseDay(new Date()));
+    const draft = new Draft(procedure, key, secret, answers, () => vietnameseDay(officeNow()));
     draft.place = place;
     this.current = draft;
     this.keeper.watch(this.store, draft, savedAt, this.office);
@@ -108,10 +109,11 @@ export class OwnDraft implements ReactiveController {
 
   /** Takes up what a dossier was frozen from. True when the device keeps it. */
   async reopen(procedure: Procedure, item: OutboxItem): Promise<boolean> {
-    const { draft: kept } = await this.kept(procedure);
-    const saved = kept?.key === item.key ? kept : draftFromDossier(item, reviewPlace);
-    const draft = this.current ?? this.take(procedure, saved, new Date(saved.savedAt));
-    return (await deviceFailure(this.store.keepDraft(draft.save(new Date()), this.office))) === undefined;
+    const { draft: found } = await this.kept(procedure);
+    const saved = found?.key === item.key ? found : draftFromDossier(item, reviewPlace);
+    const draft = this.take(procedure, this.current ?? saved, new Date(saved.savedAt));
+    const kept = { ...draft.save(officeNow()), vouched: isTimeVouched() };
+    return (await deviceFailure(this.store.keepDraft(kept, this.office))) === undefined;
   }
 
   /** Deletes the draft and its papers from the device. Where that fails, the draft stays. */

@@ -47,8 +47,19 @@ async function check(document: unknown): Promise<Procedure> {
   return loadProcedure(document);
 }
 
+/** What its author has broken is the author's to put right, and no matter of the line. */
+async function fetchSource(address: URL, signal: AbortSignal): Promise<unknown> {
+  try {
+    return await fetchJson(address, signal);
+  } catch (error) {
+    if (!(error instanceof ClientError && error.cause instanceof SyntaxError)) throw error;
+    const { unreadable } = await import('./unreadable-document.js');
+    throw (await unreadable(address, signal)) ?? error;
+  }
+}
+
 async function fetchDocument({ src, code, client, assets }: ProcedureSource, signal: AbortSignal): Promise<unknown> {
-  if (src) return fetchJson(new URL(src, document.baseURI), signal);
+  if (src) return fetchSource(new URL(src, document.baseURI), signal);
   const shipped = (): Promise<unknown> =>
     fetchJson(fileIn(assets, `procedures/${encodeURIComponent(code)}.json`), signal);
   if (!client) return shipped();

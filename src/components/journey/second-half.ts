@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Client } from '../../client/client.js';
 import type { DeviceStore, OutboxItem } from '../../client/device-store.js';
+import { officeNow } from '../../client/base/office-clock.js';
 import { sha256 } from '../../client/base/digest.js';
 import { Outbox } from '../../client/outbox/outbox.js';
 import { entryOf, type OutboxEntry } from '../../client/outbox/posts.js';
@@ -29,7 +30,7 @@ export class SecondHalf {
     readonly store: DeviceStore,
     client: Client | undefined,
     endpoint: string,
-    readonly now = () => new Date(),
+    readonly now: () => Date = officeNow,
   ) {
     this.#client = client;
     this.#endpoint = endpoint;

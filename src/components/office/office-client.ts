@@ -1,31 +1,42 @@
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
+import { hearTime } from '../../client/base/office-clock.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
 import { fileIn } from './file-in.js';
+import { isEndpoint } from './pasted.js';
 import type { HttpClient } from '../../client/http/http-client.js';
 
 /**
  * A client of the receiver at `endpoint`; its code is loaded with the first call. A document is public and all that the
  * form waits for, so it is asked for at once; only where that fails does the whole client find out why.
  */
-export function officeClient(endpoint: string, send?: typeof fetch): Client {
+export function officeClient(endpoint: string, send: typeof fetch = (...call) => fetch(...call)): Client {
   let loading: Promise<HttpClient> | undefined;
 
-  const loaded = (): Promise<HttpClient> =>
-    (loading ??= import('../../client/http/http-client.js').then(
+  const loaded = async (): Promise<HttpClient> => {
+    if (!isEndpoint(endpoint)) throw new ClientError('nowhere');
+    return (loading ??= import('../../client/http/http-client.js').then(
       ({ HttpClient }) => new HttpClient(endpoint),
       (cause: unknown) => {
         loading = undefined;
         throw new ClientError('offline', { cause });
       },
     ));
+  };
+
+  const ask: typeof fetch = async (...call) => {
+    const response = await send(...call);
+    hearTime(response);
+    return response;
+  };
 
   return {
     capabilities: async (...call) => (await loaded()).capabilities(...call),
     procedures: async (...call) => (await loaded()).procedures(...call),
-    procedure: (code, { signal } = {}) => {
+    procedure: async (code, { signal } = {}) => {
+      if (!isEndpoint(endpoint)) return (await loaded()).procedure(code);
       const address = fileIn(endpoint, `v1/procedures/${encodeURIComponent(code)}`);
-      return fetchJson(address, signal, send).catch(async () => (await loaded()).procedure(code, { signal }));
+      return fetchJson(address, signal, ask).catch(async () => (await loaded()).procedure(code, { signal }));
     },
     upload: async (...call) => (await loaded()).upload(...call),
     withdrawUpload: async (...call) => (await loaded()).withdrawUpload(...call),

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../../client/client.js';
 import { officeClient } from './office-client.js';
 import type { Preset } from '../base/presets.js';
+import { pastedEndpoint } from './pasted.js';
 
 /** What a page says once about the office that receives, for every element on it. Text that is not known is `''`. */
 export interface Office {
@@ -93,9 +94,10 @@ export class OfficeController implements ReactiveController {
   get current(): Office {
     const { host } = this;
     const around = this.#around;
+    const own = pastedEndpoint(host.endpoint ?? '');
     return {
-      endpoint: host.endpoint || around.endpoint,
-      client: host.client ?? (host.endpoint ? this.#clientOf(host.endpoint) : around.client),
+      endpoint: own || around.endpoint,
+      client: host.client ?? (own ? this.#clientOf(own) : around.client),
       name: host.name || around.name,
       phone: host.phone || around.phone,
       hours: host.hours || around.hours,

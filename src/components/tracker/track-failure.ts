@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { ClientError, FailureCode } from '../../client/client-error.js';
+import { nowhereWords } from '../words/nowhere.js';
 
 /** Said where the page knows no office to ask. */
 export function unconnected(): string {
@@ -7,7 +8,7 @@ export function unconnected(): string {
 }
 
 /** What to do when the office could not be asked. */
-export function failureWords({ code, retryAfter }: ClientError): string {
+export function failureWords({ code, retryAfter }: ClientError, endpoint: string): string {
   const words: Record<FailureCode, () => string> = {
     offline: () => msg('Chưa hỏi được vì mất mạng hoặc cơ quan chưa trả lời. Xin kiểm tra mạng rồi hỏi lại.'),
     busy: () =>
@@ -15,6 +16,7 @@ export function failureWords({ code, retryAfter }: ClientError): string {
         ? msg('Đang có nhiều người hỏi. Xin chờ một phút rồi hỏi lại.')
         : msg(str`Đang có nhiều người hỏi. Xin chờ ${retryAfter} giây rồi hỏi lại.`),
     missing: () => msg('Không tìm thấy hồ sơ với mã và số bí mật này. Xin xem lại trên phiếu rồi nhập lại cả hai số.'),
+    nowhere: () => nowhereWords(endpoint),
     unavailable: () => msg('Hệ thống của cơ quan đang tạm nghỉ. Hồ sơ của ông/bà vẫn còn. Xin hỏi lại sau ít phút.'),
     refused: () => msg('Cơ quan chưa trả lời được cho mã này. Xin gọi cơ quan để hỏi.'),
     unknown: () => msg('Chưa hiểu câu trả lời của cơ quan. Xin hỏi lại sau, hoặc gọi cơ quan.'),

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { officeNow } from '../../client/base/office-clock.js';
 
 /**
  * What an office says is told in the time of Vietnam, wherever the reader is: seven hours ahead of UTC, all year. Not by
@@ -30,7 +31,7 @@ function inVietnam(instant: string): string {
 }
 
 /** When something happened, as it is said aloud: `10:42`, `10:42 hôm qua`, `10:42 ngày 22/11/2026`. */
-export function moment(instant: Date, now = new Date()): string {
+export function moment(instant: Date, now = officeNow()): string {
   const iso = instant.toISOString();
   const time = clock(iso);
   const ago = -daysUntil(isoDay(iso), now);

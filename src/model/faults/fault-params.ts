@@ -3,6 +3,8 @@ import type { NoScreen, Question } from '../question.js';
 /** Faults that show without knowing what the form asks, and what must be known to say each. `what` tells cases apart. */
 export interface DocumentParams {
   // The document as JSON.
+  /** Counted from one, as editors do. */
+  readonly unreadable: { readonly line: number; readonly column: number };
   readonly 'not-json': { readonly type: string };
   readonly 'forbidden-name': { readonly name: string };
   readonly 'too-deep': { readonly what: 'document' | 'references' | 'answer'; readonly most: number };

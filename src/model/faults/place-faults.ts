@@ -17,11 +17,15 @@ export function* pageFaults(place: Place, { plans, pointers }: Form): Faults {
 /** Keys in the pointer of an answer, as deep as a receiver reads: `deepest` in `server/src/json-body.ts`. */
 const deepest = 11;
 
-/** A receiver takes no dossier with this name in it, or with answers that lie deeper. */
+/** Names that JavaScript puts before all others, in the order of their numbers, wherever the document has them. */
+const wholeNumber = /^(?:0|[1-9]\d{0,9})$/;
+
+/** A receiver takes no dossier with a name of JavaScript's in it, or with answers that lie deeper; numbers lose their order. */
 export function* answerFaults({ pointer, schemas, properties, row }: Place, { pointers }: Form): Faults {
   const keys = keysOf(pointer);
   const at = pointers.get(schemas[0] ?? {}) ?? '';
-  if (keys.at(-1) === 'constructor') yield fault(at, 'forbidden-name', { name: 'constructor' });
+  const name = keys.at(-1) ?? '';
+  if (name === 'constructor' || wholeNumber.test(name)) yield fault(at, 'forbidden-name', { name });
   if (keys.length > deepest && !properties.size && !row) yield fault(at, 'too-deep', { what: 'answer', most: deepest });
 }
 

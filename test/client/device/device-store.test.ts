@@ -140,13 +140,19 @@ for (const [title, { lasting, open }] of Object.entries(stores))
 
     it('drops what was saved before an instant, with its papers', async () => {
       const { paper, bytes } = await aPaper();
-      await store.keepDraft(draft);
+      await store.keepDraft({ ...draft, vouched: true });
       await store.keepPaper(paper, bytes);
       await store.dropDraftsBefore('2026-11-23T07:00:00+07:00');
-      expect(await store.draft(draft.code)).to.deep.equal(draft);
+      expect(await store.draft(draft.code)).to.deep.equal({ ...draft, vouched: true });
       await store.dropDraftsBefore('2026-11-23T08:00:01+07:00');
       expect(await store.draft(draft.code)).to.equal(undefined);
       expect(await store.papers(draft.key)).to.deep.equal([]);
+    });
+
+    it('keeps a draft for whose time only the clock of the device speaks', async () => {
+      await store.keepDraft(draft);
+      await store.dropDraftsBefore('2099-01-01T00:00:00Z');
+      expect(await store.draft(draft.code)).to.deep.equal(draft);
     });
 
     it('lists the outbox oldest first and replaces an item by its key', async () => {
@@ -277,6 +283,53 @@ describe('openDeviceStore', () => {
     const store = await openDeviceStore({ shared: false });
     expect(store.lasting).to.equal(true);
     await (store as IndexedDbStore).close();
+  });
+
+  it('falls back to memory where the browser never answers', async () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    try {
+      const store = await openDeviceStore({ shared: false, limits: { open: 20, work: 20 } });
+      expect(store.lasting).to.equal(false);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  it('lets go of a database that is opened too late', async () => {
+    const open = IDBFactory.prototype.open;
+    const held: (IDBOpenDBRequest & { result?: IDBDatabase })[] = [];
+    IDBFactory.prototype.open = () => {
+      const request = new EventTarget() as IDBOpenDBRequest;
+      held.push(request);
+      return request;
+    };
+    let isClosed = false;
+    try {
+      await openDeviceStore({ shared: false, limits: { open: 20, work: 20 } });
+      for (const request of held)
+        request.onsuccess?.call(
+          Object.assign(request, { result: { close: () => (isClosed = true) } }),
+          new Event('success'),
+        );
+      expect(isClosed).to.equal(true);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  it('gives up a transaction that never ends, and works again afterwards', async () => {
+    const store = await IndexedDbStore.open('dvc-elements', { open: 8_000, work: 1_000 });
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ getAll: () => ({}) }) }) as never;
+    try {
+      const failure = await store.outbox().catch((error: unknown) => error);
+      expect(failure).to.include({ name: 'StorageError', code: 'unavailable' });
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    expect(await store.outbox()).to.deep.equal([]);
+    await store.close();
   });
 
   it('falls back to memory where the browser refuses', async () => {

@@ -26,7 +26,14 @@ const types: Readonly<Record<JsonType, readonly [name: string, write: string]>> 
 /** The faults of a document in English: what is wrong, and what to do. */
 export const englishDocument: WordsOf<DocumentParams> = {
   'not-json': ({ type }) => [`This ${type} cannot stand in JSON.`, 'Write what JSON can carry.'],
-  'forbidden-name': ({ name }) => [`JavaScript gives the name "${name}" a meaning.`, 'Choose another name.'],
+  unreadable: ({ line, column }) => [
+    `This is no JSON from line ${line}, column ${column} on.`,
+    'Look for a comma, a bracket or a quote there, or run: npx dvc check.',
+  ],
+  'forbidden-name': ({ name }) =>
+    /^\d/.test(name)
+      ? [`Questions named by a number, as "${name}", do not keep their order.`, `Begin with a letter, as "q${name}".`]
+      : [`JavaScript gives the name "${name}" a meaning.`, 'Choose another name.'],
   'too-deep': ({ what, most }) =>
     pick(what, {
       document: [`It is nested more than ${most} levels deep.`, 'Use "$defs" and "$ref", or fewer levels.'],

@@ -29,7 +29,14 @@ export const vietnameseDocument: WordsOf<DocumentParams> = {
     `Giá trị kiểu ${type} không viết được bằng JSON.`,
     'Chỉ dùng chữ, số, true, false, null, danh sách và nhóm.',
   ],
-  'forbidden-name': ({ name }) => [`Tên "${name}" có nghĩa riêng trong JavaScript.`, 'Hãy đặt tên khác.'],
+  unreadable: ({ line, column }) => [
+    `Từ dòng ${line}, cột ${column} không còn là JSON.`,
+    'Hãy xem dấu phẩy, dấu ngoặc, dấu nháy ở đó, hoặc chạy: npx dvc check.',
+  ],
+  'forbidden-name': ({ name }) =>
+    /^\d/.test(name)
+      ? [`Câu hỏi có tên là số, như "${name}", không giữ đúng thứ tự.`, `Hãy bắt đầu bằng chữ cái, ví dụ "q${name}".`]
+      : [`Tên "${name}" có nghĩa riêng trong JavaScript.`, 'Hãy đặt tên khác.'],
   'too-deep': ({ what, most }) =>
     pick(what, {
       document: [`Tài liệu lồng nhau quá ${most} tầng.`, 'Hãy dùng "$defs" và "$ref", hoặc bớt tầng.'],
