@@ -76,6 +76,7 @@ test('a reload while filling loses at most the last second', async ({ page }) =>
 
   await page.reload();
   await page.getByRole('button', { name: 'Xóa bản nháp' }).click();
+  await page.getByRole('button', { name: 'Xóa hẳn' }).click();
   await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
