@@ -117,7 +117,7 @@ test('offline with papers not yet sent, then a reload: the dossier still arrives
   const before = await dossiers();
   await start(page, ward.page('thu-tuc-khai-sinh.html'));
   await fillForm(page);
-  await page.getByRole('heading', { name: 'Giấy tờ', exact: true }).waitFor();
+  await page.getByRole('heading', { name: /: Giấy tờ$/ }).waitFor();
   await context.setOffline(true);
   await addPhoto(page);
   await next(page);
