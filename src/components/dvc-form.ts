@@ -93,6 +93,7 @@ export class DvcForm extends LitElement {
   );
   readonly #words = new SteadyWords(() => this.draft);
   readonly #leaving = fieldExit(({ name, value }) => {
+    if (!this.#words.isAnswered(name)) return;
     this.#words.leave(name, value);
     this.draft?.leave(name);
     void this.#sayOf(name);
@@ -259,6 +260,7 @@ export class DvcForm extends LitElement {
 
   readonly #onInput = ({ target: control }: Event): void => {
     if (!this.draft || !isControl(control)) return;
+    this.#words.touch(control.name);
     if (isTyped(control)) this.#words.hold({ pointer: control.name });
     else this.#words.release();
     takeAnswer(this.draft, control);
@@ -266,7 +268,10 @@ export class DvcForm extends LitElement {
 
   readonly #onChange = (event: Event): void => {
     const { target: control } = event;
-    if (this.draft && isControl(control)) takeAnswer(this.draft, control);
+    if (this.draft && isControl(control)) {
+      this.#words.touch(control.name);
+      takeAnswer(this.draft, control);
+    }
     this.#leaving.onChange(event);
   };
 

@@ -197,7 +197,7 @@ export class DvcReview extends LitElement {
           <input
             id="declaration"
             type="checkbox"
-            required
+            aria-required="true"
             aria-describedby="message"
             aria-invalid=${wrong ? 'true' : nothing}
             .checked=${this.declared}
