@@ -4,10 +4,12 @@ import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import '../../src/components/dvc-review.js';
 import '../../src/components/dvc-text-field.js';
+import '../../src/components/dvc-yes-no-field.js';
 import '../../src/components/dvc-tracker.js';
 import type { FieldElement } from '../../src/components/fields/field-element.js';
-import type { Draft } from '../../src/model/draft.js';
-import { smallDraft } from '../fixtures/small-procedure.js';
+import { Draft } from '../../src/model/draft.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { smallDocument, smallDraft } from '../fixtures/small-procedure.js';
 import { clientWith } from '../fixtures/tracking.js';
 import { controlOf, controlsOf } from './typing.js';
 
@@ -15,6 +17,13 @@ const shadow = (form: Element): ShadowRoot => form.shadowRoot!;
 
 const show = (draft: Draft, page = '/person'): Promise<DvcForm> =>
   fixture<DvcForm>(html`<dvc-form .draft=${draft} page=${page}></dvc-form>`);
+
+/** A draft that asks these questions on one page. */
+const draftOf = (properties: object, answers = {}, required: readonly string[] = []): Draft => {
+  const page = { type: 'object', title: 'Trang', properties, required };
+  const form = { type: 'object', properties: { page } };
+  return new Draft(loadProcedure({ ...smallDocument, form, translations: {} }), 'key', 'secret', { page: answers });
+};
 
 const errors = (form: Element): readonly string[] =>
   [...shadow(form).querySelectorAll('.error')].map((each) => each.textContent);
@@ -75,5 +84,64 @@ describe('by ear, nothing is wrong before somebody has answered or pressed', () 
       expect(control.matches(':invalid'), control.id).to.equal(false);
       expect(control).to.have.attribute('aria-required', 'true');
     }
+  });
+});
+
+describe('what may stay open can be taken away again', () => {
+  const buttonOf = (form: Element): HTMLButtonElement | null => shadow(form).querySelector('fieldset button');
+  const properties = {
+    sex: {
+      title: 'Giới tính',
+      oneOf: [
+        { const: 'male', title: 'Nam' },
+        { const: 'female', title: 'Nữ' },
+      ],
+    },
+    married: { type: 'boolean', title: 'Đã kết hôn' },
+  };
+
+  it('among rows of a choice and yes or no, and the focus stays in the question', async () => {
+    for (const [key, answer] of [
+      ['sex', 'male'],
+      ['married', false],
+    ] as const) {
+      const draft = draftOf({ [key]: properties[key] });
+      const form = await show(draft, '/page');
+      expect(buttonOf(form)).to.equal(null);
+      const row = shadow(form).querySelector<HTMLInputElement>(`[value="${answer}"]`) ?? controlsOf(form)[1]!;
+      row.click();
+      await form.updateComplete;
+      expect(draft.read(`/page/${key}`)).to.equal(answer);
+      const button = buttonOf(form)!;
+      expect(button).to.have.text('Bỏ chọn');
+      expect(button).to.have.attribute('aria-label', `Bỏ chọn: ${properties[key].title}`);
+      await expect(form).to.be.accessible();
+      button.focus();
+      await sendKeys({ press: 'Enter' });
+      await form.updateComplete;
+      expect(draft.read(`/page/${key}`)).to.equal(undefined);
+      expect(shadow(form).querySelector(':checked')).to.equal(null);
+      expect(buttonOf(form)).to.equal(null);
+      expect((shadow(form).activeElement as HTMLInputElement).name).to.equal(`/page/${key}`);
+      await sendKeys({ press: 'Space' });
+      expect(draft.read(`/page/${key}`)).not.to.equal(undefined);
+      form.remove();
+    }
+  });
+
+  it('but not where an answer is needed', async () => {
+    const form = await show(draftOf(properties, { sex: 'male', married: true }, ['sex', 'married']), '/page');
+    expect(shadow(form).querySelectorAll(':checked')).to.have.length(2);
+    expect(buttonOf(form)).to.equal(null);
+  });
+
+  it('in a field that stands alone, whose page hears of it', async () => {
+    const field = await fixture<FieldElement>(html`<dvc-yes-no-field label="Kết hôn" value="true"></dvc-yes-no-field>`);
+    const heard: string[] = [];
+    for (const type of ['input', 'change']) field.addEventListener(type, () => heard.push(`${type} ${field.value}`));
+    buttonOf(field)!.click();
+    await field.updateComplete;
+    expect(heard).to.deep.equal(['input ', 'change ']);
+    expect(controlsOf(field).some((control) => control.matches(':checked'))).to.equal(false);
   });
 });
