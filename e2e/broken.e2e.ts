@@ -76,6 +76,7 @@ test('a reload while filling loses at most the last second', async ({ page }) =>
 
   await page.reload();
   await page.getByRole('button', { name: 'Xóa bản nháp' }).click();
+  await page.getByRole('button', { name: 'Xóa hẳn' }).click();
   await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
@@ -116,7 +117,7 @@ test('offline with papers not yet sent, then a reload: the dossier still arrives
   const before = await dossiers();
   await start(page, ward.page('thu-tuc-khai-sinh.html'));
   await fillForm(page);
-  await page.getByRole('heading', { name: 'Giấy tờ', exact: true }).waitFor();
+  await page.getByRole('heading', { name: /: Giấy tờ$/ }).waitFor();
   await context.setOffline(true);
   await addPhoto(page);
   await next(page);

@@ -87,9 +87,16 @@ export interface DvcIntrinsicElements<Shared = object> {
     'input' | 'change',
     Shared
   >;
-  'dvc-documents': Props<DvcDocuments, 'slots' | 'papers', never, never, 'dvc-completed', Shared>;
+  'dvc-documents': Props<DvcDocuments, 'step' | 'slots' | 'papers', never, never, 'dvc-completed', Shared>;
   'dvc-filled-form': Props<DvcFilledForm, 'draft' | 'files' | 'units' | 'name', never, never, never, Shared>;
-  'dvc-form': Props<DvcForm, 'draft' | 'page' | 'units' | 'name' | 'offers', never, never, 'dvc-completed', Shared>;
+  'dvc-form': Props<
+    DvcForm,
+    'draft' | 'page' | 'units' | 'name' | 'offers' | 'step',
+    never,
+    never,
+    'dvc-completed',
+    Shared
+  >;
   'dvc-guide': Props<
     DvcGuide,
     'procedure' | 'name' | 'phone' | 'hours' | 'closed',
@@ -159,7 +166,7 @@ export interface DvcIntrinsicElements<Shared = object> {
   'dvc-receipt': Props<DvcReceipt, 'receipt' | 'phone' | 'hours', never, never, never, Shared>;
   'dvc-review': Props<
     DvcReview,
-    'draft' | 'papers' | 'thumbnails' | 'units' | 'offers' | 'busy' | 'readonly' | 'name',
+    'draft' | 'papers' | 'thumbnails' | 'units' | 'offers' | 'step' | 'busy' | 'readonly' | 'name',
     never,
     never,
     'dvc-edit' | 'dvc-submit',

@@ -58,6 +58,9 @@ export class DvcDocuments extends LitElement {
     `,
   ];
 
+  /** Where the papers are in a journey, for example «Bước 4 trên 5»; the heading begins with it. */
+  @property() step = '';
+
   /** The papers the answers ask for. */
   @property({ attribute: false }) slots: readonly Slot[] = [];
 
@@ -79,7 +82,7 @@ export class DvcDocuments extends LitElement {
     const asked = this.slots.filter(({ copies }) => copies !== 'shown');
     const lacks = this.isChecked ? this.#lacks() : [];
     return html`
-      <h2 .textContent=${msg('Giấy tờ')}></h2>
+      <h2 tabindex="-1" .textContent=${(this.step && `${this.step}: `) + msg('Giấy tờ')}></h2>
       ${asked.length ? html`<p .textContent=${advice()}></p>` : nothing} ${this.#renderStorage()}
       ${lacks.length ? this.#renderSummary(lacks) : nothing}
       ${keyedList(

@@ -9,6 +9,8 @@ import { loadReadingHelp } from './reading/load-reading-help.js';
 import { screenAt } from '../model/screens.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
+import { FocusKeeper } from './base/keep-focus.js';
+import { LiveRegion } from './base/live-region.js';
 import { dropStrangers, provinceOf } from './form/communes.js';
 import { DraftController } from './form/draft-controller.js';
 import { errorSummary, type Entry } from './form/error-summary.js';
@@ -67,6 +69,9 @@ export class DvcForm extends LitElement {
   /** What is known already; fetched by a form alone, given by the journey. */
   @property({ attribute: false }) offers: Offers | undefined;
 
+  /** Where the form is in a journey, for example «Bước 2 trên 5»; its first heading begins with it. */
+  @property() step = '';
+
   @state() private blocked = false;
 
   /** What the form is drawn with did not come. */
@@ -80,6 +85,7 @@ export class DvcForm extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
+  readonly #voice = new LiveRegion(this);
   readonly #units = new UnitsController(
     this,
     () => this.units,
@@ -87,14 +93,17 @@ export class DvcForm extends LitElement {
   );
   readonly #words = new SteadyWords(() => this.draft);
   readonly #leaving = fieldExit(({ name, value }) => {
+    if (!this.#words.isAnswered(name)) return;
     this.#words.leave(name, value);
     this.draft?.leave(name);
+    void this.#sayOf(name);
   });
   /** What the summary lists, by pointer. */
   #summary: readonly string[] = [];
 
   constructor() {
     super();
+    new FocusKeeper(this);
     new DraftController(
       this,
       () => this.draft,
@@ -116,6 +125,8 @@ export class DvcForm extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.draft) return nothing;
     if (this.#isLacking) return waiting(this.failed, () => (this.failed = false));
+    const pages = this.#pages;
+    const [first] = pages;
     return html`<form
       novalidate
       autocomplete="off"
@@ -129,14 +140,14 @@ export class DvcForm extends LitElement {
     >
       ${errorSummary(this.#wrong, this.page !== '', (pointer) => void this.focusOn(pointer))}
       ${keyedList(
-        this.#pages,
+        pages,
         ({ pointer }) => pointer,
-        (page) => this.#renderPage(page),
+        (page) => this.#renderPage(page, this.step && page === first ? `${this.step}: ` : ''),
       )}
       <slot name="actions"
         ><div class="actions"><button class="button primary" .textContent=${msg('Tiếp tục')}></button></div
       ></slot>
-      ${this.broken ? brokenNotice() : nothing}
+      ${this.broken ? brokenNotice() : nothing} ${this.#voice.draw()}
     </form>`;
   }
 
@@ -179,20 +190,20 @@ export class DvcForm extends LitElement {
     return this.#structures?.draw(each) ?? group(idOf(each), each, [this.#offer(each), this.#renderItems(each)]);
   }
 
-  #renderPage(page: Page): TemplateResult {
+  #renderPage(page: Page, step: string): TemplateResult {
     const { title, description, pointer, items } = page;
     // The name of a single question belongs to its control.
     const id = items[0]?.pointer === pointer ? nothing : idOf(page);
     return html`<section class=${this.page ? nothing : 'one-of-many'} part="page">
-      <h2 id=${id} part="heading" tabindex="-1" .textContent=${title}></h2>
+      <h2 id=${id} part="heading" tabindex="-1" .textContent=${step + title}></h2>
       ${description ? html`<p .textContent=${description}></p>` : nothing}
-      ${this.draft && this.offers?.drawKnown(this.draft, page, () => this.requestUpdate())} ${this.#offer(page)}
-      ${this.#renderItems(page)}
+      ${this.draft && this.offers?.drawKnown(this.draft, page, (words) => this.#onFilled(page.pointer, words))}
+      ${this.#offer(page)} ${this.#renderItems(page)}
     </section>`;
   }
 
   #offer(each: Item | Group): unknown {
-    return this.draft && this.offers?.drawSame(this.draft, each);
+    return this.draft && this.offers?.drawSame(this.draft, each, (words) => this.#onFilled(each.pointer, words));
   }
 
   #renderItems({ items }: Group): unknown {
@@ -249,6 +260,7 @@ export class DvcForm extends LitElement {
 
   readonly #onInput = ({ target: control }: Event): void => {
     if (!this.draft || !isControl(control)) return;
+    this.#words.touch(control.name);
     if (isTyped(control)) this.#words.hold({ pointer: control.name });
     else this.#words.release();
     takeAnswer(this.draft, control);
@@ -256,7 +268,10 @@ export class DvcForm extends LitElement {
 
   readonly #onChange = (event: Event): void => {
     const { target: control } = event;
-    if (this.draft && isControl(control)) takeAnswer(this.draft, control);
+    if (this.draft && isControl(control)) {
+      this.#words.touch(control.name);
+      takeAnswer(this.draft, control);
+    }
     this.#leaving.onChange(event);
   };
 
@@ -310,6 +325,20 @@ export class DvcForm extends LitElement {
     this.requestUpdate();
     if (issues.length) void this.#focus('.summary');
     return !issues.length;
+  }
+
+  /** The button that was pressed is gone: what took its place has the focus, and it is said. */
+  #onFilled(pointer: string, words: string): void {
+    void this.focusOn(pointer);
+    void this.#voice.say(words);
+  }
+
+  /** What is wrong with a question, or how its answer was understood. */
+  async #sayOf(pointer: string): Promise<void> {
+    await this.updateComplete;
+    const id = CSS.escape(idOf({ pointer }));
+    const found = this.renderRoot.querySelector(`#${id}-error, #${id}-left`);
+    if (found) await this.#voice.say(found.textContent);
   }
 
   /** Puts the focus on a question, a row, or the heading of a page or group, by its pointer; else on the first heading. */

@@ -1,7 +1,7 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { deadline } from '../client/base/deadline.js';
 import { reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
@@ -26,8 +26,17 @@ import { pasted } from './office/pasted.js';
 import { OnlineController } from './base/online.js';
 import { openingFailure } from './journey/opening-failure.js';
 import { isTakenAt } from './journey/is-taken.js';
+import { Presses } from './journey/presses.js';
 import { findProcedure, type ProcedureSource } from './journey/procedure-source.js';
-import { elsewhereStage, guideStage, notDeleted, stepStage, type StageActions } from './journey/guide-and-step-view.js';
+import {
+  elsewhereStage,
+  guideStage,
+  notDeleted,
+  stepStage,
+  stepWords,
+  type StageActions,
+} from './journey/guide-and-step-view.js';
+import { isAtRisk, offlineWords, savingWords, type Saving } from './journey/saving-words.js';
 import { procedureStyles } from './journey/procedure-styles.js';
 import { placeOf } from './journey/steps.js';
 import { papersPlace, formPlace, reviewPlace } from './base/places.js';
@@ -83,17 +92,13 @@ export class DvcProcedure extends LitElement {
   /** Folder with `procedures/` and `units/`. Scripts of `dist/cdn` find theirs; who bundles the package names it. */
   @property() assets: string = scriptFolder;
 
-  /** What the citizen pressed for last was not done, because of a fault of ours. */
-  @state() private broken = false;
-
   @query('dvc-form') private readonly form!: DvcForm | null;
-
-  @query('.step') private readonly heading!: HTMLElement | null;
 
   readonly #language = new LanguageController(this);
   readonly #office = new OfficeController(this);
   readonly #online = new OnlineController(this, () => this.#onLine());
   readonly #journey = new Journey(this);
+  readonly #presses = new Presses(this, this.#journey);
 
   /** The office gives the communes; where it does not, they lie beside the documents. */
   readonly #units = new Units(() => {
@@ -101,12 +106,6 @@ export class DvcProcedure extends LitElement {
     const { endpoint } = this.#office.current;
     return [endpoint && fileIn(endpoint, 'v1/units'), assets && fileIn(assets, 'units')].filter(Boolean);
   });
-  /** Which screen was drawn last. */
-  #shown = '';
-  /** The citizen asked for another screen. */
-  #isAsked = false;
-  /** The citizen was in this element before it was drawn again. */
-  #wasInside = false;
   /** The store of this device, opened once. */
   #device: { readonly shared: boolean; readonly store: Promise<DeviceStore> } | undefined;
 
@@ -148,25 +147,26 @@ export class DvcProcedure extends LitElement {
     const { draft, walk } = this.#journey;
     draft?.translate(getLocale());
     if (draft && changed.has('layout')) walk.settle(draft);
-    this.#wasInside = this.matches(':focus-within');
   }
 
   protected override render(): TemplateResult {
-    return html`<section lang=${this.#language.current}>${this.#renderContent()}</section>`;
+    return html`<section lang=${this.#language.current}>
+      ${this.#presses.voice.draw(...this.#said)} ${this.#renderContent()}
+    </section>`;
   }
 
-  /** A new step begins at its top, for the eyes and for a screen reader; nothing moves for who is elsewhere on the page. */
-  protected override updated(): void {
-    const shown = this.#journey.screen;
-    if (shown === this.#shown) return;
-    const moves = this.#isAsked || this.#wasInside;
-    this.#isAsked = false;
-    this.#shown = shown;
-    if (!moves) return;
-    const { stage } = this.#journey;
-    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
-    if (this.form && stage.kind === 'step') void this.form.focusOn('');
-    else this.heading?.focus({ preventScroll: true });
+  /** What is true and can be seen, for those who do not see it. */
+  get #said(): readonly string[] {
+    const isStep = this.#journey.stage.kind === 'step';
+    return [
+      isStep && !this.#online.online ? offlineWords(this.#saving) : '',
+      isStep && isAtRisk(this.#saving) ? savingWords(this.#saving) : '',
+    ];
+  }
+
+  get #saving(): Saving {
+    const { keeper, store } = this.#journey.own;
+    return { keeper, lasting: store.lasting, shared: this.#office.current.sharedDevice };
   }
 
   /** The office may have another document by now, under which something is wrong that was right here. */
@@ -189,10 +189,10 @@ export class DvcProcedure extends LitElement {
       return openingFailure(
         error,
         { name: this.#source.code || this.#source.src, endpoint: this.#office.current.endpoint },
-        () => void this.#loading.run(),
+        () => this.#presses.ask(() => this.#loading.run()),
       );
     if (status === TaskStatus.INITIAL) return nothing;
-    return html`<p role="status" class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`;
+    return html`<p class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`;
   }
 
   #renderStage(procedure: Procedure): TemplateResult {
@@ -201,18 +201,21 @@ export class DvcProcedure extends LitElement {
     if (stage.kind === 'elsewhere') return elsewhereStage(procedure, this.#actions);
     if (stage.kind === 'step' && draft) return this.#renderStep(draft, stage.place);
     return guideStage(procedure, this.#journey, this.#actions, {
-      broken: this.broken,
+      broken: this.#presses.broken,
+      dropping: this.#presses.dropping,
       taken: this.#taken.value ?? true,
     });
   }
 
   #renderStep(draft: Draft, place: string): TemplateResult {
-    const { keeper, store } = this.#journey.own;
-    const { name, sharedDevice: shared } = this.#office.current;
-    const { online } = this.#online;
-    const saving = { keeper, lasting: store.lasting, shared };
-    const broken = this.broken ? brokenNotice(this.#renderPrint(draft, place)) : undefined;
-    const frame = { place, office: name || draft.procedure.agency, saving, online, broken };
+    const frame = {
+      place,
+      office: this.#office.current.name || draft.procedure.agency,
+      saving: this.#saving,
+      online: this.#online.online,
+      broken: this.#presses.broken ? brokenNotice(this.#renderPrint(draft, place)) : undefined,
+      dropping: this.#presses.dropping,
+    };
     const isLate = place === papersPlace || place === reviewPlace;
     const content = isLate ? this.#renderLate(draft, place) : this.#renderPage(draft, place);
     return stepStage(this.#journey, frame, content, this.#actions);
@@ -227,6 +230,7 @@ export class DvcProcedure extends LitElement {
 
   #renderPage(draft: Draft, place: string): TemplateResult {
     return html`<dvc-form
+      .step=${stepWords(this.#journey, place)}
       .draft=${draft}
       .page=${pageAt(place)}
       .units=${this.#units}
@@ -238,8 +242,12 @@ export class DvcProcedure extends LitElement {
 
   #renderLate(draft: Draft, place: string): TemplateResult {
     const { secondHalf, failure } = this.#journey;
-    if (!secondHalf?.papers) return waiting(failure, this.#actions.onLoad);
+    const step = stepWords(this.#journey, place);
+    if (!secondHalf?.papers)
+      return html`<h2 class="step" tabindex="-1" .textContent=${step}></h2>
+        ${waiting(failure, this.#actions.onLoad)}`;
     return secondHalf.renderStep(draft, place, {
+      step,
       office: this.#office.current,
       units: this.#units,
       offers: this.#journey.offers,
@@ -257,14 +265,16 @@ export class DvcProcedure extends LitElement {
       office: this.#office.current,
       procedure,
       units: this.#units,
-      onAmend: () => this.#ask(() => this.#amend(item)),
-      onPutAway: () => this.#ask(() => this.#journey.putAway(item)),
+      onAmend: () => this.#presses.ask(() => this.#amend(item)),
+      onPutAway: () => this.#presses.ask(() => this.#journey.putAway(item)),
     };
+    const isReceived = this.#journey.screen === 'sent received';
+    const { title } = procedure;
     return html`
       <h2
-        class=${this.#journey.screen === 'sent received' ? 'step' : nothing}
+        class=${isReceived ? 'step' : nothing}
         tabindex="-1"
-        .textContent=${procedure.title}
+        .textContent=${isReceived ? msg(str`Đã nộp: ${title}`) : title}
       ></h2>
       ${secondHalf?.renderAfterSubmit(item, around) ?? waiting(failure, this.#actions.onLoad)} ${notDeleted(failure)}
     `;
@@ -287,35 +297,24 @@ export class DvcProcedure extends LitElement {
     else if (this.#journey.failure) void this.#journey.load();
   }
 
-  /** The citizen asked for this: the next screen takes the focus. Whatever throws is said where the citizen is. */
-  #ask(act: () => Promise<void> | void): void {
-    this.#isAsked = true;
-    this.broken = false;
-    void (async () => act())().catch((error: unknown) => this.#break(error));
-  }
-
-  async #break(error: unknown): Promise<void> {
-    reportError(error);
-    this.broken = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.broken')?.focus();
-  }
-
   readonly #actions: StageActions = {
     onGuideStart: (event) => {
       // The journey tells it itself, once there is a draft.
       event.stopPropagation();
-      this.#ask(() => this.#journey.start());
+      this.#presses.ask(() => this.#journey.start());
     },
-    onStart: () => this.#ask(() => this.#journey.start()),
-    onTakeOver: () => this.#ask(() => this.#journey.start('take')),
-    onDrop: () => this.#ask(() => this.#journey.drop()),
-    onBack: () => this.#ask(() => this.#journey.walk.back()),
-    onLoad: () => this.#ask(() => this.#journey.load()),
-    onGo: (pointer) => this.#ask(() => this.#edit(pointer)),
+    onStart: () => this.#presses.ask(() => this.#journey.start()),
+    onTakeOver: () => this.#presses.ask(() => this.#journey.start('take')),
+    onAskDrop: () => void this.#presses.askDrop(true),
+    onKeep: () => void this.#presses.askDrop(false),
+    onDrop: () => this.#presses.ask(() => this.#presses.drop()),
+    onBack: () => this.#presses.ask(() => this.#journey.walk.back()),
+    onLoad: () => this.#presses.ask(() => this.#journey.load()),
+    onGo: (pointer) => this.#presses.ask(() => this.#edit(pointer)),
     onChangesRead: () => {
       this.#journey.changed = undefined;
       this.requestUpdate();
+      void this.#presses.focusHeading();
     },
   };
 
@@ -324,12 +323,12 @@ export class DvcProcedure extends LitElement {
 
   readonly #onCompleted = (event: Event): void => {
     event.stopPropagation();
-    this.#ask(() => this.#journey.walk.next());
+    this.#presses.ask(() => this.#journey.walk.next());
   };
 
   readonly #onEdit = (event: CustomEvent<DvcEvents['dvc-edit']>): void => {
     event.stopPropagation();
-    this.#ask(() => this.#edit(event.detail.pointer));
+    this.#presses.ask(() => this.#edit(event.detail.pointer));
   };
 
   async #edit(pointer: string): Promise<void> {
@@ -344,7 +343,7 @@ export class DvcProcedure extends LitElement {
   /** The review has asked the page; where nobody stopped it, the dossier is frozen and sent. */
   readonly #onSubmit = (event: CustomEvent<DvcEvents['dvc-submit']>): void => {
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.#ask(() => this.#journey.submit());
+      if (!event.defaultPrevented) this.#presses.ask(() => this.#journey.submit());
     });
   };
 }

@@ -51,6 +51,9 @@ export class DvcReview extends LitElement {
   /** What the device may remember for other forms, if the citizen agrees. */
   @property({ attribute: false }) offers: Offers | undefined;
 
+  /** Where the review is in a journey, for example «Bước 5 trên 5»; the heading begins with it. */
+  @property() step = '';
+
   /** The dossier is on its way: the button waits. */
   @property({ type: Boolean }) busy = false;
 
@@ -94,7 +97,7 @@ export class DvcReview extends LitElement {
     const { draft } = this;
     if (!draft) return nothing;
     return html`
-      <h2>${msg('Xem lại trước khi nộp')}</h2>
+      <h2 tabindex="-1" .textContent=${(this.step && `${this.step}: `) + msg('Xem lại trước khi nộp')}></h2>
       ${this.#renderLacks(openPoints(draft, this.papers))} ${draft.pages.map((page) => this.#renderPage(page, draft))}
       ${draft.papers.length ? this.#renderPapers(draft) : nothing} ${this.#renderDoubts(doubts(draft))}
       ${this.offers?.drawConsent(draft) ?? nothing}
@@ -194,7 +197,7 @@ export class DvcReview extends LitElement {
           <input
             id="declaration"
             type="checkbox"
-            required
+            aria-required="true"
             aria-describedby="message"
             aria-invalid=${wrong ? 'true' : nothing}
             .checked=${this.declared}

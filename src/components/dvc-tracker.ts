@@ -143,7 +143,7 @@ export class DvcTracker extends LitElement {
         spellcheck="false"
         aria-describedby="${part}-hint ${part}-message"
         aria-invalid=${wrong ? 'true' : nothing}
-        required
+        aria-required="true"
         @input=${() => (this.lacking = this.lacking.filter((each) => each !== part))}
       />
     </div>`;

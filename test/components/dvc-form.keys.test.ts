@@ -36,6 +36,8 @@ describe('<dvc-form> in the hand', () => {
     const form = await show();
     const control = controlOf(form, '/person/name');
     control.focus();
+    await sendKeys({ type: 'a' });
+    await sendKeys({ press: 'Backspace' });
     control.blur();
     await waitUntil(() => shadow(form).querySelector('.error'));
     control.focus();

@@ -90,6 +90,7 @@ describe('<dvc-form> with a table', () => {
 
   it('says below a row what is wrong in it, in the words of the column, and ties it to the cell', async () => {
     const { form } = await show({ goods: [{ count: 2 }] });
+    enter(controlOf(form, '/home/goods/0/what'), '');
     leave(controlOf(form, '/home/goods/0/what'));
     await form.updateComplete;
     expect(texts(form, '.said')).to.deep.equal(['Hãy nhập tên tài sản.']);

@@ -475,7 +475,8 @@ describe('<dvc-form>', () => {
     expect(warning).to.have.trimmed.text(
       'Xin xem lại: Số định danh cá nhân không khớp với giới tính hoặc năm sinh đã ghi.',
     );
-    expect(warning).to.have.attribute('role', 'status');
+    const said = () => shadow(form).querySelector('[role=status]')?.textContent.trim();
+    await waitUntil(() => said() === warning!.textContent, 'the warning was never said');
     expect(control.getAttribute('aria-describedby')).to.contain(warning!.id);
     expect(control).not.to.have.attribute('aria-invalid');
     expect(errors(form)).to.deep.equal([]);

@@ -116,6 +116,7 @@ describe('<dvc-procedure>: the draft on this device', () => {
     const store = await deviceWith();
     const element = await show({ store });
     await press(element, 'Xóa bản nháp');
+    await press(element, 'Xóa hẳn');
     await waitUntil(() => button(element, 'Bắt đầu'));
     expect(await store.draft(code)).to.equal(undefined);
     expect(words(element)).not.to.contain('đang làm dở');
@@ -224,6 +225,7 @@ describe('<dvc-procedure>: the draft on this device', () => {
     store.dropDraft = () => Promise.reject(new StorageError('unavailable'));
     const element = await show({ store });
     await press(element, 'Xóa bản nháp');
+    await press(element, 'Xóa hẳn');
     await reads(element, 'Chưa xóa được');
     expect(words(element)).to.contain('đang làm dở');
   });
@@ -259,6 +261,7 @@ describe('<dvc-procedure>: the draft on this device', () => {
     await press(element, 'Làm tiếp');
     await reads(element, 'anh.jpg');
     await press(element, 'Xóa bản nháp');
+    await press(element, 'Xóa hẳn');
     await waitUntil(() => button(element, 'Bắt đầu'));
     expect(await store.draft(code)).to.equal(undefined);
     expect(await store.papers(draft)).to.deep.equal([]);
@@ -278,6 +281,7 @@ describe('<dvc-procedure>: the draft on this device', () => {
     const { src } = picture()!;
     expect((await fetch(src)).ok).to.equal(true);
     await press(element, 'Xóa bản nháp');
+    await press(element, 'Xóa hẳn');
     await waitUntil(() => button(element, 'Bắt đầu'));
     const answer = await fetch(src).then(
       ({ ok }) => ok,
@@ -336,6 +340,7 @@ describe('<dvc-procedure>: two places, one draft', () => {
     await press(first, 'Làm tiếp');
     await reads(first, 'Bước 1 trên 3');
     await press(first, 'Xóa bản nháp');
+    await press(first, 'Xóa hẳn');
     await waitUntil(() => button(first, 'Bắt đầu'));
     const second = await show({ store });
     await press(second, 'Bắt đầu');

@@ -35,9 +35,13 @@ async function deviceAt(place: string, answers: object = ready): Promise<Lasting
 
 async function focused(root: Element): Promise<string> {
   await waitUntil(() => document.activeElement === root);
-  let inner: Element | null | undefined = root;
-  while (inner?.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement;
-  return inner?.textContent?.trim() ?? '';
+  const innermost = (): string => {
+    let inner: Element | null | undefined = root;
+    while (inner?.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement;
+    return inner === root ? '' : (inner?.textContent?.trim() ?? '');
+  };
+  await waitUntil(innermost, 'nothing took the focus');
+  return innermost();
 }
 
 describe('<dvc-procedure>: what it opens', () => {
@@ -131,7 +135,7 @@ describe('<dvc-procedure>: from page to page', () => {
     const element = await show();
     await press(element, 'Bắt đầu');
     await reads(element, 'Bước 1 trên 3');
-    expect(await focused(element)).to.equal('Người yêu cầu');
+    expect(await focused(element)).to.equal('Bước 1 trên 3: Người yêu cầu');
     await expect(element).to.be.accessible();
     expect(everything(element).filter((each) => each.matches(':not(:defined)'))).to.deep.equal([]);
   });
@@ -174,7 +178,7 @@ describe('<dvc-procedure>: from page to page', () => {
     await type(element, '/person/name', 'Trần Thị Mẫu');
     await press(element, 'Tiếp tục');
     await reads(element, 'Bước 2 trên 3');
-    expect(await focused(element)).to.equal('Việc khác');
+    expect(await focused(element)).to.equal('Bước 2 trên 3: Việc khác');
     await type(element, '/other/reason', 'Thử');
     await press(element, 'Quay lại');
     await reads(element, 'Bước 1 trên 3');
@@ -210,11 +214,11 @@ describe('<dvc-procedure>: from page to page', () => {
     await press(element, 'Làm tiếp');
     await press(element, 'Tiếp tục');
     await reads(element, 'Giấy chứng nhận kết hôn');
-    expect(await focused(element)).to.contain('Bước 3 trên 4');
+    expect(await focused(element)).to.equal('Bước 3 trên 4: Giấy tờ');
     await expect(element).to.be.accessible();
     await press(element, 'Tiếp tục');
     await reads(element, 'Xem lại trước khi nộp');
-    expect(await focused(element)).to.contain('Bước 4 trên 4');
+    expect(await focused(element)).to.equal('Bước 4 trên 4: Xem lại trước khi nộp');
     await expect(element).to.be.accessible();
     expect(everything(element).filter((each) => each.matches(':not(:defined)'))).to.deep.equal([]);
   });
@@ -447,7 +451,7 @@ describe('<dvc-procedure>: how it is laid out', () => {
     const element = await show({ layout: 'one' });
     await press(element, 'Bắt đầu');
     await reads(element, 'Bước 1 trên 4');
-    expect(await focused(element)).to.equal('Người yêu cầu');
+    expect(await focused(element)).to.equal('Bước 1 trên 4: Người yêu cầu');
     const names = async () => controlsOf(await form(element)).map(({ name }) => name);
     expect(await names()).to.deep.equal(['/person/name']);
     await press(element, 'Tiếp tục');
@@ -514,7 +518,7 @@ describe('<dvc-procedure>: how it is laid out', () => {
       else {
         await press(element, 'Hãy để trống: đã kết hôn chưa.');
         await reads(element, 'Bước 1 trên');
-        expect(await focused(element)).to.equal('Người yêu cầu');
+        expect(await focused(element)).to.match(/^Bước 1 trên \d: Người yêu cầu$/);
       }
       element.remove();
     }
@@ -524,6 +528,6 @@ describe('<dvc-procedure>: how it is laid out', () => {
     const element = await show();
     await reads(element, 'Điền chừng 1 phút.');
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3 · còn chừng 1 phút');
+    await reads(element, 'Còn chừng 1 phút.');
   });
 });

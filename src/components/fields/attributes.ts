@@ -3,6 +3,14 @@ import { Directive, directive, type DirectiveResult, type ElementPart } from 'li
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** What we wrote into a control, as the browser has it. */
+const writings = new WeakMap<Element, string>();
+
+/** True for a control in which something else stands than we wrote: it was typed, or filled in by the browser. */
+export function isForeign(control: Element & { readonly value: string }): boolean {
+  return writings.get(control) !== control.value;
+}
+
 /**
  * Sets many attributes through one part: three hundred fields with a part an attribute take a quarter longer to mount.
  * `false` and `undefined` take an attribute away. A `text` that is `undefined` leaves alone what was typed; one that is
@@ -23,7 +31,10 @@ class ControlDirective extends Directive {
       else element.setAttribute(name, value === true ? '' : String(value));
     }
     this.#shown = attributes;
-    if (text !== undefined && text !== this.#text && 'value' in element && element.value !== text) element.value = text;
+    if (text !== undefined && text !== this.#text && 'value' in element) {
+      if (element.value !== text) element.value = text;
+      writings.set(element, String(element.value));
+    }
     this.#text = text;
     return noChange;
   }
@@ -58,6 +69,7 @@ class OptionsDirective extends Directive {
     }
     if (isNew || chosen !== this.#chosen) element.value = chosen;
     if (element.selectedIndex < 0) element.value = '';
+    if (isNew || chosen !== this.#chosen) writings.set(element, element.value);
     this.#chosen = chosen;
     return noChange;
   }

@@ -8,6 +8,7 @@ import { plainText } from '../../model/plain-text.js';
 import type { CustomQuestion } from '../../model/question.js';
 import { valueOf } from './field-value.js';
 import type { Control, FieldView } from './field-view.js';
+import { readRow } from './radios.js';
 import { draw as drawText } from './text.js';
 import { draw as drawYesNo } from './yes-no.js';
 
@@ -76,8 +77,9 @@ export function draw(view: FieldView<CustomQuestion>): TemplateResult {
 }
 
 /** Numbers and truths are written as in JSON. */
-export function read({ value }: Control, { type }: CustomQuestion): Json | undefined {
-  if (value === '') return undefined;
+export function read(control: Control, { type }: CustomQuestion): Json | undefined {
+  const value = readRow(control);
+  if (!value) return undefined;
   if (type === 'boolean') return value === 'true';
   if (type === 'string') return value;
   return Number.isNaN(Number(value)) ? (parseNumber(plainText(value), getLocale()) ?? value) : Number(value);

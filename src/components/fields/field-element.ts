@@ -55,12 +55,15 @@ export abstract class FieldElement extends LitElement {
 
   @state() private blocked = false;
 
-  /** The citizen has left the field, or its form was submitted: from now on it says what is wrong. */
+  /** The citizen has answered and left the field, or its form was submitted: from now on it says what is wrong. */
   @state() private revealed = false;
 
   readonly #internals = this.attachInternals();
   /** What we made of the typing, and the error there was when it began; `undefined` while nobody types. */
   #typing: { value: string; readonly error: string } | undefined;
+
+  /** Something was answered here, be it taken away again. */
+  #isTouched = false;
 
   /** What stood in the control when it was left. */
   #left: string | undefined;
@@ -166,6 +169,7 @@ export abstract class FieldElement extends LitElement {
   readonly #onInput = ({ target: control }: Event): void => {
     if (!isControl(control)) return;
     const error = this.#shownError;
+    this.#isTouched = true;
     this.value = this.valueFrom(control);
     this.#typing = isTyped(control) ? { error, value: this.value } : undefined;
     this.#tellForm();
@@ -199,7 +203,7 @@ export abstract class FieldElement extends LitElement {
   #leave({ value }: Control): void {
     this.#typing = undefined;
     this.#left = value;
-    this.revealed = true;
+    this.revealed ||= this.#isTouched || this.value !== '';
     this.requestUpdate();
   }
 
@@ -221,6 +225,7 @@ export abstract class FieldElement extends LitElement {
     this.value = this.getAttribute('value') ?? '';
     this.error = this.getAttribute('error') ?? '';
     this.revealed = false;
+    this.#isTouched = false;
     this.#typing = undefined;
   }
 

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Json } from '../../model/json.js';
+import { isForeign } from './attributes.js';
 import type { Question } from '../../model/question.js';
 
 /** Communes to choose from, and how far their list has come. The same object until that changes. */
@@ -54,10 +55,10 @@ export function isTyped(control: Control): boolean {
   return control.type === 'text' || control.type === 'tel' || control.type === 'textarea';
 }
 
-/** True for a control in which something stands: not for one that waits, and not for a box that is not ticked. */
+/** True for a control in which something stands that we did not write: not for one that waits, or a box that is not ticked. */
 export function holdsAnswer(control: Control): boolean {
   const isBox = control instanceof HTMLInputElement && /radio|box/.test(control.type);
-  return !control.disabled && (isBox ? control.checked : control.value !== '');
+  return !control.disabled && (isBox ? control.checked : control.value !== '' && isForeign(control));
 }
 
 /** What stands in a control; blank is absent. */

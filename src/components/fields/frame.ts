@@ -33,13 +33,7 @@ export function frame({ id, question, error, warning, required }: FieldView, hel
     error: error
       ? html`<p class="error" part="error" id=${errorId} .textContent=${error}></p>`
       : warning
-        ? html`<p
-            class="warning"
-            part="warning"
-            role="status"
-            id=${errorId}
-            .textContent=${msg(str`Xin xem lại: ${warning}`)}
-          ></p>`
+        ? html`<p class="warning" part="warning" id=${errorId} .textContent=${msg(str`Xin xem lại: ${warning}`)}></p>`
         : nothing,
     described: [hint && hintId, (error || warning) && errorId].filter(Boolean).join(' ') || undefined,
     invalid: error ? 'true' : undefined,

@@ -43,7 +43,7 @@ export function input(view: FieldView, { unit, help, understood, ...look }: Inpu
     ${before}${error}
     <input part="control" ${setAttributes(attributes, typing ? undefined : written(view))} />${
       unit ? html`<span class="unit" .textContent=${unit}></span>` : nothing
-    }${understood ? html`<p class="hint" .textContent=${understood}></p>` : nothing}
+    }${understood ? html`<p class="hint" id="${id}-left" .textContent=${understood}></p>` : nothing}
   </div>`;
 }
 

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '../../model/json.js';
 import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
-import type { FieldView } from './field-view.js';
+import type { Control, FieldView } from './field-view.js';
 
 /** Answers to choose from, each a whole row that can be tapped. */
 export function radios(view: FieldView, choices: readonly { value: Json; title: string }[]): TemplateResult {
@@ -29,5 +30,34 @@ export function radios(view: FieldView, choices: readonly { value: Json; title: 
           ></span
         ></label>`,
     )}
+    ${
+      required || disabled || choices.every((choice) => choice.value !== value)
+        ? nothing
+        : html`<button
+            type="button"
+            class="button quiet"
+            aria-label=${msg(str`Bỏ chọn: ${question.title}`)}
+            @click=${clear}
+            .textContent=${msg('Bỏ chọn')}
+          ></button>`
+    }
   </fieldset>`;
+}
+
+/** Takes the answer away; the form hears it as it hears every other entry, and the focus stays in the question. */
+function clear({ currentTarget: button }: Event): void {
+  const rows = button instanceof Element ? button.parentElement : null;
+  const chosen = rows?.querySelector<HTMLInputElement>(':checked');
+  if (!chosen) return;
+  chosen.focus();
+  chosen.checked = false;
+  chosen.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  chosen.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** What the row stands for; nothing where it was cleared. */
+export function readRow(control: Control): string | undefined {
+  return control instanceof HTMLInputElement && control.type === 'radio' && !control.checked
+    ? undefined
+    : control.value;
 }

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import type { YesNoQuestion } from '../../model/question.js';
 import type { Control, FieldView } from './field-view.js';
-import { radios } from './radios.js';
+import { radios, readRow } from './radios.js';
 
 /** Yes or no; neither is chosen beforehand. */
 export function draw(view: FieldView<YesNoQuestion>): TemplateResult {
@@ -12,6 +12,7 @@ export function draw(view: FieldView<YesNoQuestion>): TemplateResult {
   ]);
 }
 
-export function read({ value }: Control): boolean {
-  return value === 'true';
+export function read(control: Control): boolean | undefined {
+  const value = readRow(control);
+  return value === undefined ? undefined : value === 'true';
 }

@@ -7,6 +7,9 @@ import type { JsonObject } from '../../model/json.js';
 import type { Group, Item, Page } from '../../model/question.js';
 import { answerable, factsOf, fill, fillFacts, sameAs, sourceOf, titleAt } from '../../model/sources.js';
 
+/** Hears what a press of a button has done, in words: the button is gone then. */
+type OnDone = (words: string) => void;
+
 const year = 365 * 24 * 60 * 60 * 1000;
 
 /** Offers what is known already: an earlier answer of the same form, and what the citizen let this device remember. */
@@ -33,7 +36,7 @@ export class Offers {
   }
 
   /** At the head of a page: what is remembered, for the questions that have no answer. */
-  drawKnown(draft: Draft, page: Page, onForgotten: () => void): TemplateResult | typeof nothing {
+  drawKnown(draft: Draft, page: Page, onDone: OnDone): TemplateResult | typeof nothing {
     const facts = this.#facts;
     if (!facts || !answerable(draft, page, facts).length) return nothing;
     const { name } = facts;
@@ -46,10 +49,21 @@ export class Offers {
         }
       ></p>
       <div class="actions">
-        <button type="button" class="button" @click=${() => fillFacts(draft, page, facts)}>
+        <button
+          type="button"
+          class="button"
+          @click=${() => {
+            fillFacts(draft, page, facts);
+            onDone(msg('Đã điền vào chỗ còn trống. Xin xem lại.'));
+          }}
+        >
           ${msg('Điền vào chỗ còn trống')}
         </button>
-        <button type="button" class="button quiet" @click=${() => void this.#forget().then(onForgotten)}>
+        <button
+          type="button"
+          class="button quiet"
+          @click=${() => void this.#forget().then(() => onDone(msg('Đã xóa thông tin đã nhớ trên máy này.')))}
+        >
           ${msg('Xóa thông tin đã nhớ')}
         </button>
       </div>
@@ -57,12 +71,19 @@ export class Offers {
   }
 
   /** Before a question or group: the answer that another has, while this one has none. */
-  drawSame(draft: Draft, each: Item | Group): TemplateResult | typeof nothing {
+  drawSame(draft: Draft, each: Item | Group, onDone: OnDone): TemplateResult | typeof nothing {
     const value = sameAs(draft, each);
     if (value === undefined) return nothing;
     const from = titleAt(draft, sourceOf(each) ?? '');
     return html`<p>
-      <button type="button" class="button" @click=${() => fill(draft, each.pointer, value)}>
+      <button
+        type="button"
+        class="button"
+        @click=${() => {
+          fill(draft, each.pointer, value);
+          onDone(msg(str`Đã điền giống như: ${from}. Xin xem lại.`));
+        }}
+      >
         <span .textContent=${msg(str`Giống như: ${from}`)}></span>
       </button>
     </p>`;

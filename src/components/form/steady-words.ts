@@ -9,6 +9,8 @@ interface Place {
 /** What is said of the questions and groups. While one is being typed in, that stays as it was: nothing moves under the finger. */
 export class SteadyWords {
   #typed: { readonly pointer: string; readonly error: string; readonly warning: string } | undefined;
+  /** Where something was answered, be it taken away again. */
+  readonly #touched = new Set<string>();
   /** What stood in the controls when they were left. */
   readonly #left = new Map<string, string>();
 
@@ -23,6 +25,16 @@ export class SteadyWords {
   /** Typing is over, in this question or in whichever it was. */
   release(pointer = this.#typed?.pointer): void {
     if (this.#typed?.pointer === pointer) this.#typed = undefined;
+  }
+
+  /** The citizen answers here. */
+  touch(pointer: string): void {
+    this.#touched.add(pointer);
+  }
+
+  /** True where something was answered, now or before: only that is judged when it is left. */
+  isAnswered(pointer: string): boolean {
+    return this.#touched.has(pointer) || this.draft()?.read(pointer) !== undefined;
   }
 
   /** A question is left, with this in its control. */

@@ -15,6 +15,9 @@ export interface StageActions {
   readonly onGuideStart: (event: Event) => void;
   readonly onStart: () => void;
   readonly onTakeOver: () => void;
+  /** Asks back before anything is deleted. */
+  readonly onAskDrop: () => void;
+  readonly onKeep: () => void;
   readonly onDrop: () => void;
   readonly onBack: () => void;
   readonly onLoad: () => void;
@@ -29,14 +32,14 @@ export function guideStage(
   procedure: Procedure,
   journey: Journey,
   actions: StageActions,
-  { broken, taken }: { readonly broken: boolean; readonly taken: boolean },
+  { broken, dropping, taken }: { readonly broken: boolean; readonly dropping: boolean; readonly taken: boolean },
 ): TemplateResult {
   const { saved, draft, own } = journey;
   const hasDraft = saved !== undefined || draft !== undefined;
   const savedAt = draft ? own.keeper.savedAt : saved && new Date(saved.savedAt);
   return html`
     ${heading(procedure)} ${broken ? brokenNotice() : nothing}
-    ${hasDraft ? found(savedAt, journey.failure, actions) : nothing}
+    ${hasDraft ? found(savedAt, journey.failure, dropping, actions) : nothing}
     ${
       isSecureContext
         ? nothing
@@ -65,7 +68,7 @@ export function guideStage(
   `;
 }
 
-function found(savedAt: Date | undefined, failure: Failure, { onStart, onDrop }: StageActions): TemplateResult {
+function found(savedAt: Date | undefined, failure: Failure, dropping: boolean, actions: StageActions): TemplateResult {
   return html`<div class="notice">
     <p
       .textContent=${
@@ -74,10 +77,25 @@ function found(savedAt: Date | undefined, failure: Failure, { onStart, onDrop }:
           : msg('Ông/bà có một hồ sơ đang làm dở.')
       }
     ></p>
+    ${
+      dropping
+        ? dropQuestion(failure, actions)
+        : html`<div class="actions">
+            <button type="button" class="button primary" @click=${actions.onStart}>${msg('Làm tiếp')}</button>
+            <button type="button" class="button quiet drop" @click=${actions.onAskDrop}>${msg('Xóa bản nháp')}</button>
+          </div>`
+    }
+  </div>`;
+}
+
+/** Asked before a draft is deleted; one press more than was meant keeps it. */
+function dropQuestion(failure: Failure, { onKeep, onDrop }: StageActions): TemplateResult {
+  return html`<div role="group" aria-labelledby="drop">
+    <p id="drop">${msg('Xóa hết những gì đã điền và giấy tờ đã thêm? Xóa rồi thì không lấy lại được.')}</p>
     ${notDeleted(failure)}
     <div class="actions">
-      <button type="button" class="button primary" @click=${onStart}>${msg('Làm tiếp')}</button>
-      <button type="button" class="button quiet" @click=${onDrop}>${msg('Xóa bản nháp')}</button>
+      <button type="button" class="button keep" @click=${onKeep}>${msg('Giữ lại')}</button>
+      <button type="button" class="button quiet" @click=${onDrop}>${msg('Xóa hẳn')}</button>
     </div>
   </div>`;
 }
@@ -85,9 +103,9 @@ function found(savedAt: Date | undefined, failure: Failure, { onStart, onDrop }:
 /** Another place writes the draft. */
 export function elsewhereStage(procedure: Procedure, { onTakeOver }: StageActions): TemplateResult {
   return html`
-    ${heading(procedure)}
+    ${heading(procedure, 'elsewhere')}
     <div class="notice warning">
-      <p>
+      <p id="elsewhere">
         ${msg('Bản nháp này đang mở ở một nơi khác: một thẻ khác của trình duyệt, hoặc một chỗ khác trên trang này. Hai nơi cùng ghi sẽ làm mất chữ.')}
       </p>
       <div class="actions">
@@ -97,8 +115,9 @@ export function elsewhereStage(procedure: Procedure, { onTakeOver }: StageAction
   `;
 }
 
-function heading({ title }: Procedure): TemplateResult {
-  return html`<h2 class="step" tabindex="-1" .textContent=${title}></h2>`;
+/** `described` is the id of what is heard with the heading. */
+function heading({ title }: Procedure, described?: string): TemplateResult {
+  return html`<h2 class="step" tabindex="-1" aria-describedby=${described ?? nothing} .textContent=${title}></h2>`;
 }
 
 /** What stands around a step. */
@@ -109,35 +128,48 @@ export interface StepFrame {
   readonly online: boolean;
   /** What is said where a press was not answered. */
   readonly broken: TemplateResult | undefined;
+  /** The citizen was asked whether the draft is to be deleted. */
+  readonly dropping: boolean;
 }
 
-/** One step between its head and the way back. */
+/** Where a step is among all: «Bước 2 trên 5». */
+export function stepWords({ walk: { steps } }: Journey, place: string): string {
+  return msg(str`Bước ${steps.indexOf(place) + 1} trên ${steps.length}`);
+}
+
+/** One step between its head and the way back. The heading of the content says which step it is. */
 export function stepStage(
-  { procedure, draft, failure, walk: { steps }, changed }: Journey,
-  { place, office, saving, online, broken }: StepFrame,
+  { procedure, draft, failure, changed }: Journey,
+  { place, office, saving, online, broken, dropping }: StepFrame,
   content: unknown,
-  { onBack, onDrop, onGo, onChangesRead }: StageActions,
+  actions: StageActions,
 ): TemplateResult {
-  const step = msg(str`Bước ${steps.indexOf(place) + 1} trên ${steps.length}`);
-  const left = draft && place !== reviewPlace ? ` · ${msg(str`còn chừng ${minutesLeft(draft, place)} phút`)}` : '';
+  const { onBack, onAskDrop, onGo, onChangesRead } = actions;
   const title = draft?.procedure.title ?? procedure?.title ?? '';
   return html`
     <header part="head">
       <p class="title" .textContent=${title}></p>
       <p class="muted" .textContent=${msg(str`Nơi nhận: ${office}`)}></p>
-      <p class="step" tabindex="-1" .textContent=${step + left}></p>
       <p class=${isAtRisk(saving) ? 'notice warning' : 'state'} .textContent=${savingWords(saving)}></p>
+      ${
+        draft && place !== reviewPlace
+          ? html`<p class="state" .textContent=${msg(str`Còn chừng ${minutesLeft(draft, place)} phút.`)}></p>`
+          : nothing
+      }
     </header>
-    ${online ? nothing : html`<p class="notice warning" role="status" .textContent=${offlineWords(saving)}></p>`}
-    ${clockNotice()} ${changed?.draw(onGo, onChangesRead)} ${content} ${broken}
+    ${online ? nothing : html`<p class="notice warning" .textContent=${offlineWords(saving)}></p>`} ${clockNotice()}
+    ${changed?.draw(onGo, onChangesRead)} ${content} ${broken}
     <div class="actions back">
       <button type="button" class="button quiet" @click=${onBack}>${msg('Quay lại')}</button>
     </div>
     <details class="foot">
       <summary>${msg('Bản nháp này')}</summary>
       <p .textContent=${custodyWords(saving)}></p>
-      ${notDeleted(failure)}
-      <button type="button" class="button" @click=${onDrop}>${msg('Xóa bản nháp')}</button>
+      ${
+        dropping
+          ? dropQuestion(failure, actions)
+          : html`<button type="button" class="button drop" @click=${onAskDrop}>${msg('Xóa bản nháp')}</button>`
+      }
     </details>
   `;
 }

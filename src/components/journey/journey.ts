@@ -23,7 +23,7 @@ import { deviceFailure, type SavedWork } from './saved-work.js';
 import { OwnDraft } from './own-draft.js';
 import type { SecondHalf } from './second-half.js';
 import type { Stage, JourneySetup } from './stage.js';
-import { reviewPlace } from '../base/places.js';
+import { papersPlace, reviewPlace } from '../base/places.js';
 import { Walk } from './walk.js';
 
 /** What comes after the form; without an office to send to also what hands the dossier to the citizen. */
@@ -84,8 +84,12 @@ export class Journey implements ReactiveController {
 
   /** Name of the screen that is to be drawn. */
   get screen(): string {
-    const { stage, secondHalf } = this;
-    if (stage.kind === 'step') return stage.place;
+    const { stage, secondHalf, procedure } = this;
+    if (!procedure) return 'opening';
+    if (stage.kind === 'step') {
+      const isLate = stage.place === papersPlace || stage.place === reviewPlace;
+      return isLate && !secondHalf?.papers ? `${stage.place} waiting` : stage.place;
+    }
     return stage.kind === 'sent' ? `sent ${secondHalf?.entryOf(stage.item).state}` : stage.kind;
   }
 

@@ -18,6 +18,8 @@ export interface StepPapers {
 
 /** What these steps hang on. */
 export interface LateStepActions {
+  /** Where the step is among all: «Bước 4 trên 5». */
+  readonly step: string;
   readonly office: Office;
   readonly units: Units | undefined;
   /** What the device may remember for other forms. */
@@ -34,11 +36,17 @@ export function papersAndReviewStep(
   { papers, thumbnails }: StepPapers,
   draft: Draft,
   place: string,
-  { office, units, offers, busy, onCompleted, onEdit, onSubmit }: LateStepActions,
+  { step, office, units, offers, busy, onCompleted, onEdit, onSubmit }: LateStepActions,
 ): TemplateResult {
   if (place === papersPlace)
-    return html`<dvc-documents .slots=${draft.papers} .papers=${papers} @dvc-completed=${onCompleted}></dvc-documents>`;
+    return html`<dvc-documents
+      .step=${step}
+      .slots=${draft.papers}
+      .papers=${papers}
+      @dvc-completed=${onCompleted}
+    ></dvc-documents>`;
   return html`<dvc-review
+    .step=${step}
     ?readonly=${!office.client}
     ?busy=${busy}
     .draft=${draft}

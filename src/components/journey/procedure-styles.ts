@@ -17,7 +17,7 @@ export const procedureStyles = css`
   .title {
     font-weight: 600;
   }
-  .step:focus {
+  h2:focus {
     outline: none;
   }
   .state {
@@ -41,7 +41,6 @@ export const procedureStyles = css`
   }
   @media print {
     .state,
-    .step,
     .foot {
       display: none;
     }

@@ -238,13 +238,16 @@ for (const { tag, properties = {}, answer, value, submits } of contracts) {
       expect(controlsOf(field)[0]!.matches(':disabled')).to.equal(false);
     });
 
-    it('says what is missing only after it was left', async () => {
+    it('says what is missing not when it is passed through, but when its form is judged', async () => {
       const { field } = await place('required');
       field.value = '';
       await field.updateComplete;
       expect(field.validity.valueMissing).to.equal(true);
       expect(field.shadowRoot!.querySelector('.error')).to.equal(null);
       leave(controlsOf(field)[0]!);
+      await field.updateComplete;
+      expect(field.shadowRoot!.querySelector('.error')).to.equal(null);
+      field.checkValidity();
       await field.updateComplete;
       expect(field.shadowRoot!.querySelector('.error')).to.have.text(field.validationMessage);
       expect(field.validationMessage).to.match(/^(Hãy|Ông\/bà)/);

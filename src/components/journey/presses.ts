@@ -1,0 +1,87 @@
+import { msg } from '@lit/localize';
+import type { LitElement, ReactiveController } from 'lit';
+import { LiveRegion } from '../base/live-region.js';
+import type { Journey } from './journey.js';
+
+/** What the citizen has pressed: it is done, what comes of it has the focus, and what does not come is said. */
+export class Presses implements ReactiveController {
+  /** What was pressed last could not be done, because of a fault of ours. */
+  broken = false;
+  /** The citizen was asked whether the draft is to be deleted. */
+  dropping = false;
+  readonly voice: LiveRegion;
+  /** Which screen was drawn last. */
+  #shown = '';
+  /** The citizen asked for another screen. */
+  #isAsked = false;
+  /** The citizen was in the element before it was drawn again. */
+  #wasInside = false;
+
+  constructor(
+    readonly host: LitElement,
+    readonly journey: Journey,
+  ) {
+    this.voice = new LiveRegion(host);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#wasInside = this.host.matches(':focus-within');
+  }
+
+  /** A new step begins at its top, for the eyes and for a screen reader; nothing moves for who is elsewhere on the page. */
+  hostUpdated(): void {
+    const { screen } = this.journey;
+    if (screen === this.#shown) return;
+    const moves = this.#isAsked || this.#wasInside;
+    this.#isAsked = false;
+    this.#shown = screen;
+    if (!moves) return;
+    if (this.host.getBoundingClientRect().top < 0) this.host.scrollIntoView({ block: 'start' });
+    void this.focusHeading();
+  }
+
+  /** The citizen asked for this: the next screen takes the focus. Whatever throws is said where the citizen is. */
+  ask(act: () => Promise<void> | void): void {
+    this.#isAsked = true;
+    this.broken = false;
+    void (async () => act())().catch((error: unknown) => this.#break(error));
+  }
+
+  /** Asks before the draft is deleted; the focus goes to the button that keeps it, and back to the one that asked. */
+  async askDrop(dropping: boolean): Promise<void> {
+    this.dropping = dropping;
+    await this.#focus(dropping ? '.keep' : '.drop');
+  }
+
+  async drop(): Promise<void> {
+    await this.journey.drop();
+    const { draft, saved } = this.journey;
+    if (draft || saved) return;
+    this.dropping = false;
+    void this.voice.say(msg('Đã xóa bản nháp trên máy này.'));
+    await this.focusHeading();
+  }
+
+  /** Of what is asked on a step, else of the screen. */
+  async focusHeading(): Promise<void> {
+    await this.host.updateComplete;
+    const content = this.host.renderRoot.querySelector<LitElement>('dvc-form, dvc-documents, dvc-review');
+    await content?.updateComplete;
+    const heading = content?.renderRoot?.querySelector('h2');
+    if (heading) heading.focus({ preventScroll: true });
+    else await this.#focus('.step');
+  }
+
+  async #break(error: unknown): Promise<void> {
+    reportError(error);
+    this.broken = true;
+    await this.#focus('.broken');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.step' });
+  }
+}

@@ -1,0 +1,147 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { DvcForm } from '../../src/components/dvc-form.js';
+import '../../src/components/dvc-form.js';
+import '../../src/components/dvc-review.js';
+import '../../src/components/dvc-text-field.js';
+import '../../src/components/dvc-yes-no-field.js';
+import '../../src/components/dvc-tracker.js';
+import type { FieldElement } from '../../src/components/fields/field-element.js';
+import { Draft } from '../../src/model/draft.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { smallDocument, smallDraft } from '../fixtures/small-procedure.js';
+import { clientWith } from '../fixtures/tracking.js';
+import { controlOf, controlsOf } from './typing.js';
+
+const shadow = (form: Element): ShadowRoot => form.shadowRoot!;
+
+const show = (draft: Draft, page = '/person'): Promise<DvcForm> =>
+  fixture<DvcForm>(html`<dvc-form .draft=${draft} page=${page}></dvc-form>`);
+
+/** A draft that asks these questions on one page. */
+const draftOf = (properties: object, answers = {}, required: readonly string[] = []): Draft => {
+  const page = { type: 'object', title: 'Trang', properties, required };
+  const form = { type: 'object', properties: { page } };
+  return new Draft(loadProcedure({ ...smallDocument, form, translations: {} }), 'key', 'secret', { page: answers });
+};
+
+const errors = (form: Element): readonly string[] =>
+  [...shadow(form).querySelectorAll('.error')].map((each) => each.textContent);
+
+const tab = async (times: number): Promise<void> => {
+  for (let count = 0; count < times; count++) await sendKeys({ press: 'Tab' });
+};
+
+describe('by ear, nothing is wrong before somebody has answered or pressed', () => {
+  it('in a form that is walked through by Tab', async () => {
+    const form = await show(smallDraft());
+    controlOf(form, '/person/name').focus();
+    await tab(6);
+    expect(shadow(form).activeElement).not.to.equal(controlOf(form, '/person/name'));
+    await form.updateComplete;
+    expect(errors(form)).to.deep.equal([]);
+    expect(shadow(form).querySelector('[aria-invalid]')).to.equal(null);
+  });
+
+  it('though what was typed and taken away again is missed when it is left', async () => {
+    const form = await show(smallDraft());
+    controlOf(form, '/person/name').focus();
+    await sendKeys({ type: 'a' });
+    await sendKeys({ press: 'Backspace' });
+    await tab(1);
+    await form.updateComplete;
+    expect(errors(form)).to.have.length(1);
+  });
+
+  it('and an answer of before that is wrong is told when it is left', async () => {
+    const form = await show(smallDraft({ person: { citizenId: '12' } }));
+    controlOf(form, '/person/citizenId').focus();
+    await tab(1);
+    await form.updateComplete;
+    expect(errors(form)).to.have.length(1);
+  });
+
+  it('in a field that stands alone', async () => {
+    const field = await fixture<FieldElement>(html`<dvc-text-field label="Tên" required></dvc-text-field>`);
+    field.focus();
+    await tab(1);
+    await field.updateComplete;
+    expect(errors(field)).to.deep.equal([]);
+    field.focus();
+    await sendKeys({ type: 'a' });
+    await sendKeys({ press: 'Backspace' });
+    await tab(1);
+    await field.updateComplete;
+    expect(errors(field)).to.have.length(1);
+  });
+
+  it('in the declaration and the tracker, which say that they are needed all the same', async () => {
+    const review = await fixture(html`<dvc-review .draft=${smallDraft()}></dvc-review>`);
+    const tracker = await fixture(html`<dvc-tracker .client=${clientWith({})}></dvc-tracker>`);
+    const controls = [...controlsOf(review), ...controlsOf(tracker)];
+    expect(controls.map(({ id }) => id)).to.include.members(['declaration', 'code', 'secret']);
+    for (const control of controls) {
+      expect(control.matches(':invalid'), control.id).to.equal(false);
+      expect(control).to.have.attribute('aria-required', 'true');
+    }
+  });
+});
+
+describe('what may stay open can be taken away again', () => {
+  const buttonOf = (form: Element): HTMLButtonElement | null => shadow(form).querySelector('fieldset button');
+  const properties = {
+    sex: {
+      title: 'Giới tính',
+      oneOf: [
+        { const: 'male', title: 'Nam' },
+        { const: 'female', title: 'Nữ' },
+      ],
+    },
+    married: { type: 'boolean', title: 'Đã kết hôn' },
+  };
+
+  it('among rows of a choice and yes or no, and the focus stays in the question', async () => {
+    for (const [key, answer] of [
+      ['sex', 'male'],
+      ['married', false],
+    ] as const) {
+      const draft = draftOf({ [key]: properties[key] });
+      const form = await show(draft, '/page');
+      expect(buttonOf(form)).to.equal(null);
+      const row = shadow(form).querySelector<HTMLInputElement>(`[value="${answer}"]`) ?? controlsOf(form)[1]!;
+      row.click();
+      await form.updateComplete;
+      expect(draft.read(`/page/${key}`)).to.equal(answer);
+      const button = buttonOf(form)!;
+      expect(button).to.have.text('Bỏ chọn');
+      expect(button).to.have.attribute('aria-label', `Bỏ chọn: ${properties[key].title}`);
+      await expect(form).to.be.accessible();
+      button.focus();
+      await sendKeys({ press: 'Enter' });
+      await form.updateComplete;
+      expect(draft.read(`/page/${key}`)).to.equal(undefined);
+      expect(shadow(form).querySelector(':checked')).to.equal(null);
+      expect(buttonOf(form)).to.equal(null);
+      expect((shadow(form).activeElement as HTMLInputElement).name).to.equal(`/page/${key}`);
+      await sendKeys({ press: 'Space' });
+      expect(draft.read(`/page/${key}`)).not.to.equal(undefined);
+      form.remove();
+    }
+  });
+
+  it('but not where an answer is needed', async () => {
+    const form = await show(draftOf(properties, { sex: 'male', married: true }, ['sex', 'married']), '/page');
+    expect(shadow(form).querySelectorAll(':checked')).to.have.length(2);
+    expect(buttonOf(form)).to.equal(null);
+  });
+
+  it('in a field that stands alone, whose page hears of it', async () => {
+    const field = await fixture<FieldElement>(html`<dvc-yes-no-field label="Kết hôn" value="true"></dvc-yes-no-field>`);
+    const heard: string[] = [];
+    for (const type of ['input', 'change']) field.addEventListener(type, () => heard.push(`${type} ${field.value}`));
+    buttonOf(field)!.click();
+    await field.updateComplete;
+    expect(heard).to.deep.equal(['input ', 'change ']);
+    expect(controlsOf(field).some((control) => control.matches(':checked'))).to.equal(false);
+  });
+});
