@@ -219,22 +219,22 @@ export class DvcProcedure extends LitElement {
   }
 
   #renderSent(procedure: Procedure, item: OutboxItem): TemplateResult {
-    const { secondHalf, failure } = this.#journey;
+    const { secondHalf, dossiers, failure, screen } = this.#journey;
     const around = {
       online: this.#online.online,
       office: this.#office.current,
       procedure,
       units: this.#units,
-      onAmend: () => this.#ask(() => this.#journey.amend(item)),
-      onPutAway: () => this.#ask(() => this.#journey.putAway(item)),
+      ask: this.#ask,
     };
     return html`
       <h2
-        class=${this.#journey.screen === 'sent received' ? 'step' : nothing}
+        class=${screen.startsWith('sent received') ? 'step' : nothing}
         tabindex="-1"
         .textContent=${procedure.title}
       ></h2>
-      ${secondHalf?.renderAfterSubmit(item, around) ?? waiting(failure, this.#actions.onLoad)} ${notDeleted(failure)}
+      ${dossiers ? secondHalf?.renderAfterSubmit(item, { ...around, dossiers }) : waiting(failure, this.#actions.onLoad)}
+      ${notDeleted(failure)}
     `;
   }
 
@@ -249,11 +249,11 @@ export class DvcProcedure extends LitElement {
   }
 
   /** The citizen asked for this: the next screen takes the focus. Whatever throws is said where the citizen is. */
-  #ask(act: () => Promise<void> | void): void {
+  readonly #ask = (act: () => Promise<void> | void): void => {
     this.#isAsked = true;
     this.broken = false;
     void (async () => act())().catch((error: unknown) => this.#break(error));
-  }
+  };
 
   async #break(error: unknown): Promise<void> {
     reportError(error);
@@ -278,6 +278,7 @@ export class DvcProcedure extends LitElement {
       this.#journey.changed = undefined;
       this.requestUpdate();
     },
+    ask: this.#ask,
   };
 
   /** Who leaves a field may be about to leave the page. */
@@ -305,7 +306,7 @@ export class DvcProcedure extends LitElement {
   /** The review has asked the page; where nobody stopped it, the dossier is frozen and sent. */
   readonly #onSubmit = (event: CustomEvent<DvcEvents['dvc-submit']>): void => {
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.#ask(() => this.#journey.submit());
+      if (!event.defaultPrevented) this.#ask(() => this.#journey.dossiers?.submit());
     });
   };
 }

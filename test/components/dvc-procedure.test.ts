@@ -350,6 +350,7 @@ describe('<dvc-procedure>: submitting', () => {
     const { element, device } = await review();
     await submit(element);
     await press(element, 'Tôi đã lưu mã, đóng hồ sơ này');
+    await press(element, 'Xóa khỏi máy này');
     await press(element, 'Bắt đầu');
     await reads(element, 'Bước 1 trên 3');
     expect(await answered(element, '/person/name')).to.equal('');

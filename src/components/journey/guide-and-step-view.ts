@@ -19,6 +19,7 @@ export interface StageActions {
   readonly onLoad: () => void;
   readonly onGo: (pointer: string) => void;
   readonly onChangesRead: () => void;
+  readonly ask: (act: () => Promise<void> | void) => void;
 }
 
 type Failure = Journey['failure'];
@@ -30,7 +31,7 @@ export function guideStage(
   actions: StageActions,
   broken: boolean,
 ): TemplateResult {
-  const { saved, draft, own } = journey;
+  const { saved, draft, own, dossiers, secondHalf } = journey;
   const hasDraft = saved !== undefined || draft !== undefined;
   const savedAt = draft ? own.keeper.savedAt : saved && new Date(saved.savedAt);
   return html`
@@ -48,6 +49,7 @@ export function guideStage(
     <dvc-guide .procedure=${procedure} ?closed=${!isSecureContext || hasDraft} @dvc-started=${actions.onGuideStart}>
       <p slot="head" class="muted" .textContent=${procedure.agency}></p>
     </dvc-guide>
+    ${dossiers && secondHalf?.renderList(dossiers, actions.ask)}
   `;
 }
 

@@ -8,10 +8,10 @@ const day = 24 * 60 * 60 * 1000;
 
 /** What the device has saved of one procedure. */
 export interface SavedWork {
-  /** The draft, if there is one and it is younger than the procedure's `retention.draftDays`. */
+  /** The draft, if there is one, it is younger than the procedure's `retention.draftDays`, and no dossier was made of it. */
   readonly draft: SavedDraft | undefined;
-  /** The last dossier that was submitted here and that the citizen has not closed yet. */
-  readonly item: OutboxItem | undefined;
+  /** The dossiers that were submitted here and that the citizen has not closed yet, oldest first. */
+  readonly items: readonly OutboxItem[];
 }
 
 export async function findSavedWork(
@@ -20,15 +20,19 @@ export async function findSavedWork(
   office: string,
 ): Promise<SavedWork> {
   await store.dropDraftsBefore(new Date(Date.now() - 365 * day).toISOString());
-  const item = (await store.outbox()).findLast((each) => each.code === code && officeKey(each.endpoint) === office);
+  const items = (await store.outbox()).filter((each) => each.code === code && officeKey(each.endpoint) === office);
   const draft = await store.draft(code, office);
-  if (!draft || Date.now() - Date.parse(draft.savedAt) < retention.draftDays * day) return { draft, item };
+  if (!draft) return { draft, items };
+  const isYoung = Date.now() - Date.parse(draft.savedAt) < retention.draftDays * day;
+  if (isYoung && !items.some(({ key }) => key === draft.key)) return { draft, items };
   await store.dropDraft(code, office);
-  return { draft: undefined, item };
+  return { draft: undefined, items };
 }
 
 /** The draft that a dossier was frozen from. */
-export function draftFromDossier({ code, key, secret, body, frozenAt }: OutboxItem, place: string): SavedDraft {
+export function draftFromDossier(item: OutboxItem, place: string): SavedDraft {
+  const { code, key, secret, body, frozenAt } = item;
+  if (item.draft) return { ...item.draft, place };
   const { answers, procedure } = JSON.parse(body) as { answers: JsonObject; procedure: { version: string } };
   return { code, version: procedure.version, key, secret, answers, place, savedAt: frozenAt };
 }
