@@ -84,6 +84,7 @@ function failure(answer: Answer): ClientError {
   const retryable = problem !== undefined && typeof said === 'boolean' ? said : passing || problem === undefined;
   return new ClientError(codeOf(answer.status, problem !== undefined, passing || retryable), {
     retryable,
+    status: answer.status,
     ...(problem !== undefined && { problem }),
     ...(/^\d+$/.test(after) && { retryAfter: Number(after) }),
   });

@@ -146,6 +146,8 @@ function reason(error: ClientError | undefined, online: boolean): string {
   if (!online) return msg('Đang mất mạng. Hồ sơ sẽ tự gửi khi có mạng trở lại.');
   if (!error) return '';
   if (error.code === 'busy') return msg('Cơ quan đang có nhiều hồ sơ. Hồ sơ này sẽ tự gửi lại sau ít phút.');
+  if (error.status !== undefined && error.code === 'unknown')
+    return msg('Mạng đang dùng không cho hồ sơ đi qua. Xin thử mạng khác; hồ sơ vẫn tự gửi lại.');
   return msg('Chưa tới được cơ quan. Hồ sơ sẽ tự gửi lại, ông/bà không phải làm gì.');
 }
 

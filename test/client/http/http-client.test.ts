@@ -97,6 +97,12 @@ describe('HttpClient', () => {
       expect(failure.message).to.equal(failure.code);
     });
 
+  for (const type of ['digest-mismatch', 'malformed-request', 'idempotency-key-missing'])
+    it(`takes «${type}» for what a gateway did to the dossier, which may pass`, async () => {
+      const failure = await failureOf(answering(400, problem(400, type, false)).submit(await aDossier()));
+      expect(failure).to.include({ code: 'unknown', retryable: true, problem: type });
+    });
+
   it('reads a dead line as offline', async () => {
     const dead = new HttpClient(endpoint, { fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
     expect(await failureOf(dead.capabilities())).to.include({ code: 'offline', retryable: true });
