@@ -43,11 +43,13 @@ function problemOf({ body }: Answer): string | undefined {
 }
 
 async function exchange(send: typeof fetch, url: string, call: Call): Promise<Answer> {
+  // A sign that no header can carry would otherwise be told as a dead line.
+  const headers = new Headers(call.headers);
   const { signal, clear } = deadline(call.timeout, call.signal);
   try {
     const response = await send(url, {
       method: call.method ?? 'GET',
-      headers: call.headers ?? {},
+      headers,
       body: call.body ?? null,
       cache: call.fresh ? 'no-store' : 'default',
       credentials: 'omit',

@@ -201,7 +201,6 @@ function received({ item }: OutboxEntry, receipt: Receipt, around: AfterSubmitCo
         .units=${units}
         .name=${receipt.office}
       ></dvc-filled-form>
-      <h2>${msg('Theo dõi hồ sơ')}</h2>
       <dvc-tracker .code=${receipt.code} .secret=${receipt.secret} .client=${office.client}></dvc-tracker>
     </dvc-receipt>
     ${another(around)}

@@ -108,6 +108,12 @@ describe('HttpClient', () => {
     expect(await failureOf(dead.capabilities())).to.include({ code: 'offline', retryable: true });
   });
 
+  it('lets a header that cannot be sent be a bug, and not the line', async () => {
+    const client = new HttpClient(endpoint, { fetch: new Office().fetch });
+    const failure: unknown = await client.track('23456789', '123\u200b').catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(TypeError);
+  });
+
   it('lets a bug be a bug', async () => {
     const bug = new RangeError('bug');
     const client = new HttpClient(endpoint, { fetch: () => Promise.reject(bug) });
