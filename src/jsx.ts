@@ -107,7 +107,7 @@ export interface DvcIntrinsicElements<Shared = object> {
   >;
   'dvc-handover': Props<
     DvcHandover,
-    'draft' | 'papers' | 'units' | 'name' | 'phone' | 'hours',
+    'draft' | 'papers' | 'units' | 'name' | 'phone' | 'hours' | 'sends',
     never,
     never,
     'dvc-packed',

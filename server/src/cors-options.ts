@@ -12,6 +12,8 @@ export function corsOptions(sites: readonly string[]) {
       allowedHeaders: [
         ...['Authorization', 'Content-Type', 'Content-Digest', 'Idempotency-Key', 'If-None-Match', 'Tus-Resumable'],
         ...['Upload-Length', 'Upload-Metadata', 'Upload-Offset', 'Upload-Checksum'],
+        // Stock tus clients send these too: a browser must be let ask, to be told what is not spoken here.
+        ...['X-HTTP-Method-Override', 'X-Request-ID', 'Upload-Defer-Length', 'Upload-Concat'],
       ],
       exposedHeaders: [
         ...[

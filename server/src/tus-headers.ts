@@ -29,6 +29,12 @@ export function newUpload(headers: IncomingHttpHeaders): NewUpload {
   return { ...rest, name: filename, type: filetype, size };
 }
 
+/** Refuses extensions of tus that are not spoken here, by their names. */
+export function requireSpoken(headers: IncomingHttpHeaders): void {
+  const name = ['Upload-Defer-Length', 'Upload-Concat'].find((each) => headers[each.toLowerCase()] !== undefined);
+  if (name) throw new Refusal('malformed-request', { detail: `${name} is not spoken here: see Tus-Extension.` });
+}
+
 /** What was announced, as `HEAD` gives it back. */
 export function uploadMetadata({ id, draft, slot, name, type, sha256 }: Upload): string {
   const pairs = Object.entries({ id, draft, slot, filename: name, filetype: type, sha256 });

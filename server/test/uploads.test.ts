@@ -84,7 +84,10 @@ test('OPTIONS tells the version, the extensions, the largest file and the checks
 
 test('a new upload has a place, no bytes, and a day it is forgotten', async () => {
   const { answer, file } = await announced(harness.png());
-  assert.equal(answer.headers['location'], `/v1/uploads/${file.id}`);
+  // Beside the request: what stands before our path behind a gateway stays.
+  assert.equal(answer.headers['location'], `uploads/${file.id}`);
+  const place = new URL(String(answer.headers['location']), 'https://office.example/dvc/v1/uploads');
+  assert.equal(place.href, `https://office.example/dvc/v1/uploads/${file.id}`);
   assert.equal(answer.headers['tus-resumable'], '1.0.0');
   assert.equal(answer.headers['upload-offset'], '0');
   assert.equal(answer.headers['upload-expires'], 'Mon, 30 Nov 2026 08:00:00 GMT');
@@ -115,6 +118,36 @@ test('HEAD tells offset, length and what was announced, and is never kept', asyn
   );
   assert.equal(Buffer.from(told.filename, 'base64').toString(), file.name);
 });
+
+test('what a gateway lets through as POST alone is taken for the method it stands for', async () => {
+  const bytes = harness.png();
+  const { draft, file, whole } = await announced(bytes);
+  const override = (method: string) => ({ 'x-http-method-override': method });
+  const request = harness.stretch(draft, file.id, 0, bytes);
+  const plainPost = await inject({ ...request, method: 'POST' });
+  assert.equal(plainPost.statusCode, 404);
+  const answer = await inject({ ...request, method: 'POST', headers: { ...request.headers, ...override('PATCH') } });
+  assert.equal(answer.statusCode, 204, answer.body);
+  assert.equal(answer.headers['upload-offset'], String(bytes.length));
+  assert.equal(statSync(whole).size, bytes.length);
+  const gone = plain(draft, file.id, 'DELETE');
+  const removed = await inject({ ...gone, method: 'POST', headers: { ...gone.headers, ...override('DELETE') } });
+  assert.equal(removed.statusCode, 204);
+  assert.ok(!existsSync(whole));
+});
+
+for (const [name, value] of [
+  ['Upload-Defer-Length', '1'],
+  ['Upload-Concat', 'partial'],
+] as const)
+  test(`${name} is not spoken here, and that is said`, async () => {
+    const draft = harness.newDraft();
+    const request = harness.announcement(draft, harness.fileOf(harness.png()));
+    const answer = await inject({ ...request, headers: { ...request.headers, [name.toLowerCase()]: value } });
+    assert.equal(answer.statusCode, 400);
+    assert.equal(answer.json().type, 'malformed-request');
+    assert.match(answer.json().detail, new RegExp(name));
+  });
 
 test('a file comes in stretches and is whole with the last', async () => {
   const bytes = harness.png(3000);

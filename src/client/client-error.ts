@@ -24,15 +24,18 @@ export class ClientError extends Error {
   readonly problem: string | undefined;
   /** Seconds to wait, where the office said so. */
   readonly retryAfter: number | undefined;
+  /** The HTTP status, where something has answered. */
+  readonly status: number | undefined;
 
   constructor(
     readonly code: FailureCode,
-    options: ErrorOptions & { retryable?: boolean; problem?: string; retryAfter?: number } = {},
+    options: ErrorOptions & { retryable?: boolean; problem?: string; retryAfter?: number; status?: number } = {},
   ) {
     super(code, options);
     this.retryable = options.retryable ?? (code === 'offline' || code === 'unavailable' || code === 'busy');
     this.problem = options.problem;
     this.retryAfter = options.retryAfter;
+    this.status = options.status;
   }
 
   static from(error: unknown): ClientError {

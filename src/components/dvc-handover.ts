@@ -83,6 +83,9 @@ export class DvcHandover extends LitElement {
   /** When somebody answers; likewise. */
   @property() hours = '';
 
+  /** True where the page still tries to send the dossier by itself. */
+  @property({ type: Boolean }) sends = false;
+
   @state() private packed: Packed | undefined;
 
   readonly #language = new LanguageController(this);
@@ -110,7 +113,7 @@ export class DvcHandover extends LitElement {
     return html`
       <h2>${msg('Giữ hồ sơ và đi nộp')}</h2>
       <div class="notice warning">
-        <p>${msg('Hồ sơ chưa được nộp. Trang này không gửi gì đi: ông/bà giữ hồ sơ, rồi tự nộp.')}</p>
+        <p .textContent=${this.sends ? stillSent() : notSent()}></p>
         ${
           missing
             ? html`<p .textContent=${msg(str`Hồ sơ còn ${missing} chỗ phải sửa, ghi ở đầu trang này.`)}></p>`
@@ -244,6 +247,16 @@ export class DvcHandover extends LitElement {
     if (this.packed?.kind !== 'packing') this.packed = undefined;
     this.requestUpdate();
   }
+}
+
+function notSent(): string {
+  return msg('Hồ sơ chưa được nộp. Trang này không gửi gì đi: ông/bà giữ hồ sơ, rồi tự nộp.');
+}
+
+function stillSent(): string {
+  return msg(
+    'Trang này vẫn tự gửi hồ sơ khi nối được với cơ quan. Nếu ông/bà nộp tại cơ quan trước, xin báo cơ quan, hoặc lấy lại hồ sơ ở trên để không nộp hai lần.',
+  );
 }
 
 declare global {

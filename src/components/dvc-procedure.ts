@@ -174,7 +174,7 @@ export class DvcProcedure extends LitElement {
     const { signal, clear } = deadline(patience);
     const fresh = await findProcedure(this.#source, signal).catch(reportBug);
     clear();
-    const pointer = await this.#journey.amend(item, fresh ?? undefined);
+    const pointer = await this.#journey.dossiers?.takeBack(item, { procedure: fresh ?? undefined });
     if (pointer !== undefined) await this.#edit(pointer);
   }
 
@@ -189,7 +189,7 @@ export class DvcProcedure extends LitElement {
       return openingFailure(
         error,
         { name: this.#source.code || this.#source.src, endpoint: this.#office.current.endpoint },
-        () => this.#presses.ask(() => this.#loading.run()),
+        () => this.#ask(() => this.#loading.run()),
       );
     if (status === TaskStatus.INITIAL) return nothing;
     return html`<p class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`;
@@ -259,16 +259,16 @@ export class DvcProcedure extends LitElement {
   }
 
   #renderSent(procedure: Procedure, item: OutboxItem): TemplateResult {
-    const { secondHalf, failure } = this.#journey;
+    const { secondHalf, dossiers, failure, screen } = this.#journey;
     const around = {
       online: this.#online.online,
       office: this.#office.current,
       procedure,
       units: this.#units,
-      onAmend: () => this.#presses.ask(() => this.#amend(item)),
-      onPutAway: () => this.#presses.ask(() => this.#journey.putAway(item)),
+      onAmend: () => this.#ask(() => this.#amend(item)),
+      ask: this.#ask,
     };
-    const isReceived = this.#journey.screen === 'sent received';
+    const isReceived = screen.startsWith('sent received');
     const { title } = procedure;
     return html`
       <h2
@@ -276,7 +276,8 @@ export class DvcProcedure extends LitElement {
         tabindex="-1"
         .textContent=${isReceived ? msg(str`Đã nộp: ${title}`) : title}
       ></h2>
-      ${secondHalf?.renderAfterSubmit(item, around) ?? waiting(failure, this.#actions.onLoad)} ${notDeleted(failure)}
+      ${dossiers ? secondHalf?.renderAfterSubmit(item, { ...around, dossiers }) : waiting(failure, this.#actions.onLoad)}
+      ${notDeleted(failure)}
     `;
   }
 
@@ -297,25 +298,28 @@ export class DvcProcedure extends LitElement {
     else if (this.#journey.failure) void this.#journey.load();
   }
 
+  readonly #ask = (act: () => unknown): void => this.#presses.ask(act);
+
   readonly #actions: StageActions = {
     onGuideStart: (event) => {
       // The journey tells it itself, once there is a draft.
       event.stopPropagation();
-      this.#presses.ask(() => this.#journey.start());
+      this.#ask(() => this.#journey.start());
     },
-    onStart: () => this.#presses.ask(() => this.#journey.start()),
-    onTakeOver: () => this.#presses.ask(() => this.#journey.start('take')),
+    onStart: () => this.#ask(() => this.#journey.start()),
+    onTakeOver: () => this.#ask(() => this.#journey.start('take')),
     onAskDrop: () => void this.#presses.askDrop(true),
     onKeep: () => void this.#presses.askDrop(false),
-    onDrop: () => this.#presses.ask(() => this.#presses.drop()),
-    onBack: () => this.#presses.ask(() => this.#journey.walk.back()),
-    onLoad: () => this.#presses.ask(() => this.#journey.load()),
-    onGo: (pointer) => this.#presses.ask(() => this.#edit(pointer)),
+    onDrop: () => this.#ask(() => this.#presses.drop()),
+    onBack: () => this.#ask(() => this.#journey.walk.back()),
+    onLoad: () => this.#ask(() => this.#journey.load()),
+    onGo: (pointer) => this.#ask(() => this.#edit(pointer)),
     onChangesRead: () => {
       this.#journey.changed = undefined;
       this.requestUpdate();
       void this.#presses.focusHeading();
     },
+    ask: this.#ask,
   };
 
   /** Who leaves a field may be about to leave the page. */
@@ -323,12 +327,12 @@ export class DvcProcedure extends LitElement {
 
   readonly #onCompleted = (event: Event): void => {
     event.stopPropagation();
-    this.#presses.ask(() => this.#journey.walk.next());
+    this.#ask(() => this.#journey.walk.next());
   };
 
   readonly #onEdit = (event: CustomEvent<DvcEvents['dvc-edit']>): void => {
     event.stopPropagation();
-    this.#presses.ask(() => this.#edit(event.detail.pointer));
+    this.#ask(() => this.#edit(event.detail.pointer));
   };
 
   async #edit(pointer: string): Promise<void> {
@@ -343,7 +347,7 @@ export class DvcProcedure extends LitElement {
   /** The review has asked the page; where nobody stopped it, the dossier is frozen and sent. */
   readonly #onSubmit = (event: CustomEvent<DvcEvents['dvc-submit']>): void => {
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.#presses.ask(() => this.#journey.submit());
+      if (!event.defaultPrevented) this.#ask(() => this.#journey.dossiers?.submit());
     });
   };
 }

@@ -6,6 +6,7 @@ import { officeNow } from '../client/base/office-clock.js';
 import { ClientError, reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import { LanguageController } from '../locales/language.js';
+import { dossierNumbers, type DossierNumbers } from '../model/dossier-numbers.js';
 import type { Tracking } from '../schemas/tracking.js';
 import { contact, contactStyles } from './words/contact.js';
 import { headline, history } from './tracker/state-and-history.js';
@@ -64,7 +65,7 @@ export class DvcTracker extends LitElement {
 
   readonly #office = new OfficeController(this);
 
-  #asked: Asked | undefined;
+  #asked: DossierNumbers | undefined;
 
   readonly #tracking = new Task(this, {
     args: () => [this.#asked, this.#office.current.client] as const,
@@ -76,11 +77,12 @@ export class DvcTracker extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if ((changed.has('code') || changed.has('secret')) && this.#given)
-      this.#asked = { code: tidy(this.code), secret: tidy(this.secret) };
+      this.#asked = dossierNumbers(this.code, this.secret);
   }
 
   protected override render(): TemplateResult {
     return html`
+      <h2>${msg('Theo dõi hồ sơ')}</h2>
       ${this.#given ? nothing : this.#renderForm()}
       <div role="status">
         ${this.#tracking.render({
@@ -116,7 +118,8 @@ export class DvcTracker extends LitElement {
 
   /** Both numbers came from the page: nobody has to type them. */
   get #given(): boolean {
-    return tidy(this.code) !== '' && tidy(this.secret) !== '';
+    const { code, secret } = dossierNumbers(this.code, this.secret);
+    return code !== '' && secret !== '';
   }
 
   #renderForm(): TemplateResult {
@@ -168,12 +171,11 @@ export class DvcTracker extends LitElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const [code, secret] = parts.map((part) => tidy(this.#input(part)?.value ?? ''));
-    this.lacking = parts.filter((part) => !tidy(this.#input(part)?.value ?? ''));
+    const numbers = dossierNumbers(this.#input('code')?.value ?? '', this.#input('secret')?.value ?? '');
+    this.lacking = parts.filter((part) => !numbers[part]);
     const [first] = this.lacking;
-    if (first) this.#input(first)?.focus();
-    if (!code || !secret) return;
-    this.#asked = { code, secret };
+    if (first) return this.#input(first)?.focus();
+    this.#asked = numbers;
     this.requestUpdate();
   };
 
@@ -185,13 +187,6 @@ export class DvcTracker extends LitElement {
 type Part = 'code' | 'secret';
 
 const parts: readonly Part[] = ['code', 'secret'];
-
-/** What the office is asked for. */
-type Asked = Readonly<Record<Part, string>>;
-
-function tidy(typed: string): string {
-  return typed.replace(/\s/g, '').toUpperCase();
-}
 
 const lackWords: Record<Part, () => string> = {
   code: () => msg('Hãy nhập mã hồ sơ in trên phiếu.'),

@@ -15,6 +15,10 @@ export type Fault =
   | 'portal'
   /** A gateway answers 502 with a page. */
   | 'gateway'
+  /** A gateway lets no such method through: 403 with a page. */
+  | 'forbidden'
+  /** The same, as 405. */
+  | 'not-allowed'
   /** The office answers 503 with a problem document. */
   | 'unavailable'
   /** The office answers 429 and names seven seconds. */
@@ -35,6 +39,8 @@ export interface Arrived {
   readonly method: string;
   readonly path: string;
   readonly bytes: number;
+  /** The method it stands for. */
+  readonly override?: string | undefined;
 }
 
 /** An office in memory that keeps the contract of design §8: idempotency, tus offsets, checksums, secrets. */
@@ -51,18 +57,27 @@ export class Office {
   forge: (receipt: Receipt) => object = (receipt) => receipt;
   /** Whether a file may be announced more than once. */
   announcesAgain = true;
+  /** Where the office says that an announced file is; `undefined` leaves it unsaid. */
+  place: (id: string) => string | undefined = (id) => `/v1/uploads/${id}`;
+  /** What stands before `/v1`, or before `/files` of an office that is another's tus server. */
+  mount = '';
+  /** False for a receiver of an earlier version. */
+  overrides = true;
   /** What the office finds wrong in a dossier. */
   judge: () => string | undefined = () => undefined;
 
   readonly fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, { ...init, redirect: 'follow' });
     const path = new URL(request.url).pathname;
+    if (!path.startsWith(this.mount)) return page(404);
     const body = new Uint8Array(await request.arrayBuffer());
-    const call = { method: request.method, path, bytes: body.length };
+    const call = { method: request.method, path, bytes: body.length, override: overrideOf(request) };
     const fault = this.fault(call);
     if (fault === 'cut') throw new TypeError('cut');
     if (fault === 'portal') return page(200);
     if (fault === 'gateway') return page(502);
+    if (fault === 'forbidden') return page(403);
+    if (fault === 'not-allowed') return page(405);
     if (fault === 'unavailable') return problem(503, 'unavailable', true);
     if (fault === 'busy') return problem(429, 'rate-limited', true, { 'Retry-After': '7' });
     if (fault === 'damaged' && body.length) body[0] = (body[0] ?? 0) ^ 1;
@@ -74,7 +89,7 @@ export class Office {
   };
 
   async #answer(request: Request, path: string, body: Uint8Array<ArrayBuffer>): Promise<Response> {
-    const [, , resource, name, key] = path.split('/');
+    const [, , resource, name, key] = path.slice(this.mount.length).split('/');
     if (resource === 'uploads') return this.#upload(request, name, body);
     if (resource === 'submissions' && request.method === 'POST') return this.#submit(request, body);
     if (resource === 'submissions' && name === 'by-key') return this.#byKey(request, key ?? '');
@@ -131,7 +146,8 @@ export class Office {
   }
 
   async #upload(request: Request, id: string | undefined, body: Uint8Array<ArrayBuffer>): Promise<Response> {
-    const { headers, method } = request;
+    const { headers } = request;
+    const method = (this.overrides ? overrideOf(request) : undefined) ?? request.method;
     if (headers.get('tus-resumable') !== '1.0.0') return problem(412, 'unsupported-version', false);
     if (!id) return this.#create(request);
     const upload = this.uploads.get(id);
@@ -141,6 +157,7 @@ export class Office {
       return new Response(null, { status: 204 });
     }
     const offset = { 'Upload-Offset': String(upload.bytes.length), 'Upload-Length': String(upload.size) };
+    if (method === 'POST') return problem(404, 'not-found', false);
     if (method === 'HEAD') return new Response(null, { status: 200, headers: offset });
     if (headers.get('content-type') !== 'application/offset+octet-stream')
       return problem(415, 'malformed-request', false);
@@ -169,9 +186,14 @@ export class Office {
     const size = Number(headers.get('upload-length'));
     const made = known ?? { secret: secretOf(request), size, sha256: sum, bytes: new Uint8Array(), isWhole: false };
     this.uploads.set(id, made);
-    const place = { Location: `/v1/uploads/${id}`, 'Upload-Offset': String(made.bytes.length) };
-    return new Response(null, { status: 201, headers: place });
+    const location = this.place(id);
+    const offset = { 'Upload-Offset': String(made.bytes.length) };
+    return new Response(null, { status: 201, headers: { ...offset, ...(location && { Location: location }) } });
   }
+}
+
+function overrideOf({ headers }: Request): string | undefined {
+  return headers.get('x-http-method-override') ?? undefined;
 }
 
 function secretOf({ headers }: Request): string {

@@ -188,6 +188,7 @@ describe('<dvc-procedure>: the draft on this device', () => {
     await press(element, 'Làm tiếp');
     await submit(element);
     await press(element, 'Tôi đã lưu mã, đóng hồ sơ này');
+    await press(element, 'Xóa khỏi máy này');
     await waitUntil(() => button(element, 'Bắt đầu'));
     expect(await store.draft(code)).to.equal(undefined);
     expect(await store.outbox()).to.deep.equal([]);

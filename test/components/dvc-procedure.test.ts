@@ -311,7 +311,7 @@ describe('<dvc-procedure>: submitting', () => {
   it('says once whom to call, though receipt and tracker stand on one screen', async () => {
     const { element } = await review();
     await submit(element);
-    await reads(element, 'Mới đăng ký');
+    await reads(element, 'Cơ quan đã nhận, chưa xem');
     const asks = everything(element).filter((each) => each.localName === 'h3' && each.textContent === 'Hỏi ai');
     expect(asks).to.have.length(2);
     expect(asks.filter((each) => each.checkVisibility())).to.have.length(1);
@@ -354,6 +354,7 @@ describe('<dvc-procedure>: submitting', () => {
     const { element, device } = await review();
     await submit(element);
     await press(element, 'Tôi đã lưu mã, đóng hồ sơ này');
+    await press(element, 'Xóa khỏi máy này');
     await press(element, 'Bắt đầu');
     await reads(element, 'Bước 1 trên 3');
     expect(await answered(element, '/person/name')).to.equal('');

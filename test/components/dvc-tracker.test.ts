@@ -71,8 +71,34 @@ describe('<dvc-tracker>', () => {
     input(element, 'code').value = ' k7m2 p9qx ';
     input(element, 'secret').value = '482 913';
     submit(element);
-    await waitUntil(() => state(element) === 'Mới đăng ký');
+    await waitUntil(() => state(element) === 'Cơ quan đã nhận, chưa xem');
     expect(asked).to.deep.equal([['K7M2P9QX', '482913']]);
+  });
+
+  it('asks with the numbers in what was pasted', async () => {
+    const asked: string[][] = [];
+    const client = clientWith({ track: async (...[code, secret]) => (asked.push([code, secret]), tracked(1)) });
+    const element = await fixture<DvcTracker>(html`<dvc-tracker .client=${client}></dvc-tracker>`);
+    input(element, 'code').value = 'Mã hồ sơ: K7M2-P9QX';
+    input(element, 'secret').value = 'Số bí mật: 482913\u200b';
+    submit(element);
+    await waitUntil(() => state(element) !== '');
+    expect(asked).to.deep.equal([['K7M2P9QX', '482913']]);
+  });
+
+  it('has a heading of its own, before and after it has asked', async () => {
+    const headings = (element: DvcTracker) =>
+      [...root(element).querySelectorAll('h2')].map(({ textContent }) => textContent.trim());
+    const empty = await fixture<DvcTracker>(html`<dvc-tracker .client=${clientWith({})}></dvc-tracker>`);
+    expect(headings(empty)).to.deep.equal(['Theo dõi hồ sơ']);
+    expect(headings(await answered(2))).to.deep.equal(['Theo dõi hồ sơ']);
+  });
+
+  it('calls the state by its national name too, where that says less', async () => {
+    const element = await answered(1);
+    expect(state(element)).to.equal('Cơ quan đã nhận, chưa xem');
+    expect(root(element).querySelector('.national')).to.have.text('Trên hệ thống quốc gia: Mới đăng ký.');
+    expect(root(await answered(2)).querySelector('.national')).to.have.text('');
   });
 
   it('asks the office around it', async () => {
@@ -92,12 +118,12 @@ describe('<dvc-tracker>', () => {
   });
 
   const titles = [
-    'Mới đăng ký',
+    'Cơ quan đã nhận, chưa xem',
     'Được tiếp nhận',
     'Không được tiếp nhận',
     'Đang xử lý',
     'Cần bổ sung',
-    'Cần thực hiện nghĩa vụ tài chính',
+    'Cần nộp tiền',
     'Công dân yêu cầu rút hồ sơ',
     'Dừng xử lý',
     'Đã xử lý xong',

@@ -5,7 +5,7 @@ import { callerOf } from '../caller.js';
 import { draftSecretHash } from '../draft-access.js';
 import { paced } from '../paced.js';
 import { Refusal } from '../refusal.js';
-import { checksum, count, newUpload, requireTus, tusVersion, uploadMetadata } from '../tus-headers.js';
+import { checksum, count, newUpload, requireSpoken, requireTus, tusVersion, uploadMetadata } from '../tus-headers.js';
 import { expiry } from '../uploads.js';
 import type { Upload } from '../upload-types.js';
 import type { App, Context } from './context.js';
@@ -16,6 +16,7 @@ const bytesType = 'application/offset+octet-stream';
 const params = z.object({ id: z.string() });
 const uuid = z.uuid().toLowerCase();
 const problems = { '4xx': problem, '5xx': problem };
+type OfUpload = FastifyRequest<{ Params: z.infer<typeof params> }>;
 const head = (what: string) => z.undefined().describe(`${what} A head alone.`);
 const arrived = head('The bytes are on the disk; `Upload-Offset` says how many.');
 
@@ -63,6 +64,7 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
     },
     async (request, reply) => {
       const announcer = { secretHash: draftSecretHash(request.headers.authorization), caller: callerOf(request) };
+      requireSpoken(request.headers);
       const announced = newUpload(request.headers);
       const { upload, offset } = await uploads.alone(announced.id, async (signal) => {
         const upload = await uploads.create(announced, announcer, now());
@@ -70,7 +72,7 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
         const isFresh = request.headers['content-type'] === bytesType && present === 0;
         return { upload, offset: isFresh ? await append(request, { upload, offset: 0, signal }) : present };
       });
-      reply.headers({ Location: `/v1/uploads/${upload.id}`, ...offsetHeaders(upload, offset) });
+      reply.headers({ Location: `uploads/${upload.id}`, ...offsetHeaders(upload, offset) });
       return sendHead(reply, 201);
     },
   );
@@ -96,20 +98,7 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
   app.patch(
     '/v1/uploads/:id',
     { schema: { tags, summary: 'Send bytes from an offset on', params, response: { 204: arrived, ...problems } } },
-    async (request, reply) => {
-      if (request.headers['content-type'] !== bytesType)
-        throw new Refusal('malformed-request', { status: 415, detail: `Content-Type must be ${bytesType}.` });
-      const from = count(request.headers['upload-offset'], 'Upload-Offset');
-      const found = await find(request);
-      const { upload, offset } = await uploads.alone(found.id, async (signal) => {
-        // Another request may have completed it while we waited for our turn.
-        const upload = await find(request);
-        const present = await uploads.offset(upload, now());
-        if (from !== present) throw new Refusal('offset-mismatch', { headers: offsetHeaders(upload, present) });
-        return { upload, offset: await append(request, { upload, offset: from, signal }) };
-      });
-      return sendHead(reply.headers(offsetHeaders(upload, offset)), 204);
-    },
+    async (request, reply) => sendHead(reply.headers(await patch(request)), 204),
   );
 
   app.delete(
@@ -123,13 +112,54 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
       },
     },
     async (request, reply) => {
-      const upload = await find(request);
-      await uploads.alone(upload.id, () => uploads.remove(upload, now()));
+      await remove(request);
       return sendHead(reply, 204);
     },
   );
 
-  async function find(request: FastifyRequest<{ Params: z.infer<typeof params> }>): Promise<Upload> {
+  app.post(
+    '/v1/uploads/:id',
+    {
+      schema: {
+        tags,
+        summary: 'PATCH or DELETE, where a gateway lets neither through',
+        params,
+        headers: z.object({
+          'x-http-method-override': z.string().optional().meta({ description: 'PATCH or DELETE.' }),
+        }),
+        response: { 204: arrived, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const method = request.headers['x-http-method-override'];
+      if (method === 'PATCH') reply.headers(await patch(request));
+      else if (method === 'DELETE') await remove(request);
+      else throw new Refusal('not-found');
+      return sendHead(reply, 204);
+    },
+  );
+
+  async function patch(request: OfUpload): Promise<Record<string, string>> {
+    if (request.headers['content-type'] !== bytesType)
+      throw new Refusal('malformed-request', { status: 415, detail: `Content-Type must be ${bytesType}.` });
+    const from = count(request.headers['upload-offset'], 'Upload-Offset');
+    const found = await find(request);
+    const { upload, offset } = await uploads.alone(found.id, async (signal) => {
+      // Another request may have completed it while we waited for our turn.
+      const upload = await find(request);
+      const present = await uploads.offset(upload, now());
+      if (from !== present) throw new Refusal('offset-mismatch', { headers: offsetHeaders(upload, present) });
+      return { upload, offset: await append(request, { upload, offset: from, signal }) };
+    });
+    return offsetHeaders(upload, offset);
+  }
+
+  async function remove(request: OfUpload): Promise<void> {
+    const upload = await find(request);
+    await uploads.alone(upload.id, () => uploads.remove(upload, now()));
+  }
+
+  async function find(request: OfUpload): Promise<Upload> {
     const secretHash = draftSecretHash(request.headers.authorization);
     const id = uuid.safeParse(request.params.id);
     if (!id.success) throw new Refusal('not-found');

@@ -9,6 +9,7 @@ import { ClientError } from '../client-error.js';
 import type { CallOptions, Client, DraftKey, FrozenDossier, UploadFile } from '../client.js';
 import { isCapabilities, isCatalog, isReceipt, isTracking } from './guards.js';
 import { bodyOf, failure, problemOf, request, type Answer, type Call } from './request.js';
+import { sendPatch, type PatchWay } from './patch.js';
 import { upload, uploadHeaders } from './upload.js';
 import { realClock, type Clock } from '../base/wait.js';
 
@@ -23,6 +24,8 @@ export interface HttpOptions extends Partial<Clock> {
 export class HttpClient implements Client {
   readonly #endpoint: string;
   readonly #options: Required<HttpOptions>;
+  /** Whether the way to the office lets PATCH through, as far as it is known. */
+  readonly #way: PatchWay = { isBlocked: false };
 
   /** `endpoint` is what stands before `/v1`. */
   constructor(endpoint: string, options: HttpOptions = {}) {
@@ -54,9 +57,11 @@ export class HttpClient implements Client {
     options: CallOptions & { readonly onProgress?: (sent: number) => void } = {},
   ): Promise<void> {
     const timeout = this.#options.timeouts.chunk;
-    const send = (path: string, call: Omit<Call, 'timeout'>): Promise<Answer> =>
-      this.#call(`/uploads${path}`, call.method === 'PATCH' ? { ...call, timeout } : call);
-    const task = (): Promise<void> => upload({ send, ...this.#options }, draft, file, bytes, options);
+    const send = (path: string, call: Omit<Call, 'timeout'>): Promise<Answer> => this.#call(uploadsAt(path), call);
+    const patch = (path: string, call: Omit<Call, 'timeout'>, isCut: boolean): Promise<Answer> =>
+      sendPatch((each) => this.#call(uploadsAt(path), { ...each, timeout }), call, this.#way, isCut);
+    const line = { send, patch, base: `${this.#endpoint}/v1/uploads`, ...this.#options };
+    const task = (): Promise<void> => upload(line, draft, file, bytes, options);
     return oneAtATime(`dvc-upload-${file.id}`, task, options.signal);
   }
 
@@ -72,7 +77,8 @@ export class HttpClient implements Client {
       'Content-Digest': `sha-256=:${base64(bytesOfHex(dossier.digest))}:`,
       Authorization: `Draft ${dossier.secret}`,
     };
-    return bodyOf(await this.#call('/submissions', { method: 'POST', headers, body: dossier.body, signal }), isReceipt);
+    const call = this.#call('/submissions', { method: 'POST', headers, body: dossier.body, signal });
+    return bodyOf(await call.catch(asUnaltered), isReceipt);
   }
 
   async received(draft: DraftKey, { signal }: CallOptions = {}): Promise<Receipt | undefined> {
@@ -102,7 +108,7 @@ export class HttpClient implements Client {
   }
 
   #call(path: string, call: Omit<Call, 'timeout'> & { readonly timeout?: number }): Promise<Answer> {
-    return request(this.#options.fetch, `${this.#endpoint}/v1${path}`, {
+    return request(this.#options.fetch, path.startsWith('/') ? `${this.#endpoint}/v1${path}` : path, {
       timeout: this.#options.timeouts.call,
       ...call,
     });
@@ -111,4 +117,22 @@ export class HttpClient implements Client {
 
 function isPresent(value: unknown): value is unknown {
   return value !== undefined;
+}
+
+/** A place of an upload is an address of its own, or stands below ours. */
+function uploadsAt(place: string): string {
+  return place === '' || place.startsWith('/') ? `/uploads${place}` : place;
+}
+
+/** What the office misses of a request that we made whole: something on the way has taken it. That is never its last word. */
+const altered: readonly (string | undefined)[] = ['malformed-request', 'digest-mismatch', 'idempotency-key-missing'];
+
+function asUnaltered(cause: unknown): never {
+  if (!(cause instanceof ClientError) || !altered.includes(cause.problem)) throw cause;
+  throw new ClientError('unknown', {
+    retryable: true,
+    cause,
+    ...(cause.problem && { problem: cause.problem }),
+    ...(cause.status && { status: cause.status }),
+  });
 }

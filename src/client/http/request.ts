@@ -45,11 +45,13 @@ export function problemOf({ body }: Answer): string | undefined {
 }
 
 async function exchange(send: typeof fetch, url: string, call: Call): Promise<Answer> {
+  // A sign that no header can carry would otherwise be told as a dead line.
+  const headers = new Headers(call.headers);
   const { signal, clear } = deadline(call.timeout, call.signal);
   try {
     const response = await send(url, {
       method: call.method ?? 'GET',
-      headers: call.headers ?? {},
+      headers,
       body: call.body ?? null,
       cache: call.fresh ? 'no-store' : 'default',
       credentials: 'omit',
@@ -87,6 +89,7 @@ export function failure(answer: Answer): ClientError {
   const retryable = problem !== undefined && typeof said === 'boolean' ? said : passing || problem === undefined;
   return new ClientError(codeOf(answer.status, problem !== undefined, passing || retryable), {
     retryable,
+    status: answer.status,
     ...(problem !== undefined && { problem }),
     ...(/^\d+$/.test(after) && { retryAfter: Number(after) }),
   });

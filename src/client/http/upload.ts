@@ -7,8 +7,12 @@ import { backoff, type Clock } from '../base/wait.js';
 
 /** What an upload needs of the world. */
 export interface UploadLine extends Clock {
-  /** Sends to the uploads of the office; `path` is `''` or `/` and an id. */
-  send(path: string, call: Omit<Call, 'timeout'>): Promise<Answer>;
+  /** Sends to the uploads of the office; `place` is `''`, or `/` and an id, or a whole address. */
+  send(place: string, call: Omit<Call, 'timeout'>): Promise<Answer>;
+  /** Sends a PATCH likewise; `isCut` where it failed before without an answer. */
+  patch(place: string, call: Omit<Call, 'timeout'>, isCut: boolean): Promise<Answer>;
+  /** Address of the uploads. */
+  readonly base: string;
 }
 
 const smallest = 64 * 1024;
@@ -33,7 +37,11 @@ export async function upload(
   bytes: Blob,
   { signal, onProgress }: CallOptions & { readonly onProgress?: (sent: number) => void },
 ): Promise<void> {
-  const path = `/${encodeURIComponent(file.id)}`;
+  const own = `/${encodeURIComponent(file.id)}`;
+  let place = own;
+  /** Whether a place that the office names is tried. */
+  let follows = true;
+  let cuts = 0;
   const headers = uploadHeaders(draft);
   let size = first;
   let failures = 0;
@@ -46,6 +54,7 @@ export async function upload(
       onProgress?.(offset);
       // Also when all bytes are there: only the answer to a chunk says that the office has checked the whole.
       offset = await sendChunk(offset);
+      cuts = 0;
       if (offset > furthest) failures = 0;
       furthest = Math.max(furthest, offset);
       if (offset < file.size) continue;
@@ -53,6 +62,13 @@ export async function upload(
       return;
     } catch (error) {
       if (!(error instanceof ClientError) || (!error.retryable && !isGone(error))) throw error;
+      if (offset !== undefined && isNowhere(error)) {
+        // A mount before our path is lost in some answers: then it is where we know it to be, or nowhere.
+        if (place === own) throw new ClientError('unknown', { retryable: false, cause: error });
+        follows = false;
+        place = own;
+      }
+      if (offset !== undefined && isUnanswered(error)) cuts++;
       if (++failures > patience || (error.retryAfter ?? 0) > longestPause) throw error;
       offset = undefined;
       size = Math.max(smallest, size / 2);
@@ -62,8 +78,14 @@ export async function upload(
 
   /** How much the office holds; `undefined` where it knows no such upload. */
   async function held(): Promise<number | undefined> {
-    const answer = await line.send(path, { method: 'HEAD', headers, fresh: true, also: [404, 410], signal });
-    return answer.status >= 400 ? undefined : offsetOf(answer, file.size);
+    try {
+      const answer = await line.send(place, { method: 'HEAD', headers, fresh: true, also: [404, 410], signal });
+      return answer.status >= 400 ? undefined : offsetOf(answer, file.size);
+    } catch (error) {
+      // A gateway lets no HEAD through: the answer to the announcement tells it too.
+      if (error instanceof ClientError && error.code === 'unknown') return undefined;
+      throw error;
+    }
   }
 
   /** Names the file to the office; it answers how much it holds already, where it was named before. */
@@ -74,6 +96,7 @@ export async function upload(
     const creation = { 'Upload-Length': String(file.size), 'Upload-Metadata': metadata.join(',') };
     const answer = await line.send('', { method: 'POST', headers: { ...headers, ...creation }, signal });
     if (answer.status !== 201) throw new ClientError('offline');
+    if (follows) place = placeOf(answer, line.base) ?? own;
     return answer.headers.has('upload-offset') ? offsetOf(answer, file.size) : 0;
   }
 
@@ -86,7 +109,7 @@ export async function upload(
       'Upload-Checksum': `sha256 ${base64(await digest(body))}`,
     };
     const began = line.now();
-    const answer = await line.send(path, { method: 'PATCH', headers: { ...headers, ...chunk }, body, signal });
+    const answer = await line.patch(place, { headers: { ...headers, ...chunk }, body, signal }, cuts > 1);
     const rate = body.byteLength / Math.max(1, line.now() - began);
     size = Math.round(Math.min(largest, size * 2, Math.max(smallest, rate * aim)));
     const reached = offsetOf(answer, file.size);
@@ -97,6 +120,29 @@ export async function upload(
   /** The office does not know an upload it has held: it is made anew. */
   function isGone(error: ClientError): boolean {
     return error.code === 'missing' && offset !== undefined;
+  }
+}
+
+/** The request went out and nothing came back. */
+function isUnanswered({ code, cause }: ClientError): boolean {
+  return code === 'offline' && cause !== undefined;
+}
+
+/** Nobody's word that the place is not there: a gateway's, or another's server's. */
+function isNowhere({ code, status }: ClientError): boolean {
+  return code === 'unknown' && (status === 404 || status === 410);
+}
+
+/** Where the office says the upload is, unless that is another office. */
+function placeOf({ headers }: Answer, base: string): string | undefined {
+  const location = headers.get('location');
+  try {
+    const here = new URL(base, document.baseURI);
+    const place = new URL(location ?? '', here);
+    return location && place.origin === here.origin ? place.href : undefined;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
   }
 }
 

@@ -1,15 +1,18 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientError } from '../../client/client-error.js';
+import type { OutboxItem } from '../../client/device-store.js';
 import type { OutboxEntry } from '../../client/outbox/posts.js';
 import { Draft } from '../../model/draft.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Receipt } from '../../schemas/receipt.js';
+import type { Papers } from '../../client/papers/papers.js';
 import { contact } from '../words/contact.js';
 import '../dvc-filled-form.js';
 import type { UnitSource } from '../fields/units.js';
 import { draftFromDossier } from './saved-work.js';
 import type { Office } from '../office/office-context.js';
+import type { Dossiers, Told } from './dossiers.js';
 
 /** What the view of a frozen dossier hangs on. */
 export interface AfterSubmitContext {
@@ -20,49 +23,109 @@ export interface AfterSubmitContext {
   /** In the words shown. */
   readonly procedure: Procedure;
   readonly units: UnitSource | undefined;
+  /** Whether `<dvc-handover>` is here. */
+  readonly handover: 'unasked' | 'asked' | 'here' | 'lost';
+  /** Of a dossier that has not arrived. */
+  readonly papers: Papers | undefined;
+  readonly dossiers: Dossiers;
+  /** Does what the citizen pressed for; the next screen takes the focus. */
+  readonly ask: (act: () => unknown) => void;
+  /** Opens a refused dossier under the document the office judges by now. */
+  readonly onAmend: () => void;
   /** Try again now. */
   readonly onSend: () => void;
-  /** Open the answers again after a refusal. */
-  readonly onAmend: () => void;
-  /** The citizen has the receipt and is done. */
-  readonly onPutAway: () => void;
 }
 
 /** A dossier between «Nộp» and its receipt, and the receipt. Says no more than is true. */
 export function afterSubmitView(entry: OutboxEntry, around: AfterSubmitContext): TemplateResult {
   if (entry.receipt) return received(entry, entry.receipt, around);
-  if (entry.state === 'refused') return refused(entry, around);
-  return around.reaches ? sending(entry, around) : unreached(entry, around);
+  return html`${entry.state === 'refused' ? refused(entry, around) : waiting(entry, around)} ${meanwhile(entry, around)}`;
 }
 
-function sending({ kept, error }: OutboxEntry, { online, office, onSend }: AfterSubmitContext): TemplateResult {
-  const why = reason(error, online);
+function waiting({ item, kept, error, failures }: OutboxEntry, around: AfterSubmitContext): TemplateResult {
+  const { reaches, online, dossiers, ask, onSend } = around;
+  const title = reaches ? msg('Hồ sơ đang được gửi') : msg('Hồ sơ chưa gửi đi');
+  const place = kept ? (reaches ? words.sending() : words.unsent()) : words.unkept();
+  const why = reaches ? reason(error, online) : words.unreached();
   return html`
-    <h3 class="step" tabindex="-1" .textContent=${msg('Hồ sơ đang được gửi')}></h3>
+    <h3 class="step" tabindex="-1" .textContent=${title}></h3>
     <div class="notice warning" role="status">
-      <p .textContent=${kept ? words.sending() : words.unkept()}></p>
+      <p .textContent=${place}></p>
       ${why ? html`<p .textContent=${why}></p>` : nothing}
+      ${failures > 2 && online ? html`<p .textContent=${otherwise(failures)}></p>` : nothing}
     </div>
+    ${question(dossiers.told, item, around)}
     <div class="actions">
-      <button type="button" class="button" @click=${onSend}>${msg('Gửi ngay')}</button>
+      ${reaches ? html`<button type="button" class="button" @click=${onSend}>${msg('Gửi ngay')}</button>` : nothing}
+      <button type="button" class="button" @click=${() => ask(() => dossiers.takeBack(item))}>
+        ${msg('Lấy lại để sửa')}
+      </button>
     </div>
-    ${ask(office)}
   `;
 }
 
-function unreached({ kept }: OutboxEntry, { office }: AfterSubmitContext): TemplateResult {
+/** What was asked back before something is done, or why it is not done. */
+function question(told: Told | undefined, item: OutboxItem, { dossiers, ask }: AfterSubmitContext): unknown {
+  if (told?.key !== item.key) return nothing;
+  const [sentence, act, title] = questions[told.what]();
+  const acts = {
+    takeBack: () => dossiers.takeBack(item, { sure: true }),
+    putAway: () => dossiers.putAway(item),
+  };
+  return html`<div class="notice warning" role="alert">
+    <p .textContent=${sentence}></p>
+    ${
+      act
+        ? html`<div class="actions">
+            <button type="button" class="button" @click=${() => ask(acts[act])}>${title}</button>
+            <button type="button" class="button primary" @click=${() => dossiers.keep()}>${msg('Giữ lại')}</button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+type Question = readonly [sentence: string, act?: 'takeBack' | 'putAway', title?: string];
+
+const questions: Readonly<Record<Told['what'], () => Question>> = {
+  unsure: () => [
+    msg(
+      'Chưa hỏi được cơ quan xem hồ sơ này đã tới chưa. Nếu đã tới, bản sửa sẽ không nộp được nữa: ông/bà nên chờ, hoặc gọi cơ quan trước.',
+    ),
+    'takeBack',
+    msg('Vẫn lấy lại'),
+  ],
+  busy: () => [
+    msg(
+      'Ông/bà đang làm một hồ sơ khác của thủ tục này, ở đây hoặc ở một thẻ khác. Xin nộp hoặc xóa hồ sơ đó trước, rồi lấy lại hồ sơ này.',
+    ),
+  ],
+  unkept: () => [msg('Máy đã hết chỗ nên chưa lấy lại được hồ sơ. Hồ sơ vẫn được giữ để gửi.')],
+  closing: () => [
+    msg('Làm vậy sẽ xóa mã hồ sơ và số bí mật khỏi máy này. Xin chắc là ông/bà đã in phiếu hoặc chép lại cả hai số.'),
+    'putAway',
+    msg('Xóa khỏi máy này'),
+  ],
+};
+
+/** What else can be done with a dossier that is not there yet: print it, keep it, hand it in, begin another. */
+function meanwhile({ item, kept }: OutboxEntry, around: AfterSubmitContext): TemplateResult {
+  const { procedure, units, papers, handover, office } = around;
+  const draft = draftOf(item, procedure);
   return html`
-    <h3 class="step" tabindex="-1" .textContent=${msg('Hồ sơ chưa gửi đi')}></h3>
-    <div class="notice warning" role="status">
-      <p .textContent=${kept ? words.unsent() : words.unkept()}></p>
-      <p
-        .textContent=${msg(
-          'Trang này không nối với cơ quan nhận hồ sơ. Xin mở lại trang ông/bà đã dùng để nộp, hoặc hỏi cơ quan.',
-        )}
-      ></p>
-    </div>
-    ${ask(office)}
+    ${kept ? another(around) : nothing}
+    ${
+      handover === 'here'
+        ? html`<dvc-handover sends .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
+        : html`<dvc-filled-form .draft=${draft} .files=${item.files} .units=${units}></dvc-filled-form> ${ask(office)}`
+    }
   `;
+}
+
+function another({ dossiers, ask: act }: AfterSubmitContext): TemplateResult {
+  return html`<div class="actions">
+    <button type="button" class="button" @click=${() => act(() => dossiers.leave())}>${msg('Làm hồ sơ khác')}</button>
+  </div>`;
 }
 
 function ask(office: Office): TemplateResult {
@@ -76,6 +139,8 @@ const words = {
   sending: () => msg('Đã lưu trên máy, đang gửi. Chưa nộp xong: xin đừng xóa dữ liệu của trang này.'),
   unsent: () => msg('Đã lưu trên máy. Chưa nộp xong: xin đừng xóa dữ liệu của trang này.'),
   unkept: () => msg('Máy này không lưu được hồ sơ. Xin đừng đóng trang này cho đến khi nộp xong.'),
+  unreached: () =>
+    msg('Trang này không nối với cơ quan nhận hồ sơ. Xin mở lại trang ông/bà đã dùng để nộp, hoặc hỏi cơ quan.'),
 };
 
 /** Why it is not there yet, and that nothing has to be done. */
@@ -83,10 +148,20 @@ function reason(error: ClientError | undefined, online: boolean): string {
   if (!online) return msg('Đang mất mạng. Hồ sơ sẽ tự gửi khi có mạng trở lại.');
   if (!error) return '';
   if (error.code === 'busy') return msg('Cơ quan đang có nhiều hồ sơ. Hồ sơ này sẽ tự gửi lại sau ít phút.');
+  if (error.status !== undefined && error.code === 'unknown')
+    return msg('Mạng đang dùng không cho hồ sơ đi qua. Xin thử mạng khác; hồ sơ vẫn tự gửi lại.');
   return msg('Chưa tới được cơ quan. Hồ sơ sẽ tự gửi lại, ông/bà không phải làm gì.');
 }
 
-function refused({ error }: OutboxEntry, { onAmend, onSend, office }: AfterSubmitContext): TemplateResult {
+/** A line that stays dead is not waited for in silence. */
+function otherwise(failures: number): string {
+  return msg(
+    str`Đã thử ${failures} lần. Nếu cần gấp, xin gọi cơ quan, hoặc in tờ khai, lưu hồ sơ và nộp tại cơ quan theo chỉ dẫn dưới đây.`,
+  );
+}
+
+function refused({ item, error }: OutboxEntry, around: AfterSubmitContext): TemplateResult {
+  const { dossiers, onSend } = around;
   const problem = error?.problem ?? '';
   const sentence = refusals[problem] ?? (() => msg('Cơ quan chưa nhận hồ sơ này. Xin gọi cơ quan để được giúp.'));
   return html`
@@ -95,11 +170,11 @@ function refused({ error }: OutboxEntry, { onAmend, onSend, office }: AfterSubmi
       <p .textContent=${sentence()}></p>
       <p .textContent=${msg('Những gì ông/bà đã điền và giấy tờ vẫn còn trên máy này.')}></p>
     </div>
+    ${question(dossiers.told, item, around)}
     <div class="actions">
-      <button type="button" class="button primary" @click=${onAmend}>${msg('Sửa hồ sơ')}</button>
+      <button type="button" class="button primary" @click=${around.onAmend}>${msg('Sửa hồ sơ')}</button>
       <button type="button" class="button" @click=${onSend}>${msg('Gửi lại')}</button>
     </div>
-    ${ask(office)}
     ${problem ? html`<p class="muted">${msg('Mã lỗi để báo cơ quan:')} <code>${problem}</code></p>` : nothing}
   `;
 }
@@ -117,18 +192,29 @@ const refusals: Readonly<Record<string, () => string>> = {
 };
 
 function received({ item }: OutboxEntry, receipt: Receipt, around: AfterSubmitContext): TemplateResult {
-  const { procedure, units, office } = around;
-  const draft = draftFromDossier(item, '');
-  // Under another version of the document the same answers might read differently.
-  const sent = draft.version === procedure.version ? new Draft(procedure, draft.key, '', draft.answers) : undefined;
+  const { procedure, units, office, dossiers } = around;
   return html`
     <dvc-receipt .receipt=${receipt}>
-      <dvc-filled-form .draft=${sent} .files=${item.files} .units=${units} .name=${receipt.office}></dvc-filled-form>
-      <h2>${msg('Theo dõi hồ sơ')}</h2>
+      <dvc-filled-form
+        .draft=${draftOf(item, procedure)}
+        .files=${item.files}
+        .units=${units}
+        .name=${receipt.office}
+      ></dvc-filled-form>
       <dvc-tracker .code=${receipt.code} .secret=${receipt.secret} .client=${office.client}></dvc-tracker>
     </dvc-receipt>
+    ${another(around)}
     <div class="actions">
-      <button type="button" class="button" @click=${around.onPutAway}>${msg('Tôi đã lưu mã, đóng hồ sơ này')}</button>
+      <button type="button" class="button quiet" @click=${() => dossiers.askToClose(item)}>
+        ${msg('Tôi đã lưu mã, đóng hồ sơ này')}
+      </button>
     </div>
+    ${question(dossiers.told, item, around)}
   `;
+}
+
+/** What was sent, to be printed; under another version of the document the same answers might read differently. */
+function draftOf(item: OutboxItem, procedure: Procedure): Draft | undefined {
+  const { version, key, answers } = draftFromDossier(item, '');
+  return version === procedure.version ? new Draft(procedure, key, '', answers) : undefined;
 }

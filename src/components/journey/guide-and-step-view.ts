@@ -23,6 +23,7 @@ export interface StageActions {
   readonly onLoad: () => void;
   readonly onGo: (pointer: string) => void;
   readonly onChangesRead: () => void;
+  readonly ask: (act: () => unknown) => void;
 }
 
 type Failure = Journey['failure'];
@@ -34,7 +35,7 @@ export function guideStage(
   actions: StageActions,
   { broken, dropping, taken }: { readonly broken: boolean; readonly dropping: boolean; readonly taken: boolean },
 ): TemplateResult {
-  const { saved, draft, own } = journey;
+  const { saved, draft, own, dossiers, secondHalf } = journey;
   const hasDraft = saved !== undefined || draft !== undefined;
   const savedAt = draft ? own.keeper.savedAt : saved && new Date(saved.savedAt);
   return html`
@@ -65,6 +66,7 @@ export function guideStage(
     >
       <p slot="head" class="muted" .textContent=${procedure.agency}></p>
     </dvc-guide>
+    ${dossiers && secondHalf?.renderList(dossiers, actions.ask)}
   `;
 }
 

@@ -2,15 +2,15 @@
  * How a journey works:
  * 1. `Stage` is what is on the screen: guide, step, sent dossier, or "another tab has the draft". `Walk` changes it.
  * 2. `OwnDraft` owns the draft: it asks for the lock, saves each change to the device, and drops it.
- * 3. Commands (`start`, `submit`, `drop` …) run one after another in `#inTurn`. So a second press never meets half a change.
- * 4. `SecondHalf` (papers, outbox) is another script. `load` fetches it once the first question is on the screen.
+ * 3. Commands (`start`, `drop` …) run one after another in `inTurn`. So a second press never meets half a change.
+ * 4. `SecondHalf` (papers, outbox) is another script, and brings the commands of dossiers (`Dossiers`). `load` fetches it once
+ *    the first question is on the screen.
  * 5. `<dvc-procedure>` draws `stage`, and calls the commands. The journey draws nothing itself.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
-import type { DeviceStore, OutboxItem, StorageError } from '../../client/device-store.js';
-import { officeNow } from '../../client/base/office-clock.js';
+import type { DeviceStore, StorageError } from '../../client/device-store.js';
 import { officeKey } from '../../client/base/office-key.js';
 import { mintDraftKey } from '../../client/device/draft-key.js';
 import type { Draft, SavedDraft } from '../../model/draft.js';
@@ -19,8 +19,9 @@ import type { Layout } from '../../model/screens.js';
 import type { ChangedDocument } from './changed-document.js';
 import { emit } from '../base/events.js';
 import type { Offers } from '../form/offers.js';
-import { deviceFailure, type SavedWork } from './saved-work.js';
+import type { SavedWork } from './saved-work.js';
 import { OwnDraft } from './own-draft.js';
+import type { Dossiers } from './dossiers.js';
 import type { SecondHalf } from './second-half.js';
 import type { Stage, JourneySetup } from './stage.js';
 import { papersPlace, reviewPlace } from '../base/places.js';
@@ -42,6 +43,8 @@ export class Journey implements ReactiveController {
   saved: SavedDraft | undefined;
   /** Papers and outbox; loaded after the form is usable. */
   secondHalf: SecondHalf | undefined;
+  /** What is done with dossiers; comes with the papers and the outbox. */
+  dossiers: Dossiers | undefined;
   /** Why the last thing that was asked for is not done. */
   failure: ClientError | StorageError | undefined;
   /** The dossier is on its way into the outbox. */
@@ -53,8 +56,8 @@ export class Journey implements ReactiveController {
   readonly own: OwnDraft;
   readonly walk: Walk;
   #around: JourneySetup | undefined;
-  /** Key of the dossier whose receipt the page waits for. */
-  #awaited = '';
+  /** How many dossiers the device had when this place looked last. */
+  #known = 0;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(
@@ -65,7 +68,7 @@ export class Journey implements ReactiveController {
     const onSaved = (savedAt: Date): void => {
       if (this.procedure) emit(host, 'dvc-saved', { code: this.procedure.code, savedAt: savedAt.toISOString() });
     };
-    this.own = new OwnDraft(host, onSaved, () => void this.#inTurn(() => this.#giveUp()));
+    this.own = new OwnDraft(host, onSaved, () => void this.inTurn(() => this.#giveUp()));
     this.walk = new Walk(host, this.own);
   }
 
@@ -90,12 +93,12 @@ export class Journey implements ReactiveController {
       const isLate = stage.place === papersPlace || stage.place === reviewPlace;
       return isLate && !secondHalf?.papers ? `${stage.place} waiting` : stage.place;
     }
-    return stage.kind === 'sent' ? `sent ${secondHalf?.entryOf(stage.item).state}` : stage.kind;
+    return stage.kind === 'sent' ? `sent ${secondHalf?.entryOf(stage.item).state} ${stage.item.key}` : stage.kind;
   }
 
   hostConnected(): void {
     this.secondHalf?.resume();
-    void this.#inTurn(() => this.#goOnAgain());
+    void this.inTurn(() => this.#goOnAgain());
   }
 
   hostDisconnected(): void {
@@ -107,40 +110,41 @@ export class Journey implements ReactiveController {
    * the same procedure goes on, in its new words and with its new office.
    */
   open(procedure: Procedure, around: JourneySetup): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const isSame = this.procedure?.code === procedure.code && this.#around?.store === around.store;
       const office = officeKey(around.endpoint);
-      if (!isSame || !this.isUnderWay || (await this.own.isTakenAt(office, procedure))) await this.#close();
+      if (!isSame || !this.isUnderWay || (await this.own.isTakenAt(office, procedure))) await this.close();
       this.procedure = procedure;
       this.#around = around;
       await this.own.moveTo(office, procedure);
       if (this.isUnderWay) return this.#goOn(procedure, around);
       this.own.store = around.store;
-      await this.#showKept(await this.own.kept(procedure));
+      await this.showKept();
       if (procedure.sourced) void this.#loadOffers(this.own.store);
     });
   }
 
   /** The page is about to show another procedure. */
   leave(): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#close();
+    return this.inTurn(async () => {
+      await this.close();
       this.procedure = undefined;
     });
   }
 
   /** Begins, or goes on with the draft that is on the device; `take` takes it over from another place. */
   start(how: 'try' | 'take' = 'try'): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const { procedure, draft, stage, own } = this;
       if (!procedure || stage.kind === 'step' || stage.kind === 'sent') return;
       if (draft) return this.walk.goOn(draft);
       if (!(await own.mayWrite(procedure, how))) return this.walk.show({ kind: 'elsewhere' });
       const kept = await own.kept(procedure);
-      if (kept.item) return this.#showKept(kept);
       const saved = kept.draft;
+      // Another place has submitted meanwhile what would be begun here again.
+      if (!saved && kept.items.length > this.#known) return this.#show(kept);
       const taken = own.take(procedure, saved ?? { ...mintDraftKey(), place: '' }, saved && new Date(saved.savedAt));
-      if (saved && saved.version !== procedure.version) await this.#tellNews(taken, saved);
+      if (saved && saved.version !== procedure.version) await this.tellNews(taken, saved);
       emit(this.host, 'dvc-started', { code: procedure.code });
       this.walk.goOn(taken);
       void this.load();
@@ -149,61 +153,15 @@ export class Journey implements ReactiveController {
 
   /** Deletes the draft and its papers from this device, and shows the guide. */
   drop(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const { procedure, secondHalf, own } = this;
       if (!procedure) return;
       if (!(await own.mayWrite(procedure, 'try'))) return this.walk.show({ kind: 'elsewhere' });
       if (await this.#hasFailed(own.drop(procedure.code))) return;
       // The office may take its time to hear of it.
       void secondHalf?.discard();
-      await this.#close();
+      await this.close();
     });
-  }
-
-  /** Puts a proven dossier away and shows the guide, for the next one. */
-  putAway({ key, code }: OutboxItem): Promise<void> {
-    return this.#inTurn(async () => {
-      if (await this.#hasFailed(this.own.drop(code))) return;
-      if (await this.#hasFailed(deviceFailure(this.secondHalf?.outbox.drop(key)))) return;
-      await this.#close();
-    });
-  }
-
-  /** Freezes the dossier into the outbox, then sends it. Nothing is frozen while an answer is wrong, or twice. */
-  submit(): Promise<void> {
-    return this.#inTurn(async () => {
-      const { draft, secondHalf, stage } = this;
-      // Also what was typed and not left is brought into the form it is sent in.
-      if (!draft || !secondHalf?.papers || stage.kind !== 'step' || draft.reveal('').length) return;
-      this.isFreezing = true;
-      this.host.requestUpdate();
-      await this.own.keeper.settled();
-      await this.offers?.renew(draft);
-      const item = await secondHalf.freeze(draft);
-      this.#awaited = item.key;
-      this.walk.show({ kind: 'sent', item });
-      secondHalf.start();
-    }).finally(() => (this.isFreezing = false));
-  }
-
-  /**
-   * Opens a refused dossier again, with the answers and papers it was frozen from, under the document the office judges by
-   * now. Resolves with the first question whose answer that document refuses.
-   */
-  async amend(item: OutboxItem, procedure = this.procedure): Promise<string | undefined> {
-    await this.#inTurn(async () => {
-      const { own, secondHalf } = this;
-      if (!procedure) return;
-      if (!(await own.mayWrite(procedure, 'try'))) return this.walk.show({ kind: 'elsewhere' });
-      this.procedure = procedure;
-      const before = own.current?.save(officeNow()) ?? item.draft;
-      // The papers stay with the draft, so it has to be kept before the dossier goes.
-      if (await own.reopen(procedure, item)) await deviceFailure(secondHalf?.outbox.drop(item.key));
-      if (own.current && before && before.version !== procedure.version) await this.#tellNews(own.current, before);
-      this.walk.go(reviewPlace);
-      void this.load();
-    });
-    return this.stage.kind === 'step' ? this.draft?.reveal('')[0]?.pointer : undefined;
   }
 
   /** Loads what comes after the form, and opens the papers. */
@@ -215,13 +173,41 @@ export class Journey implements ReactiveController {
     if (!around || around !== this.#around) return;
     const isLost = part instanceof ClientError;
     this.failure = isLost ? part : undefined;
-    if (!isLost && !this.secondHalf) {
-      this.secondHalf = new part.SecondHalf(this.own.store, around.client, around.endpoint);
-      this.secondHalf.subscribe(() => this.#onSending());
-    }
-    if (this.stage.kind === 'sent') this.secondHalf?.start();
-    else if (this.draft) await this.secondHalf?.open(this.draft);
+    if (!isLost) this.#take(part.SecondHalf, around);
+    this.secondHalf?.start();
+    if (this.draft && this.stage.kind !== 'sent') await this.secondHalf?.open(this.draft);
     this.host.requestUpdate();
+  }
+
+  /** Shows what the device has: what is being made goes before what was submitted. */
+  async showKept(): Promise<void> {
+    if (this.procedure) await this.#show(await this.own.kept(this.procedure));
+  }
+
+  /** Shows the guide, with the draft that the device has. */
+  async showGuide(): Promise<void> {
+    const { procedure, own } = this;
+    const kept = procedure && (await own.kept(procedure));
+    this.saved = own.current ? undefined : kept?.draft;
+    this.#known = kept?.items.length ?? 0;
+    this.walk.restart();
+  }
+
+  /** Keeps what was typed, and shows the guide with nothing in hand. */
+  async close(): Promise<void> {
+    await this.own.close();
+    this.secondHalf?.close();
+    this.saved = undefined;
+    this.changed = undefined;
+    this.failure = undefined;
+    this.walk.restart();
+  }
+
+  /** Does what it is asked for after all that was asked before. */
+  inTurn(command: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(command);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   /** Where this does not come, nothing is offered. */
@@ -232,18 +218,28 @@ export class Journey implements ReactiveController {
   }
 
   /** Where this does not come, the answers stay as they are and their questions say what is wrong. */
-  async #tellNews(draft: Draft, saved: SavedDraft): Promise<void> {
+  async tellNews(draft: Draft, saved: SavedDraft): Promise<void> {
     const part = await import('./changed-document.js').catch(() => undefined);
     this.changed = part?.ChangedDocument.of(draft, saved);
   }
 
-  async #showKept({ draft, item }: SavedWork): Promise<void> {
+  async #show({ draft, items }: SavedWork): Promise<void> {
+    const item = draft ? undefined : items.at(-1);
     this.saved = draft;
-    if (!item) return this.walk.restart();
-    this.walk.show({ kind: 'sent', item });
-    this.#awaited = item.receipt ? '' : item.key;
-    if (item.receipt) await this.own.drop(item.code);
-    void this.load();
+    this.#known = items.length;
+    if (item) this.walk.show({ kind: 'sent', item });
+    else this.walk.restart();
+    if (items.length) void this.load();
+  }
+
+  /** What waits in an outbox goes on waiting there, whichever procedure is on the screen; another device has another outbox. */
+  #take(part: typeof SecondHalf, { client, endpoint }: JourneySetup): void {
+    if (this.secondHalf?.store !== this.own.store) {
+      this.secondHalf?.dispose();
+      const secondHalf = new part(this.own.store, client, endpoint);
+      this.secondHalf = secondHalf;
+      this.dossiers = secondHalf.lead(this);
+    } else this.secondHalf.connect(client, endpoint);
   }
 
   async #goOn(procedure: Procedure, { client, endpoint }: JourneySetup): Promise<void> {
@@ -261,46 +257,19 @@ export class Journey implements ReactiveController {
     if (!(await own.mayWrite(procedure, 'try'))) return this.#giveUp();
     const kept = await own.kept(procedure);
     if (!own.isBehind(kept)) return;
-    await this.#close();
-    await this.#showKept(kept);
+    await this.close();
+    await this.#show(kept);
   }
 
   async #giveUp(): Promise<void> {
     if (this.stage.kind === 'sent') return;
-    await this.#close();
+    await this.close();
     this.walk.show({ kind: 'elsewhere' });
-  }
-
-  #onSending(): void {
-    this.host.requestUpdate();
-    const receipt = this.secondHalf?.outbox.entry(this.#awaited)?.receipt;
-    if (!receipt) return;
-    this.#awaited = '';
-    // The draft has done its work. Where the device does not delete it now, it goes when the receipt is put away.
-    void this.#inTurn(async () => void (await this.own.drop(receipt.procedure.code)));
-    emit(this.host, 'dvc-submitted', { receipt });
   }
 
   async #hasFailed(task: Promise<StorageError | undefined>): Promise<boolean> {
     this.failure = await task;
     this.host.requestUpdate();
     return this.failure !== undefined;
-  }
-
-  /** Keeps what was typed, and shows the guide with nothing in hand. */
-  async #close(): Promise<void> {
-    await this.own.close();
-    this.secondHalf?.dispose();
-    this.secondHalf = undefined;
-    this.saved = undefined;
-    this.changed = undefined;
-    this.failure = undefined;
-    this.walk.restart();
-  }
-
-  #inTurn(command: () => Promise<void>): Promise<void> {
-    const done = this.#turn.then(command);
-    this.#turn = done.catch(() => undefined);
-    return done;
   }
 }

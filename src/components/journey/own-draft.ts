@@ -88,7 +88,7 @@ export class OwnDraft implements ReactiveController {
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       this.store = new MemoryStore();
-      return { draft: this.#saved, item: undefined };
+      return { draft: this.#saved, items: [] };
     }
   }
 
@@ -107,13 +107,11 @@ export class OwnDraft implements ReactiveController {
     return draft;
   }
 
-  /** Takes up what a dossier was frozen from. True when the device keeps it. */
-  async reopen(procedure: Procedure, item: OutboxItem): Promise<boolean> {
-    const { draft: found } = await this.kept(procedure);
-    const saved = found?.key === item.key ? found : draftFromDossier(item, reviewPlace);
+  /** Takes up what a dossier was frozen from; why the device does not keep it, if so. */
+  async reopen(procedure: Procedure, item: OutboxItem): Promise<StorageError | undefined> {
+    const saved = draftFromDossier(item, reviewPlace);
     const draft = this.take(procedure, this.current ?? saved, new Date(saved.savedAt));
-    const kept = { ...draft.save(officeNow()), vouched: isTimeVouched() };
-    return (await deviceFailure(this.store.keepDraft(kept, this.office))) === undefined;
+    return deviceFailure(this.store.keepDraft({ ...draft.save(officeNow()), vouched: isTimeVouched() }, this.office));
   }
 
   /** Deletes the draft and its papers from the device. Where that fails, the draft stays. */
@@ -125,6 +123,14 @@ export class OwnDraft implements ReactiveController {
     if (!failure) this.#end();
     else if (current) this.keeper.watch(store, current, savedAt, office);
     return failure;
+  }
+
+  /** Deletes the draft that a dossier was made of, and no other. */
+  async dropFor({ key, code }: OutboxItem): Promise<void> {
+    if ((this.current?.key ?? key) !== key) return;
+    const kept = await this.store.draft(code, this.office).catch(() => undefined);
+    if (kept?.key === key) await this.drop(code);
+    else if (this.current) await this.close();
   }
 
   /** Lets go of the draft; what was typed until now is kept first. */

@@ -42,7 +42,7 @@ export class Presses implements ReactiveController {
   }
 
   /** The citizen asked for this: the next screen takes the focus. Whatever throws is said where the citizen is. */
-  ask(act: () => Promise<void> | void): void {
+  ask(act: () => unknown): void {
     this.#isAsked = true;
     this.broken = false;
     void (async () => act())().catch((error: unknown) => this.#break(error));

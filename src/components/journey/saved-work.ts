@@ -9,10 +9,10 @@ const day = 24 * 60 * 60 * 1000;
 
 /** What the device has saved of one procedure. */
 export interface SavedWork {
-  /** The draft, if there is one and it is younger than the procedure's `retention.draftDays`. */
+  /** The draft, if there is one, it is younger than the procedure's `retention.draftDays`, and no dossier was made of it. */
   readonly draft: SavedDraft | undefined;
-  /** The last dossier that was submitted here and that the citizen has not closed yet. */
-  readonly item: OutboxItem | undefined;
+  /** The dossiers that were submitted here and that the citizen has not closed yet, oldest first. */
+  readonly items: readonly OutboxItem[];
 }
 
 export async function findSavedWork(
@@ -22,15 +22,19 @@ export async function findSavedWork(
 ): Promise<SavedWork> {
   // A clock that was once set wrong must not delete anything.
   if (isTimeVouched()) await store.dropDraftsBefore(new Date(officeNow().getTime() - 365 * day).toISOString());
-  const item = (await store.outbox()).findLast((each) => each.code === code && officeKey(each.endpoint) === office);
+  const items = (await store.outbox()).filter((each) => each.code === code && officeKey(each.endpoint) === office);
   const draft = await store.draft(code, office);
-  if (!draft || !hasPassed(retention.draftDays * day, draft)) return { draft, item };
+  if (!draft) return { draft, items };
+  const isOver = hasPassed(retention.draftDays * day, draft) || items.some(({ key }) => key === draft.key);
+  if (!isOver) return { draft, items };
   await store.dropDraft(code, office);
-  return { draft: undefined, item };
+  return { draft: undefined, items };
 }
 
 /** The draft that a dossier was frozen from. */
-export function draftFromDossier({ code, key, secret, body, frozenAt }: OutboxItem, place: string): SavedDraft {
+export function draftFromDossier(item: OutboxItem, place: string): SavedDraft {
+  const { code, key, secret, body, frozenAt } = item;
+  if (item.draft) return { ...item.draft, place };
   const { answers, procedure } = JSON.parse(body) as { answers: JsonObject; procedure: { version: string } };
   return { code, version: procedure.version, key, secret, answers, place, savedAt: frozenAt };
 }

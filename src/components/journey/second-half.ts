@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import type { Client } from '../../client/client.js';
 import type { DeviceStore, OutboxItem } from '../../client/device-store.js';
 import { officeNow } from '../../client/base/office-clock.js';
@@ -6,17 +6,25 @@ import { sha256 } from '../../client/base/digest.js';
 import { Outbox } from '../../client/outbox/outbox.js';
 import { entryOf, type OutboxEntry } from '../../client/outbox/posts.js';
 import { Papers } from '../../client/papers/papers.js';
+import { reviewPlace } from '../base/places.js';
 import { freeze } from '../../model/dossier.js';
 import type { Draft } from '../../model/draft.js';
 import { papersAndReviewStep, type LateStepActions } from './papers-and-review-step.js';
 import { afterSubmitView, type AfterSubmitContext } from './after-submit-view.js';
+import { Dossiers, type Leader } from './dossiers.js';
+import { dossierList } from './dossier-list.js';
 import '../dvc-receipt.js';
 import '../dvc-tracker.js';
+
+/** What the page gives for the screen of a dossier. */
+type AfterSubmitSurroundings = Omit<AfterSubmitContext, 'reaches' | 'onSend' | 'handover' | 'papers'>;
 
 /** The second half of a journey, loaded after the form is usable: papers, outbox, and the elements that show them. */
 export class SecondHalf {
   readonly outbox: Outbox;
   papers: Papers | undefined;
+  /** What hands a dossier over without a line, once it is here. */
+  handover: 'unasked' | 'asked' | 'here' | 'lost' = 'unasked';
   /** Addresses of small pictures by the id of their paper. */
   thumbnails: ReadonlyMap<string, string> = new Map();
   readonly #listeners = new Set<() => void>();
@@ -25,6 +33,8 @@ export class SecondHalf {
   #sends = false;
   #client: Client | undefined;
   #endpoint: string;
+  /** The papers of a dossier that waits: to be looked at and packed, never sent from here. */
+  #frozen: { readonly key: string; readonly papers: Papers } | undefined;
 
   constructor(
     readonly store: DeviceStore,
@@ -45,6 +55,13 @@ export class SecondHalf {
     this.#endpoint = endpoint;
     this.#closePapers();
     if (this.#sends) void this.outbox.send();
+  }
+
+  /** What a journey does with the dossiers of its procedure. */
+  lead(journey: Leader): Dossiers {
+    const dossiers = new Dossiers(journey, this);
+    this.subscribe(() => dossiers.look());
+    return dossiers;
   }
 
   subscribe(listener: () => void): () => void {
@@ -77,7 +94,8 @@ export class SecondHalf {
     const files = (this.papers?.list ?? [])
       .filter(({ slot }) => slots.has(slot))
       .map(({ id, slot, name, type, size, sha256 }) => ({ id, slot, name, type, size, sha256 }));
-    const { submission, body } = freeze(draft, { language: draft.procedure.language, files, now: this.now() });
+    const now = this.now();
+    const { submission, body } = freeze(draft, { language: draft.procedure.language, files, now });
     const { code, title } = draft.procedure;
     const item: OutboxItem = {
       key: draft.key,
@@ -89,6 +107,8 @@ export class SecondHalf {
       files,
       frozenAt: submission.frozenAt,
       endpoint: this.#endpoint || undefined,
+      draft: draft.save(now),
+      tried: false,
     };
     this.papers?.pause();
     try {
@@ -103,7 +123,6 @@ export class SecondHalf {
 
   /** Sends what waits, now and whenever the line comes back. */
   start(): void {
-    this.#closePapers();
     this.#sends = true;
     this.outbox.start();
   }
@@ -114,12 +133,34 @@ export class SecondHalf {
   }
 
   renderStep(draft: Draft, place: string, around: LateStepActions): TemplateResult {
+    // Once the line is dead it would not come any more.
+    if (place === reviewPlace) void this.#bringHandover();
     return papersAndReviewStep(this, draft, place, around);
   }
 
-  renderAfterSubmit(item: OutboxItem, around: Omit<AfterSubmitContext, 'reaches' | 'onSend'>): TemplateResult {
-    const reaches = this.#clientFor(item) !== undefined;
-    return afterSubmitView(this.entryOf(item), { ...around, reaches, onSend: () => void this.outbox.send() });
+  renderAfterSubmit(item: OutboxItem, around: AfterSubmitSurroundings): TemplateResult {
+    const entry = this.entryOf(item);
+    const isWaiting = entry.receipt === undefined;
+    if (isWaiting) void this.#bringHandover();
+    const content = {
+      ...around,
+      reaches: this.#clientFor(item) !== undefined,
+      handover: this.handover,
+      papers: isWaiting ? this.#papersOf(item) : undefined,
+      onSend: () => void this.outbox.send(),
+    };
+    const { dossiers, ask } = around;
+    return html`${afterSubmitView(entry, content)}
+    ${dossierList(
+      dossiers.list.filter((each) => each.item.key !== item.key),
+      dossiers,
+      ask,
+    )}`;
+  }
+
+  /** What waits beside the guide. */
+  renderList(dossiers: Dossiers, ask: AfterSubmitContext['ask']): TemplateResult | typeof nothing {
+    return dossierList(dossiers.list, dossiers, ask);
   }
 
   pause(): void {
@@ -132,8 +173,14 @@ export class SecondHalf {
     if (this.#sends) this.outbox.start();
   }
 
-  dispose(): void {
+  /** Lets go of the papers; what waits is sent all the same. */
+  close(): void {
     this.#closePapers();
+    this.#closeFrozen();
+  }
+
+  dispose(): void {
+    this.close();
     this.#stopOutbox();
     this.outbox.stop();
     this.#listeners.clear();
@@ -141,6 +188,28 @@ export class SecondHalf {
 
   #clientFor(item: OutboxItem): Client | undefined {
     return (item.endpoint ?? '') === this.#endpoint ? this.#client : undefined;
+  }
+
+  #papersOf({ key, secret }: OutboxItem): Papers {
+    if (this.#frozen?.key === key) return this.#frozen.papers;
+    this.#closeFrozen();
+    const papers = new Papers({ store: this.store, client: undefined, draft: { key, secret } });
+    this.#frozen = { key, papers };
+    void papers.restore();
+    return papers;
+  }
+
+  async #bringHandover(): Promise<void> {
+    if (this.handover !== 'unasked') return;
+    this.handover = 'asked';
+    const part = await import('../dvc-handover.js').catch(() => undefined);
+    this.handover = part ? 'here' : 'lost';
+    this.#tell();
+  }
+
+  #closeFrozen(): void {
+    this.#frozen?.papers.dispose();
+    this.#frozen = undefined;
   }
 
   async #picture(papers: Papers): Promise<void> {

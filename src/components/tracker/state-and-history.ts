@@ -8,11 +8,15 @@ import { stateWords } from './state-words.js';
 
 /** The state as a headline, what to do next, what the desk wrote, and the day it is due. */
 export function headline(tracking: Tracking, now: Date): TemplateResult {
-  const { title, next } = stateWords(tracking.state);
+  const { title, name, next } = stateWords(tracking.state);
   const tone = tones[stateOf(tracking.state)?.act ?? 'read-reason'];
   return html`
     <div class="notice ${tone}">
-      <h2 part="state" .textContent=${title}></h2>
+      <h3 part="state" .textContent=${title}></h3>
+      <p
+        class="national muted"
+        .textContent=${name && name !== title ? msg(str`Trên hệ thống quốc gia: ${name}.`) : ''}
+      ></p>
       <p class="next" .textContent=${next}></p>
       ${
         tracking.note
@@ -38,7 +42,7 @@ export function history(tracking: Tracking): TemplateResult {
       ${steps.map(
         ({ state, at, note, by }, place) =>
           html`<li aria-current=${place === 0 ? 'step' : nothing}>
-            <strong .textContent=${stateWords(state).title}></strong>
+            <strong .textContent=${nameOf(state)}></strong>
             <time datetime=${at} .textContent=${`${clock(at)} ${day(at)}`}></time>
             ${by ? html`<span class="muted" .textContent=${by}></span>` : nothing}
             ${note && place > 0 ? html`<span class="note" .textContent=${note}></span>` : nothing}
@@ -46,6 +50,12 @@ export function history(tracking: Tracking): TemplateResult {
       )}
     </ol>
   `;
+}
+
+/** What happened goes by the name that the office's own systems give it. */
+function nameOf(state: number): string {
+  const { name, title } = stateWords(state);
+  return name || title;
 }
 
 const tones: Record<Act, string> = {

@@ -37,8 +37,9 @@ export const trackerStyles = css`
       display: none;
     }
   }
-  h2 {
+  [part='state'] {
     margin-block-end: 0.2em;
+    font-size: 1.3em;
   }
   .next {
     font-weight: 600;
@@ -50,6 +51,10 @@ export const trackerStyles = css`
     margin: 0 0 0.8em;
     white-space: pre-line;
   }
+  .national {
+    font-size: 0.9em;
+  }
+  .national:empty,
   .due:empty,
   .holder:empty {
     display: none;

@@ -97,9 +97,21 @@ describe('HttpClient', () => {
       expect(failure.message).to.equal(failure.code);
     });
 
+  for (const type of ['digest-mismatch', 'malformed-request', 'idempotency-key-missing'])
+    it(`takes «${type}» for what a gateway did to the dossier, which may pass`, async () => {
+      const failure = await failureOf(answering(400, problem(400, type, false)).submit(await aDossier()));
+      expect(failure).to.include({ code: 'unknown', retryable: true, problem: type });
+    });
+
   it('reads a dead line as offline', async () => {
     const dead = new HttpClient(endpoint, { fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
     expect(await failureOf(dead.capabilities())).to.include({ code: 'offline', retryable: true });
+  });
+
+  it('lets a header that cannot be sent be a bug, and not the line', async () => {
+    const client = new HttpClient(endpoint, { fetch: new Office().fetch });
+    const failure: unknown = await client.track('23456789', '123\u200b').catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(TypeError);
   });
 
   it('lets a bug be a bug', async () => {

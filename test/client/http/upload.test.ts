@@ -14,11 +14,15 @@ function aClient(office: Office): HttpClient {
 /** Befalls the numbered chunks, counted from 1. */
 function atChunks(faults: Record<number, Fault>): (call: Arrived) => Fault | undefined {
   let count = 0;
-  return ({ method }) => (method === 'PATCH' ? faults[++count] : undefined);
+  return (call) => (isChunk(call) ? faults[++count] : undefined);
+}
+
+function isChunk({ method, override }: Arrived): boolean {
+  return (override ?? method) === 'PATCH';
 }
 
 function sentBytes(office: Office): number {
-  return office.arrived.filter(({ method }) => method === 'PATCH').reduce((sum, { bytes }) => sum + bytes, 0);
+  return office.arrived.filter(isChunk).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 async function held(office: Office, id: string): Promise<Uint8Array> {
@@ -212,5 +216,120 @@ describe('upload', () => {
     await aClient(office).withdrawUpload(draft, file.id);
     await aClient(office).withdrawUpload(draft, file.id);
     expect(office.uploads.size).to.equal(0);
+  });
+});
+
+describe('upload through a gateway with ideas of its own', () => {
+  for (const fault of ['forbidden', 'not-allowed', 'cut'] as const)
+    it(`brings a file where PATCH meets «${fault}», and asks no second time`, async () => {
+      const office = new Office();
+      office.fault = ({ method }) => (method === 'PATCH' ? fault : undefined);
+      const client = aClient(office);
+      const { file, bytes } = await aFile(700_000);
+      await client.upload(mintDraftKey(), file, bytes);
+      expect(await held(office, file.id)).to.deep.equal(new Uint8Array(await bytes.arrayBuffer()));
+      office.fault = ({ method }) => (method === 'PATCH' ? 'unavailable' : undefined);
+      const second = await aFile(1000);
+      await client.upload(mintDraftKey(), second.file, second.bytes);
+      expect((await held(office, second.file.id)).length).to.equal(1000);
+    });
+
+  it('says that the way is blocked where the office does not know the other method either', async () => {
+    const office = new Office();
+    office.overrides = false;
+    office.fault = ({ method }) => (method === 'PATCH' ? 'not-allowed' : undefined);
+    const { file, bytes } = await aFile(1000);
+    const error: unknown = await aClient(office)
+      .upload(mintDraftKey(), file, bytes)
+      .catch((each: unknown) => each);
+    expect(error).to.include({ code: 'unknown', retryable: true, status: 405 });
+  });
+
+  it('keeps trying PATCH where only the line is thin', async () => {
+    const office = new Office();
+    office.overrides = false;
+    office.fault = atChunks({ 1: 'cut', 2: 'cut', 3: 'cut' });
+    const { file, bytes } = await aFile(1000);
+    await aClient(office).upload(mintDraftKey(), file, bytes);
+    expect((await held(office, file.id)).length).to.equal(1000);
+  });
+
+  it('takes a refusal of the office for its word, not for a gateway', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(10);
+    office.fault = (call) => {
+      if (call.method === 'PATCH') office.uploads.get(file.id)!.bytes = new Uint8Array(20);
+      return undefined;
+    };
+    const error: unknown = await aClient(office)
+      .upload(mintDraftKey(), file, bytes)
+      .catch((each: unknown) => each);
+    expect(error).to.be.instanceOf(ClientError);
+    expect(office.arrived.some(({ override }) => override)).to.equal(false);
+  });
+
+  it('announces anew where HEAD is blocked, and goes on from there', async () => {
+    const office = new Office();
+    let cuts = 1;
+    office.fault = ({ method }) =>
+      method === 'HEAD' ? 'not-allowed' : method === 'PATCH' && cuts-- > 0 ? 'lost' : undefined;
+    const { file, bytes } = await aFile(700_000);
+    await aClient(office).upload(mintDraftKey(), file, bytes);
+    expect((await held(office, file.id)).length).to.equal(700_000);
+    expect(sentBytes(office)).to.equal(700_000);
+  });
+
+  it('follows the place that the office names beside itself', async () => {
+    const office = new Office();
+    office.mount = '/dvc';
+    office.place = (id) => `uploads/${id}`;
+    const { file, bytes } = await aFile(1000);
+    const client = new HttpClient('https://office.test/dvc', { fetch: office.fetch, ...aClock() });
+    await client.upload(mintDraftKey(), file, bytes);
+    expect((await held(office, file.id)).length).to.equal(1000);
+  });
+
+  for (const place of [
+    '/v1/uploads/x',
+    'http://internal.invalid:9999/v1/uploads/x',
+    '//elsewhere.invalid/x',
+    'http://[',
+  ])
+    it(`brings the file all the same where ${place} leads nowhere`, async () => {
+      const office = new Office();
+      office.mount = '/dvc';
+      office.place = () => place;
+      const { file, bytes } = await aFile(1000);
+      const client = new HttpClient('https://office.test/dvc', { fetch: office.fetch, ...aClock() });
+      await client.upload(mintDraftKey(), file, bytes);
+      expect((await held(office, file.id)).length).to.equal(1000);
+    });
+
+  it('sends to the place that a stock tus server names', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(1000);
+    const known = office.fetch;
+    const fetch: typeof office.fetch = (input, init) => {
+      const url = String(input);
+      // Another's server: its own ids, and nothing at ours.
+      if (url.endsWith(file.id)) return Promise.resolve(new Response('', { status: 404 }));
+      return known(url.replace('/files/77', `/v1/uploads/${file.id}`), init);
+    };
+    office.place = () => '/files/77';
+    const client = new HttpClient('https://office.test', { fetch, ...aClock() });
+    await client.upload(mintDraftKey(), file, bytes);
+    expect((await held(office, file.id)).length).to.equal(1000);
+  });
+
+  it('gives up on a server that knows nothing of what it has just taken', async () => {
+    const office = new Office();
+    const known = office.fetch;
+    const fetch: typeof office.fetch = async (input, init) =>
+      init?.method === 'PATCH' || init?.method === 'HEAD' ? new Response('', { status: 404 }) : known(input, init);
+    const { file, bytes } = await aFile(1000);
+    const error: unknown = await new HttpClient('https://office.test', { fetch, ...aClock() })
+      .upload(mintDraftKey(), file, bytes)
+      .catch((each: unknown) => each);
+    expect(error).to.include({ retryable: false });
   });
 });

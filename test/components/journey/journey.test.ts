@@ -42,7 +42,7 @@ describe('a journey whose second half does not arrive', () => {
   it('freezes nothing without it', async () => {
     const { journey, store } = await travel(() => Promise.reject(new TypeError('cut')));
     await journey.start();
-    await journey.submit();
+    await journey.dossiers?.submit();
     expect(await store.outbox()).to.deep.equal([]);
     expect(journey.stage).to.deep.equal({ kind: 'step', place: '/review' });
   });
