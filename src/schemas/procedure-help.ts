@@ -132,6 +132,10 @@ export const formHelp: Readonly<Record<keyof FormSchema, Help>> = {
     description: 'Names of the questions whose answers name an entry of a list.',
     examples: [['name', 'birthDate']],
   },
+  'x-print': {
+    description: 'Answers given elsewhere that the printed form shows with this page or group, too.',
+    examples: [['/applicant/name', '/applicant/residence']],
+  },
 };
 
 /** Help for the other words, by the names that lead to them; `*` is any entry of a list or record. */

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { itemsOf, type Draft } from '../../model/draft.js';
 import type { Slot } from '../../model/procedure.js';
 import { wordsForDay } from '../../model/words-for-day.js';
+import { printedGroup } from './printed-group.js';
 import { sectionsOf, type NameOf, type Row, type Section } from '../review/answer-rows.js';
 
 /** What the form is filled in with. */
@@ -22,7 +23,10 @@ export interface Filling {
 export function filledForm({ draft, receiver, files, nameOf }: Filling): TemplateResult {
   const { title, officialTitle = title, code, version, declaration, language } = draft.procedure;
   const slots = draft.papers;
-  const pages = draft.pages.map((page) => ({ ...page, sections: sectionsOf(page, draft, nameOf) }));
+  const pages = draft.pages.map((page) => ({
+    ...page,
+    sections: sectionsOf(printedGroup(page, draft), draft, nameOf),
+  }));
   const filled = pages.filter(({ sections }) => sections.length);
   return html`<article class="form" lang=${language}>
     <p class="copy" .textContent=${copyWords()}></p>
