@@ -85,7 +85,10 @@ function expectForm(pages: readonly string[], pdf: Buffer): void {
   const dense = pages.map((each) => each.replaceAll(/\s/g, ''));
   expect(dense.length).toBeGreaterThan(1);
   expect(dense.length).toBeLessThan(5);
-  for (const each of dense) expect(each).toContain('chưaphảigiấytờcủacơquan');
+  for (const [index, each] of dense.entries()) {
+    expect(each).toContain('chưaphảigiấytờcủacơquan');
+    expect(each).toContain(`${index + 1}/${dense.length}`);
+  }
   const all = dense.join('');
   for (const words of ["H'MaiNiê", '01/11/2026', 'ThônĐông,sốnhà12', 'Tôicamđoan', 'Ký,ghirõhọ'])
     expect(all).toContain(words);

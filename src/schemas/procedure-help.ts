@@ -224,7 +224,7 @@ export const documentHelp: Readonly<Record<string, Help>> = {
   },
   'documents/*/copies': {
     description:
-      '"electronic", "original", "copy": photographed or uploaded. "shown": brought to the counter, never uploaded.',
+      '"electronic", "original", "copy": photographed or uploaded. "shown": brought, never uploaded; if asked, where not required.',
   },
   'documents/*/required': { description: 'true: nothing can be submitted without it.' },
   'documents/*/when': { description: 'JSON Schema on the answers; without it the paper always applies.' },

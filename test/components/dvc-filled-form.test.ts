@@ -16,20 +16,24 @@ const units = {
     ] as const,
 };
 
+async function withoutPrinting(act: () => Promise<void>): Promise<void> {
+  const native = window.print;
+  window.print = () => {};
+  try {
+    await act();
+  } finally {
+    window.print = native;
+    window.dispatchEvent(new Event('afterprint'));
+  }
+}
+
 /** The lines of one page of the printed form, as they are read. */
 async function printed(answers: JsonObject, title: string): Promise<readonly string[]> {
   const draft = new Draft(procedure, 'key', 'secret', answers);
   const element = await fixture<DvcFilledForm>(
     html`<dvc-filled-form .draft=${draft} .units=${units} name="UBND phường Ba Đình"></dvc-filled-form>`,
   );
-  const native = window.print;
-  window.print = () => {};
-  try {
-    await element.print();
-  } finally {
-    window.print = native;
-    window.dispatchEvent(new Event('afterprint'));
-  }
+  await withoutPrinting(() => element.print());
   const lines: string[] = [];
   let isHere = false;
   for (const each of element.shadowRoot!.querySelectorAll('h2, .line')) {
@@ -60,6 +64,19 @@ describe('<dvc-filled-form>', () => {
       .and.include('Số định danh cá nhân: 066160000000')
       .and.include(`Nơi cư trú: ${home}`)
       .and.include('Dân tộc: Kinh');
+  });
+
+  it('carries the code of the dossier on every page once the office has it', async () => {
+    const draft = new Draft(procedure, 'key', 'secret', birthAnswers);
+    const sheet = async (dossier: string): Promise<string> => {
+      const element = await fixture<DvcFilledForm>(
+        html`<dvc-filled-form .draft=${draft} .units=${units} .dossier=${dossier}></dvc-filled-form>`,
+      );
+      await withoutPrinting(() => element.print());
+      return element.shadowRoot!.querySelector('.copy')!.textContent;
+    };
+    expect(await sheet('2M4K-Q7TR')).to.include('Mã hồ sơ: 2M4K-Q7TR');
+    expect(await sheet('')).not.to.include('Mã hồ sơ');
   });
 
   it('does not say of an address what its words say', async () => {

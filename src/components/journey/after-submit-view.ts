@@ -123,7 +123,13 @@ function received({ item }: OutboxEntry, receipt: Receipt, around: AfterSubmitCo
   const sent = draft.version === procedure.version ? new Draft(procedure, draft.key, '', draft.answers) : undefined;
   return html`
     <dvc-receipt .receipt=${receipt}>
-      <dvc-filled-form .draft=${sent} .files=${item.files} .units=${units} .name=${receipt.office}></dvc-filled-form>
+      <dvc-filled-form
+        .draft=${sent}
+        .files=${item.files}
+        .units=${units}
+        .name=${receipt.office}
+        .dossier=${receipt.code}
+      ></dvc-filled-form>
       <h2>${msg('Theo dõi hồ sơ')}</h2>
       <dvc-tracker .code=${receipt.code} .secret=${receipt.secret} .client=${office.client}></dvc-tracker>
     </dvc-receipt>
