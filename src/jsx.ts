@@ -88,7 +88,14 @@ export interface DvcIntrinsicElements<Shared = object> {
     Shared
   >;
   'dvc-documents': Props<DvcDocuments, 'step' | 'slots' | 'papers', never, never, 'dvc-completed', Shared>;
-  'dvc-filled-form': Props<DvcFilledForm, 'draft' | 'files' | 'units' | 'name', never, never, never, Shared>;
+  'dvc-filled-form': Props<
+    DvcFilledForm,
+    'draft' | 'files' | 'units' | 'name' | 'dossier',
+    never,
+    never,
+    never,
+    Shared
+  >;
   'dvc-form': Props<
     DvcForm,
     'draft' | 'page' | 'units' | 'name' | 'offers' | 'step',

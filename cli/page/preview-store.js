@@ -6,6 +6,7 @@ export class PreviewStore {
   lasting = true;
   #papers = new Map();
   #outbox = new Map();
+  #profile;
   #onDraft;
 
   constructor(onDraft) {
@@ -24,8 +25,10 @@ export class PreviewStore {
   }
 
   async dropDraft(code) {
+    const draft = this.#drafts[code];
     this.#keep(Object.fromEntries(Object.entries(this.#drafts).filter(([each]) => each !== code)));
-    this.#onDraft(undefined);
+    // What was handed to the outbox stays beside the page, as what was sent.
+    if (!draft || !this.#outbox.has(draft.key)) this.#onDraft(undefined);
   }
 
   async dropDraftsBefore(instant) {
@@ -64,6 +67,18 @@ export class PreviewStore {
 
   async dropOutboxItem(key) {
     this.#outbox.delete(key);
+  }
+
+  async profile() {
+    return this.#profile;
+  }
+
+  async keepProfile(profile) {
+    this.#profile = profile;
+  }
+
+  async dropProfile() {
+    this.#profile = undefined;
   }
 
   get #drafts() {

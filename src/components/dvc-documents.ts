@@ -6,6 +6,7 @@ import type { Slot } from '../model/procedure.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
 import './dvc-upload.js';
 import type { DvcUpload } from './dvc-upload.js';
+import { shownWords } from './words/shown.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { keyedList } from './base/keyed-list.js';
@@ -97,7 +98,7 @@ export class DvcDocuments extends LitElement {
             @change=${() => this.requestUpdate()}
           ></dvc-upload>`,
       )}
-      ${shown.length ? renderShown(shown) : nothing}
+      ${renderShown(shown.filter(({ required }) => required))} ${renderShown(shown.filter(({ required }) => !required))}
       <slot name="actions">
         <div class="actions">
           <button
@@ -184,9 +185,12 @@ function advice(): string {
   return msg('Chụp từng trang, đủ bốn góc, đọc rõ chữ. Ảnh được thu nhỏ và bỏ thông tin nơi chụp ngay trên máy.');
 }
 
-function renderShown(slots: readonly Slot[]): TemplateResult {
-  return html`<section aria-labelledby="shown-title">
-    <h3 id="shown-title" .textContent=${msg('Mang theo khi đến cơ quan')}></h3>
+function renderShown(slots: readonly Slot[]): TemplateResult | typeof nothing {
+  const [first] = slots;
+  if (!first) return nothing;
+  const id = first.required ? 'shown-title' : 'asked-title';
+  return html`<section aria-labelledby=${id}>
+    <h3 id=${id} .textContent=${shownWords(first)}></h3>
     <ul>
       ${slots.map(
         ({ title, description }) =>

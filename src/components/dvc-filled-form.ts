@@ -49,6 +49,9 @@ export class DvcFilledForm extends LitElement {
   /** Name of the office that receives; the nearest `<dvc-office>` gives it unless it is set. */
   @property() name = '';
 
+  /** The code of the dossier, once the office has it. */
+  @property() dossier = '';
+
   /** What is on the sheet; it stays there until the next print, for browsers that print later than they are asked to. */
   @state() private filling: Filling | undefined;
 
@@ -79,10 +82,10 @@ export class DvcFilledForm extends LitElement {
 
   /** Puts the answers of now on the sheet and prints it. */
   async print(): Promise<void> {
-    const { draft, files } = this;
+    const { draft, files, dossier } = this;
     if (!draft) return;
     const nameOf = await unitNames(draft, this.units);
-    this.filling = { draft, files, nameOf, receiver: this.#office.current.name || draft.procedure.agency };
+    this.filling = { draft, files, nameOf, dossier, receiver: this.#office.current.name || draft.procedure.agency };
     await this.updateComplete;
     if (this.sheet) printOnly(this.sheet);
   }

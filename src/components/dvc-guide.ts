@@ -12,6 +12,7 @@ import { fees } from './guide/fees.js';
 import { card, fact, list, mistakes, sources, steps, visits } from './guide/guide-facts.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
+import { paperHead, paperStyles } from './guide/paper.js';
 import { printOnly } from './base/print.js';
 import { theme } from './base/theme.js';
 import { unverified } from './words/unverified.js';
@@ -78,16 +79,8 @@ export class DvcGuide extends LitElement {
       .after {
         margin-block-start: calc(var(--_space) * 1.5);
       }
-      @media print {
-        :host {
-          max-inline-size: none;
-        }
-        .card,
-        .notice {
-          break-inside: avoid;
-        }
-      }
     `,
+    paperStyles,
   ];
 
   /** The procedure to tell about. */
@@ -116,6 +109,7 @@ export class DvcGuide extends LitElement {
     if (!procedure) return nothing;
     const { officialTitle } = procedure;
     return html`
+      ${paperHead(procedure, this.#office.current.name)}
       <slot name="head">${this.#renderHead(procedure)}</slot>
       ${officialTitle ? html`<p class="muted agency" .textContent=${msg(str`Tên chính thức: ${officialTitle}`)}></p>` : nothing}
       <div class="cards">
@@ -125,7 +119,7 @@ export class DvcGuide extends LitElement {
       </div>
       ${mistakes(procedure)} ${visits(procedure)}
       <p class="honest" .textContent=${this.#promise}></p>
-      ${this.closed ? nothing : html`<p .textContent=${effort(procedure)}></p>`}
+      ${this.closed ? nothing : html`<p class="effort" .textContent=${effort(procedure)}></p>`}
       <div class="actions">
         ${this.closed ? nothing : this.#renderStart()}
         <button type="button" class="button" @click=${() => printOnly(this)}>${msg('In hướng dẫn')}</button>
@@ -180,11 +174,15 @@ export class DvcGuide extends LitElement {
 
   /** Who stands behind the page, and what it never asks. */
   get #promise(): string {
-    const { name } = this.#office.current;
+    const { name, client } = this.#office.current;
     const never = msg(
       'Trang này không phải Cổng Dịch vụ công quốc gia và không bao giờ hỏi mật khẩu VNeID, mã OTP hay số thẻ ngân hàng.',
     );
-    return name ? `${msg(str`Hồ sơ gửi tới ${name}.`)} ${never}` : never;
+    if (!name) return never;
+    const where = client
+      ? msg(str`Hồ sơ gửi tới ${name}.`)
+      : msg(str`Trang này không gửi hồ sơ: ông/bà điền, in ra rồi tự nộp cho ${name}.`);
+    return `${where} ${never}`;
   }
 
   readonly #onStart = (): void => {

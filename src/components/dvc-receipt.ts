@@ -124,7 +124,7 @@ export class DvcReceipt extends LitElement {
         ${renderDigest(receipt)}
       </div>
       <div class="actions">
-        <button type="button" class="button primary" @click=${() => printOnly(this)}>${msg('In phiếu')}</button>
+        <button type="button" class="button primary" @click=${this.#onPrint}>${msg('In phiếu')}</button>
         <button type="button" class="button" @click=${this.#onSave}>${msg('Tải phiếu (.json)')}</button>
       </div>
       <slot></slot>
@@ -163,6 +163,13 @@ export class DvcReceipt extends LitElement {
     }
     this.copied = part;
   }
+
+  /** What is folded on the screen is printed in full. */
+  readonly #onPrint = (): void => {
+    const folded = this.renderRoot.querySelector('details');
+    if (folded) folded.open = true;
+    printOnly(this);
+  };
 
   readonly #onSave = (): void => {
     const { receipt } = this;

@@ -146,7 +146,7 @@ class Screen {
 
 function headOf(
   nodes: readonly SchemaObject[],
-): Pick<Group, 'title' | 'description' | 'widget' | 'source' | 'messages'> {
+): Pick<Group, 'title' | 'description' | 'widget' | 'source' | 'print' | 'messages'> {
   const word = (keyword: string): string | undefined => {
     const found = nodes.find((node) => typeof node[keyword] === 'string')?.[keyword];
     return typeof found === 'string' ? found : undefined;
@@ -157,6 +157,7 @@ function headOf(
     title: word('title') ?? '',
     description: word('description'),
     source: word('x-source'),
+    print: nodes.find((node) => node['x-print'])?.['x-print'] as Group['print'],
     widget: widget === 'address' || widget === 'span' || widget === 'matrix' ? widget : undefined,
     ...(messages && { messages }),
   };

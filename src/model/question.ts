@@ -192,6 +192,8 @@ export interface Group {
   readonly widget: 'address' | 'span' | 'matrix' | undefined;
   /** As of a question. */
   readonly source?: string | undefined;
+  /** Pointers of answers that the printed form shows here, too, from `x-print`. */
+  readonly print?: readonly string[] | undefined;
   /** The author's words where its answers together are wrong, from `x-messages`. */
   readonly messages?: Readonly<Record<string, string>>;
   /** `false` where it may be left out as a whole, whatever is required in it. */

@@ -11,7 +11,7 @@ export interface ComputeRule {
   age?: string | undefined;
 }
 
-/** The closed vocabulary of a form: JSON Schema 2020-12 that has a screen, and six words of our own. */
+/** The closed vocabulary of a form: JSON Schema 2020-12 that has a screen, and seven words of our own. */
 export interface FormSchema {
   $ref?: string | undefined;
   $defs?: Record<string, FormSchema> | undefined;
@@ -68,6 +68,8 @@ export interface FormSchema {
   'x-source'?: string | undefined;
   /** Which answers name a repeated item. */
   'x-summary'?: string[] | undefined;
+  /** Answers of other pages that the printed form shows with this group. */
+  'x-print'?: string[] | undefined;
 }
 
 const count = z.int().min(0);
@@ -175,6 +177,7 @@ export const formSchema: z.ZodType<FormSchema> = z
       'x-autocomplete': z.string().optional(),
       'x-source': z.union([z.enum(personFacts), z.string().regex(/^\/./)]).optional(),
       'x-summary': z.array(z.string()).optional(),
+      'x-print': z.array(answerPointer).min(1).optional(),
     }),
   )
   .meta({ id: 'FormSchema' });

@@ -132,6 +132,10 @@ export const formHelp: Readonly<Record<keyof FormSchema, Help>> = {
     description: 'Names of the questions whose answers name an entry of a list.',
     examples: [['name', 'birthDate']],
   },
+  'x-print': {
+    description: 'Answers given elsewhere that the printed form shows with this page or group, too.',
+    examples: [['/applicant/name', '/applicant/residence']],
+  },
 };
 
 /** Help for the other words, by the names that lead to them; `*` is any entry of a list or record. */
@@ -220,7 +224,7 @@ export const documentHelp: Readonly<Record<string, Help>> = {
   },
   'documents/*/copies': {
     description:
-      '"electronic", "original", "copy": photographed or uploaded. "shown": brought to the counter, never uploaded.',
+      '"electronic", "original", "copy": photographed or uploaded. "shown": brought, never uploaded; if asked, where not required.',
   },
   'documents/*/required': { description: 'true: nothing can be submitted without it.' },
   'documents/*/when': { description: 'JSON Schema on the answers; without it the paper always applies.' },

@@ -52,6 +52,21 @@ describe('<dvc-documents>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('does not tell people to bring a paper that is only shown when somebody asks', async () => {
+    const asked = slot({
+      id: 'home',
+      title: 'Giấy tờ nơi cư trú',
+      description: undefined,
+      copies: 'shown',
+      required: false,
+    });
+    const element = await documents(open(), [...slots, asked]);
+    const [brought, onDemand] = [...root(element).querySelectorAll('section')];
+    expect(brought).to.contain.text('Mang theo khi đến cơ quan').and.not.to.contain.text('Giấy tờ nơi cư trú');
+    expect(onDemand).to.contain.text('Chỉ xuất trình khi được hỏi').and.to.contain.text('Giấy tờ nơi cư trú');
+    await expect(element).to.be.accessible();
+  });
+
   it('names what is missing, takes the focus there and leads to it', async () => {
     const element = await documents(open());
     expect(element.check()).to.equal(false);

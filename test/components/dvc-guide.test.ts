@@ -2,6 +2,8 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Procedure } from '../../src/model/procedure.js';
 import type { DvcGuide } from '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-guide.js';
+import '../../src/components/dvc-office.js';
+import { Office } from '../fixtures/papers.js';
 import { birth } from '../fixtures/birth.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
@@ -98,6 +100,30 @@ describe('<dvc-guide>', () => {
     expect(root(await guide()).textContent)
       .to.include('không phải Cổng Dịch vụ công quốc gia')
       .and.to.include('OTP');
+  });
+
+  it('says that dossiers go to the office only where the page sends them', async () => {
+    const told = async (client?: Office): Promise<string> => {
+      const office = await fixture(
+        html`<dvc-office name="UBND xã Ea Súp" .client=${client}
+          ><dvc-guide .procedure=${birth()}></dvc-guide
+        ></dvc-office>`,
+      );
+      return root(office.querySelector('dvc-guide')!).querySelector('.honest')!.textContent;
+    };
+    expect(await told(new Office())).to.include('Hồ sơ gửi tới UBND xã Ea Súp.');
+    expect(await told())
+      .to.include('Trang này không gửi hồ sơ')
+      .and.to.include('tự nộp cho UBND xã Ea Súp.')
+      .and.not.to.include('gửi tới');
+  });
+
+  it('shows the head of the printed sheet on paper only', async () => {
+    const element = await guide();
+    const head = root(element).querySelector('.paper')!;
+    expect(head.checkVisibility()).to.equal(false);
+    expect(head).to.contain.text('Đăng ký khai sinh').and.to.contain.text('đối chiếu với nguồn ngày 10/06/2026');
+    expect(head).to.contain.text(location.href.split('#')[0]!);
   });
 
   it('tells the page that the citizen wants to begin', async () => {

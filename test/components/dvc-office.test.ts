@@ -85,7 +85,7 @@ describe('<dvc-office>', () => {
       </dvc-office>`,
     );
     await waitUntil(() => text(guideIn(outer)).includes('Gọi 024 3733 0000'));
-    expect(text(guideIn(outer))).to.include('Hồ sơ gửi tới Xã');
+    expect(text(guideIn(outer))).to.include('tự nộp cho Xã');
   });
 
   it('makes a client of its endpoint', async () => {

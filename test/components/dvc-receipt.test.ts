@@ -78,6 +78,21 @@ describe('<dvc-receipt>', () => {
     expect(root(element).querySelector('a[download]')).to.equal(null);
   });
 
+  it('prints the whole digest', async () => {
+    const element = await receipt();
+    const native = window.print;
+    let isOpen = false;
+    window.print = () =>
+      (isOpen = root(element).querySelector('.digest')!.checkVisibility({ contentVisibilityAuto: true }));
+    try {
+      button(element, 'In phiếu').click();
+      expect(isOpen).to.equal(true);
+    } finally {
+      window.print = native;
+      window.dispatchEvent(new Event('afterprint'));
+    }
+  });
+
   it('prints only itself', async () => {
     const element = await receipt();
     const native = window.print;

@@ -93,10 +93,10 @@ describe('<dvc-review>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('sets what was chosen about an address after its line', async () => {
+  it('leaves out the choice at the head of an address where the rest tells it', async () => {
     const home = { place: 'home', line: '12 ngõ Hàng Bún', province: '01' };
     const element = await review(draftOf({ ...answers, child: { home } }));
-    expect(rows(element)['Nơi cư trú']).to.equal('12 ngõ Hàng Bún, Thành phố Hà Nội (Ở trong nước)');
+    expect(rows(element)['Nơi cư trú']).to.equal('12 ngõ Hàng Bún, Thành phố Hà Nội');
     element.draft = draftOf({ ...answers, child: { home: { place: 'home' } } });
     await element.updateComplete;
     expect(rows(element)['Nơi cư trú']).to.equal('Ở trong nước');

@@ -125,4 +125,20 @@ describe('a source that no form has', () => {
     expect(faultsOf('/applicant/nickname')).to.deep.equal([`${at} lost-pointer`]);
     expect(faultsOf('person.shoeSize')).to.have.length(1);
   });
+
+  it('is a fault where it is only printed, too', () => {
+    const faults = (pointer: string): readonly string[] => {
+      const document = structuredClone(knownDocument);
+      document.form.properties!['child']!['x-print'] = ['/applicant/phone', pointer];
+      try {
+        loadProcedure(document);
+        return [];
+      } catch (error) {
+        return (error as ProcedureError).faults.map(({ pointer, code }) => `${pointer} ${code}`);
+      }
+    };
+    expect(faults('/applicant/name')).to.deep.equal([]);
+    expect(faults('/applicant/nickname')).to.deep.equal(['/form/properties/child/x-print/1 lost-pointer']);
+    expect(faults('name')).to.have.length(1);
+  });
 });

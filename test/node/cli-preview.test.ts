@@ -9,6 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/browser.mjs';
 import { build } from '../../scripts/build.mjs';
+import { MemoryStore } from '../../src/client/device/memory-store.js';
 import { dvc, root, script } from '../fixtures/dvc.js';
 
 const hall = readFileSync(join(root, 'test/fixtures/hall.json'), 'utf8');
@@ -126,6 +127,22 @@ describe('dvc preview', () => {
     await stage.getByText('Chưa nộp xong').first().waitFor();
     await page.getByLabel('Line').selectOption('good');
     await stage.getByText('Đã nộp.').waitFor();
+    // What was sent stays beside it: asked anew by the change of language.
+    await page.getByLabel('Language').selectOption('en');
+    await stage.getByText('Submitted.').waitFor();
+    await page.getByText('No answer is wrong or missing. Papers that must be there: 1.').waitFor();
+    assert.match(await page.locator('#data').innerText(), /wedding/);
+    await page.getByLabel('Language').selectOption('vi');
+  });
+
+  it('has a store that can do all that one on a device can', async () => {
+    const { PreviewStore } = (await import(new URL('../../cli/page/preview-store.js', import.meta.url).href)) as {
+      readonly PreviewStore: { readonly prototype: object };
+    };
+    const lacking = Object.getOwnPropertyNames(MemoryStore.prototype).filter(
+      (name) => !(name in PreviewStore.prototype),
+    );
+    assert.deepEqual(lacking, []);
   });
 
   it('answers late on a slow line', async () => {

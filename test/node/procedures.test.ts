@@ -31,6 +31,11 @@ for (const [name, document] of documents) {
       assert.match(procedure.pages({})[0]?.pointer ?? '', /^\/(?:applicant|case)$/);
     });
 
+    it('sends nobody from a number that must be given to another question', () => {
+      const asked = JSON.stringify(read(form, '/properties/applicant/properties/citizenId') ?? '');
+      assert.doesNotMatch(asked, /thì ghi ở/);
+    });
+
     it('has English words for every title, help, option, message and sentence', () => {
       const words = englishIn(document);
       const all = wordsIn(document);

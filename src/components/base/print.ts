@@ -10,6 +10,9 @@ const rest = css`
   @page {
     size: A4;
     margin: 15mm 20mm;
+    @bottom-right {
+      content: counter(page) '/' counter(pages);
+    }
   }
   @media print {
     *:not(head, head *, html, body, :has([data-dvc-printed]), [data-dvc-printed], [data-dvc-printed] *) {

@@ -8,6 +8,9 @@ const pageStyles = css`
   @page {
     size: A4;
     margin: 15mm 20mm;
+    @bottom-right {
+      content: counter(page) '/' counter(pages);
+    }
   }
   body {
     max-inline-size: 180mm;

@@ -3,6 +3,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { itemsOf, type Draft } from '../../model/draft.js';
 import type { Slot } from '../../model/procedure.js';
 import { wordsForDay } from '../../model/words-for-day.js';
+import { shownWords } from '../words/shown.js';
+import { printedGroup } from './printed-group.js';
 import { sectionsOf, type NameOf, type Row, type Section } from '../review/answer-rows.js';
 
 /** What the form is filled in with. */
@@ -13,19 +15,24 @@ export interface Filling {
   /** The files that go with it, each for a paper. */
   readonly files: readonly { readonly slot: string }[];
   readonly nameOf: NameOf;
+  /** The code that the office gave the dossier; absent before. */
+  readonly dossier?: string | undefined;
 }
 
 /**
  * The answers laid out as a citizen's own form: pages and groups in the order of the document, numbered lines, the
  * declaration, a place to sign. It says on every page that it is a copy; nothing of it looks like a paper of the office.
  */
-export function filledForm({ draft, receiver, files, nameOf }: Filling): TemplateResult {
+export function filledForm({ draft, receiver, files, nameOf, dossier }: Filling): TemplateResult {
   const { title, officialTitle = title, code, version, declaration, language } = draft.procedure;
   const slots = draft.papers;
-  const pages = draft.pages.map((page) => ({ ...page, sections: sectionsOf(page, draft, nameOf) }));
+  const pages = draft.pages.map((page) => ({
+    ...page,
+    sections: sectionsOf(printedGroup(page, draft), draft, nameOf),
+  }));
   const filled = pages.filter(({ sections }) => sections.length);
   return html`<article class="form" lang=${language}>
-    <p class="copy" .textContent=${copyWords()}></p>
+    <p class="copy" .textContent=${dossier ? `${copyWords()}. ${msg(str`Mã hồ sơ: ${dossier}`)}` : copyWords()}></p>
     <div class="body">
       <header>
         <h1><span class="kind" .textContent=${msg('Tờ khai')}></span><span .textContent=${officialTitle}></span></h1>
@@ -104,8 +111,9 @@ function papers(title: string, slots: readonly Slot[], files: Filling['files']):
     </table>`;
 }
 
-function enclosed({ id, copies }: Slot, files: Filling['files']): string {
-  if (copies === 'shown') return msg('Xuất trình khi đến cơ quan');
+function enclosed(slot: Slot, files: Filling['files']): string {
+  const { id, copies } = slot;
+  if (copies === 'shown') return shownWords(slot);
   const count = files.filter(({ slot }) => slot === id).length;
   return count ? msg(str`${count} tệp`) : msg('Không có');
 }

@@ -200,6 +200,7 @@ function received({ item }: OutboxEntry, receipt: Receipt, around: AfterSubmitCo
         .files=${item.files}
         .units=${units}
         .name=${receipt.office}
+        .dossier=${receipt.code}
       ></dvc-filled-form>
       <dvc-tracker .code=${receipt.code} .secret=${receipt.secret} .client=${office.client}></dvc-tracker>
     </dvc-receipt>

@@ -53,13 +53,16 @@ function rowOf(item: Item, draft: Draft, nameOf: NameOf): readonly Row[] {
   ];
 }
 
-/** An address as it is written on a letter: what was typed, commune, province; then what was chosen about it. */
+/**
+ * An address as it is written on a letter: what was typed, commune, province; then what was chosen about it. A choice at
+ * its head, in the country or abroad, is told by the rest.
+ */
 function addressRows(group: Group, draft: Draft, nameOf: NameOf): readonly Row[] {
   const items = group.items.filter((item): item is Item => !isGroup(item));
   const textsOf = (some: readonly Item[]): readonly string[] =>
     some.flatMap((item) => rowOf(item, draft, nameOf)).map(({ text }) => text);
   const line = textsOf(items.filter(isLine).sort((a, b) => place(a) - place(b))).join(', ');
-  const chosen = textsOf(items.filter((item) => !isLine(item))).join(', ');
+  const chosen = textsOf(items.filter((item, index) => !isLine(item) && !(line && index === 0))).join(', ');
   const text = line && chosen ? `${line} (${chosen})` : line || chosen;
   return text ? [{ pointer: group.pointer, title: group.title, text, typed: true }] : [];
 }

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { css, html, type TemplateResult } from 'lit';
 import type { Paper } from '../../client/papers/paper.js';
 import type { Slot } from '../../model/procedure.js';
+import { shownWords } from '../words/shown.js';
 import { fileSize } from '../words/file-size.js';
 
 /** Each slot with its papers; a paper with its picture, name, size and how far it is, unless all `stays` on the device. */
@@ -12,14 +13,15 @@ export function renderSlots(
   stays = false,
 ): TemplateResult {
   return html`<dl>
-    ${slots.map(({ id, title, copies }) => {
-      const own = papers.filter(({ slot }) => slot === id);
+    ${slots.map((slot) => {
+      const { id, title, copies } = slot;
+      const own = papers.filter((paper) => paper.slot === id);
       return html`<div class="row">
         <dt .textContent=${title}></dt>
         ${
           own.length
             ? own.map((paper) => html`<dd class="paper">${renderPaper(paper, thumbnails.get(paper.id), stays)}</dd>`)
-            : html`<dd .textContent=${copies === 'shown' ? msg('Mang theo khi đến cơ quan') : msg('Chưa có tệp')}></dd>`
+            : html`<dd .textContent=${copies === 'shown' ? shownWords(slot) : msg('Chưa có tệp')}></dd>`
         }
       </div>`;
     })}

@@ -99,6 +99,13 @@ export const reviewStyles = css`
     }
   }
   @media print {
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+    .row {
+      break-inside: avoid;
+    }
     .link,
     form {
       display: none;

@@ -47,7 +47,8 @@ function formAt(pointer: string, keyword: string): Form | undefined {
   if (pointer === '/code') return 'code';
   if (/^\/documents\/\d+\/id$/.test(pointer)) return 'id';
   if (/^\/checks\/\d+\/sex$/.test(pointer)) return 'sex';
-  if (/^\/checks\/\d+\/\w+$/.test(pointer) || /\/x-compute\/\w+(?:\/\d+)?$/.test(pointer)) return 'pointer';
+  if (/^\/checks\/\d+\/\w+$/.test(pointer) || /\/x-(?:compute\/\w+(?:\/\d+)?|print\/\d+)$/.test(pointer))
+    return 'pointer';
   return pointer.endsWith('/x-source') ? 'source' : undefined;
 }
 

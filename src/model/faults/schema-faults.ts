@@ -36,7 +36,7 @@ const subjects: readonly (readonly [types: readonly string[], keywords: readonly
     ['object'],
     [
       ...['properties', 'required', 'additionalProperties', 'unevaluatedProperties', 'dependentRequired'],
-      ...['dependentSchemas', 'minProperties', 'maxProperties'],
+      ...['dependentSchemas', 'minProperties', 'maxProperties', 'x-print'],
     ],
   ],
 ];

@@ -250,6 +250,7 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
           ],
         },
         'x-summary': { type: 'array', items: { type: 'string' } },
+        'x-print': { minItems: 1, type: 'array', items: { type: 'string', pattern: '^\\/.' } },
       },
       additionalProperties: false,
     },

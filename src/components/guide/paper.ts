@@ -1,0 +1,81 @@
+import { msg, str } from '@lit/localize';
+import { css, html, type TemplateResult } from 'lit';
+import type { Procedure } from '../../model/procedure.js';
+import { day } from '../words/dates.js';
+
+/** What only the printed guide says: of which procedure, whose, from when, and where the page is. */
+export function paperHead({ title, agency, checked }: Procedure, office: string): TemplateResult {
+  const address = location.href.split('#')[0] ?? '';
+  return html`<header class="paper">
+    <h2 .textContent=${title}></h2>
+    <p .textContent=${office || agency}></p>
+    <p .textContent=${msg(str`Nội dung được đối chiếu với nguồn ngày ${day(checked.on)}.`)}></p>
+    <p .textContent=${msg(str`Địa chỉ trang: ${address}`)}></p>
+  </header>`;
+}
+
+/** One page of A4: smaller letters, cards side by side, and nothing that only helps on a screen. */
+export const paperStyles = css`
+  .paper {
+    display: none;
+  }
+  @media print {
+    :host {
+      max-inline-size: none;
+      background: none;
+      font-size: 10.5pt;
+      line-height: 1.35;
+    }
+    .paper {
+      display: block;
+    }
+    .paper p,
+    .contact p {
+      margin: 0;
+    }
+    slot[name='head'],
+    .effort,
+    details {
+      display: none;
+    }
+    .cards {
+      display: block;
+      columns: 2;
+      column-gap: 8px;
+      margin-block: 8px 0;
+    }
+    .card {
+      margin-block-end: 8px;
+      padding: 8px 10px;
+    }
+    .figure {
+      font-size: 1em;
+    }
+    .card,
+    .notice {
+      break-inside: avoid;
+    }
+    .agency,
+    .honest {
+      max-inline-size: none;
+    }
+    h3,
+    p,
+    ul,
+    ol {
+      margin-block-end: 0.3em;
+    }
+    .plain li + li {
+      margin-block-start: 0.3em;
+    }
+    .unverified {
+      font-size: 0.9em;
+    }
+    .call {
+      min-block-size: 0;
+    }
+    .after {
+      margin-block-start: 8px;
+    }
+  }
+`;
