@@ -91,7 +91,9 @@ function everything() {
     for (const chunk of chunks)
       if (
         text.includes(chunk) &&
-        !/^(?:en|load-procedure|rare-kinds|structures|dvc-handover|offers|changed-document)-/.test(chunk)
+        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-kinds|structures|dvc-handover|offers|changed-document)-/.test(
+          chunk,
+        )
       )
         reached.add(inChunks(chunk));
   }

@@ -9,6 +9,7 @@ export {
   type Profile,
   type StoredPaper,
 } from './client/device-store.js';
+export type { DeviceTimeouts } from './client/device/database.js';
 export { mintDraftKey } from './client/device/draft-key.js';
 export { MemoryStore } from './client/device/memory-store.js';
 export { openDeviceStore } from './client/device/open-device-store.js';

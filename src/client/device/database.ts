@@ -12,12 +12,12 @@ export function finds<T>(request: IDBRequest<unknown> | IDBRequest<unknown[]>): 
 const dead: readonly string[] = ['InvalidStateError', 'UnknownError', 'AbortError'];
 
 /** Milliseconds until a database must be open, and until a transaction must be through. Some browsers never answer. */
-export interface Limits {
+export interface DeviceTimeouts {
   readonly open: number;
   readonly work: number;
 }
 
-const patience: Limits = { open: 8_000, work: 15_000 };
+const patience: DeviceTimeouts = { open: 8_000, work: 15_000 };
 
 /** An IndexedDB database that opens itself again when its handle has died. */
 export class Database {

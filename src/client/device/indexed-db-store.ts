@@ -1,5 +1,5 @@
 import type { SavedDraft } from '../../model/draft.js';
-import { Database, finds, type Limits, type Stores } from './database.js';
+import { Database, finds, type DeviceTimeouts, type Stores } from './database.js';
 import { draftName } from './draft-key.js';
 import { StorageError, type DeviceStore, type OutboxItem, type Profile, type StoredPaper } from '../device-store.js';
 import { deletePaper } from './delete-paper.js';
@@ -30,7 +30,7 @@ export class IndexedDbStore implements DeviceStore {
   }
 
   /** Rejects with `StorageError` where the browser keeps nothing for this page. */
-  static async open(name = 'dvc-elements', limits?: Limits): Promise<IndexedDbStore> {
+  static async open(name = 'dvc-elements', limits?: DeviceTimeouts): Promise<IndexedDbStore> {
     if (!('indexedDB' in globalThis) || !isSecureContext) throw new StorageError('unavailable');
     const database = new Database(name, createStores, limits);
     const minted = await Encryption.mintKey();

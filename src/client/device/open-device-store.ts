@@ -1,5 +1,5 @@
 import { StorageError, type DeviceStore } from '../device-store.js';
-import type { Limits } from './database.js';
+import type { DeviceTimeouts } from './database.js';
 import { IndexedDbStore } from './indexed-db-store.js';
 import { MemoryStore } from './memory-store.js';
 
@@ -9,7 +9,7 @@ export async function openDeviceStore({
   limits,
 }: {
   readonly shared: boolean;
-  readonly limits?: Limits;
+  readonly limits?: DeviceTimeouts;
 }): Promise<DeviceStore> {
   if (shared) return new MemoryStore();
   try {
