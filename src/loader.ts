@@ -1,4 +1,7 @@
-/** The script a site embeds: it loads an element when its tag first stands in the page, and then never again. */
+/**
+ * The script a site embeds: it loads an element when its tag first stands in the page, and then never again. Tags inside
+ * a shadow root of the page's own elements it does not see: such a page imports the elements it uses.
+ */
 
 const elements = {
   'dvc-procedure': () => import('./components/dvc-procedure.js'),

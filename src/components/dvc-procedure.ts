@@ -106,6 +106,8 @@ export class DvcProcedure extends LitElement {
     const { endpoint } = this.#office.current;
     return [endpoint && fileIn(endpoint, 'v1/units'), assets && fileIn(assets, 'units')].filter(Boolean);
   });
+  /** The page has named another procedure, which is not open yet. */
+  #isOther = false;
   /** The store of this device, opened once. */
   #device: { readonly shared: boolean; readonly store: Promise<DeviceStore> } | undefined;
 
@@ -127,6 +129,7 @@ export class DvcProcedure extends LitElement {
       ]);
       signal.throwIfAborted();
       await this.#journey.open(procedure, { store, client, endpoint: this.#office.current.endpoint });
+      this.#isOther = false;
       return procedure;
     },
     onError: reportBug,
@@ -143,7 +146,10 @@ export class DvcProcedure extends LitElement {
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has('code') || changed.has('src'))) void this.#journey.leave();
+    if (this.hasUpdated && (changed.has('code') || changed.has('src'))) {
+      this.#isOther = true;
+      void this.#journey.leave();
+    }
     const { draft, walk } = this.#journey;
     draft?.translate(getLocale());
     if (draft && changed.has('layout')) walk.settle(draft);
@@ -181,8 +187,11 @@ export class DvcProcedure extends LitElement {
   #renderContent(): TemplateResult | typeof nothing {
     const { status, error } = this.#loading;
     const { procedure, isUnderWay } = this.#journey;
-    // What the citizen is in the middle of stays while the page asks for another office or a newer document.
-    const stays = isUnderWay && !(status === TaskStatus.ERROR && error instanceof ProcedureError);
+    // What the citizen looks at or is in the middle of stays while the page asks for another office or a newer document.
+    const stays =
+      status === TaskStatus.PENDING
+        ? !this.#isOther
+        : isUnderWay && !(status === TaskStatus.ERROR && error instanceof ProcedureError);
     if (procedure && (stays || status === TaskStatus.COMPLETE))
       return this.#renderStage(procedure.in(this.#language.current));
     if (status === TaskStatus.ERROR)

@@ -180,7 +180,7 @@ export class DvcUpload extends LitElement {
   }
 
   #onChanged(): void {
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true }));
   }
 
   /** Tells how a sending ended, and nothing on the way. */

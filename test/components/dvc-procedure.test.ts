@@ -140,6 +140,21 @@ describe('<dvc-procedure>: from page to page', () => {
     expect(everything(element).filter((each) => each.matches(':not(:defined)'))).to.deep.equal([]);
   });
 
+  it('begins also where the page turns to another office while the button is pressed', async () => {
+    const element = await show({ client: clientOf(new Office()) });
+    await waitUntil(() => button(element, 'Bắt đầu'));
+    const start = button(element, 'Bắt đầu')!;
+    const store = element.store;
+    element.client = clientOf(new Office());
+    await element.updateComplete;
+    expect(button(element, 'Bắt đầu'), 'the guide was drawn anew').to.equal(start);
+    start.click();
+    await reads(element, 'Bước 1 trên 3');
+    await settled(element);
+    expect(words(element)).to.contain('Bước 1 trên 3');
+    expect(element.store).to.equal(store);
+  });
+
   it('begins once, also when the button is pressed twice', async () => {
     const element = await show();
     const pages: string[] = [];

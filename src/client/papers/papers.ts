@@ -1,3 +1,4 @@
+import { mintUuid } from '../device/draft-key.js';
 import { ObjectUrls, pages } from './object-urls.js';
 import { reportBug } from '../client-error.js';
 import type { Client, DraftKey, UploadFile } from '../client.js';
@@ -104,7 +105,7 @@ export class Papers {
 
   /** Keeps a file on the device, then sends it. */
   async add(slot: string, { name, type, size, sha256, bytes }: ReadyFile): Promise<Paper> {
-    const file: UploadFile = { id: crypto.randomUUID(), slot, name, type, size, sha256 };
+    const file: UploadFile = { id: mintUuid(), slot, name, type, size, sha256 };
     await this.#stored.keep(file, bytes, false);
     const paper = paperOf(file, false);
     this.#insert(paper, this.#list.length);

@@ -51,7 +51,7 @@ class PageElement extends AsyncDirective {
         hidden.dispatchEvent(
           type === 'focusout'
             ? new FocusEvent(type, { bubbles: true, composed: true, relatedTarget })
-            : new Event(type, { bubbles: true, composed: true }),
+            : new CustomEvent(type, { bubbles: true, composed: true }),
         );
       });
     }

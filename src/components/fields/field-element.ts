@@ -180,7 +180,7 @@ export abstract class FieldElement extends LitElement {
     // Browsers and password stores may fill in without an `input`.
     if (isControl(control) && this.#typing === undefined) this.value = this.valueFrom(control);
     if (isControl(control) && !isFocused(control)) this.#leave(control);
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
   };
 
   /** Browsers and password stores may fill in without any event. */

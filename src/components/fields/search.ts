@@ -133,8 +133,8 @@ class Combobox extends Directive {
     if (!this.#input || !option) return;
     this.#input.value = option.title;
     this.#close();
-    this.#input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.#input.dispatchEvent(new Event('change', { bubbles: true }));
+    this.#input.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
+    this.#input.dispatchEvent(new CustomEvent('change', { bubbles: true }));
   }
 }
 

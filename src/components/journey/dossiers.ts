@@ -84,6 +84,8 @@ export class Dossiers {
     const { own, walk } = journey;
     return journey
       .inTurn(async () => {
+        // A press while the page turns to another office finds the papers closed.
+        if (journey.stage.kind === 'step' && !half.papers) await journey.load();
         const { draft, stage } = journey;
         // Also what was typed and not left is brought into the form it is sent in.
         if (!draft || !half.papers || stage.kind !== 'step' || draft.reveal('').length) return;

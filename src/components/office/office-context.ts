@@ -26,17 +26,18 @@ export const officeContext = 'dvc-office' as string & { readonly __context__: Of
 
 type Listener = (office: Office, stop?: () => void) => void;
 
-/** Asks for the office around an element, in the words of the community's context protocol. */
-class OfficeRequest extends Event {
-  readonly context = officeContext;
-  readonly subscribe = true;
+/** What an element asks for, in the words of the community's context protocol. */
+interface OfficeRequest {
+  readonly context: typeof officeContext;
+  readonly contextTarget: Element;
+  readonly callback?: Listener;
+  readonly subscribe?: boolean;
+}
 
-  constructor(
-    readonly contextTarget: Element,
-    readonly callback: Listener,
-  ) {
-    super('context-request', { bubbles: true, composed: true });
-  }
+/** Never `new Event`: old libraries of pages put something else in its place. */
+function send(name: 'context-request' | 'context-provider', host: Element, more: Partial<OfficeRequest> = {}): void {
+  const event = new CustomEvent(name, { bubbles: true, composed: true });
+  host.dispatchEvent(Object.assign(event, { context: officeContext, contextTarget: host, ...more }));
 }
 
 export const noOffice: Office = {
@@ -61,8 +62,7 @@ export class OfficeProvider implements ReactiveController {
   }
 
   hostConnected(): void {
-    const news = new Event('context-provider', { bubbles: true, composed: true });
-    this.host.dispatchEvent(Object.assign(news, { context: officeContext, contextTarget: this.host }));
+    send('context-provider', this.host);
   }
 
   give(office: Office): void {
@@ -77,7 +77,7 @@ export class OfficeProvider implements ReactiveController {
     event.stopImmediatePropagation();
     const stop = this.#listeners.get(callback) ?? ((): void => void this.#listeners.delete(callback));
     if (subscribe) this.#listeners.set(callback, stop);
-    callback(this.office, subscribe && stop);
+    callback(this.office, subscribe ? stop : undefined);
   };
 }
 
@@ -125,7 +125,7 @@ export class OfficeController implements ReactiveController {
   }
 
   readonly #ask = (): void => {
-    this.host.dispatchEvent(new OfficeRequest(this.host, this.#onOffice));
+    send('context-request', this.host, { callback: this.#onOffice, subscribe: true });
   };
 
   readonly #onOffice: Listener = (office, stop) => {
