@@ -322,6 +322,10 @@ export class DvcProcedure extends LitElement {
     onDrop: () => this.#ask(() => this.#presses.drop()),
     onBack: () => this.#ask(() => this.#journey.walk.back()),
     onLoad: () => this.#ask(() => this.#journey.load()),
+    onLanguage: (language) => {
+      // A page has one language at a time: an office around us speaks it too.
+      for (const each of [this, this.closest('dvc-office')]) if (each) each.lang = language;
+    },
     onGo: (pointer) => this.#ask(() => this.#edit(pointer)),
     onChangesRead: () => {
       this.#journey.changed = undefined;

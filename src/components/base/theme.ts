@@ -50,10 +50,19 @@ export const theme = css`
     font-family: var(--dvc-font, inherit);
     font-size: var(--_size);
     font-style: normal;
+    font-variant: normal;
     font-weight: 400;
     line-height: 1.55;
     letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    white-space: normal;
+    hyphens: manual;
+    list-style: outside disc none;
     text-align: start;
+    text-align-last: auto;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
     overflow-wrap: anywhere;
   }

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockError, officeNow } from '../../client/base/office-clock.js';
 import { StorageError } from '../../client/device-store.js';
+import { getLocale } from '../../locales/language.js';
 import type { Procedure } from '../../model/procedure.js';
 import { brokenNotice } from '../words/broken.js';
 import { clock, day, moment } from '../words/dates.js';
@@ -24,6 +25,7 @@ export interface StageActions {
   readonly onGo: (pointer: string) => void;
   readonly onChangesRead: () => void;
   readonly ask: (act: () => unknown) => void;
+  readonly onLanguage: (language: string) => void;
 }
 
 type Failure = Journey['failure'];
@@ -39,7 +41,7 @@ export function guideStage(
   const hasDraft = saved !== undefined || draft !== undefined;
   const savedAt = draft ? own.keeper.savedAt : saved && new Date(saved.savedAt);
   return html`
-    ${heading(procedure)} ${broken ? brokenNotice() : nothing}
+    ${languageSwitch(procedure, actions)} ${heading(procedure)} ${broken ? brokenNotice() : nothing}
     ${hasDraft ? found(savedAt, journey.failure, dropping, actions) : nothing}
     ${
       isSecureContext
@@ -68,6 +70,27 @@ export function guideStage(
     </dvc-guide>
     ${dossiers && secondHalf?.renderList(dossiers, actions.ask)}
   `;
+}
+
+/** In their own names, so that who reads only the other finds it. */
+const languages: Readonly<Record<string, string>> = { vi: 'Tiếng Việt', en: 'English' };
+
+/** The page may be in a language that the citizen does not read. */
+function languageSwitch(procedure: Procedure, { onLanguage }: StageActions): TemplateResult | typeof nothing {
+  const others = procedure.languages.filter((each) => each !== getLocale() && Object.hasOwn(languages, each));
+  if (!others.length) return nothing;
+  return html`<div class="actions language">
+    ${others.map(
+      (each) =>
+        html`<button
+          type="button"
+          class="button quiet"
+          lang=${each}
+          @click=${() => onLanguage(each)}
+          .textContent=${languages[each] ?? each}
+        ></button>`,
+    )}
+  </div>`;
 }
 
 function found(savedAt: Date | undefined, failure: Failure, dropping: boolean, actions: StageActions): TemplateResult {

@@ -27,7 +27,8 @@ export const procedureStyles = css`
     margin-block-start: var(--_space);
   }
   .back .button {
-    margin-inline-start: -0.6em;
+    border-inline-start-width: 0;
+    padding-inline-start: 0;
   }
   header .notice {
     margin-block: 0.5em 0;
@@ -35,6 +36,13 @@ export const procedureStyles = css`
   .notice li > .button {
     padding-inline: 0;
     text-align: start;
+  }
+  .language {
+    margin-block: 0 0.5em;
+  }
+  .language .button {
+    padding-inline: 0;
+    border-inline-width: 0;
   }
   .foot {
     margin-block-start: calc(var(--_space) * 2);
