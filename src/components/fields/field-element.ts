@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { getLocale } from '../../locales/language.js';
+import { LanguageController } from '../../locales/language.js';
 import { normalise } from '../../model/answers.js';
 import type { Issue } from '../../model/issue.js';
 import type { Question } from '../../model/question.js';
@@ -58,6 +58,7 @@ export abstract class FieldElement extends LitElement {
   /** The citizen has answered and left the field, or its form was submitted: from now on it says what is wrong. */
   @state() private revealed = false;
 
+  readonly #language = new LanguageController(this);
   readonly #internals = this.attachInternals();
   /** What we made of the typing, and the error there was when it began; `undefined` while nobody types. */
   #typing: { value: string; readonly error: string } | undefined;
@@ -116,7 +117,7 @@ export abstract class FieldElement extends LitElement {
       name: 'control',
       question,
       value: answerOf(question, this.value),
-      language: getLocale(),
+      language: this.#language.current,
       left: this.#left,
       error: this.#shownError,
       required: this.required,
@@ -133,7 +134,7 @@ export abstract class FieldElement extends LitElement {
   /** The `value` after something was entered into one of our controls. */
   protected valueFrom(control: Control): string {
     const { question } = this;
-    return valueOf(normalise(question, rendererOf(question).read(control, question), getLocale()));
+    return valueOf(normalise(question, rendererOf(question).read(control, question), this.#language.current));
   }
 
   /** What the `<form>` around us submits. */
