@@ -21,7 +21,7 @@ const told = clientWith({
 const meta = {
   title: 'Journey/dvc-office',
   component: 'dvc-office',
-  argTypes: { theme: { control: 'select', options: ['', 'neutral', 'blue', 'red', 'green'] } },
+  argTypes: { theme: { control: 'select', options: ['', 'neutral', 'blue', 'red', 'green', 'light', 'dark'] } },
   args: {
     name: 'UBND phường Ba Đình',
     phone: '024 3733 0000',
@@ -63,3 +63,16 @@ export const Blue: Story = { args: { theme: 'blue' } };
 export const Red: Story = { args: { theme: 'red' } };
 
 export const Green: Story = { args: { theme: 'green' } };
+
+/** Whatever the colour of the site, it is made readable. */
+export const LightBrand: Story = {
+  args: { theme: 'light' },
+  decorators: [(story) => html`<div style="--dvc-color-brand: #ffcd00">${story()}</div>`],
+};
+
+export const Dark: Story = {
+  args: { theme: 'dark' },
+  decorators: [
+    (story) => html`<div style="--dvc-color-brand: #7a1f1f; background: #151c23; padding: 1em">${story()}</div>`,
+  ],
+};

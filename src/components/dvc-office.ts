@@ -50,7 +50,7 @@ export class DvcOffice extends LitElement {
   /** Citizens use this device one after another: nothing is kept on it. */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
 
-  /** `neutral`, `blue`, `red` or `green`; without it the defaults and the site's own tokens hold. */
+  /** `neutral`, `blue`, `red` or `green`; `light` or `dark` for the site's own brand, made readable; without it the defaults and the site's own tokens hold. */
   @property({ reflect: true }) theme: Preset | '' = '';
 
   readonly #office = new OfficeController(this);

@@ -132,8 +132,7 @@ describe('the presets', () => {
       const office = await fixture(
         html`<dvc-office theme=${preset}><dvc-guide .procedure=${birth()}></dvc-guide></dvc-office>`,
       );
-      const style = getComputedStyle(guideIn(office));
-      const colour = (token: string) => style.getPropertyValue(`--_${token}`).trim();
+      const colour = (token: string) => shownColour(guideIn(office), `--_${token}`);
       for (const surface of surfaces) {
         for (const token of readable)
           expect(contrast(colour(token), colour(surface)), `${token} on ${surface}`).to.be.at.least(4.5);
@@ -142,6 +141,44 @@ describe('the presets', () => {
       }
       expect(contrast(colour('on-brand'), colour('brand')), 'on-brand on brand').to.be.at.least(4.5);
     });
+
+  const brands = [
+    '#ffcd00',
+    '#00a5e3',
+    '#14588a',
+    '#000000',
+    '#ffffff',
+    '#7a1f1f',
+    '#39ff14',
+    '#ff00ff',
+    '#0000ff',
+    '#ff6600',
+  ];
+  for (const theme of ['light', 'dark'] as const)
+    for (const brand of brands)
+      it(`make a brand readable: ${brand} on ${theme}`, async () => {
+        const office = await fixture(
+          html`<dvc-office theme=${theme} style="--dvc-color-brand: ${brand}"
+            ><dvc-guide .procedure=${birth()}></dvc-guide
+          ></dvc-office>`,
+        );
+        const colour = (token: string) => shownColour(guideIn(office), `--_${token}`);
+        for (const surface of surfaces) {
+          for (const token of readable)
+            expect(contrast(colour(token), colour(surface)), `${token} on ${surface}`).to.be.at.least(4.5);
+          for (const token of visible)
+            expect(contrast(colour(token), colour(surface)), `${token} on ${surface}`).to.be.at.least(3);
+        }
+        expect(contrast(colour('on-brand'), colour('brand')), 'on-brand on brand').to.be.at.least(4.5);
+        await expect(office).to.be.accessible();
+      });
+
+  it('leave the brand of a page without a theme as it is', async () => {
+    const office = await fixture(
+      html`<dvc-office style="--dvc-color-brand: #7a1f1f"><dvc-guide .procedure=${birth()}></dvc-guide></dvc-office>`,
+    );
+    expect(shownColour(guideIn(office), '--_brand')).to.equal('#7a1f1f');
+  });
 
   it('differ from each other', async () => {
     const brands = new Set<string>();
@@ -152,6 +189,19 @@ describe('the presets', () => {
     expect(brands.size).to.equal(5);
   });
 });
+
+/** A token as it is painted. */
+function shownColour(element: Element, token: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${token})`;
+  element.shadowRoot!.append(probe);
+  const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+  pen.fillStyle = getComputedStyle(probe).color;
+  probe.remove();
+  pen.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = pen.getImageData(0, 0, 1, 1).data;
+  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
 
 function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);

@@ -25,7 +25,7 @@ import { css } from 'lit';
  */
 export const theme = css`
   :host {
-    --_brand: var(--dvc-color-brand, #14588a);
+    --_brand: var(--_plain, var(--dvc-color-brand, #14588a));
     --_on-brand: var(--dvc-color-on-brand, #ffffff);
     --_text: var(--dvc-color-text, #1b2733);
     --_muted: var(--dvc-color-muted, #51606e);
@@ -65,6 +65,11 @@ export const theme = css`
     text-shadow: none;
     text-transform: none;
     overflow-wrap: anywhere;
+  }
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      --_brand: oklch(from var(--dvc-color-brand, #14588a) clamp(var(--_least, 0), l, var(--_most, 1)) c h);
+    }
   }
   :host([hidden]),
   [hidden] {
