@@ -3,6 +3,7 @@ import type { Warning } from '../finding.js';
 import { answerWarnings } from './answerable.js';
 import { factWarnings } from './facts.js';
 import { guideWarnings } from './guide.js';
+import { pageOrderWarnings } from './page-order.js';
 import { plainWarnings } from './plain.js';
 import { reachWarnings } from './reach.js';
 import { sameTitleWarnings } from './same-titles.js';
@@ -14,6 +15,7 @@ const finders: readonly ((document: JsonObject) => readonly Warning[])[] = [
   translationWarnings,
   factWarnings,
   sameTitleWarnings,
+  pageOrderWarnings,
   reachWarnings,
   answerWarnings,
 ];
