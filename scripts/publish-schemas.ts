@@ -7,6 +7,7 @@ import { catalog } from '../src/schemas/catalog.js';
 import { problem } from '../src/schemas/problem.js';
 import { procedureDocument } from '../src/schemas/procedure.js';
 import { documentHelp, formHelp, type Help } from '../src/schemas/procedure-help.js';
+import { snippets } from '../src/schemas/procedure-snippets.js';
 import { receipt } from '../src/schemas/receipt.js';
 import { submission } from '../src/schemas/submission.js';
 import { tracking } from '../src/schemas/tracking.js';
@@ -58,7 +59,10 @@ function procedureWithHelp(): JsonSchema {
     ProcedureDocument: documentHelp,
     FormSchema: formHelp,
   };
-  const entries = Object.entries($defs).map(([name, each]) => [name, withHelp(each, helps[name] ?? {})]);
+  const entries = Object.entries($defs).map(([name, each]) => [
+    name,
+    { ...withHelp(each, helps[name] ?? {}), ...(name === 'FormSchema' && { defaultSnippets: snippets }) },
+  ]);
   return { ...rest, $defs: Object.fromEntries(entries) as JsonSchema['$defs'] };
 }
 

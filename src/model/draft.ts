@@ -131,10 +131,10 @@ export class Draft {
     return this.#revealed.has(pointer) ? this.issues.find((issue) => issue.pointer === pointer) : undefined;
   }
 
-  /** The warning to show at a question, if any; what is wrong goes before it. */
-  shownWarning(pointer: string): Issue | undefined {
-    if (!this.#revealed.has(pointer) || this.shown(pointer)) return undefined;
-    return this.warnings.find((warning) => warning.pointer === pointer);
+  /** The warnings to show at a question; what is wrong goes before them. */
+  shownWarnings(pointer: string): readonly Issue[] {
+    if (!this.#revealed.has(pointer) || this.shown(pointer)) return [];
+    return this.warnings.filter((warning) => warning.pointer === pointer);
   }
 
   /** The same answers under the same procedure in another language, or in Vietnamese where it has no such words. */

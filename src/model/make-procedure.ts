@@ -77,7 +77,8 @@ function make(
     warnings: (answers: JsonObject, today?: string) => {
       const { properties, answers: kept } = resolve(answers);
       const order = pointersOf(properties);
-      return inScreenOrder(failing('warning', checks, kept, order, today), order);
+      const found = failing('warning', checks, kept, order, today);
+      return Object.freeze(order.flatMap((pointer) => found.filter((issue) => issue.pointer === pointer)));
     },
     issues: (answers: JsonObject, today?: string) => {
       const found = resolve(answers);

@@ -55,6 +55,27 @@ const faults = (...checks: readonly object[]): readonly string[] => {
 };
 
 describe('checks across questions', () => {
+  it('tell everything that is doubtful about one answer, in the order of the form', () => {
+    const late = { rule: 'not-future', at: '/child/born', level: 'warning', message: 'Sau hôm nay.' };
+    const order = {
+      rule: 'order',
+      after: '/mother/born',
+      at: '/child/born',
+      level: 'warning',
+      message: 'Mẹ sinh sau.',
+    };
+    const future = { rule: 'not-future', at: '/mother/born', level: 'warning', message: 'Mẹ sau hôm nay.' };
+    const answers = { mother: { born: '2031' }, child: { born: '2030-01-01' } };
+    const draft = new Draft(load(late, order, future), 'key', 'secret', answers, () => '2026-11-25');
+    draft.leave('/child/born');
+    expect(draft.warnings.map(({ pointer, keyword }) => `${pointer} ${keyword}`)).to.deep.equal([
+      '/mother/born not-future',
+      '/child/born not-future',
+      '/child/born order',
+    ]);
+    expect(draft.shownWarnings('/child/born')).to.have.length(2);
+  });
+
   it('compare with today, and say nothing where nobody says which day it is', () => {
     const check = { rule: 'not-future', at: '/child/born' };
     expect(told(check, { child: { born: '2026-11-26' } }, '2026-11-25')).to.deep.equal([
@@ -150,13 +171,13 @@ describe('checks across questions', () => {
     const draft = new Draft(procedure, 'key', 'secret', { mother: { born: '1990' } });
     draft.answer('/child/born', '1991');
     expect(draft.warnings).to.have.length(1);
-    expect(draft.shownWarning('/child/born')).to.equal(undefined);
+    expect(draft.shownWarnings('/child/born')).to.deep.equal([]);
     draft.leave('/child/born');
-    expect(draft.shownWarning('/child/born')?.keyword).to.equal('order');
+    expect(draft.shownWarnings('/child/born')[0]?.keyword).to.equal('order');
     expect(draft.reveal('')).to.deep.equal([]);
     draft.answer('/child/born', '1989');
     expect(draft.shown('/child/born')?.keyword).to.equal('order');
-    expect(draft.shownWarning('/child/born')).to.equal(undefined);
+    expect(draft.shownWarnings('/child/born')).to.deep.equal([]);
     const future = load({ rule: 'not-future', at: '/child/born' });
     const answers = { child: { born: '2026-11-26' } };
     expect(new Draft(future, 'key', 'secret', answers, () => '2026-11-25').issues).to.have.length(1);

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isObject, type Json } from '../../src/model/json.js';
-import { below } from '../../src/model/pointer.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { allFormats } from '../../src/model/formats/rare-formats.js';
+import { below, read } from '../../src/model/pointer.js';
+import type { Snippet } from '../../src/schemas/procedure-snippets.js';
+import { makeDocument } from '../model/documents.js';
 import { documentHelp } from '../../src/schemas/procedure-help.js';
 import { procedureShape } from '../../src/schemas/published/procedure-shape.js';
 
@@ -41,6 +45,25 @@ test('help is short enough to be read beside what is typed', () => {
   for (const [pointer, each] of words(schema)) {
     const help = isObject(each) ? each['description'] : undefined;
     if (typeof help === 'string') assert.ok(help.length <= 160 && /[.)]$/.test(help), `${pointer}: ${help}`);
+  }
+});
+
+test('an editor is offered every format, and every fact that may be known', () => {
+  const examples = (word: string): unknown => read(schema, `/$defs/FormSchema/properties/${word}/examples`);
+  assert.deepEqual(examples('format'), Object.keys(allFormats));
+  const facts = JSON.stringify(read(schema, '/$defs/FormSchema/properties/x-source/anyOf/0/enum'));
+  for (const fact of JSON.parse(facts) as string[]) assert.ok((examples('x-source') as string[]).includes(fact), fact);
+});
+
+test('every snippet of the schema is a question or page that can be asked', () => {
+  const offered = read(schema, '/$defs/FormSchema/defaultSnippets');
+  assert.ok(Array.isArray(offered) && offered.length >= 8);
+  for (const { label, body } of offered as unknown as Snippet[]) {
+    const page = body.if ? body : { type: 'object' as const, title: 'Trang', properties: { question: body } };
+    assert.doesNotThrow(
+      () => loadProcedure(makeDocument({ type: 'object', properties: { page } }, { documents: [], translations: {} })),
+      label,
+    );
   }
 });
 

@@ -62,8 +62,8 @@ export class SteadyWords {
   warning({ pointer }: Place): string {
     if (this.#typed?.pointer === pointer) return this.#typed.warning;
     const draft = this.draft();
-    const warning = draft?.shownWarning(pointer);
-    return draft && warning ? wordsFor(warning, draft) : '';
+    const words = draft?.shownWarnings(pointer).map((warning) => wordsFor(warning, draft));
+    return [...new Set(words)].join(' ');
   }
 }
 

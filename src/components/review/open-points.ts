@@ -19,7 +19,8 @@ export function openPoints(draft: Draft, papers: readonly Paper[]): readonly Ope
 
 /** What may be a slip and keeps nothing from being submitted. */
 export function doubts(draft: Draft): readonly OpenPoint[] {
-  return said(draft, draft.warnings);
+  const all = said(draft, draft.warnings);
+  return all.filter(({ text }, index) => all.findIndex((each) => each.text === text) === index);
 }
 
 function answerPoints(draft: Draft): readonly OpenPoint[] {
