@@ -68,7 +68,7 @@ export async function startReceiver(
     const procedures = await Procedures.open(config.proceduresDir, database, now());
     const files = new FileStore(config.filesDir);
     const uploads = new Uploads({ database, files, limits: config.limits, free: () => free(config.filesDir) });
-    const notices = [...(await missingPapers(database, files))];
+    const notices = [...procedures.notices, ...(await missingPapers(database, files))];
     const submissions = new Submissions({ database, procedures, keys, uploads, config });
     const app = await buildApp({ config, database, keys, procedures, submissions, uploads, now });
     log = app.log;
