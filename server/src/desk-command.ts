@@ -1,4 +1,5 @@
 import { DeskError, list, moveTo, show } from './desk-work.js';
+import type { DaysOff } from './days-off.js';
 import type { Database } from './database.js';
 import { stateNames } from './state-names.js';
 
@@ -14,11 +15,12 @@ export interface Desk {
   readonly filesDir: string;
   /** How the desk is named to citizens; never a person. */
   readonly name: string;
+  readonly daysOff: DaysOff;
 }
 
 /** Carries out one command and gives what it says. Throws `DeskError` when the words are not one. */
 export async function deskCommand(
-  { database, filesDir, name }: Desk,
+  { database, filesDir, name, daysOff }: Desk,
   words: readonly string[],
   now: Date,
 ): Promise<string> {
@@ -26,6 +28,6 @@ export async function deskCommand(
   if (command === 'list' && words.length === 1) return list(database);
   if (command === 'show' && code !== undefined && words.length === 2) return show(database, filesDir, code);
   if (command === 'state' && code !== undefined && number !== undefined && words.length <= 4)
-    return moveTo(database, { code, number, note, by: name, now });
+    return moveTo(database, { code, number, note, by: name, now, daysOff });
   throw new DeskError(usage);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { addWorkingDays } from '../../src/model/working-days.js';
 import { procedureDocument } from '../../src/schemas/procedure.js';
 import { submission } from '../../src/schemas/submission.js';
+import { dueDay, type DaysOff } from './days-off.js';
 import type { Database } from './database.js';
 import { stateNames } from './state-names.js';
 import { visible } from './visible.js';
@@ -90,6 +90,7 @@ export interface Move {
   /** The desk, never a person. */
   readonly by: string;
   readonly now: Date;
+  readonly daysOff: DaysOff;
 }
 
 /** Moves a dossier to another state, with its audit row. */
@@ -120,7 +121,7 @@ export async function moveTo(database: Database, move: Move): Promise<string> {
       .orderBy('id', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow();
-    const dueOn = state === accepted ? dueDay(found.document, move.now) : null;
+    const due = state === accepted ? dueOf(found.document, move) : undefined;
     await transaction
       .insertInto('state_change')
       .values({
@@ -129,21 +130,23 @@ export async function moveTo(database: Database, move: Move): Promise<string> {
         to_state: state,
         note: move.note?.normalize('NFC').trim() || null,
         by: move.by,
-        due_on: dueOn,
+        due_on: due?.day ?? null,
         at: move.now,
       })
       .execute();
     const moved = `${code}: ${stateText(before.to_state)} → ${stateText(state)}`;
-    return dueOn ? `${moved}, hạn ${dayText(dueOn)}` : moved;
+    if (!due) return moved;
+    const said = `${moved}, hạn ${dayText(due.day)}`;
+    if (!due.unknown.length) return said;
+    return `${said}\nChưa biết ngày nghỉ lễ của năm ${due.unknown.join(', ')}: hạn này chưa trừ những ngày đó. Hãy thêm năm vào tệp của DAYS_OFF_FILE.`;
   });
 }
 
 /** Last working day for the result, where the procedure's time is known. */
-function dueDay(document: string, now: Date): string | null {
+function dueOf(document: string, { now, daysOff }: Move): ReturnType<typeof dueDay> | undefined {
   const { workingDays } = procedureDocument.parse(JSON.parse(document)).guide.time;
-  if (workingDays === undefined) return null;
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: office }).format(now);
-  return addWorkingDays(today, workingDays);
+  return workingDays === undefined ? undefined : dueDay(daysOff, today, workingDays);
 }
 
 function stateText(state: number): string {

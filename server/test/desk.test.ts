@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openDatabase } from '../src/database.js';
+import { keptDaysOff } from '../src/days-off.js';
 import { deskCommand } from '../src/desk-command.js';
 import { stateNames } from '../src/state-names.js';
 import * as harness from './harness.js';
@@ -69,13 +70,22 @@ test('signs that would write over the screen of the desk are printed as what the
   const body = harness.dossier(draft, [file], { answers: { person: { ...harness.answers.person, name } } });
   const sent = await receiver.app.inject(harness.submission(draft, body));
   const database = openDatabase(receiver.database.connection);
-  const own = { database, filesDir: '', name: 'Một\u001bcửa' };
+  const own = { database, filesDir: '', name: 'Một\u001bcửa', daysOff: keptDaysOff };
   await deskCommand(own, ['state', sent.json().code, '4', 'Đang\nxử lý\u202e'], new Date());
   const shown = await deskCommand(own, ['show', sent.json().code], new Date());
   await database.destroy();
   assert.doesNotMatch(shown, /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   assert.match(shown, /Nguyễn\\u001b\[2J\\u202eVăn\\u2028A\\u009b/);
   assert.match(shown, / {2}Một\\u001bcửa {2}Đang\\u000axử lý\\u202e$/);
+});
+
+test('a due day in a year whose days off are not known is given, with what it lacks', async () => {
+  const { answer } = await harness.submitOne(receiver);
+  const database = openDatabase(receiver.database.connection);
+  const own = { database, filesDir: '', name: 'Bộ phận Một cửa', daysOff: keptDaysOff };
+  const said = await deskCommand(own, ['state', answer.json().code, '2'], new Date('2027-12-30T03:00:00Z'));
+  await database.destroy();
+  assert.match(said, /hạn 04\/01\/2028\nChưa biết ngày nghỉ lễ của năm 2028: .* DAYS_OFF_FILE\.$/);
 });
 
 const refused: Readonly<Record<string, readonly [words: () => string[], told: RegExp]>> = {
@@ -90,7 +100,11 @@ const refused: Readonly<Record<string, readonly [words: () => string[], told: Re
 for (const [name, [words, told]] of Object.entries(refused))
   test(`${name} is refused in a sentence`, async () => {
     const database = openDatabase(receiver.database.connection);
-    const work = deskCommand({ database, filesDir: '', name: 'Bộ phận Một cửa' }, words(), new Date());
+    const work = deskCommand(
+      { database, filesDir: '', name: 'Bộ phận Một cửa', daysOff: keptDaysOff },
+      words(),
+      new Date(),
+    );
     await assert.rejects(work, ({ name: kind, message }: Error) => kind === 'DeskError' && told.test(message));
     await database.destroy();
   });

@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 async function during<T>(work: (receiver: harness.TestReceiver) => Promise<T>): Promise<T> {
-  const started: Receiver = await startReceiver(config);
+  const started: Receiver = await startReceiver(config, () => new Date('2026-11-23T08:00:00Z'));
   try {
     return await work({ ...started, config, folder, database });
   } finally {
@@ -54,7 +54,10 @@ test('a faulty document does not stop the others, and is told as dvc check tells
   await during(async (receiver) => {
     assert.deepEqual(await offered(receiver), [[code, '2026-11-01', 'Thủ tục để kiểm thử']]);
     const [empty = '', broken = '', twice = ''] = receiver.notices;
-    assert.match(empty, /9\.000002\.json:4:3: fault: It is empty\. Fill it in\. \(too-short\)\n9\.000002 is not offered\./);
+    assert.match(
+      empty,
+      /9\.000002\.json:4:3: fault: It is empty\. Fill it in\. \(too-short\)\n9\.000002 is not offered\./,
+    );
     assert.match(broken, /broken\.json:1:3: fault: .*quotes/);
     assert.match(twice, /twice\.json:\d+:\d+: fault: .*"code"/);
     assert.equal(receiver.notices.length, 3);
