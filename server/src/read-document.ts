@@ -36,8 +36,9 @@ export async function readDocument(path: string): Promise<Kept | Faulty> {
   }
   const text = bytes.toString('utf8');
   try {
-    if (namesTwice(text)) throw new SyntaxError('A name stands twice in one object.');
-    return check(text);
+    const kept = check(text);
+    if (!namesTwice(text, JSON.parse(text))) return kept;
+    throw new SyntaxError('A name stands twice in one object.');
   } catch (error) {
     // Needed by nobody whose documents are sound.
     const { examine, isFault } = await import('../../cli/src/examine.js');
