@@ -53,7 +53,7 @@ const parts = {
     },
   },
   server: {
-    from: ['server/src', 'server/package.json', 'src/schemas', 'src/model'],
+    from: ['server/src', 'server/package.json', 'cli/src', 'src/schemas', 'src/model'],
     to: 'server/dist',
     make: (folder) => bundle('server', folder),
   },

@@ -21,6 +21,15 @@ const office = {
   OFFICE_HOURS: 'Thứ Hai đến thứ Sáu, 7:30-11:30 và 13:30-17:00',
   OFFICE_ADDRESS: 'Thôn Trung, xã Minh Tân (ví dụ)',
 };
+/** Something answers where the receiver is to listen. */
+class Taken extends Error {
+  name = 'Taken';
+
+  constructor(url) {
+    super(`Something answers at ${url} already, perhaps a receiver that still runs: stop it, or set PORT to another.`);
+  }
+}
+
 const started = Date.now();
 
 let child;
@@ -45,12 +54,13 @@ async function stop(code) {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
 
 try {
+  if (await fetch(receiver).catch(() => undefined)) throw new Taken(receiver);
   console.log('Building what has changed…');
   await build(['cdn', 'server']);
   child = spawn(process.execPath, [join(root, 'server/dist/main.js')], {
     cwd: root,
     env: { ...office, ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     // A group of its own: Ctrl-C reaches us only, and we end the receiver after its open requests.
     detached: process.platform !== 'win32',
   });
@@ -59,7 +69,7 @@ try {
     console.error(`The receiver ended by itself (code ${code}). Its last words are above.`);
     void stop(1);
   });
-  await untilReady(`${receiver}/v1/capabilities`);
+  await untilReady(child);
   server = await serveWardSite({ port: sitePort, host: process.env.HOST ?? 'localhost', receiver });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`
@@ -73,16 +83,22 @@ Ready after ${seconds} s.
 Ctrl-C stops everything.`);
 } catch (error) {
   if (error.code === 'EADDRINUSE') console.error(`Port ${error.port} is taken: set PORT or SITE_PORT to another.`);
-  else console.error(error.name === 'BuildFailed' ? error.message : error);
+  else console.error(['BuildFailed', 'Taken'].includes(error.name) ? error.message : error);
   await stop(1);
 }
 
-async function untilReady(url) {
-  const deadline = Date.now() + patience;
-  while (Date.now() < deadline && !stopping) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  if (!stopping) throw new Error(`The receiver did not answer at ${url} within ${patience / 1000} s.`);
+/** Its own words are waited for, and not an answer: another receiver may give that. */
+function untilReady({ stdout }) {
+  return new Promise((ready, failed) => {
+    const late = () => failed(new Error(`The receiver did not begin to listen within ${patience / 1000} s.`));
+    const impatience = setTimeout(late, patience);
+    let said = '';
+    stdout.on('data', (part) => {
+      process.stdout.write(part);
+      if (!said.includes('listens at')) said += part;
+      if (!said.includes('listens at')) return;
+      clearTimeout(impatience);
+      ready();
+    });
+  });
 }

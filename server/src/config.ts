@@ -15,6 +15,8 @@ export interface Config {
   readonly proceduresDir: string;
   /** Holds the communes of each province. */
   readonly unitsDir: string;
+  /** Days off of years that are not kept here. */
+  readonly daysOffFile: string | undefined;
   /** Served under `/dvc/`: the scripts that sites embed. */
   readonly staticDir: string | undefined;
   readonly databaseUrl: string | undefined;
@@ -62,6 +64,7 @@ const settings = z.object({
   FILES_DIR: text.optional(),
   PROCEDURES_DIR: text.optional(),
   UNITS_DIR: text.optional(),
+  DAYS_OFF_FILE: text.optional(),
   STATIC_DIR: text.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ALLOWED_SITES: z
@@ -127,6 +130,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     filesDir: resolve(set.FILES_DIR ?? join(dataDir, 'files')),
     proceduresDir: resolve(set.PROCEDURES_DIR ?? join(serverFolder(), '../procedures')),
     unitsDir: resolve(set.UNITS_DIR ?? join(serverFolder(), '../units')),
+    daysOffFile: set.DAYS_OFF_FILE && resolve(set.DAYS_OFF_FILE),
     staticDir: set.STATIC_DIR && resolve(set.STATIC_DIR),
     databaseUrl: set.DATABASE_URL,
     allowedSites: set.ALLOWED_SITES,

@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
+import { assertDurable, NotDurable } from './postgres/assert-durable.js';
 
 /** Any number will do, as long as nobody else locks by it in this database. */
 const name = 3_641_907_256;
@@ -26,7 +27,7 @@ export class DatabaseLock {
     this.#lost = lost;
   }
 
-  /** Takes the lock, or throws in words after `patience` milliseconds; `lost` is called when another has it later. */
+  /** Takes the lock, or throws in words after `patience` milliseconds; `lost` is called when another has it later, or it would lose dossiers. */
   static async take(
     connection: pg.ClientConfig,
     patience: number,
@@ -49,6 +50,8 @@ export class DatabaseLock {
     await session.connect();
     try {
       for (const setting of keepalives) await session.query(`set ${setting}`).catch(notHere);
+      // Settings may be others after a restart of the server.
+      await assertDurable(session);
       await this.#wait(session);
     } catch (error) {
       await session.end().catch(() => undefined);
@@ -76,7 +79,7 @@ export class DatabaseLock {
         if (this.#isReleased) await this.#session?.end();
         return;
       } catch (error) {
-        if (error instanceof Taken) return this.#lost(error);
+        if (error instanceof Taken || error instanceof NotDurable) return this.#lost(error);
         await after(retry);
       }
     }

@@ -1,8 +1,12 @@
+import { constants, copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { addWorkingDays } from '../../src/model/working-days.js';
+import type { JsonObject } from '../../src/model/json.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
 import { procedureDocument } from '../../src/schemas/procedure.js';
 import { submission } from '../../src/schemas/submission.js';
+import { dueDay, type DaysOff } from './days-off.js';
 import type { Database } from './database.js';
+import { answerLines, unitNames } from './desk-answers.js';
 import { stateNames } from './state-names.js';
 import { visible } from './visible.js';
 
@@ -39,21 +43,19 @@ export async function list(database: Database): Promise<string> {
     .join('\n');
 }
 
-/** Everything about one dossier. */
-export async function show(database: Database, filesDir: string, given: string): Promise<string> {
-  const code = given.toUpperCase();
-  const found = await database.selectFrom('submission').selectAll().where('code', '=', code).executeTakeFirst();
-  if (!found) throw new DeskError(`Không có hồ sơ nào mang mã ${code}.`);
-  const dossier = submission.parse(JSON.parse(found.body.toString('utf8')));
+/** Everything about one dossier, in the words of its form. */
+export async function show({ database, filesDir, unitsDir }: Places, given: string): Promise<string> {
+  const { found, dossier, procedure } = await dossierOf(database, given);
   const changes = await database
     .selectFrom('state_change')
     .selectAll()
-    .where('code', '=', code)
+    .where('code', '=', found.code)
     .orderBy('id')
     .execute();
+  const titles = new Map(procedure.papers(dossier.answers as JsonObject).map(({ id, title }) => [id, title]));
   const files = dossier.files.map(
     ({ id, slot, name, size }) =>
-      `  ${slot}  ${visible(name)}  ${size} byte  ${join(filesDir, 'whole', id.toLowerCase())}`,
+      `  ${titles.get(slot) ?? slot}  ${visible(name)}  ${size} byte  ${join(filesDir, 'whole', id.toLowerCase())}`,
   );
   const history = changes.map(({ at, to_state, by, note, due_on }) =>
     [
@@ -67,19 +69,58 @@ export async function show(database: Database, filesDir: string, given: string):
       .join('  '),
   );
   return [
-    `Mã hồ sơ   ${code}`,
-    `Thủ tục    ${found.procedure_code}, bản ${found.procedure_version}`,
+    `Mã hồ sơ   ${found.code}`,
+    `Thủ tục    ${procedure.title} (${found.procedure_code}, bản ${dayText(found.procedure_version)})`,
     `Nhận lúc   ${timeOf(found.received_at)}`,
     `SHA-256    ${found.digest}`,
     'Câu trả lời',
-    ...JSON.stringify(dossier.answers, null, 2)
-      .split('\n')
-      .map((line) => `  ${visible(line)}`),
+    ...answerLines(procedure, dossier.answers, unitNames(unitsDir)),
     'Giấy tờ',
     ...(files.length ? files : ['  không có']),
     'Lịch sử',
     ...history,
   ].join('\n');
+}
+
+const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'application/pdf': 'pdf' } as const;
+
+/** Copies the papers of a dossier into a folder, with names that other programs open. */
+export async function copyFiles({ database, filesDir }: Places, given: string, folder: string): Promise<string> {
+  const { found, dossier } = await dossierOf(database, given);
+  if (!dossier.files.length) return `${found.code}: không có giấy tờ.`;
+  mkdirSync(folder, { recursive: true });
+  const paths = dossier.files.map(({ id, slot, type }, index) => {
+    const path = join(folder, `${found.code}-${index + 1}-${slot}.${endings[type]}`);
+    copyFileSync(join(filesDir, 'whole', id.toLowerCase()), path, constants.COPYFILE_EXCL);
+    return path;
+  });
+  return paths.join('\n');
+}
+
+async function dossierOf(database: Database, given: string) {
+  const code = given.toUpperCase();
+  const found = await database
+    .selectFrom('submission')
+    .innerJoin('procedure_version', (join) =>
+      join
+        .onRef('procedure_version.code', '=', 'submission.procedure_code')
+        .onRef('procedure_version.version', '=', 'submission.procedure_version')
+        .onRef('procedure_version.sha256', '=', 'submission.procedure_sha256'),
+    )
+    .selectAll('submission')
+    .select('document')
+    .where('submission.code', '=', code)
+    .executeTakeFirst();
+  if (!found) throw new DeskError(`Không có hồ sơ nào mang mã ${code}.`);
+  const dossier = submission.parse(JSON.parse(found.body.toString('utf8')));
+  return { found, dossier, procedure: loadProcedure(JSON.parse(found.document)) };
+}
+
+/** Where things lie. */
+export interface Places {
+  readonly database: Database;
+  readonly filesDir: string;
+  readonly unitsDir: string;
 }
 
 export interface Move {
@@ -90,6 +131,7 @@ export interface Move {
   /** The desk, never a person. */
   readonly by: string;
   readonly now: Date;
+  readonly daysOff: DaysOff;
 }
 
 /** Moves a dossier to another state, with its audit row. */
@@ -120,7 +162,7 @@ export async function moveTo(database: Database, move: Move): Promise<string> {
       .orderBy('id', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow();
-    const dueOn = state === accepted ? dueDay(found.document, move.now) : null;
+    const due = state === accepted ? dueOf(found.document, move) : undefined;
     await transaction
       .insertInto('state_change')
       .values({
@@ -129,29 +171,38 @@ export async function moveTo(database: Database, move: Move): Promise<string> {
         to_state: state,
         note: move.note?.normalize('NFC').trim() || null,
         by: move.by,
-        due_on: dueOn,
+        due_on: due?.day ?? null,
         at: move.now,
       })
       .execute();
     const moved = `${code}: ${stateText(before.to_state)} → ${stateText(state)}`;
-    return dueOn ? `${moved}, hạn ${dayText(dueOn)}` : moved;
+    if (!due) return moved;
+    const said = `${moved}, hạn ${dayText(due.day)}`;
+    if (!due.unknown.length) return said;
+    return `${said}\nChưa biết ngày nghỉ lễ của năm ${due.unknown.join(', ')}: hạn này chưa trừ những ngày đó. Hãy thêm năm vào tệp của DAYS_OFF_FILE.`;
   });
 }
 
 /** Last working day for the result, where the procedure's time is known. */
-function dueDay(document: string, now: Date): string | null {
+function dueOf(document: string, { now, daysOff }: Move): ReturnType<typeof dueDay> | undefined {
   const { workingDays } = procedureDocument.parse(JSON.parse(document)).guide.time;
-  if (workingDays === undefined) return null;
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: office }).format(now);
-  return addWorkingDays(today, workingDays);
+  return workingDays === undefined ? undefined : dueDay(daysOff, today, workingDays);
 }
 
 function stateText(state: number): string {
   return `${state} ${stateNames[state - 1] ?? ''}`.trimEnd();
 }
 
+/** hh:mm dd/mm/yyyy in Vietnam. */
 function timeOf(instant: Date): string {
-  return new Intl.DateTimeFormat('vi-VN', { timeZone: office, dateStyle: 'short', timeStyle: 'short' }).format(instant);
+  const [day = '', time = ''] = new Intl.DateTimeFormat('en-GB', {
+    timeZone: office,
+    ...{ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  })
+    .format(instant)
+    .split(', ');
+  return `${time} ${day}`;
 }
 
 /** dd/mm/yyyy of an ISO day. */

@@ -1,3 +1,4 @@
+import { namesTwice } from './names-twice.js';
 import { Refusal } from './refusal.js';
 
 const deepest = 12;
@@ -8,13 +9,17 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** JSON from the bytes of a request: valid UTF-8, neither deep nor wide, and without names that would reach a prototype. */
 export function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
   let value: unknown;
   try {
-    value = JSON.parse(utf8.decode(bytes));
+    text = utf8.decode(bytes);
+    value = JSON.parse(text);
   } catch (cause) {
     throw new Refusal('malformed-request', { detail: 'The body must be JSON in UTF-8.', cause });
   }
   inspect(value);
+  if (namesTwice(text, value))
+    throw new Refusal('malformed-request', { detail: 'The body has a name twice in one object.' });
   return value;
 }
 

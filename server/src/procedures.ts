@@ -1,54 +1,41 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogEntry } from '../../src/model/catalog-entry.js';
-import { loadProcedure } from '../../src/model/load-procedure.js';
-import type { Procedure } from '../../src/model/procedure.js';
-import type { CatalogEntry } from '../../src/schemas/catalog.js';
-import { procedureDocument } from '../../src/schemas/procedure.js';
 import type { Database } from './database.js';
-import { sha256Hex } from './digest.js';
-
-/** A checked document and the bytes it came in. */
-export interface Kept {
-  readonly procedure: Procedure;
-  readonly entry: CatalogEntry;
-  readonly text: string;
-  /** Of the bytes. */
-  readonly sha256: string;
-}
+import { ProcedureStore } from './procedure-store.js';
+import { readDocument, type Faulty, type Kept } from './read-document.js';
 
 /** The procedures this office takes, and every version it ever took. */
 export class Procedures {
-  readonly #database: Database;
+  /** What was wrong with files, in words for who wrote them. */
+  readonly notices: readonly string[];
+  readonly #store: ProcedureStore;
   readonly #offered: ReadonlyMap<string, Kept>;
   readonly #older = new Map<string, Kept>();
 
-  private constructor(database: Database, offered: ReadonlyMap<string, Kept>) {
-    this.#database = database;
+  private constructor(store: ProcedureStore, offered: ReadonlyMap<string, Kept>, notices: readonly string[]) {
+    this.#store = store;
     this.#offered = offered;
+    this.notices = notices;
   }
 
-  /** Reads and keeps the documents in `folder`; throws one error with every fault of every document. */
+  /**
+   * Reads and keeps the documents in `folder`. In the place of one that is faulty, or that changed without another
+   * version, stays what was offered last. Throws, with every fault, when nothing is left to offer.
+   */
   static async open(folder: string, database: Database, now: Date): Promise<Procedures> {
+    const store = new ProcedureStore(database);
     const offered = new Map<string, Kept>();
-    const faults: string[] = [];
-    for (const file of documentsIn(folder)) {
-      try {
-        const kept = check(readFileSync(join(folder, file), 'utf8'));
-        if (offered.has(kept.procedure.code)) throw new Error(`another file here is ${kept.procedure.code} too`);
-        offered.set(kept.procedure.code, kept);
-      } catch (error) {
-        faults.push(`${join(folder, file)}: ${error instanceof Error ? error.message : String(error)}`);
-      }
+    const notices: string[] = [];
+    for (const path of documentsIn(folder)) {
+      const read = await readDocument(path);
+      const fault = 'procedure' in read ? await faultBeside(read, path, { store, offered }) : read.fault;
+      if ('procedure' in read && fault === undefined) offered.set(read.procedure.code, read);
+      else notices.push(await stay(store, offered, { fault, code: codeOf(read) }));
     }
-    if (faults.length) throw new Error(`These procedure documents are faulty.\n${faults.join('\n')}`);
-    for (const { procedure, text, sha256 } of offered.values())
-      await database
-        .insertInto('procedure_version')
-        .values({ code: procedure.code, version: procedure.version, sha256, document: text, seen_at: now })
-        .onConflict((same) => same.columns(['code', 'version', 'sha256']).doUpdateSet({ seen_at: now }))
-        .execute();
-    return new Procedures(database, offered);
+    if (offered.size === 0 && notices.length)
+      throw new Error(`These procedure documents are faulty.\n${notices.join('\n')}`);
+    for (const kept of offered.values()) await store.keep(kept, now);
+    return new Procedures(store, offered, notices);
   }
 
   /** What is offered now, by code. */
@@ -56,41 +43,56 @@ export class Procedures {
     return [...this.#offered.values()];
   }
 
-  /** The document of `code`: the one offered now, or its last text of another version. Only of what is offered. */
+  /** The document of `code`: the one offered now, or the last text of a version that ever was. */
   async find(code: string, version?: string): Promise<Kept | undefined> {
     const now = this.#offered.get(code);
-    if (!now || version === undefined || now.procedure.version === version) return now;
+    if (version === undefined || now?.procedure.version === version) return now;
     const name = `${code}@${version}`;
-    const known = this.#older.get(name);
-    if (known) return known;
-    const row = await this.#database
-      .selectFrom('procedure_version')
-      .select('document')
-      .where('code', '=', code)
-      .where('version', '=', version)
-      .orderBy('seen_at', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const kept = check(row.document);
-    this.#older.set(name, kept);
-    return kept;
+    const known = this.#older.get(name) ?? (await this.#store.last(code, version));
+    if (known) this.#older.set(name, known);
+    return known;
+  }
+
+  /** True for the code of a procedure that was ever offered. */
+  async knows(code: string): Promise<boolean> {
+    return this.#offered.has(code) || (await this.#store.last(code)) !== undefined;
   }
 }
 
-/** Names of the documents in `folder`; in the one beside our scripts lies their catalogue too. */
+/** Paths of the documents in `folder`; in the one beside our scripts lies their catalogue too. */
 function documentsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) throw new Error(`PROCEDURES_DIR: there is no folder ${folder}.`);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && name !== 'index.json')
-    .sort();
+    .sort()
+    .map((name) => join(folder, name));
 }
 
-function check(text: string): Kept {
-  const input: unknown = JSON.parse(text);
-  const shape = procedureDocument.safeParse(input);
-  if (!shape.success)
-    throw new Error(
-      shape.error.issues.map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`).join('\n'),
-    );
-  return { procedure: loadProcedure(input), entry: catalogEntry(shape.data), text, sha256: sha256Hex(text) };
+/** What is wrong with a sound document where it stands. */
+async function faultBeside(
+  kept: Kept,
+  path: string,
+  { store, offered }: { store: ProcedureStore; offered: ReadonlyMap<string, Kept> },
+): Promise<string | undefined> {
+  const { code, version } = kept.procedure;
+  if (offered.has(code)) return `${path}: another file here is ${code} too.`;
+  if (await store.allows(kept)) return undefined;
+  return `${path}: ${version} was offered with another text already: give it a later day as "version".`;
+}
+
+/** Leaves what was offered last in the place of a file with a fault, and says so. */
+async function stay(
+  store: ProcedureStore,
+  offered: Map<string, Kept>,
+  { fault, code }: { fault: string | undefined; code: string | undefined },
+): Promise<string> {
+  if (code === undefined || offered.has(code)) return String(fault);
+  const last = await store.last(code);
+  if (last) offered.set(code, last);
+  const outcome = last ? `stays as it was, in its version of ${last.procedure.version}.` : 'is not offered.';
+  return `${fault}\n${code} ${outcome}`;
+}
+
+function codeOf(read: Kept | Faulty): string | undefined {
+  return 'procedure' in read ? read.procedure.code : read.code;
 }

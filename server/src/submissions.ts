@@ -11,7 +11,8 @@ import { fileName } from './file-name.js';
 import { parseJson } from './json-body.js';
 import { judge } from './judge.js';
 import type { OfficeKeys } from './office-keys.js';
-import type { Kept, Procedures } from './procedures.js';
+import type { Procedures } from './procedures.js';
+import type { Kept } from './read-document.js';
 import { newCode, receiptBody, signReceipt } from './receipt.js';
 import { later, Refusal } from './refusal.js';
 import type { Uploads } from './uploads.js';
@@ -123,10 +124,9 @@ export class Submissions {
   }
 
   async #document({ procedure: { code, version } }: Submission): Promise<Kept> {
-    if (!(await this.#procedures.find(code))) throw new Refusal('unknown-procedure');
     const kept = await this.#procedures.find(code, version);
-    if (!kept) throw new Refusal('outdated-procedure');
-    return kept;
+    if (kept) return kept;
+    throw new Refusal((await this.#procedures.knows(code)) ? 'outdated-procedure' : 'unknown-procedure');
   }
 
   /** Stores everything of one dossier; `undefined` when another request has stored its key. */

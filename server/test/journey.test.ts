@@ -8,6 +8,7 @@ import { receipt as receiptContract } from '../../src/schemas/receipt.js';
 import { tracking as trackingContract } from '../../src/schemas/tracking.js';
 import { moveTo } from '../src/desk-work.js';
 import { openDatabase } from '../src/database.js';
+import { keptDaysOff } from '../src/days-off.js';
 import * as harness from './harness.js';
 
 let receiver: harness.TestReceiver;
@@ -120,8 +121,8 @@ test('the tracker shows every state the desk gave it, with the day it is due', a
   // A Friday evening in Hanoi, still Friday there: three working days end on Wednesday.
   const now = new Date('2026-11-27T16:30:00Z');
   const by = 'Bộ phận Một cửa';
-  await moveTo(database, { code: code.toLowerCase(), number: '2', note: undefined, by, now });
-  await moveTo(database, { code, number: '5', note: ' Chụp lại ảnh. ', by, now });
+  await moveTo(database, { code: code.toLowerCase(), number: '2', note: undefined, by, now, daysOff: keptDaysOff });
+  await moveTo(database, { code, number: '5', note: ' Chụp lại ảnh. ', by, now, daysOff: keptDaysOff });
   await database.destroy();
 
   const present = await track();

@@ -67,6 +67,17 @@ test('a receiver that lost its database to another stops by itself and says why'
   await first.close();
 });
 
+test('a receiver whose database came back without its safe settings stops by itself and says why', async () => {
+  const first = await harness.testReceiver();
+  const watcher = new pg.Client(first.database.connection);
+  await watcher.connect();
+  await watcher.query(`alter database ${first.database.connection.database} set synchronous_commit = off`);
+  await watcher.query(`select pg_terminate_backend(pid) from (${holders}) as held`);
+  assert.match((await first.failed).message, /would lose dossiers in a power cut: turn on synchronous_commit/);
+  await watcher.end();
+  await first.close();
+});
+
 test('a folder whose holder died is free at once', async () => {
   const holder = { id: 'x', host: FolderLock.host(), pid: 2 ** 22 + 1, born: '1' };
   writeFileSync(join(folder, 'lock'), JSON.stringify(holder));

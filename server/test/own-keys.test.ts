@@ -28,7 +28,7 @@ const keysIn = (folder: string): string => join(root, folder, 'keys/office-keys.
 /** Starts on a data folder, works, and stops again. */
 async function during<T>(folder: string, work: (receiver: harness.TestReceiver) => Promise<T>): Promise<T> {
   const used = { ...config, dataDir: join(root, folder), filesDir: join(root, folder, 'files') };
-  const started = await startReceiver(used);
+  const started = await startReceiver(used, () => new Date('2026-11-23T08:00:00Z'));
   try {
     return await work({ ...started, config: used, folder, database });
   } finally {

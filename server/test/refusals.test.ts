@@ -144,6 +144,12 @@ const submissions: readonly Case[] = [
     400,
     () => sendText(JSON.stringify(harness.dossier(draft, [photo])).replace('Nguyễn', '\\ud800')),
   ],
+  [
+    'a name twice',
+    'malformed-request',
+    400,
+    () => sendText(JSON.stringify(harness.dossier(draft, [photo])).replace('"kind"', '"\\u006bind": "again", "kind"')),
+  ],
   ['a name nobody knows', 'malformed-request', 400, () => send({ admin: true })],
   ['another key in the body', 'malformed-request', 400, () => send({ key: randomUUID() })],
   ['more names than a dossier has', 'malformed-request', 400, () => person(names(6000))],

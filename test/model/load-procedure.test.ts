@@ -74,6 +74,13 @@ const refused: readonly Refused[] = [
   ['a pattern that does not compile under u', `${name}/pattern`, '^\\-$', 'invalid-pattern'],
   ['an open bracket in a pattern', `${name}/pattern`, '(', 'invalid-pattern'],
   ['a repeated repetition', `${name}/pattern`, '^(a+)+$', 'slow-pattern'],
+  [
+    'bounded repetitions of the same letters',
+    `${name}/pattern`,
+    '^[a-z]{1,99}[a-z]{1,99}[a-z]{1,99}[a-z]{1,99}!$',
+    'slow-pattern',
+  ],
+  ['bounded repetitions in groups', `${name}/pattern`, `^${'([a-z]{1,99})-?'.repeat(4)}!$`, 'slow-pattern'],
   ['repeated alternatives that begin alike', `${name}/pattern`, '^(?:a|ab)*$', 'slow-pattern'],
   ['a pattern that is too long', `${name}/pattern`, 'a'.repeat(257), 'too-long'],
   ['anchors on one side of a bar', `${name}/pattern`, '^\\d{9}|\\d{12}$', 'loose-pattern'],

@@ -16,6 +16,10 @@ describe('addWorkingDays', () => {
     expect(addWorkingDays('2026-12-31', 1)).to.equal('2027-01-01');
   });
 
+  it('counts a Saturday that is worked', () => {
+    expect(addWorkingDays('2026-08-21', 1, new Set(), new Set(['2026-08-22']))).to.equal('2026-08-22');
+  });
+
   it('moves a day that is none to the next with zero', () => {
     expect(addWorkingDays('2026-11-23', 0)).to.equal('2026-11-23');
     expect(addWorkingDays('2026-11-29', 0)).to.equal('2026-11-30');

@@ -1,6 +1,6 @@
 /** One part of a pattern and how often it may stand there. */
 export interface Piece {
-  /** Its source; empty for a group. */
+  /** Its source; how a group begins. */
   readonly atom: string;
   readonly group: readonly Sequence[] | undefined;
   readonly min: number;
@@ -33,7 +33,7 @@ export function parsePattern(pattern: string): readonly Sequence[] {
       }
       const [min, max] = quantifier(tokens[index + 1]);
       if (min !== undefined) index++;
-      found.at(-1)?.push({ atom: group ? '' : atom, group, min: min ?? 1, max: max ?? 1 });
+      found.at(-1)?.push({ atom, group, min: min ?? 1, max: max ?? 1 });
     }
     return found;
   };

@@ -33,7 +33,7 @@ function isSlow(alternatives: readonly Sequence[]): boolean {
   return alternatives.some((sequence) => {
     if (sequence.some((piece) => piece.group && (isSlow(piece.group) || (repeats(piece) && !isPlainRead(piece.group)))))
       return true;
-    return longestRun(sequence) > 2;
+    return mostWays(sequence) > 1e7;
   });
 }
 
@@ -58,17 +58,31 @@ function isPlainRead(alternatives: readonly Sequence[]): boolean {
   );
 }
 
-/** How many unbounded parts follow each other and could share their characters. */
-function longestRun(sequence: Sequence): number {
-  let longest = 0;
-  let run: Piece[] = [];
-  for (const piece of sequence) {
-    if (piece.max === Infinity) {
-      run = run.some((other) => !isApart(piece, other)) ? [...run, piece] : [piece];
-      longest = Math.max(longest, run.length);
-    } else if (piece.min > 0 && !isZeroWidth(piece) && run.every((other) => isApart(piece, other))) run = [];
+/** How often a part may be tried with another length; a text of a thousand characters is a long one. */
+const spread = ({ min, max }: Piece): number => Math.min(max, min + 999) - min + 1;
+
+/** In how many ways parts that follow each other can share the same characters. */
+function mostWays(sequence: Sequence): number {
+  let most = 0;
+  let runs: (readonly Piece[])[] = [];
+  for (const piece of inOneLine(sequence)) {
+    if (isZeroWidth(piece)) continue;
+    const touched = runs.filter((run) => run.some((other) => !isApart(piece, other)));
+    const others = piece.min > 0 ? [] : runs.filter((run) => !touched.includes(run));
+    runs = varies(piece) ? [...touched.map((run) => [...run, piece]), ...others] : [...touched, ...others];
+    if (varies(piece) && !touched.length) runs.push([piece]);
+    most = Math.max(most, ...runs.map((run) => run.reduce((ways, each) => ways * spread(each), 1)));
   }
-  return longest;
+  return most;
+}
+
+/** With the parts of a group that stands once, in one way, in its place. */
+function inOneLine(sequence: Sequence): Sequence {
+  return sequence.flatMap((piece) => {
+    const [only, ...others] = piece.group ?? [];
+    const isPlain = only && !others.length && piece.max === 1 && piece.min === 1 && !/^\(\?<?[=!]/.test(piece.atom);
+    return isPlain ? inOneLine(only) : [piece];
+  });
 }
 
 function isZeroWidth({ atom }: Piece): boolean {
