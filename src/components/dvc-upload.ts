@@ -5,6 +5,7 @@ import type { Papers } from '../client/papers/papers.js';
 import type { Paper } from '../client/papers/paper.js';
 import type { RefusedFile } from '../client/papers/prepare-file.js';
 import { takeFiles } from '../client/papers/take-files.js';
+import { turnPhoto } from '../client/papers/turn-photo.js';
 import type { Slot } from '../model/procedure.js';
 import { customElement } from './base/define-element.js';
 import { paperCard, paperCardStyles, removedCard } from './papers/paper-card.js';
@@ -99,6 +100,7 @@ export class DvcUpload extends LitElement {
       onShow: (paper: Paper) => void this.#show(paper),
       onRemove: (paper: Paper) => void this.#remove(paper.id),
       onRetry: (paper: Paper) => papers.retry(paper.id),
+      onTurn: (paper: Paper) => void this.#turn(paper, papers, slot),
     };
     return html`<ul class="papers">
       ${own.map((paper) => paperCard(paper, papers, this.#watched.pictures(paper.id), actions))}
@@ -152,6 +154,22 @@ export class DvcUpload extends LitElement {
     }
     const address = await this.papers?.file(id);
     if (address) window.open(address, '_blank', 'noopener');
+  }
+
+  /** One after another with what is picked: the same photo is never turned twice at once. */
+  #turn(paper: Paper, papers: Papers, slot: Slot): Promise<void> {
+    this.waiting += 1;
+    const turn = async (): Promise<void> => {
+      if (!papers.of(slot.id).some(({ id }) => id === paper.id)) return;
+      const turned = await turnPhoto(papers, paper, slot);
+      this.news = turned ? msg(str`Đã xoay: ${paper.name}`) : msg(str`Máy này không xoay được: ${paper.name}`);
+      if (!turned) return;
+      this.#onChanged();
+      await this.updateComplete;
+      this.#card(turned.id)?.querySelector<HTMLElement>('.turn')?.focus();
+    };
+    this.#taking = this.#taking.then(turn, turn).finally(() => (this.waiting -= 1));
+    return this.#taking;
   }
 
   async #remove(id: string): Promise<void> {

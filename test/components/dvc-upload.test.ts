@@ -64,10 +64,10 @@ describe('<dvc-upload>', () => {
   it('offers files by type, so that an iPhone turns its photos into JPEG', async () => {
     const element = await upload(open());
     expect(one<HTMLInputElement>(element, '.choose input').accept).to.equal(
-      'image/jpeg,image/png,image/webp,application/pdf',
+      'image/jpeg,image/png,image/webp,image/avif,application/pdf',
     );
     const camera = one<HTMLInputElement>(element, '.camera input');
-    expect(camera.accept).to.equal('image/jpeg,image/png,image/webp');
+    expect(camera.accept).to.equal('image/jpeg,image/png,image/webp,image/avif');
     expect(camera.getAttribute('capture')).to.equal('environment');
     const pictures = await upload(open(), slot({ accept: ['image'] }));
     expect(one<HTMLInputElement>(pictures, '.choose input').accept).not.to.contain('pdf');
@@ -309,6 +309,35 @@ describe('<dvc-upload>', () => {
     one(element, 'dialog .primary').click();
     await waitUntil(() => !one<HTMLDialogElement>(element, 'dialog').open);
     expect(papers.list).to.have.length(1);
+  });
+
+  it('turns a photo by a quarter at each press, in its place, and stays at hand', async () => {
+    const papers = open();
+    const element = await upload(papers);
+    await element.take([file(photo, 'một.jpg'), file(photo, 'hai.jpg')]);
+    const before = papers.list.map(({ id }) => id);
+    one(element, '.turn').click();
+    await waitUntil(() => papers.list[0]?.id !== before[0]);
+    await element.settled;
+    expect(papers.list.map(({ name }) => name)).to.deep.equal(['một.jpg', 'hai.jpg']);
+    expect(papers.list[1]?.id).to.equal(before[1]);
+    const sizeOf = async () => {
+      const { width, height } = await createImageBitmap((await papers.bytes(papers.list[0]!.id))!);
+      return [width, height];
+    };
+    expect(await sizeOf()).to.deep.equal([300, 200]);
+    await waitUntil(() => root(element).activeElement?.classList.contains('turn'));
+    expect(root(element).activeElement?.closest('[data-id]')).to.have.attribute('data-id', papers.list[0]!.id);
+    one(element, '.turn').click();
+    await element.settled;
+    expect(await sizeOf()).to.deep.equal([200, 300]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('does not offer to turn a PDF', async () => {
+    const element = await upload(open());
+    await element.take([file(pdf(), 'đơn.pdf')]);
+    expect(one(element, '.turn')).to.equal(null);
   });
 
   it('removes a blurred photo from the large view', async () => {

@@ -81,21 +81,21 @@ export async function prepareFile(file: File, options: PrepareOptions): Promise<
   const head = await read(file.slice(0, headLength));
   if (!head) return refuse('unreadable');
   const claimed = claimedType(head);
-  const isHeic = !claimed && claimsHeic(head);
-  if (!isHeic && (!claimed || (claimed === 'application/pdf' && !accept.includes('pdf')))) return refuse('type');
-  const staysAsItIs = claimed === 'application/pdf' || (keepOriginal && !isHeic && accept.includes('image'));
+  const rare = claimed ? undefined : rareType(head);
+  if (!rare && (!claimed || (claimed === 'application/pdf' && !accept.includes('pdf')))) return refuse('type');
+  const staysAsItIs = claimed === 'application/pdf' || (keepOriginal && !rare && accept.includes('image'));
   if (file.size > (staysAsItIs ? maxBytes : maxRead)) return refuse('too-large');
   const bytes = await read(file);
   signal?.throwIfAborted();
   if (!bytes) return refuse('unreadable');
   const pixels = pixelsOf(bytes);
   if (pixels > maxPixels) return refuse('too-many-pixels', pixels, maxPixels);
-  if (!isHeic && sniff(bytes) !== claimed) return refuse('unreadable');
-  const original = new Blob([bytes], { type: claimed ?? 'image/heic' });
+  if (!rare && sniff(bytes) !== claimed) return refuse('unreadable');
+  const original = new Blob([bytes], { type: claimed ?? rare ?? '' });
   if (claimed === 'application/pdf') return ready(claimed, original);
 
   const picture = await decodeImage(original);
-  if (!picture) return refuse(isHeic ? 'heic' : 'unreadable');
+  if (!picture) return refuse(rare ? rareCodes[rare] : 'unreadable');
   try {
     signal?.throwIfAborted();
     if (isBlank(picture)) return refuse('blank');
@@ -126,9 +126,16 @@ function pixelsOf(bytes: Uint8Array): number {
   return size ? size.width * size.height : 0;
 }
 
-/** The brands of High Efficiency pictures in an ISO media file. */
-function claimsHeic(head: Uint8Array): boolean {
-  return /^ftyp(hei[cmsx]|hev[cx]|mif1|msf1)/.test(String.fromCharCode(...head.subarray(4, 12)));
+/** What a browser may read and no office takes: it leaves as a JPEG, or not at all. */
+type RareType = 'image/heic' | 'image/avif';
+
+const rareCodes: Readonly<Record<RareType, RefusalCode>> = { 'image/heic': 'heic', 'image/avif': 'type' };
+
+/** By the brand of an ISO media file; of which kind `mif1` is, its decoder knows. */
+function rareType(head: Uint8Array): RareType | undefined {
+  const brand = String.fromCharCode(...head.subarray(4, 12));
+  if (/^ftypavi[fs]/.test(brand)) return 'image/avif';
+  return /^ftyp(hei[cmsx]|hev[cx]|mif1|msf1)/.test(brand) ? 'image/heic' : undefined;
 }
 
 const extensions: Readonly<Record<FileType, string>> = {
@@ -141,7 +148,7 @@ const extensions: Readonly<Record<FileType, string>> = {
 /** A name without its path and without letters that hide or turn others, with the ending of what the file is. */
 export function fileName(name: string, type: FileType): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').replace(/\.(jpe?g|png|webp|pdf|hei[cf])$/i, '');
+  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').replace(/\.(jpe?g|png|webp|avif|pdf|hei[cf])$/i, '');
   const stem = clean.trim().replace(/^\.+/, '') || 'giay-to';
   // A cut must not leave half a character.
   const short = stem.slice(0, longestStem).replace(/[\uD800-\uDBFF]$/, '');

@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import type { Slot } from '../../model/procedure.js';
 
 /** By type and not `image/*`: then an iPhone turns its photos into JPEG. */
-const imageTypes = 'image/jpeg,image/png,image/webp';
+const imageTypes = 'image/jpeg,image/png,image/webp,image/avif';
 
 /** The ways to add a file: the camera where there is a touch screen, and the files of the device. */
 export function uploadWays({ accept, title }: Slot, isWrong: boolean, onPick: (event: Event) => void): TemplateResult {

@@ -126,10 +126,41 @@ describe('prepareFile', () => {
     [7, '400x300 1,1'],
     [8, '400x300 0,1'],
   ] as const)
-    it(`turns a photo of EXIF orientation ${orientation} the right way up`, async () => {
+    it(`turns a photo of EXIF orientation ${orientation} the right way up, whatever its format`, async () => {
       const photo = made.withExif(await jpegPage(300, 400), orientation);
       expect(await redCorner((await ready(file(photo))).bytes)).to.equal(expected);
+      const png = made.pngWithExif(await pngPage(300, 400), orientation);
+      expect(await redCorner((await ready(file(png, 'a.png'))).bytes)).to.equal(expected);
+      const webp = await made.encode(made.page(300, 400), 'image/webp');
+      // WebKit makes no WebP.
+      if (made.isWebp(webp)) {
+        const turned = made.webpWithExif(webp, orientation, { width: 300, height: 400 });
+        expect(await redCorner((await ready(file(turned, 'a.webp'))).bytes)).to.equal(expected);
+      }
     });
+
+  it('takes photos in browsers that refuse every option of the decoder, as Chrome 110 does', async () => {
+    const native = window.createImageBitmap;
+    window.createImageBitmap = ((image: Blob, options?: object) =>
+      options ? Promise.reject(new TypeError('from-image')) : native(image)) as typeof createImageBitmap;
+    try {
+      const photo = made.withExif(await jpegPage(300, 400), 6);
+      expect(await redCorner((await ready(file(photo))).bytes)).to.equal('400x300 1,0');
+    } finally {
+      window.createImageBitmap = native;
+    }
+  });
+
+  it('takes an AVIF where the browser reads it', async () => {
+    const avif = await (await fetch(made.tinyAvif)).blob();
+    const isRead = await createImageBitmap(avif).then(
+      () => true,
+      () => false,
+    );
+    const prepared = await prepareFile(file(new Uint8Array(await avif.arrayBuffer()), 'a.avif'), usual);
+    expect(prepared.kind === 'ready' || prepared.code === 'blank').to.equal(isRead);
+    if (prepared.kind === 'ready') expect([prepared.type, prepared.name]).to.deep.equal(['image/jpeg', 'a.jpg']);
+  });
 
   it('sends neither the place nor the camera of a photo along', async () => {
     const photo = file(made.withExif(await jpegPage(), 6));

@@ -9,7 +9,8 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      's00f0c1ca27915608': `Please choose something from the list.`,
+      's00e3deaa9200f47d': str`Turned: ${0}`,
+'s00f0c1ca27915608': `Please choose something from the list.`,
 's01031b33692ba871': `The office has accepted the dossier and will handle it. You need not do anything yet.`,
 's0172b8c778a027f9': `Common mistakes`,
 's022127e8e3356ced': `Print the slip`,
@@ -47,6 +48,7 @@
 's13596bf898451c95': `Start`,
 's1474552b9c848083': `Guide only, apply in person`,
 's15abcb5b6f3f759f': `Done`,
+'s15b5e15b6f47ef86': `Turn`,
 's15f9ae900fbe730f': `The office has not taken this dossier. Please call the office for help.`,
 's168adb398b2f8fbf': `What your details are used for`,
 's17d65f88188ac367': `Kept only in this page`,
@@ -94,6 +96,7 @@
 's2d118df0342f343e': `Steps`,
 's2d5f74d352f254a6': `Copied`,
 's2df49dec7a9f4078': `House and land`,
+'s2e9abd3cc71c9dd5': str`This device cannot turn: ${0}`,
 's2f3393ec6fae22f3': `See all procedures`,
 's2f647fa281c90ab3': `Printed on the submission slip.`,
 's2f7e41f8b0d4ad8c': str`${0}: a file was not sent, please check it`,
@@ -210,6 +213,7 @@
 's7001105546f2fd0d': `Declared by`,
 's7012a87fb7fa366d': `The office has this file`,
 's701edd8b5219426f': `Here the office takes only photos (JPEG, PNG, WebP). Please take a photo of this paper.`,
+'s70334424f7311946': str`Turn: ${0}`,
 's71223957b868c6a9': `This device cannot save the dossier. Please do not close this page until it is submitted.`,
 's7147643119a9f3a0': `Type a few letters, accents or not`,
 's71e53545193946e4': `Not known whether it can be done wholly online`,
