@@ -6,6 +6,7 @@ import { Papers, type PapersOptions } from '../../src/client/papers/papers.js';
 import type { DvcUpload } from '../../src/components/dvc-upload.js';
 import '../../src/components/dvc-upload.js';
 import type { Slot } from '../../src/model/procedure.js';
+import { encryptedPdfs } from '../fixtures/encrypted-pdfs.js';
 import { ascii, file, jpegPage, pdf } from '../fixtures/files.js';
 import { Clock, draft, LastingStore, Office, readyFile, slot } from '../fixtures/papers.js';
 import { translatePage } from '../fixtures/translate.js';
@@ -54,6 +55,40 @@ describe('<dvc-upload>', () => {
     expect(one(element, 'h3').textContent).to.equal('Giấy chứng sinh');
     expect(one(element, '#hint').textContent).to.contain('Ảnh hoặc PDF, tối đa 4 tệp, mỗi tệp tối đa 10 MB.');
     await expect(element).to.be.accessible();
+  });
+
+  it('asks for a PDF alone where nothing else is taken', async () => {
+    const element = await upload(open(), slot({ accept: ['pdf'], maxFiles: 2 }));
+    expect(one(element, '#hint').textContent).to.equal('Tệp PDF, tối đa 2 tệp, mỗi tệp tối đa 10 MB.');
+    expect(one(element, '.camera')).to.equal(null);
+    expect(one<HTMLInputElement>(element, '.choose input').accept).to.equal('application/pdf');
+    await element.take([file(ascii('Kính gửi'), 'a.txt')]);
+    expect(one(element, '.refusal').textContent).to.contain('Ở đây cơ quan chỉ nhận tệp PDF');
+  });
+
+  it('says where a file stays as it is', async () => {
+    const element = await upload(open(), slot({ keepOriginal: true }));
+    expect(one(element, '#hint').textContent).to.contain('Tệp được giữ nguyên, không thu nhỏ.');
+  });
+
+  it('says what to do with a PDF that is too large, and nothing of photos', async () => {
+    const papers = open();
+    papers.limits = { ...papers.limits, maxFileBytes: 100 };
+    const element = await upload(papers);
+    await element.take([file(pdf(), 'bản vẽ.pdf')]);
+    expect(one(element, '.refusal').textContent).to.contain('Hãy lưu lại PDF cho nhẹ hơn');
+    expect(one(element, '.refusal').textContent).not.to.contain('chụp lại');
+  });
+
+  it('takes a PDF that must not be printed, and says what that means', async () => {
+    const papers = open();
+    const element = await upload(papers);
+    const locked = Object.values(encryptedPdfs)[0]!;
+    await element.take([file(ascii(atob(locked.owner)), 'đơn.pdf')]);
+    expect(papers.list).to.have.length(1);
+    expect(root(element).textContent).to.contain('khóa in hoặc khóa sửa');
+    await element.take([file(ascii(atob(locked.open)), 'kín.pdf')]);
+    expect(one(element, '.refusal').textContent).to.contain('có mật khẩu');
   });
 
   it('shows nothing before it is told what to ask for', async () => {
@@ -187,7 +222,7 @@ describe('<dvc-upload>', () => {
     await element.take([file(bytes, 'bản vẽ.pdf')]);
     await element.updateComplete;
     expect(one(element, '.refusal').textContent).to.contain(
-      'Tệp này 10,1 MB, cơ quan nhận tối đa 10 MB. Hãy chụp lại từng trang.',
+      'Tệp này 10,1 MB, cơ quan nhận tối đa 10 MB. Hãy lưu lại PDF cho nhẹ hơn',
     );
   });
 
