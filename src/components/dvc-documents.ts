@@ -81,10 +81,11 @@ export class DvcDocuments extends LitElement {
   protected override render(): TemplateResult {
     const shown = this.slots.filter(({ copies }) => copies === 'shown');
     const asked = this.slots.filter(({ copies }) => copies !== 'shown');
+    const advised = advice(asked.filter(({ accept }) => accept.includes('image')));
     const lacks = this.isChecked ? this.#lacks() : [];
     return html`
       <h2 tabindex="-1" .textContent=${(this.step && `${this.step}: `) + msg('Giấy tờ')}></h2>
-      ${asked.length ? html`<p .textContent=${advice()}></p>` : nothing} ${this.#renderStorage()}
+      ${advised ? html`<p .textContent=${advised}></p>` : nothing} ${this.#renderStorage()}
       ${lacks.length ? this.#renderSummary(lacks) : nothing}
       ${keyedList(
         asked,
@@ -162,13 +163,14 @@ export class DvcDocuments extends LitElement {
     });
   }
 
-  #lack({ id, title, required }: Slot): string | undefined {
+  #lack({ id, title, required, accept }: Slot): string | undefined {
     const own = this.papers?.of(id) ?? [];
     if (this.#upload(id)?.busy) return msg(str`${title}: đang xem ảnh, xin chờ một chút`);
     if (own.some(({ state: now }) => now === 'failed')) return msg(str`${title}: có tệp chưa gửi được, hãy xem lại`);
     if (this.papers?.sends && own.some((paper) => this.papers?.isAtRisk(paper)))
       return msg(str`${title}: máy không giữ được tệp, xin chờ gửi xong`);
-    return required && own.length === 0 ? msg(str`Hãy chụp hoặc chọn: ${title}`) : undefined;
+    if (!required || own.length) return undefined;
+    return accept.includes('image') ? msg(str`Hãy chụp hoặc chọn: ${title}`) : msg(str`Hãy chọn tệp PDF: ${title}`);
   }
 
   /** True when no paper is missing; otherwise says which, and takes the focus there. */
@@ -181,7 +183,14 @@ export class DvcDocuments extends LitElement {
   }
 }
 
-function advice(): string {
+/** How to photograph the papers that take photos, and what becomes of the photos. */
+function advice(photographed: readonly Slot[]): string {
+  if (!photographed.length) return '';
+  if (photographed.every(({ keepOriginal }) => keepOriginal)) return msg('Chụp từng trang, đủ bốn góc, đọc rõ chữ.');
+  if (photographed.some(({ keepOriginal }) => keepOriginal))
+    return msg(
+      'Chụp từng trang, đủ bốn góc, đọc rõ chữ. Ảnh được thu nhỏ và bỏ thông tin nơi chụp ngay trên máy, trừ giấy tờ ghi là giữ nguyên.',
+    );
   return msg('Chụp từng trang, đủ bốn góc, đọc rõ chữ. Ảnh được thu nhỏ và bỏ thông tin nơi chụp ngay trên máy.');
 }
 

@@ -84,7 +84,7 @@ export class DvcHandover extends LitElement {
   @property() hours = '';
 
   /** True where the page still tries to send the dossier by itself. */
-  @property({ type: Boolean }) sends = false;
+  @property({ attribute: false }) sends = false;
 
   @state() private packed: Packed | undefined;
 

@@ -3,13 +3,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Papers } from '../client/papers/papers.js';
 import type { Paper } from '../client/papers/paper.js';
-import type { RefusedFile } from '../client/papers/prepare-file.js';
+import type { ReadyFile, RefusedFile } from '../client/papers/prepare-file.js';
 import { takeFiles } from '../client/papers/take-files.js';
+import { turnPhoto } from '../client/papers/turn-photo.js';
 import type { Slot } from '../model/procedure.js';
 import { customElement } from './base/define-element.js';
 import { paperCard, paperCardStyles, removedCard } from './papers/paper-card.js';
 import { paperView, paperViewStyles } from './papers/paper-view.js';
-import { hint, refusal } from './papers/paper-words.js';
+import { hint, refusal, restrictedWords } from './papers/paper-words.js';
 import { PapersController } from './papers/papers-controller.js';
 import { theme } from './base/theme.js';
 import { uploadStyles, uploadWays } from './papers/upload-ways.js';
@@ -40,6 +41,8 @@ export class DvcUpload extends LitElement {
   /** How many picked files are not taken yet. */
   @state() private waiting = 0;
   @state() private refused: readonly RefusedFile[] = [];
+  /** Names of files that were taken and may give trouble. */
+  @state() private doubted: readonly string[] = [];
   /** Id of the paper that is shown large. */
   @state() private shown = '';
   @state() private isOver = false;
@@ -80,7 +83,10 @@ export class DvcUpload extends LitElement {
       <slot></slot>
       <p id="error" class="error" .textContent=${this.error}></p>
       ${this.#renderCards(slot, papers)}
-      <div role="status">${this.refused.map((file) => renderRefusal(file, slot))}</div>
+      <div role="status">
+        ${this.refused.map((file) => renderRefusal(file, slot))}
+        ${this.doubted.map((name) => html`<p class="notice warning" .textContent=${restrictedWords(name)}></p>`)}
+      </div>
       ${uploadWays(slot, this.error !== '', this.#onPick)}
       <p class="busy muted" .textContent=${this.busy ? msg('Đang xem và thu nhỏ ảnh, xin chờ một chút…') : ''}></p>
       <p class="visually-hidden" role="status" .textContent=${this.news}></p>
@@ -99,6 +105,7 @@ export class DvcUpload extends LitElement {
       onShow: (paper: Paper) => void this.#show(paper),
       onRemove: (paper: Paper) => void this.#remove(paper.id),
       onRetry: (paper: Paper) => papers.retry(paper.id),
+      onTurn: (paper: Paper) => void this.#turn(paper, papers, slot),
     };
     return html`<ul class="papers">
       ${own.map((paper) => paperCard(paper, papers, this.#watched.pictures(paper.id), actions))}
@@ -141,7 +148,9 @@ export class DvcUpload extends LitElement {
     const { paperSlot: slot, papers } = this;
     if (!slot || !papers) return;
     const before = papers.of(slot.id);
-    this.refused = await takeFiles(papers, slot, files);
+    this.doubted = [];
+    const onDoubt = ({ name }: ReadyFile): void => void (this.doubted = [...this.doubted, name]);
+    this.refused = await takeFiles(papers, slot, files, { onDoubt });
     if (papers.of(slot.id).some((paper) => !before.includes(paper))) this.#onChanged();
   }
 
@@ -152,6 +161,22 @@ export class DvcUpload extends LitElement {
     }
     const address = await this.papers?.file(id);
     if (address) window.open(address, '_blank', 'noopener');
+  }
+
+  /** One after another with what is picked: the same photo is never turned twice at once. */
+  #turn(paper: Paper, papers: Papers, slot: Slot): Promise<void> {
+    this.waiting += 1;
+    const turn = async (): Promise<void> => {
+      if (!papers.of(slot.id).some(({ id }) => id === paper.id)) return;
+      const turned = await turnPhoto(papers, paper, slot);
+      this.news = turned ? msg(str`Đã xoay: ${paper.name}`) : msg(str`Máy này không xoay được: ${paper.name}`);
+      if (!turned) return;
+      this.#onChanged();
+      await this.updateComplete;
+      this.#card(turned.id)?.querySelector<HTMLElement>('.turn')?.focus();
+    };
+    this.#taking = this.#taking.then(turn, turn).finally(() => (this.waiting -= 1));
+    return this.#taking;
   }
 
   async #remove(id: string): Promise<void> {

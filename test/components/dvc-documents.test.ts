@@ -67,6 +67,19 @@ describe('<dvc-documents>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says nothing of photos that is not true of these papers', async () => {
+    const words = async (...slots: readonly Slot[]) => {
+      const element = await fixture<DvcDocuments>(html`<dvc-documents .slots=${slots}></dvc-documents>`);
+      return element.shadowRoot!.querySelector('h2 + p')?.textContent ?? '';
+    };
+    expect(await words(slot())).to.contain('Ảnh được thu nhỏ');
+    expect(await words(slot({ accept: ['pdf'] }))).to.equal('');
+    const kept = await words(slot({ keepOriginal: true }));
+    expect(kept).to.contain('đủ bốn góc').and.not.to.contain('thu nhỏ');
+    const both = await words(slot(), slot({ id: 'drawing', keepOriginal: true }));
+    expect(both).to.contain('trừ giấy tờ ghi là giữ nguyên');
+  });
+
   it('names what is missing, takes the focus there and leads to it', async () => {
     const element = await documents(open());
     expect(element.check()).to.equal(false);

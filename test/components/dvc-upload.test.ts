@@ -6,6 +6,7 @@ import { Papers, type PapersOptions } from '../../src/client/papers/papers.js';
 import type { DvcUpload } from '../../src/components/dvc-upload.js';
 import '../../src/components/dvc-upload.js';
 import type { Slot } from '../../src/model/procedure.js';
+import { encryptedPdfs } from '../fixtures/encrypted-pdfs.js';
 import { ascii, file, jpegPage, pdf } from '../fixtures/files.js';
 import { Clock, draft, LastingStore, Office, readyFile, slot } from '../fixtures/papers.js';
 import { translatePage } from '../fixtures/translate.js';
@@ -56,6 +57,40 @@ describe('<dvc-upload>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('asks for a PDF alone where nothing else is taken', async () => {
+    const element = await upload(open(), slot({ accept: ['pdf'], maxFiles: 2 }));
+    expect(one(element, '#hint').textContent).to.equal('Tệp PDF, tối đa 2 tệp, mỗi tệp tối đa 10 MB.');
+    expect(one(element, '.camera')).to.equal(null);
+    expect(one<HTMLInputElement>(element, '.choose input').accept).to.equal('application/pdf');
+    await element.take([file(ascii('Kính gửi'), 'a.txt')]);
+    expect(one(element, '.refusal').textContent).to.contain('Ở đây cơ quan chỉ nhận tệp PDF');
+  });
+
+  it('says where a file stays as it is', async () => {
+    const element = await upload(open(), slot({ keepOriginal: true }));
+    expect(one(element, '#hint').textContent).to.contain('Tệp được giữ nguyên, không thu nhỏ.');
+  });
+
+  it('says what to do with a PDF that is too large, and nothing of photos', async () => {
+    const papers = open();
+    papers.limits = { ...papers.limits, maxFileBytes: 100 };
+    const element = await upload(papers);
+    await element.take([file(pdf(), 'bản vẽ.pdf')]);
+    expect(one(element, '.refusal').textContent).to.contain('Hãy lưu lại PDF cho nhẹ hơn');
+    expect(one(element, '.refusal').textContent).not.to.contain('chụp lại');
+  });
+
+  it('takes a PDF that must not be printed, and says what that means', async () => {
+    const papers = open();
+    const element = await upload(papers);
+    const locked = Object.values(encryptedPdfs)[0]!;
+    await element.take([file(ascii(atob(locked.owner)), 'đơn.pdf')]);
+    expect(papers.list).to.have.length(1);
+    expect(root(element).textContent).to.contain('khóa in hoặc khóa sửa');
+    await element.take([file(ascii(atob(locked.open)), 'kín.pdf')]);
+    expect(one(element, '.refusal').textContent).to.contain('có mật khẩu');
+  });
+
   it('shows nothing before it is told what to ask for', async () => {
     const element = await fixture<DvcUpload>(html`<dvc-upload></dvc-upload>`);
     expect(root(element).children).to.have.length(0);
@@ -64,10 +99,10 @@ describe('<dvc-upload>', () => {
   it('offers files by type, so that an iPhone turns its photos into JPEG', async () => {
     const element = await upload(open());
     expect(one<HTMLInputElement>(element, '.choose input').accept).to.equal(
-      'image/jpeg,image/png,image/webp,application/pdf',
+      'image/jpeg,image/png,image/webp,image/avif,application/pdf',
     );
     const camera = one<HTMLInputElement>(element, '.camera input');
-    expect(camera.accept).to.equal('image/jpeg,image/png,image/webp');
+    expect(camera.accept).to.equal('image/jpeg,image/png,image/webp,image/avif');
     expect(camera.getAttribute('capture')).to.equal('environment');
     const pictures = await upload(open(), slot({ accept: ['image'] }));
     expect(one<HTMLInputElement>(pictures, '.choose input').accept).not.to.contain('pdf');
@@ -187,7 +222,7 @@ describe('<dvc-upload>', () => {
     await element.take([file(bytes, 'bản vẽ.pdf')]);
     await element.updateComplete;
     expect(one(element, '.refusal').textContent).to.contain(
-      'Tệp này 10,1 MB, cơ quan nhận tối đa 10 MB. Hãy chụp lại từng trang.',
+      'Tệp này 10,1 MB, cơ quan nhận tối đa 10 MB. Hãy lưu lại PDF cho nhẹ hơn',
     );
   });
 
@@ -309,6 +344,35 @@ describe('<dvc-upload>', () => {
     one(element, 'dialog .primary').click();
     await waitUntil(() => !one<HTMLDialogElement>(element, 'dialog').open);
     expect(papers.list).to.have.length(1);
+  });
+
+  it('turns a photo by a quarter at each press, in its place, and stays at hand', async () => {
+    const papers = open();
+    const element = await upload(papers);
+    await element.take([file(photo, 'một.jpg'), file(photo, 'hai.jpg')]);
+    const before = papers.list.map(({ id }) => id);
+    one(element, '.turn').click();
+    await waitUntil(() => papers.list[0]?.id !== before[0]);
+    await element.settled;
+    expect(papers.list.map(({ name }) => name)).to.deep.equal(['một.jpg', 'hai.jpg']);
+    expect(papers.list[1]?.id).to.equal(before[1]);
+    const sizeOf = async () => {
+      const { width, height } = await createImageBitmap((await papers.bytes(papers.list[0]!.id))!);
+      return [width, height];
+    };
+    expect(await sizeOf()).to.deep.equal([300, 200]);
+    await waitUntil(() => root(element).activeElement?.classList.contains('turn'));
+    expect(root(element).activeElement?.closest('[data-id]')).to.have.attribute('data-id', papers.list[0]!.id);
+    one(element, '.turn').click();
+    await element.settled;
+    expect(await sizeOf()).to.deep.equal([200, 300]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('does not offer to turn a PDF', async () => {
+    const element = await upload(open());
+    await element.take([file(pdf(), 'đơn.pdf')]);
+    expect(one(element, '.turn')).to.equal(null);
   });
 
   it('removes a blurred photo from the large view', async () => {

@@ -103,12 +103,14 @@ export class Papers {
     for (const paper of restored) if (paper.state === 'kept') this.#queue?.send(fileOf(paper));
   }
 
-  /** Keeps a file on the device, then sends it. */
-  async add(slot: string, { name, type, size, sha256, bytes }: ReadyFile): Promise<Paper> {
+  /** Keeps a file on the device, then sends it; `instead` of another, which is forgotten. */
+  async add(slot: string, { name, type, size, sha256, bytes }: ReadyFile, instead?: string): Promise<Paper> {
     const file: UploadFile = { id: mintUuid(), slot, name, type, size, sha256 };
     await this.#stored.keep(file, bytes, false);
     const paper = paperOf(file, false);
-    this.#insert(paper, this.#list.length);
+    const place = this.#list.findIndex(({ id }) => id === instead);
+    this.#insert(paper, place < 0 ? this.#list.length : place);
+    if (instead !== undefined) await this.forget(instead);
     return paper;
   }
 

@@ -1,9 +1,10 @@
-import { claimedType, dimensions, headLength, maxPixels, sniff, type FileType } from '../../model/file-type.js';
+import { claimedType, dimensions, headLength, maxPixels, Sniffer, type FileType } from '../../model/file-type.js';
+import type { PdfEncryption } from '../../model/pdf-encryption.js';
 import type { Slot } from '../../model/procedure.js';
 import type { CallOptions } from '../client.js';
 import { sha256 } from '../base/digest.js';
 import { photosToPdf } from './photos-to-pdf.js';
-import { decodeImage, isBlank, shrinkImage } from './shrink-image.js';
+import { asItIs, decodeImage, isBlank, shrinkImage } from './shrink-image.js';
 
 /** A file that the office can take. */
 export interface ReadyFile {
@@ -16,6 +17,8 @@ export interface ReadyFile {
   readonly sha256: string;
   /** Smaller than what was picked. */
   readonly shrunk: boolean;
+  /** A PDF that anybody opens and that forbids something, such as printing. */
+  readonly restricted?: boolean;
 }
 
 export type RefusalCode =
@@ -26,6 +29,8 @@ export type RefusalCode =
   | 'heic'
   /** Cut short or broken. */
   | 'unreadable'
+  /** A PDF that nobody opens without its password. */
+  | 'locked'
   /** A picture of nothing. */
   | 'blank'
   /** `size` and `limit` are pixels. */
@@ -41,6 +46,8 @@ export interface RefusedFile {
   readonly kind: 'refused';
   readonly code: RefusalCode;
   readonly name: string;
+  /** What it claims to be, where the office takes such files. */
+  readonly type: FileType | undefined;
   /** Bytes, unless the code says otherwise. */
   readonly size: number;
   readonly limit: number;
@@ -56,6 +63,9 @@ export interface PrepareOptions extends CallOptions {
 /** In code units; the office takes 200 with the ending. */
 const longestStem = 190;
 
+/** So many pixels, where they are not read, are more likely too many for this device than broken. */
+const manyPixels = 30_000_000;
+
 /** More than a phone's photo ever has; such a file is not read into memory. */
 const maxRead = 150_000_000;
 
@@ -66,8 +76,10 @@ const maxRead = 150_000_000;
 export async function prepareFile(file: File, options: PrepareOptions): Promise<ReadyFile | RefusedFile> {
   const { accept, keepOriginal, maxBytes, signal } = options;
   const { name } = file;
+  const head = await read(file.slice(0, headLength));
+  const claimed = head && claimedType(head);
   const refuse = (code: RefusalCode, size = file.size, limit = maxBytes): RefusedFile => ({
-    ...{ kind: 'refused', code, name, size, limit },
+    ...{ kind: 'refused', code, name, type: claimed, size, limit },
   });
   const ready = async (type: FileType, bytes: Blob): Promise<ReadyFile | RefusedFile> => {
     if (bytes.size > maxBytes) return refuse('too-large');
@@ -78,38 +90,56 @@ export async function prepareFile(file: File, options: PrepareOptions): Promise<
   };
 
   if (file.size === 0) return refuse('empty');
-  const head = await read(file.slice(0, headLength));
   if (!head) return refuse('unreadable');
-  const claimed = claimedType(head);
-  const isHeic = !claimed && claimsHeic(head);
-  if (!isHeic && (!claimed || (claimed === 'application/pdf' && !accept.includes('pdf')))) return refuse('type');
-  const staysAsItIs = claimed === 'application/pdf' || (keepOriginal && !isHeic && accept.includes('image'));
+  const rare = claimed ? undefined : rareType(head);
+  if (!rare && (!claimed || (claimed === 'application/pdf' && !accept.includes('pdf')))) return refuse('type');
+  const staysAsItIs = claimed === 'application/pdf' || (keepOriginal && !rare && accept.includes('image'));
   if (file.size > (staysAsItIs ? maxBytes : maxRead)) return refuse('too-large');
   const bytes = await read(file);
   signal?.throwIfAborted();
   if (!bytes) return refuse('unreadable');
   const pixels = pixelsOf(bytes);
   if (pixels > maxPixels) return refuse('too-many-pixels', pixels, maxPixels);
-  if (!isHeic && sniff(bytes) !== claimed) return refuse('unreadable');
-  const original = new Blob([bytes], { type: claimed ?? 'image/heic' });
-  if (claimed === 'application/pdf') return ready(claimed, original);
+  const whole = sniffed(bytes);
+  if (!rare && whole?.type !== claimed) return refuse('unreadable');
+  const original = new Blob([bytes], { type: claimed ?? rare ?? '' });
+  if (claimed === 'application/pdf') {
+    const lock = whole?.mayBeLocked ? await lockOf(bytes) : 'none';
+    if (lock === 'locked') return refuse('locked');
+    const prepared = await ready(claimed, original);
+    return prepared.kind === 'ready' && lock === 'restricted' ? { ...prepared, restricted: true } : prepared;
+  }
 
   const picture = await decodeImage(original);
-  if (!picture) return refuse(isHeic ? 'heic' : 'unreadable');
+  if (!picture && pixels > manyPixels) return refuse('too-many-pixels', pixels, maxPixels);
+  if (!picture) return refuse(rare ? rareCodes[rare] : 'unreadable');
   try {
     signal?.throwIfAborted();
     if (isBlank(picture)) return refuse('blank');
     if (staysAsItIs && claimed) return await ready(claimed, original);
-    const jpeg = await shrinkImage(picture, maxBytes);
+    const jpeg = await shrinkImage(picture, maxBytes, keepOriginal ? asItIs : undefined);
     return accept.includes('image')
       ? await ready('image/jpeg', jpeg)
       : await ready('application/pdf', await photosToPdf([jpeg]));
   } catch (error) {
-    if (error instanceof DOMException && !signal?.aborted) return refuse('unreadable');
+    if (error instanceof DOMException && !signal?.aborted)
+      return pixels > manyPixels ? refuse('too-many-pixels', pixels, maxPixels) : refuse('unreadable');
     throw error;
   } finally {
     picture.close();
   }
+}
+
+function sniffed(bytes: Uint8Array): ReturnType<Sniffer['end']> {
+  const sniffer = new Sniffer();
+  sniffer.push(bytes);
+  return sniffer.end();
+}
+
+/** Few PDFs are locked, so the code that looks is fetched for those alone; where it does not come the office looks. */
+async function lockOf(bytes: Uint8Array): Promise<PdfEncryption> {
+  const part = await import('../../model/pdf-encryption.js').catch(() => undefined);
+  return part ? part.pdfEncryption(bytes) : 'none';
 }
 
 /** The bytes of a file; `undefined` where it is gone, or lies in a cloud that does not answer. */
@@ -126,9 +156,16 @@ function pixelsOf(bytes: Uint8Array): number {
   return size ? size.width * size.height : 0;
 }
 
-/** The brands of High Efficiency pictures in an ISO media file. */
-function claimsHeic(head: Uint8Array): boolean {
-  return /^ftyp(hei[cmsx]|hev[cx]|mif1|msf1)/.test(String.fromCharCode(...head.subarray(4, 12)));
+/** What a browser may read and no office takes: it leaves as a JPEG, or not at all. */
+type RareType = 'image/heic' | 'image/avif';
+
+const rareCodes: Readonly<Record<RareType, RefusalCode>> = { 'image/heic': 'heic', 'image/avif': 'type' };
+
+/** By the brand of an ISO media file; of which kind `mif1` is, its decoder knows. */
+function rareType(head: Uint8Array): RareType | undefined {
+  const brand = String.fromCharCode(...head.subarray(4, 12));
+  if (/^ftypavi[fs]/.test(brand)) return 'image/avif';
+  return /^ftyp(hei[cmsx]|hev[cx]|mif1|msf1)/.test(brand) ? 'image/heic' : undefined;
 }
 
 const extensions: Readonly<Record<FileType, string>> = {
@@ -141,7 +178,7 @@ const extensions: Readonly<Record<FileType, string>> = {
 /** A name without its path and without letters that hide or turn others, with the ending of what the file is. */
 export function fileName(name: string, type: FileType): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').replace(/\.(jpe?g|png|webp|pdf|hei[cf])$/i, '');
+  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').replace(/\.(jpe?g|png|webp|avif|pdf|hei[cf])$/i, '');
   const stem = clean.trim().replace(/^\.+/, '') || 'giay-to';
   // A cut must not leave half a character.
   const short = stem.slice(0, longestStem).replace(/[\uD800-\uDBFF]$/, '');

@@ -23,7 +23,7 @@ export async function takeFiles(
   papers: Papers,
   slot: Slot,
   files: readonly File[],
-  { signal }: CallOptions = {},
+  { signal, onDoubt }: CallOptions & { readonly onDoubt?: (file: ReadyFile) => void } = {},
 ): Promise<readonly RefusedFile[]> {
   const { accept, keepOriginal, maxFiles } = slot;
   const { maxFileBytes: maxBytes, maxDossierBytes, maxFiles: maxAll } = papers.limits;
@@ -53,12 +53,13 @@ export async function takeFiles(
     if (others.length >= maxAll) return refuse(file, 'too-many', file.size, maxAll);
     if (total > maxDossierBytes) return refuse(file, 'dossier-too-large', total, maxDossierBytes);
     await papers.add(slot.id, file);
+    if (file.restricted) onDoubt?.(file);
     for (const id of instead) await papers.forget(id);
     return true;
   }
 
   function refuse(file: ReadyFile, code: RefusedFile['code'], size: number, limit: number): false {
-    refused.push({ kind: 'refused', code, name: file.name, size, limit });
+    refused.push({ kind: 'refused', code, name: file.name, type: file.type, size, limit });
     return false;
   }
 

@@ -116,7 +116,7 @@ function meanwhile({ item, kept }: OutboxEntry, around: AfterSubmitContext): Tem
     ${kept ? another(around) : nothing}
     ${
       handover === 'here'
-        ? html`<dvc-handover sends .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
+        ? html`<dvc-handover .sends=${true} .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
         : html`<dvc-filled-form .draft=${draft} .files=${item.files} .units=${units}></dvc-filled-form> ${ask(office)}`
     }
   `;

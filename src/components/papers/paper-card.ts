@@ -9,6 +9,8 @@ export interface CardActions {
   readonly onShow: (paper: Paper) => void;
   readonly onRemove: (paper: Paper) => void;
   readonly onRetry: (paper: Paper) => void;
+  /** Turns a photo by a quarter. */
+  readonly onTurn: (paper: Paper) => void;
 }
 
 /** One paper: its picture, its name, where it is in words, and what can be done with it. */
@@ -49,6 +51,17 @@ export function paperCard(
               aria-label=${msg(str`Gửi lại: ${name}`)}
               @click=${() => actions.onRetry(paper)}
               .textContent=${msg('Gửi lại')}
+            ></button>`
+          : nothing
+      }
+      ${
+        type.startsWith('image/')
+          ? html`<button
+              type="button"
+              class="button quiet turn"
+              aria-label=${msg(str`Xoay: ${name}`)}
+              @click=${() => actions.onTurn(paper)}
+              .textContent=${msg('Xoay')}
             ></button>`
           : nothing
       }

@@ -6,8 +6,17 @@ import type { Slot } from '../../model/procedure.js';
 import { fileSize } from '../words/file-size.js';
 
 /** What a slot takes, said before anything is picked. */
-export function hint({ accept, maxFiles, keepOriginal }: Slot, { limits }: Papers): string {
+export function hint(slot: Slot, papers: Papers): string {
+  const kept = slot.keepOriginal ? ` ${msg('Tệp được giữ nguyên, không thu nhỏ.')}` : '';
+  return taken(slot, papers) + kept;
+}
+
+function taken({ accept, maxFiles, keepOriginal }: Slot, { limits }: Papers): string {
   const size = fileSize(limits.maxFileBytes);
+  if (!accept.includes('image'))
+    return maxFiles > 1
+      ? msg(str`Tệp PDF, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`)
+      : msg(str`Một tệp PDF, tối đa ${size}.`);
   if (!accept.includes('pdf')) return msg(str`Ảnh, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`);
   if (maxFiles > 1) return msg(str`Ảnh hoặc PDF, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`);
   return keepOriginal
@@ -16,23 +25,28 @@ export function hint({ accept, maxFiles, keepOriginal }: Slot, { limits }: Paper
 }
 
 /** Why a file was not taken, with its number and what to do next. */
-export function refusal({ code, size, limit }: RefusedFile, slot: Slot): string {
+export function refusal({ code, type, size, limit }: RefusedFile, slot: Slot): string {
+  if (code === 'too-large' && (type === 'application/pdf' || slot.keepOriginal))
+    return tooLargeAsItIs(size, limit, slot);
   return refusals[code](size, limit, slot);
 }
 
 const refusals: Readonly<Record<RefusalCode, (size: number, limit: number, slot: Slot) => string>> = {
   empty: () => msg('Tệp này không có gì bên trong. Hãy chụp lại, hoặc chọn tệp khác.'),
   type: (_size, _limit, { accept }) =>
-    accept.includes('pdf')
-      ? msg('Cơ quan chỉ nhận ảnh (JPEG, PNG, WebP) và tệp PDF. Hãy chụp ảnh giấy tờ này.')
-      : msg('Ở đây cơ quan chỉ nhận ảnh (JPEG, PNG, WebP). Hãy chụp ảnh giấy tờ này.'),
+    !accept.includes('image')
+      ? msg('Ở đây cơ quan chỉ nhận tệp PDF. Hãy chọn tệp PDF của giấy tờ này.')
+      : accept.includes('pdf')
+        ? msg('Cơ quan chỉ nhận ảnh (JPEG, PNG, WebP) và tệp PDF. Hãy chụp ảnh giấy tờ này.')
+        : msg('Ở đây cơ quan chỉ nhận ảnh (JPEG, PNG, WebP). Hãy chụp ảnh giấy tờ này.'),
   heic: () =>
     msg('Máy của ông/bà lưu ảnh dạng HEIC, trang này không đọc được. Hãy chụp màn hình ảnh đó rồi chọn ảnh vừa chụp.'),
   unreadable: () => msg('Tệp này hỏng hoặc thiếu một phần. Hãy chụp lại, hoặc chọn tệp khác.'),
+  locked: () => lockedWords(),
   blank: () => msg('Ảnh này chỉ có một màu, không đọc được gì. Hãy chụp lại ở nơi đủ sáng.'),
-  'too-many-pixels': (size, limit) =>
+  'too-many-pixels': (size) =>
     msg(
-      str`Ảnh này có ${millions(size)} triệu điểm ảnh, trang này đọc được tối đa ${millions(limit)} triệu. Hãy chụp lại bằng điện thoại.`,
+      str`Ảnh này có ${millions(size)} triệu điểm ảnh, máy này không mở được. Hãy chọn cỡ ảnh nhỏ hơn trong máy ảnh rồi chụp lại.`,
     ),
   'too-large': (size, limit) =>
     msg(str`Tệp này ${fileSize(roundUp(size))}, cơ quan nhận tối đa ${fileSize(limit)}. Hãy chụp lại từng trang.`),
@@ -42,6 +56,26 @@ const refusals: Readonly<Record<RefusalCode, (size: number, limit: number, slot:
       str`Thêm tệp này thì cả hồ sơ là ${fileSize(roundUp(size))}, cơ quan nhận tối đa ${fileSize(limit)}. Hãy bỏ bớt một tệp.`,
     ),
 };
+
+function tooLargeAsItIs(size: number, limit: number, { maxFiles }: Slot): string {
+  const [is, most] = [fileSize(roundUp(size)), fileSize(limit)];
+  return maxFiles > 1
+    ? msg(
+        str`Tệp này ${is}, cơ quan nhận tối đa ${most}. Hãy lưu lại PDF cho nhẹ hơn, chia thành nhiều tệp, hoặc nộp bản này tại cơ quan.`,
+      )
+    : msg(str`Tệp này ${is}, cơ quan nhận tối đa ${most}. Hãy lưu lại PDF cho nhẹ hơn, hoặc nộp bản này tại cơ quan.`);
+}
+
+function lockedWords(): string {
+  return msg('Tệp PDF này có mật khẩu nên cơ quan không mở được. Hãy lưu một bản không có mật khẩu rồi chọn lại.');
+}
+
+/** What is said of a PDF that everybody opens and not everybody may print. */
+export function restrictedWords(name: string): string {
+  return msg(
+    str`${name}: tệp PDF này có khóa in hoặc khóa sửa. Cơ quan mở xem được; nếu ông/bà có bản không khóa, xin dùng bản đó.`,
+  );
+}
 
 /** Where a paper is, never more than is true. */
 export function standing(paper: Paper, papers: Papers): string {
@@ -61,6 +95,7 @@ export function standing(paper: Paper, papers: Papers): string {
 function failure({ error }: Paper): string {
   if (error?.code === 'missing') return msg('Tệp này không còn trên máy. Hãy bỏ đi rồi chụp hoặc chọn lại.');
   if (error?.problem === 'too-large') return msg('Cơ quan báo tệp này quá lớn. Hãy bỏ đi rồi chụp lại từng trang.');
+  if (error?.problem === 'password-protected') return lockedWords();
   if (error?.code === 'refused') return msg('Cơ quan không nhận tệp này. Hãy bỏ đi rồi chụp lại.');
   return msg('Chưa gửi được. Hãy bấm “Gửi lại”.');
 }

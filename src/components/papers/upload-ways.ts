@@ -1,15 +1,34 @@
 import { msg, str } from '@lit/localize';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Slot } from '../../model/procedure.js';
 
 /** By type and not `image/*`: then an iPhone turns its photos into JPEG. */
-const imageTypes = 'image/jpeg,image/png,image/webp';
+const imageTypes = 'image/jpeg,image/png,image/webp,image/avif';
 
 /** The ways to add a file: the camera where there is a touch screen, and the files of the device. */
 export function uploadWays({ accept, title }: Slot, isWrong: boolean, onPick: (event: Event) => void): TemplateResult {
   const described = isWrong ? 'error hint' : 'hint';
+  const takesPhotos = accept.includes('image');
+  const types = [...(takesPhotos ? [imageTypes] : []), ...(accept.includes('pdf') ? ['application/pdf'] : [])].join(
+    ',',
+  );
   return html`<div class="ways">
-    <label class="button camera" part="camera">
+    ${takesPhotos ? camera() : nothing}
+    <label class="button choose" part="choose">
+      <input
+        type="file"
+        multiple
+        accept=${types}
+        aria-label=${msg(str`Chọn tệp: ${title}`)}
+        aria-describedby=${described}
+        @change=${onPick}
+      />
+      <span .textContent=${msg('Chọn tệp')}></span>
+    </label>
+  </div>`;
+
+  function camera(): TemplateResult {
+    return html`<label class="button camera" part="camera">
       <input
         type="file"
         accept=${imageTypes}
@@ -19,19 +38,8 @@ export function uploadWays({ accept, title }: Slot, isWrong: boolean, onPick: (e
         @change=${onPick}
       />
       <span .textContent=${msg('Chụp ảnh')}></span>
-    </label>
-    <label class="button choose" part="choose">
-      <input
-        type="file"
-        multiple
-        accept=${accept.includes('pdf') ? `${imageTypes},application/pdf` : imageTypes}
-        aria-label=${msg(str`Chọn tệp: ${title}`)}
-        aria-describedby=${described}
-        @change=${onPick}
-      />
-      <span .textContent=${msg('Chọn tệp')}></span>
-    </label>
-  </div>`;
+    </label>`;
+  }
 }
 
 export const uploadStyles = css`

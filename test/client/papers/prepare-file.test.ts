@@ -8,6 +8,7 @@ import {
 } from '../../../src/client/papers/prepare-file.js';
 import { photosOfPdf } from '../../../src/client/papers/photos-to-pdf.js';
 import { dimensions, maxPixels, sniff } from '../../../src/model/file-type.js';
+import { encryptedPdfs } from '../../fixtures/encrypted-pdfs.js';
 import * as made from '../../fixtures/files.js';
 
 const { ascii, file, join, jpegPage, pdf, pngHeader, pngPage } = made;
@@ -126,10 +127,41 @@ describe('prepareFile', () => {
     [7, '400x300 1,1'],
     [8, '400x300 0,1'],
   ] as const)
-    it(`turns a photo of EXIF orientation ${orientation} the right way up`, async () => {
+    it(`turns a photo of EXIF orientation ${orientation} the right way up, whatever its format`, async () => {
       const photo = made.withExif(await jpegPage(300, 400), orientation);
       expect(await redCorner((await ready(file(photo))).bytes)).to.equal(expected);
+      const png = made.pngWithExif(await pngPage(300, 400), orientation);
+      expect(await redCorner((await ready(file(png, 'a.png'))).bytes)).to.equal(expected);
+      const webp = await made.encode(made.page(300, 400), 'image/webp');
+      // WebKit makes no WebP.
+      if (made.isWebp(webp)) {
+        const turned = made.webpWithExif(webp, orientation, { width: 300, height: 400 });
+        expect(await redCorner((await ready(file(turned, 'a.webp'))).bytes)).to.equal(expected);
+      }
     });
+
+  it('takes photos in browsers that refuse every option of the decoder, as Chrome 110 does', async () => {
+    const native = window.createImageBitmap;
+    window.createImageBitmap = ((image: Blob, options?: object) =>
+      options ? Promise.reject(new TypeError('from-image')) : native(image)) as typeof createImageBitmap;
+    try {
+      const photo = made.withExif(await jpegPage(300, 400), 6);
+      expect(await redCorner((await ready(file(photo))).bytes)).to.equal('400x300 1,0');
+    } finally {
+      window.createImageBitmap = native;
+    }
+  });
+
+  it('takes an AVIF where the browser reads it', async () => {
+    const avif = await (await fetch(made.tinyAvif)).blob();
+    const isRead = await createImageBitmap(avif).then(
+      () => true,
+      () => false,
+    );
+    const prepared = await prepareFile(file(new Uint8Array(await avif.arrayBuffer()), 'a.avif'), usual);
+    expect(prepared.kind === 'ready' || prepared.code === 'blank').to.equal(isRead);
+    if (prepared.kind === 'ready') expect([prepared.type, prepared.name]).to.deep.equal(['image/jpeg', 'a.jpg']);
+  });
 
   it('sends neither the place nor the camera of a photo along', async () => {
     const photo = file(made.withExif(await jpegPage(), 6));
@@ -188,6 +220,32 @@ describe('prepareFile', () => {
     expect(await sha256(bytes)).to.equal(await sha256(new Blob([drawing])));
   });
 
+  it('puts a photo on a page as large as it is where the slot wants a PDF that is never made smaller', async () => {
+    const { bytes } = await ready(file(await jpegPage(3000, 2400)), { accept: ['pdf'], keepOriginal: true });
+    const [photo] = await photosOfPdf(bytes);
+    expect(dimensions(new Uint8Array(await photo!.arrayBuffer()))).to.deep.equal({ width: 3000, height: 2400 });
+  });
+
+  it('takes a PDF behind up to a thousand bytes that are none of it', async () => {
+    const { bytes } = await ready(file(join(ascii('\xef\xbb\xbf'), ascii('\n'.repeat(900)), pdf()), 'a.pdf'));
+    expect(bytes.size).to.equal(pdf().length + 903);
+  });
+
+  for (const [how, { open, owner }] of Object.entries(encryptedPdfs)) {
+    it(`refuses a PDF that nobody opens without its password (${how})`, async () => {
+      expect(await refused(file(decoded(open), 'a.pdf'))).to.equal('locked');
+    });
+
+    it(`takes a PDF that only must not be changed, and says so (${how})`, async () => {
+      expect((await ready(file(decoded(owner), 'a.pdf'))).restricted).to.equal(true);
+    });
+  }
+
+  it('says of a large picture that it is too large to read, not that it is broken', async () => {
+    const prepared = await prepareFile(file(large(), 'a.png'), usual);
+    expect(prepared).to.include({ code: 'too-many-pixels', size: 120_000_000 });
+  });
+
   it('puts a photo on a page where the slot wants a PDF', async () => {
     const { bytes, type, name } = await ready(file(await jpegPage()), { accept: ['pdf'] });
     expect([type, name]).to.deep.equal(['application/pdf', 'anh.pdf']);
@@ -224,6 +282,16 @@ describe('prepareFile', () => {
     expect(failure).to.have.property('message', 'gone');
   });
 });
+
+function decoded(base64: string): Uint8Array<ArrayBuffer> {
+  return ascii(atob(base64));
+}
+
+/** A PNG of 120 million pixels, whole by its chunks, that no decoder reads. */
+function large(): Uint8Array<ArrayBuffer> {
+  const head = pngHeader(12_000, 10_000);
+  return join(head.slice(0, -12), [0, 0, 0, 1], ascii('IDAT'), [0, 0, 0, 0, 0], head.slice(-12));
+}
 
 /** The head of a JPEG and its end, with the coded picture made zeros of no meaning. */
 function wiped(jpeg: Uint8Array): Uint8Array<ArrayBuffer> {
