@@ -270,6 +270,8 @@ export class DvcForm extends LitElement {
     const { target: control } = event;
     if (this.draft && isControl(control)) {
       this.#words.touch(control.name);
+      // What was chosen is meant, though the focus stays where it is.
+      this.#words.release(control.name);
       takeAnswer(this.draft, control);
     }
     this.#leaving.onChange(event);

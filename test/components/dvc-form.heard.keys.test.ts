@@ -12,6 +12,7 @@ import { loadProcedure } from '../../src/model/load-procedure.js';
 import { smallDocument, smallDraft } from '../fixtures/small-procedure.js';
 import { clientWith } from '../fixtures/tracking.js';
 import { controlOf, controlsOf } from './typing.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const shadow = (form: Element): ShadowRoot => form.shadowRoot!;
 
@@ -143,5 +144,78 @@ describe('what may stay open can be taken away again', () => {
     await field.updateComplete;
     expect(heard).to.deep.equal(['input ', 'change ']);
     expect(controlsOf(field).some((control) => control.matches(':checked'))).to.equal(false);
+  });
+});
+
+describe('by ear, a list that is searched', () => {
+  const named = ['Bến Cát', 'Thanh An', 'Thạnh An', 'Bến Thành', 'Sài Gòn', 'Côn Đảo', 'Thủ Đức', 'Hòa Hưng'];
+  const communes = named.map((each) => `Xã ${each}`).map((title, index) => [`${25000 + index}`, title]);
+  const units = { communes: async () => communes };
+  const name = '/other/residence/commune';
+
+  const place = async (): Promise<DvcForm> => {
+    const draft = smallDraft({ other: { residence: { province: '79' } } });
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/other" .units=${units}></dvc-form>`);
+    await waitUntil(() => shadow(form).querySelector('[role=combobox]'));
+    return form;
+  };
+
+  const described = (control: Element): string =>
+    control
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => shadow((control.getRootNode() as ShadowRoot).host).getElementById(id)!.textContent)
+      .join(' ');
+
+  it('is right at once when the right one is chosen, not only when it is left', async () => {
+    const form = await place();
+    form.check();
+    await form.updateComplete;
+    const control = controlOf(form, name);
+    expect(control).to.have.attribute('aria-invalid', 'true');
+    control.focus();
+    await sendKeys({ type: 'ben c' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await form.updateComplete;
+    expect(control.value).to.equal('Xã Bến Cát');
+    expect(control).not.to.have.attribute('aria-invalid');
+    expect(shadow(form).querySelectorAll(`[id="${name}-error"]`)).to.have.length(0);
+    expect((shadow(form).activeElement as HTMLInputElement).name).to.equal(name);
+  });
+
+  it('stays wrong as it was while somebody types', async () => {
+    const form = await place();
+    form.check();
+    await form.updateComplete;
+    controlOf(form, name).focus();
+    await sendKeys({ type: 'ben cat' });
+    await form.updateComplete;
+    expect(controlOf(form, name)).to.have.attribute('aria-invalid', 'true');
+  });
+
+  it('calls no row unselected, and only the chosen one selected', async () => {
+    const form = await place();
+    controlOf(form, name).focus();
+    await sendKeys({ type: 'nh an' });
+    const states = () => [...shadow(form).querySelectorAll('[role=option]')].map((row) => row.ariaSelected);
+    expect(states()).to.deep.equal([null, null, null]);
+    await expect(form).to.be.accessible();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'ArrowDown' });
+    expect(states().filter(Boolean)).to.deep.equal(['true']);
+    await expect(form).to.be.accessible();
+  });
+
+  it('says how it is searched, and says its news in a place that was there before', async () => {
+    const form = await place();
+    const control = controlOf(form, name);
+    expect(described(control)).to.contain('Gõ vài chữ, không cần dấu');
+    const status = shadow(form).querySelector('.search [role=status]')!;
+    expect(status.children).to.have.length(1);
+    control.focus();
+    await sendKeys({ type: 'nh an' });
+    expect(status.firstElementChild).to.have.text('Có 3 mục.');
   });
 });

@@ -123,7 +123,7 @@ describe('a commune among many', () => {
     const form = await place(draft);
     enter(control(form), 'Xã Không Có');
     expect(draft.read(name)).to.equal(undefined);
-    expect(shadow(form).querySelector('.hint[role=status]')).to.have.text('Không có mục nào khớp.');
+    expect(shadow(form).querySelector('[role=status] > .hint')).to.have.text('Không có mục nào khớp.');
     leave(control(form));
     await form.updateComplete;
     expect(control(form).value).to.equal('');
