@@ -22,7 +22,7 @@ const show = (draft: Draft, page = '/person'): Promise<DvcForm> =>
 /** A draft that asks these questions on one page. */
 const draftOf = (properties: object, answers = {}, required: readonly string[] = []): Draft => {
   const page = { type: 'object', title: 'Trang', properties, required };
-  const form = { type: 'object', properties: { page } };
+  const form = { type: 'object', properties: { page }, required: ['page'] };
   return new Draft(loadProcedure({ ...smallDocument, form, translations: {} }), 'key', 'secret', { page: answers });
 };
 
@@ -217,5 +217,43 @@ describe('by ear, a list that is searched', () => {
     control.focus();
     await sendKeys({ type: 'nh an' });
     expect(status.firstElementChild).to.have.text('Có 3 mục.');
+  });
+});
+
+describe('by ear, a question and what is wrong with it', () => {
+  const description = (control: Element): string =>
+    (control.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => (control.getRootNode() as ShadowRoot).getElementById(id)!.textContent)
+      .join(' ');
+  const properties = {
+    sex: {
+      title: 'Giới tính',
+      description: 'Như trong giấy tờ.',
+      oneOf: [
+        { const: 'male', title: 'Nam' },
+        { const: 'female', title: 'Nữ' },
+      ],
+    },
+    born: { type: 'string', format: 'date', title: 'Ngày sinh', description: 'Theo giấy khai sinh.' },
+  };
+
+  it('is heard at each row of a choice: the hint, what is wrong, and that an answer is needed', async () => {
+    const form = await show(draftOf(properties, {}, ['sex']), '/page');
+    const row = (): Element => controlOf(form, '/page/sex');
+    expect(description(row())).to.equal('Như trong giấy tờ. Bắt buộc.');
+    form.check();
+    await form.updateComplete;
+    expect(description(row())).to.equal('Như trong giấy tờ. Lỗi: Hãy chọn giới tính. Bắt buộc.');
+    await expect(form).to.be.accessible();
+  });
+
+  it('is told apart from its hint, and named', async () => {
+    const form = await show(draftOf(properties, { born: '31/02/2020' }), '/page');
+    form.check();
+    await form.updateComplete;
+    expect(description(controlOf(form, '/page/born'))).to.match(
+      /^Theo giấy khai sinh\..* Lỗi: Hãy ghi ngày sinh: một ngày có thật theo dạng/,
+    );
   });
 });
