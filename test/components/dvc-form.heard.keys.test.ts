@@ -257,3 +257,41 @@ describe('by ear, a question and what is wrong with it', () => {
     );
   });
 });
+
+describe('by ear, where something is', () => {
+  it('is said in the summary of a form that shows all its pages', async () => {
+    const ask = (title: string): object => ({
+      type: 'object',
+      title,
+      properties: { name: { type: 'string', title: 'Họ tên' } },
+      required: ['name'],
+    });
+    const properties = { father: ask('Cha'), mother: ask('Mẹ') };
+    const form = { type: 'object', properties, required: ['father', 'mother'] };
+    const draft = new Draft(loadProcedure({ ...smallDocument, form, translations: {} }), 'key', 'secret', {});
+    const element = await show(draft, '');
+    element.check();
+    await element.updateComplete;
+    const links = [...shadow(element).querySelectorAll('.summary a')].map((link) => link.textContent);
+    expect(links).to.deep.equal(['Cha: Hãy nhập họ tên.', 'Mẹ: Hãy nhập họ tên.']);
+    const single = await show(draft, '/father');
+    single.check();
+    await single.updateComplete;
+    expect(shadow(single).querySelector('.summary a')).to.have.text('Hãy nhập họ tên.');
+  });
+
+  it('stays in order while the communes come: Tab stops at their list, and the focus stays there', async () => {
+    let come = (_: readonly string[][]): void => {};
+    const units = { communes: () => new Promise((resolve) => (come = resolve)) };
+    const draft = smallDraft({ other: { residence: { province: '01' } } });
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/other" .units=${units}></dvc-form>`);
+    controlOf(form, '/other/residence/province').focus();
+    await tab(1);
+    const focused = (): string => (shadow(form).activeElement as HTMLInputElement).name;
+    expect(focused()).to.equal('/other/residence/commune');
+    come(Array.from({ length: 9 }, (_, index) => [`0000${index}`, `Xã ${index}`]));
+    await waitUntil(() => shadow(form).querySelector('[role=combobox]'));
+    await form.updateComplete;
+    expect(focused()).to.equal('/other/residence/commune');
+  });
+});
