@@ -295,3 +295,26 @@ describe('by ear, where something is', () => {
     expect(focused()).to.equal('/other/residence/commune');
   });
 });
+
+describe('a place that the document fixes', () => {
+  it('is read by its name, not by its code', async () => {
+    const fixed = (widget: string, title: string, value: string): object => ({
+      type: 'string',
+      title,
+      'x-widget': widget,
+      const: value,
+    });
+    const home = {
+      type: 'object',
+      title: 'Nơi ở',
+      'x-widget': 'address',
+      properties: { province: fixed('province', 'Tỉnh', '01'), commune: fixed('commune', 'Xã', '00004') },
+    };
+    const units = { communes: async () => [['00004', 'Phường Ba Đình']] as const };
+    const draft = draftOf({ home }, { home: { province: '01', commune: '00004' } });
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/page" .units=${units}></dvc-form>`);
+    const shown = (): readonly string[] => [...shadow(form).querySelectorAll('.shown')].map((each) => each.textContent);
+    await waitUntil(() => shown().length === 2 && shown()[1] !== '–');
+    expect(shown()).to.deep.equal(['Thành phố Hà Nội', 'Phường Ba Đình']);
+  });
+});
