@@ -76,6 +76,7 @@ export class DvcDocuments extends LitElement {
   constructor() {
     super();
     new PapersController(this);
+    for (const type of ['dragover', 'drop'] as const) this.addEventListener(type, keepFiles);
   }
 
   protected override render(): TemplateResult {
@@ -179,6 +180,13 @@ export class DvcDocuments extends LitElement {
     for (const upload of this.#uploads()) if (upload.busy) void upload.settled.finally(() => this.requestUpdate());
     return false;
   }
+}
+
+/** A file that misses the place for it is not opened by the browser, which would leave the page. */
+function keepFiles(event: DragEvent): void {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 }
 
 function advice(): string {
