@@ -69,7 +69,7 @@ export function titleAt(draft: Draft, pointer: string): string {
     return undefined;
   };
   const page = draft.pages.find((each) => found(each));
-  return page ? [...new Set([page.title, ...(found(page) ?? [])])].join(' · ') : '';
+  return page ? [...new Set([page.title, ...(found(page) ?? [])])].join(', ') : '';
 }
 
 /** True for a value that answers `each`, or at least one question in it. */

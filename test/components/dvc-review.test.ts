@@ -271,7 +271,7 @@ describe('<dvc-review>', () => {
     await element.updateComplete;
     const [first, second] = [...root(element).querySelectorAll('.paper')];
     expect(first!.querySelector('img')).to.have.attribute('alt', '');
-    expect(first).to.contain.text('giay-chung-sinh.jpg').and.to.contain.text('912 KB · Cơ quan đã giữ tệp này');
+    expect(first).to.contain.text('giay-chung-sinh.jpg').and.to.contain.text('912 KB, Cơ quan đã giữ tệp này');
     expect(second).to.contain.text('PDF').and.to.contain.text('chưa gửi');
     await expect(element).to.be.accessible();
   });

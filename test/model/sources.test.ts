@@ -111,9 +111,9 @@ describe('the same as another answer', () => {
   });
 
   it('is named by the page and the question', () => {
-    expect(titleAt(draftOf(), '/applicant/home')).to.equal('Người yêu cầu · Nơi cư trú');
+    expect(titleAt(draftOf(), '/applicant/home')).to.equal('Người yêu cầu, Nơi cư trú');
     expect(titleAt(draftOf(), '/applicant')).to.equal('Người yêu cầu');
-    expect(titleAt(draftOf(), '/applicant/phone')).to.equal('Người yêu cầu · Số điện thoại');
+    expect(titleAt(draftOf(), '/applicant/phone')).to.equal('Người yêu cầu, Số điện thoại');
     expect(titleAt(draftOf(), '/nobody')).to.equal('');
   });
 });
