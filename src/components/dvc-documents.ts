@@ -60,7 +60,7 @@ export class DvcDocuments extends LitElement {
   ];
 
   /** Where the papers are in a journey, for example «Bước 4 trên 5»; the heading begins with it. */
-  @property() step = '';
+  @property({ attribute: false }) step = '';
 
   /** The papers the answers ask for. */
   @property({ attribute: false }) slots: readonly Slot[] = [];

@@ -70,7 +70,7 @@ export class DvcForm extends LitElement {
   @property({ attribute: false }) offers: Offers | undefined;
 
   /** Where the form is in a journey, for example «Bước 2 trên 5»; its first heading begins with it. */
-  @property() step = '';
+  @property({ attribute: false }) step = '';
 
   @state() private blocked = false;
 
