@@ -60,7 +60,7 @@ export class DvcDocuments extends LitElement {
   ];
 
   /** Where the papers are in a journey, for example «Bước 4 trên 5»; the heading begins with it. */
-  @property() step = '';
+  @property({ attribute: false }) step = '';
 
   /** The papers the answers ask for. */
   @property({ attribute: false }) slots: readonly Slot[] = [];
@@ -76,6 +76,7 @@ export class DvcDocuments extends LitElement {
   constructor() {
     super();
     new PapersController(this);
+    for (const type of ['dragover', 'drop'] as const) this.addEventListener(type, keepFiles);
   }
 
   protected override render(): TemplateResult {
@@ -181,6 +182,13 @@ export class DvcDocuments extends LitElement {
     for (const upload of this.#uploads()) if (upload.busy) void upload.settled.finally(() => this.requestUpdate());
     return false;
   }
+}
+
+/** A file that misses the place for it is not opened by the browser, which would leave the page. */
+function keepFiles(event: DragEvent): void {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 }
 
 /** How to photograph the papers that take photos, and what becomes of the photos. */

@@ -70,7 +70,7 @@ export class DvcForm extends LitElement {
   @property({ attribute: false }) offers: Offers | undefined;
 
   /** Where the form is in a journey, for example «Bước 2 trên 5»; its first heading begins with it. */
-  @property() step = '';
+  @property({ attribute: false }) step = '';
 
   @state() private blocked = false;
 
@@ -270,6 +270,8 @@ export class DvcForm extends LitElement {
     const { target: control } = event;
     if (this.draft && isControl(control)) {
       this.#words.touch(control.name);
+      // What was chosen is meant, though the focus stays where it is.
+      this.#words.release(control.name);
       takeAnswer(this.draft, control);
     }
     this.#leaving.onChange(event);

@@ -52,7 +52,7 @@ export class DvcReview extends LitElement {
   @property({ attribute: false }) offers: Offers | undefined;
 
   /** Where the review is in a journey, for example «Bước 5 trên 5»; the heading begins with it. */
-  @property() step = '';
+  @property({ attribute: false }) step = '';
 
   /** The dossier is on its way: the button waits. */
   @property({ type: Boolean }) busy = false;

@@ -12,15 +12,15 @@ import { decideQuestion, hasScreen } from './decide-question.js';
 import { formats } from './formats/formats.js';
 import type { Issue } from './issue.js';
 import { isObject, type JsonObject } from './json.js';
-import { more, needsOf, type NodesOf } from './rare-kinds-slot.js';
+import { more, needsOf } from './rare-kinds-slot.js';
 import { keysOf, read } from './pointer.js';
 import type { Procedure, Slot } from './procedure.js';
 import { isGroup, type Group, type Item, type Page, type Question } from './question.js';
 import { applicable, type Applicable } from './schema/applicable.js';
 import { Layouts, type Applying } from './schema/applying.js';
 import { compileForm } from './schema/compile-form.js';
-import { Plans } from './schema/plan.js';
-import type { SchemaObject } from './schema/schema.js';
+import { Plans, type Branch } from './schema/plan.js';
+import { entriesOf, type SchemaObject } from './schema/schema.js';
 
 /** A procedure from a document that was checked and is frozen. */
 export function makeProcedure(document: ProcedureDocument, language: string): Procedure {
@@ -59,8 +59,8 @@ function make(
     if (last?.of !== answers) last = { of: answers, found: applicable(layouts, answers) };
     return last.found;
   };
-  const screen = new Screen((schema) => plans.of(schema).nodes, language);
-  const { messages } = headOf(plans.of(root).nodes);
+  const screen = new Screen(plans, language);
+  const { messages } = headOf(plans.of(root).nodes, plans);
 
   return Object.freeze({
     ...facts,
@@ -104,7 +104,7 @@ class Screen {
   readonly #pages = new WeakMap<readonly Applying[], readonly Page[]>();
 
   constructor(
-    readonly nodesOf: NodesOf,
+    readonly plans: Plans,
     readonly language: string,
   ) {}
 
@@ -129,7 +129,7 @@ class Screen {
       required,
       ...(question && { question: named ? Object.freeze({ ...question, ...named }) : question }),
       ...(properties && {
-        ...headOf(nodes),
+        ...headOf(nodes, this.plans),
         ...named,
         items: Object.freeze(properties.map((inner) => this.#draw(inner, one))),
       }),
@@ -139,7 +139,7 @@ class Screen {
   }
 
   #questionOf(nodes: readonly SchemaObject[], row?: readonly SchemaObject[]): Question {
-    const decided = decideQuestion(nodes, this.nodesOf, row, this.language);
+    const decided = decideQuestion(nodes, (schema) => this.plans.of(schema).nodes, row, this.language);
     if (hasScreen(decided)) return decided;
     throw new TypeError(`A question was not refused at load: ${decided.reason}.`);
   }
@@ -147,13 +147,14 @@ class Screen {
 
 function headOf(
   nodes: readonly SchemaObject[],
+  plans: Plans,
 ): Pick<Group, 'title' | 'description' | 'widget' | 'source' | 'print' | 'messages'> {
   const word = (keyword: string): string | undefined => {
     const found = nodes.find((node) => typeof node[keyword] === 'string')?.[keyword];
     return typeof found === 'string' ? found : undefined;
   };
   const widget = word('x-widget');
-  const messages = nodes.find((node) => node['x-messages'])?.['x-messages'] as Group['messages'];
+  const messages = messagesOf(nodes, plans);
   return {
     title: word('title') ?? '',
     description: word('description'),
@@ -162,6 +163,22 @@ function headOf(
     widget: widget === 'address' || widget === 'span' || widget === 'matrix' ? widget : undefined,
     ...(messages && { messages }),
   };
+}
+
+/** The author's words for a group: its own first, else those of a branch, where no other branch says it otherwise. */
+function messagesOf(nodes: readonly SchemaObject[], plans: Plans): Group['messages'] {
+  const own = nodes.flatMap((node) => entriesOf(node['x-messages']));
+  const inBranches = nodes.flatMap((node) => plans.of(node).branches.flatMap(wordsIn));
+  const isClear = ([keyword, words]: readonly [string, unknown]): boolean =>
+    inBranches.every(([other, more]) => other !== keyword || more === words);
+  const found = [...inBranches.filter(isClear), ...own.reverse()];
+  return found.length ? (Object.fromEntries(found) as Group['messages']) : undefined;
+}
+
+function wordsIn({ then, else: otherwise }: Branch): readonly (readonly [string, unknown])[] {
+  return [then, otherwise].flatMap((plan) =>
+    plan ? [...plan.nodes.flatMap((node) => entriesOf(node['x-messages'])), ...plan.branches.flatMap(wordsIn)] : [],
+  );
 }
 
 /** All that applies, groups before what is in them, in the order of the screen. */

@@ -15,7 +15,7 @@ export function singles(page: Group, title = page.title): readonly Page[] {
   const pages: Page[] = [];
   for (const item of page.items) {
     const last = pages.at(-1);
-    if (isGroup(item) && !isList(item) && !item.widget) pages.push(...singles(item, `${title} · ${item.title}`));
+    if (isGroup(item) && !isList(item) && !item.widget) pages.push(...singles(item, `${title}, ${item.title}`));
     else if (last && !isGroup(item) && isRead(item)) pages.splice(-1, 1, { ...last, items: [...last.items, item] });
     else pages.push({ pointer: item.pointer, title, description: undefined, widget: undefined, items: [item] });
   }

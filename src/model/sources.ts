@@ -27,7 +27,7 @@ export function factsOf(draft: Draft): JsonObject {
 export function answerable(draft: Draft, group: Group, facts: JsonObject): readonly (Item | Group)[] {
   return sourced(group).filter((each) => {
     const fact = factOf(each);
-    return fact && facts[fact] !== undefined && isOpen(draft, each);
+    return fact && fits(each, facts[fact]) && isOpen(draft, each);
   });
 }
 
@@ -40,7 +40,8 @@ export function fillFacts(draft: Draft, group: Group, facts: JsonObject): void {
 export function sameAs(draft: Draft, each: Item | Group): Json | undefined {
   const source = sourceOf(each);
   if (!source?.startsWith('/') || !isOpen(draft, each)) return undefined;
-  return read(draft.procedure.applicable(draft.answers), source);
+  const value = read(draft.procedure.applicable(draft.answers), source);
+  return fits(each, value) ? value : undefined;
 }
 
 /** Answers a question, or all questions of a group that are asked by the same names; answers open others on the way. */
@@ -68,7 +69,17 @@ export function titleAt(draft: Draft, pointer: string): string {
     return undefined;
   };
   const page = draft.pages.find((each) => found(each));
-  return page ? [...new Set([page.title, ...(found(page) ?? [])])].join(' · ') : '';
+  return page ? [...new Set([page.title, ...(found(page) ?? [])])].join(', ') : '';
+}
+
+/** True for a value that answers `each`, or at least one question in it. */
+function fits(each: Item | Group, value: Json | undefined): boolean {
+  if (value === undefined) return false;
+  const items = isGroup(each) ? itemsOf(each) : [each];
+  return items.some(({ pointer, question }) => {
+    const answer = read(value, pointer.slice(each.pointer.length));
+    return !question.readOnly && answer !== undefined && !(isObject(answer) && !Object.keys(answer).length);
+  });
 }
 
 /** True while nothing below was answered by the citizen. */

@@ -43,6 +43,23 @@ afterEach(() => {
 });
 
 describe('<dvc-documents>', () => {
+  it('keeps a file that is dropped beside its place from leading the browser away, and leaves text alone', async () => {
+    const papers = open();
+    const element = await documents(papers);
+    const heading = root(element).querySelector('h2')!;
+    const files = new DataTransfer();
+    files.items.add(file(photo));
+    const text = new DataTransfer();
+    text.setData('text/plain', 'chữ');
+    for (const type of ['dragover', 'drop']) {
+      const drag = (dataTransfer: DataTransfer): boolean =>
+        heading.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+      expect(drag(files), type).to.equal(false);
+      expect(drag(text), type).to.equal(true);
+    }
+    expect(papers.list).to.deep.equal([]);
+  });
+
   it('asks for each paper that is sent, and names apart what is brought along', async () => {
     const element = await documents(open());
     expect(uploads(element).map((upload) => upload.paperSlot?.id)).to.deep.equal(['birth-certificate', 'marriage']);

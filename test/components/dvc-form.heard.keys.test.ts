@@ -12,6 +12,7 @@ import { loadProcedure } from '../../src/model/load-procedure.js';
 import { smallDocument, smallDraft } from '../fixtures/small-procedure.js';
 import { clientWith } from '../fixtures/tracking.js';
 import { controlOf, controlsOf } from './typing.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const shadow = (form: Element): ShadowRoot => form.shadowRoot!;
 
@@ -21,7 +22,7 @@ const show = (draft: Draft, page = '/person'): Promise<DvcForm> =>
 /** A draft that asks these questions on one page. */
 const draftOf = (properties: object, answers = {}, required: readonly string[] = []): Draft => {
   const page = { type: 'object', title: 'Trang', properties, required };
-  const form = { type: 'object', properties: { page } };
+  const form = { type: 'object', properties: { page }, required: ['page'] };
   return new Draft(loadProcedure({ ...smallDocument, form, translations: {} }), 'key', 'secret', { page: answers });
 };
 
@@ -143,5 +144,177 @@ describe('what may stay open can be taken away again', () => {
     await field.updateComplete;
     expect(heard).to.deep.equal(['input ', 'change ']);
     expect(controlsOf(field).some((control) => control.matches(':checked'))).to.equal(false);
+  });
+});
+
+describe('by ear, a list that is searched', () => {
+  const named = ['Bến Cát', 'Thanh An', 'Thạnh An', 'Bến Thành', 'Sài Gòn', 'Côn Đảo', 'Thủ Đức', 'Hòa Hưng'];
+  const communes = named.map((each) => `Xã ${each}`).map((title, index) => [`${25000 + index}`, title]);
+  const units = { communes: async () => communes };
+  const name = '/other/residence/commune';
+
+  const place = async (): Promise<DvcForm> => {
+    const draft = smallDraft({ other: { residence: { province: '79' } } });
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/other" .units=${units}></dvc-form>`);
+    await waitUntil(() => shadow(form).querySelector('[role=combobox]'));
+    return form;
+  };
+
+  const described = (control: Element): string =>
+    control
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => shadow((control.getRootNode() as ShadowRoot).host).getElementById(id)!.textContent)
+      .join(' ');
+
+  it('is right at once when the right one is chosen, not only when it is left', async () => {
+    const form = await place();
+    form.check();
+    await form.updateComplete;
+    const control = controlOf(form, name);
+    expect(control).to.have.attribute('aria-invalid', 'true');
+    control.focus();
+    await sendKeys({ type: 'ben c' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await form.updateComplete;
+    expect(control.value).to.equal('Xã Bến Cát');
+    expect(control).not.to.have.attribute('aria-invalid');
+    expect(shadow(form).querySelectorAll(`[id="${name}-error"]`)).to.have.length(0);
+    expect((shadow(form).activeElement as HTMLInputElement).name).to.equal(name);
+  });
+
+  it('stays wrong as it was while somebody types', async () => {
+    const form = await place();
+    form.check();
+    await form.updateComplete;
+    controlOf(form, name).focus();
+    await sendKeys({ type: 'ben cat' });
+    await form.updateComplete;
+    expect(controlOf(form, name)).to.have.attribute('aria-invalid', 'true');
+  });
+
+  it('calls no row unselected, and only the chosen one selected', async () => {
+    const form = await place();
+    controlOf(form, name).focus();
+    await sendKeys({ type: 'nh an' });
+    const states = () => [...shadow(form).querySelectorAll('[role=option]')].map((row) => row.ariaSelected);
+    expect(states()).to.deep.equal([null, null, null]);
+    await expect(form).to.be.accessible();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'ArrowDown' });
+    expect(states().filter(Boolean)).to.deep.equal(['true']);
+    await expect(form).to.be.accessible();
+  });
+
+  it('says how it is searched, and says its news in a place that was there before', async () => {
+    const form = await place();
+    const control = controlOf(form, name);
+    expect(described(control)).to.contain('Gõ vài chữ, không cần dấu');
+    const status = shadow(form).querySelector('.search [role=status]')!;
+    expect(status.children).to.have.length(1);
+    control.focus();
+    await sendKeys({ type: 'nh an' });
+    expect(status.firstElementChild).to.have.text('Có 3 mục.');
+  });
+});
+
+describe('by ear, a question and what is wrong with it', () => {
+  const description = (control: Element): string =>
+    (control.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => (control.getRootNode() as ShadowRoot).getElementById(id)!.textContent)
+      .join(' ');
+  const properties = {
+    sex: {
+      title: 'Giới tính',
+      description: 'Như trong giấy tờ.',
+      oneOf: [
+        { const: 'male', title: 'Nam' },
+        { const: 'female', title: 'Nữ' },
+      ],
+    },
+    born: { type: 'string', format: 'date', title: 'Ngày sinh', description: 'Theo giấy khai sinh.' },
+  };
+
+  it('is heard at each row of a choice: the hint, what is wrong, and that an answer is needed', async () => {
+    const form = await show(draftOf(properties, {}, ['sex']), '/page');
+    const row = (): Element => controlOf(form, '/page/sex');
+    expect(description(row())).to.equal('Như trong giấy tờ. Bắt buộc.');
+    form.check();
+    await form.updateComplete;
+    expect(description(row())).to.equal('Như trong giấy tờ. Lỗi: Hãy chọn giới tính. Bắt buộc.');
+    await expect(form).to.be.accessible();
+  });
+
+  it('is told apart from its hint, and named', async () => {
+    const form = await show(draftOf(properties, { born: '31/02/2020' }), '/page');
+    form.check();
+    await form.updateComplete;
+    expect(description(controlOf(form, '/page/born'))).to.match(
+      /^Theo giấy khai sinh\..* Lỗi: Hãy ghi ngày sinh: một ngày có thật theo dạng/,
+    );
+  });
+});
+
+describe('by ear, where something is', () => {
+  it('is said in the summary of a form that shows all its pages', async () => {
+    const ask = (title: string): object => ({
+      type: 'object',
+      title,
+      properties: { name: { type: 'string', title: 'Họ tên' } },
+      required: ['name'],
+    });
+    const properties = { father: ask('Cha'), mother: ask('Mẹ') };
+    const form = { type: 'object', properties, required: ['father', 'mother'] };
+    const draft = new Draft(loadProcedure({ ...smallDocument, form, translations: {} }), 'key', 'secret', {});
+    const element = await show(draft, '');
+    element.check();
+    await element.updateComplete;
+    const links = [...shadow(element).querySelectorAll('.summary a')].map((link) => link.textContent);
+    expect(links).to.deep.equal(['Cha: Hãy nhập họ tên.', 'Mẹ: Hãy nhập họ tên.']);
+    const single = await show(draft, '/father');
+    single.check();
+    await single.updateComplete;
+    expect(shadow(single).querySelector('.summary a')).to.have.text('Hãy nhập họ tên.');
+  });
+
+  it('stays in order while the communes come: Tab stops at their list, and the focus stays there', async () => {
+    let come = (_: readonly string[][]): void => {};
+    const units = { communes: () => new Promise((resolve) => (come = resolve)) };
+    const draft = smallDraft({ other: { residence: { province: '01' } } });
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/other" .units=${units}></dvc-form>`);
+    controlOf(form, '/other/residence/province').focus();
+    await tab(1);
+    const focused = (): string => (shadow(form).activeElement as HTMLInputElement).name;
+    expect(focused()).to.equal('/other/residence/commune');
+    come(Array.from({ length: 9 }, (_, index) => [`0000${index}`, `Xã ${index}`]));
+    await waitUntil(() => shadow(form).querySelector('[role=combobox]'));
+    await form.updateComplete;
+    expect(focused()).to.equal('/other/residence/commune');
+  });
+});
+
+describe('a place that the document fixes', () => {
+  it('is read by its name, not by its code', async () => {
+    const fixed = (widget: string, title: string, value: string): object => ({
+      type: 'string',
+      title,
+      'x-widget': widget,
+      const: value,
+    });
+    const home = {
+      type: 'object',
+      title: 'Nơi ở',
+      'x-widget': 'address',
+      properties: { province: fixed('province', 'Tỉnh', '01'), commune: fixed('commune', 'Xã', '00004') },
+    };
+    const units = { communes: async () => [['00004', 'Phường Ba Đình']] as const };
+    const draft = draftOf({ home }, { home: { province: '01', commune: '00004' } });
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/page" .units=${units}></dvc-form>`);
+    const shown = (): readonly string[] => [...shadow(form).querySelectorAll('.shown')].map((each) => each.textContent);
+    await waitUntil(() => shown().length === 2 && shown()[1] !== '–');
+    expect(shown()).to.deep.equal(['Thành phố Hà Nội', 'Phường Ba Đình']);
   });
 });

@@ -31,9 +31,9 @@ describe('<dvc-form> with tables by keyboard', () => {
       await sendKeys({ type: '2' });
       await press('Tab');
       await sendKeys({ type: '2020' });
-      // Past «Xóa» and «Thêm tài sản».
+      // Past «Xóa» and «Thêm tài sản», and past «Bỏ chọn» of each answer that may stay open.
       await press('Tab', 'Tab', 'Tab', 'Space', 'Tab', 'Space', 'ArrowDown');
-      await press('Tab', 'Space', 'Tab');
+      await press('Tab', 'Tab', 'Space', 'Tab', 'Tab');
       await sendKeys({ type: '3' });
       await press('Tab');
       expect(draft.answers).to.deep.equal({

@@ -211,9 +211,9 @@ describe('<dvc-form> by ear', () => {
     const draft = draftOf(knownDocument, { applicant: { phone: '0912345678' } });
     const element = await fixture(html`<dvc-form .draft=${draft} page="/child"></dvc-form>`);
     const said = hearing(element);
-    await pressByKey(element, 'Giống như: Người yêu cầu · Số điện thoại');
+    await pressByKey(element, 'Giống như: Người yêu cầu, Số điện thoại');
     await waitUntil(() => (focused() as HTMLInputElement).name === '/child/call', 'the focus is lost');
-    await hears(said, 'Đã điền giống như: Người yêu cầu · Số điện thoại.');
+    await hears(said, 'Đã điền giống như: Người yêu cầu, Số điện thoại.');
   });
 
   it('leads to the page when what the device remembers was filled in or forgotten', async () => {

@@ -8,6 +8,7 @@ import type { FormSchema } from '../../src/schemas/form.js';
 import type { DvcReview } from '../../src/components/dvc-review.js';
 import '../../src/components/dvc-review.js';
 import { birth } from '../fixtures/birth.js';
+import { tablesForm } from '../fixtures/tables.js';
 import { makeDocument } from '../model/documents.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
@@ -119,6 +120,20 @@ describe('<dvc-review>', () => {
     expect(await read({ from: '2026-11-23', to: '2026-11-30' })).to.equal('từ 23/11/2026 đến 30/11/2026');
     expect(await read({ to: '2026-11-30' })).to.equal('Đến: 30/11/2026');
     expect(await read({})).to.equal(undefined);
+  });
+
+  it('says of what the rows of a list and of a matrix are', async () => {
+    const draft = new Draft(
+      loadProcedure(makeDocument(tablesForm, { documents: [], translations: {} })),
+      'key',
+      'secret',
+      {
+        home: { goods: [{ what: 'Trâu', count: 2 }], needs: { water: { has: true } } },
+      },
+    );
+    const element = await review(draft, []);
+    const heads = [...root(element).querySelectorAll('h4')].map((each) => each.textContent);
+    expect(heads).to.deep.equal(['Tài sản: Tài sản 1', 'Cần hỗ trợ: Nước sạch']);
   });
 
   it('leaves out what was not answered', async () => {
@@ -256,7 +271,7 @@ describe('<dvc-review>', () => {
     await element.updateComplete;
     const [first, second] = [...root(element).querySelectorAll('.paper')];
     expect(first!.querySelector('img')).to.have.attribute('alt', '');
-    expect(first).to.contain.text('giay-chung-sinh.jpg').and.to.contain.text('912 KB · Cơ quan đã giữ tệp này');
+    expect(first).to.contain.text('giay-chung-sinh.jpg').and.to.contain.text('912 KB, Cơ quan đã giữ tệp này');
     expect(second).to.contain.text('PDF').and.to.contain.text('chưa gửi');
     await expect(element).to.be.accessible();
   });

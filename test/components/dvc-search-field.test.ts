@@ -38,6 +38,6 @@ describe('<dvc-search-field>', () => {
     const { field } = await place();
     enter(controlsOf(field)[0]!, 'Xyz');
     expect(field.value).to.equal('Xyz');
-    expect(field.validationMessage).to.equal('Hãy chọn một mục có trong danh sách.');
+    expect(field.validationMessage).to.equal('Hãy chọn dân tộc trong danh sách.');
   });
 });

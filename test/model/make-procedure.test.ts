@@ -20,6 +20,9 @@ const load = (form: FormSchema): Procedure => loadProcedure(makeDocument(form, {
 const loadPage = (properties: Record<string, FormSchema>, more: FormSchema = {}): Procedure =>
   load({ type: 'object', properties: { a: page(properties, more) } });
 
+/** What the author says of the page and of the whole form where answers are wrong together. */
+const wordsOf = (procedure: Procedure): readonly unknown[] => [procedure.pages({})[0]?.messages, procedure.messages];
+
 /** Names of what a page asks, in the order of the screen. */
 function asked(procedure: Procedure, answers: JsonObject): string {
   return procedure
@@ -40,6 +43,30 @@ function question(schema: FormSchema): Question {
 
 const wrong = (procedure: Procedure, answers: JsonObject): readonly string[] =>
   procedure.issues(answers).map(({ pointer, keyword }) => `${pointer} ${keyword}`);
+
+describe('the author’s words for answers that are wrong together', () => {
+  const needs = (words: string): FormSchema => ({ anyOf: [is('y', 'a')], 'x-messages': { anyOf: words } });
+  const asks = { x: text('X'), y: text('Y') };
+
+  it('are found in a branch of a page and of the whole form', () => {
+    const branch = { if: is('x', 'a'), then: needs('Hãy ghi Y.') };
+    expect(wordsOf(loadPage(asks, branch))).to.deep.equal([{ anyOf: 'Hãy ghi Y.' }, undefined]);
+    const form = {
+      type: 'object',
+      properties: { a: page(asks) },
+      if: is('a', {}),
+      else: { anyOf: [is('a', { x: 'a' })], 'x-messages': { anyOf: 'Hãy xem lại.' } },
+    };
+    expect(wordsOf(load(form as FormSchema))).to.deep.equal([undefined, { anyOf: 'Hãy xem lại.' }]);
+  });
+
+  it('are those of the group itself first, and none where two branches differ', () => {
+    const own = { 'x-messages': { anyOf: 'Của trang.' }, if: is('x', 'a'), then: needs('Của nhánh.') };
+    expect(wordsOf(loadPage(asks, own))[0]).to.deep.equal({ anyOf: 'Của trang.' });
+    const two = { if: is('x', 'a'), then: needs('Một.'), else: needs('Hai.') };
+    expect(wordsOf(loadPage(asks, two))[0]).to.equal(undefined);
+  });
+});
 
 describe('the order of questions', () => {
   it('is that of the document, with branches behind what their condition reads', () => {

@@ -50,7 +50,7 @@ describe('one question a screen', () => {
   it('has the title of its page, and of the group it is in', () => {
     const titles = pages.flatMap((page) => singles(page)).map(({ title }) => title);
     expect(titles[0]).to.equal('Người yêu cầu');
-    expect(titles[1]).to.equal('Người yêu cầu · Người mẹ');
+    expect(titles[1]).to.equal('Người yêu cầu, Người mẹ');
   });
 
   it('asks every question of the birth registration once', () => {

@@ -57,6 +57,17 @@ describe('the same as another answer', () => {
     expect(sameAs(draftOf({ applicant: who, child: { home: { city: 'Huế' } } }), home!)).to.equal(undefined);
   });
 
+  it('is not offered while the group it comes from is there and empty', () => {
+    const document = structuredClone(knownDocument);
+    const { applicant } = document.form.properties!;
+    document.form = { ...document.form, required: ['applicant'] };
+    document.form.properties!['applicant'] = { ...applicant!, required: ['home'] };
+    const draft = new Draft(loadProcedure(document), 'key', 'secret', { applicant: { home: {} } });
+    const [, , home] = page(draft, '/child').items as Group[];
+    expect(sameAs(draft, home!)).to.equal(undefined);
+    expect(answerable(draft, page(draft, '/applicant'), { residence: {} })).to.deep.equal([]);
+  });
+
   it('does not offer an answer whose own question is not asked now', () => {
     const document = structuredClone(knownDocument);
     document.form.properties!['child']!.properties!['call']!['x-source'] = '/child/name';
@@ -100,9 +111,9 @@ describe('the same as another answer', () => {
   });
 
   it('is named by the page and the question', () => {
-    expect(titleAt(draftOf(), '/applicant/home')).to.equal('Người yêu cầu · Nơi cư trú');
+    expect(titleAt(draftOf(), '/applicant/home')).to.equal('Người yêu cầu, Nơi cư trú');
     expect(titleAt(draftOf(), '/applicant')).to.equal('Người yêu cầu');
-    expect(titleAt(draftOf(), '/applicant/phone')).to.equal('Người yêu cầu · Số điện thoại');
+    expect(titleAt(draftOf(), '/applicant/phone')).to.equal('Người yêu cầu, Số điện thoại');
     expect(titleAt(draftOf(), '/nobody')).to.equal('');
   });
 });

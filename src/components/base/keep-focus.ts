@@ -1,6 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Where the focus was on something that a drawing takes away, it goes to the nearest thing around that stays. */
+const focusable = '[tabindex], input:enabled, select:enabled, textarea:enabled, button:enabled';
+
+/**
+ * Where the focus was on something that a drawing takes away, it goes to what took its place, the control of the same
+ * name, else to the nearest thing around that stays.
+ */
 export class FocusKeeper implements ReactiveController {
   #around: readonly HTMLElement[] = [];
 
@@ -17,7 +22,10 @@ export class FocusKeeper implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#around[0]?.isConnected !== false) return;
-    const rest = this.#around.find((each) => each.isConnected);
-    (rest?.matches('[tabindex]') ? rest : rest?.querySelector<HTMLElement>('[tabindex]'))?.focus();
+    const name = this.#around[0].getAttribute('name');
+    const same = name && this.host.shadowRoot?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+    const rest = this.#around.filter((each) => each.isConnected);
+    const near = rest.map((each) => (each.matches('[tabindex]') ? each : each.querySelector<HTMLElement>(focusable)));
+    (same || near.find((each) => each))?.focus();
   }
 }

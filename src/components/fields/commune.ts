@@ -23,7 +23,7 @@ export function draw(view: FieldView<CommuneQuestion>): TemplateResult {
         : nothing
     }
   </div>`;
-  return select(view, { prompt: prompts[state], choices, closed: state !== 'done', after });
+  return select(view, { prompt: prompts[state], choices, closed: state === 'none', after });
 }
 
 /** What is searched for keeps its code beside the name. */

@@ -180,6 +180,9 @@ export abstract class FieldElement extends LitElement {
   readonly #onChange = ({ target: control }: Event): void => {
     // Browsers and password stores may fill in without an `input`.
     if (isControl(control) && this.#typing === undefined) this.value = this.valueFrom(control);
+    // What was chosen is meant, though the focus stays where it is.
+    this.#typing = undefined;
+    this.requestUpdate();
     if (isControl(control) && !isFocused(control)) this.#leave(control);
     this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
   };

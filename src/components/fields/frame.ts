@@ -26,16 +26,18 @@ export function frame({ id, question, error, warning, required }: FieldView, hel
   const hint = [description, example && msg(str`Ví dụ: ${example}`)].filter(Boolean).join(' ') || help;
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
+  const markId = `${id}-mark`;
   return {
     className: error ? 'field wrong' : warning ? 'field doubtful' : 'field',
     note: noteOf(!required),
     before: hint ? html`<p class="hint" part="hint" id=${hintId} .textContent=${hint}></p>` : nothing,
     error: error
-      ? html`<p class="error" part="error" id=${errorId} .textContent=${error}></p>`
+      ? html`<span class="visually-hidden" id=${markId} .textContent=${msg('Lỗi:')}></span>
+          <p class="error" part="error" id=${errorId} .textContent=${error}></p>`
       : warning
         ? html`<p class="warning" part="warning" id=${errorId} .textContent=${msg(str`Xin xem lại: ${warning}`)}></p>`
         : nothing,
-    described: [hint && hintId, (error || warning) && errorId].filter(Boolean).join(' ') || undefined,
+    described: [hint && hintId, error && markId, (error || warning) && errorId].filter(Boolean).join(' ') || undefined,
     invalid: error ? 'true' : undefined,
   };
 }

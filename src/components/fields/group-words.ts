@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { itemsOf, type Draft } from '../../model/draft.js';
 import type { Issue } from '../../model/issue.js';
-import { isGroup, type Group } from '../../model/question.js';
+import { within } from '../../model/pointer.js';
+import { isGroup, type Group, type Page } from '../../model/question.js';
 import { issueWords } from './issue-words.js';
 
 /** What to do about an issue, whether one question is to blame, or answers of a group or of the whole form together. */
@@ -20,6 +21,13 @@ export function groupWords({ pointer, keyword }: Issue, { pages: items, procedur
     messages?.[keyword] ??
     (isMissing ? msg(str`Hãy trả lời thêm ở phần: ${title}.`) : msg(str`Hãy xem lại các câu trả lời ở phần: ${title}.`))
   );
+}
+
+/** Words that stand away from their page name it, unless they do already. */
+export function withPage(words: string, pointer: string, pages: readonly Page[]): string {
+  const page = pages.find((each) => within(pointer, each.pointer));
+  const isNamed = !page || (page.pointer === pointer && words.includes(page.title));
+  return isNamed ? words : `${page.title}: ${words}`;
 }
 
 type Around = Pick<Group, 'pointer' | 'title' | 'messages' | 'items'>;

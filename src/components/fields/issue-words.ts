@@ -18,7 +18,7 @@ export function issueWords(issue: Issue, question: Question, draft?: Draft): str
   if (keyword === 'required' || keyword === 'dependentRequired') return missing(question, label);
   const format = question.kind === 'text' && !/^m..Length$/.test(keyword) ? question.format : undefined;
   if (format) return formats[format]();
-  if (question.kind === 'date') return question.precision === 'day' ? wholeDay() : partialDay();
+  if (question.kind === 'date') return question.precision === 'day' ? wholeDay(label) : partialDay(label);
   const language = draft?.procedure.language ?? getLocale();
   return (keywords[keyword] ?? general)(label, written(params, language), question, language);
 }
@@ -50,13 +50,15 @@ const formats: Readonly<Record<TextFormat, () => string>> = {
   'tax-code': () => msg('Mã số thuế gồm 10, 12 hoặc 13 chữ số.'),
 };
 
-const wholeDay = (): string => msg('Hãy ghi một ngày có thật theo dạng ngày/tháng/năm, ví dụ 02/09/1990.');
+const wholeDay = (label: string): string =>
+  msg(str`Hãy ghi ${label}: một ngày có thật theo dạng ngày/tháng/năm, ví dụ 02/09/1990.`);
 
-const partialDay = (): string => msg('Hãy ghi ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 02/09/1965, 09/1965, 1965.');
+const partialDay = (label: string): string =>
+  msg(str`Hãy ghi ${label} theo dạng ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 02/09/1965, 09/1965, 1965.`);
 
 type Sentence = (label: string, params: Params, question: Question, language: string) => string;
 
-const chosen: Sentence = () => msg('Hãy chọn một mục có trong danh sách.');
+const chosen: Sentence = (label) => msg(str`Hãy chọn ${label} trong danh sách.`);
 
 const general: Sentence = (label, _params, { example }) =>
   example ? msg(str`Hãy xem lại ${label}. Ví dụ: ${example}`) : msg(str`Hãy xem lại ${label}: điều đã ghi chưa đúng.`);

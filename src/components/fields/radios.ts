@@ -9,25 +9,29 @@ import type { Control, FieldView } from './field-view.js';
 export function radios(view: FieldView, choices: readonly { value: Json; title: string }[]): TemplateResult {
   const { id, name, question, value, required, disabled } = view;
   const { className, note, before, error, described, invalid } = frame(view);
+  // Of what stands around rows, screen readers read only what is tied to the row.
+  const needed = required && `${id}-needed`;
+  const row = { name, 'aria-describedby': [described, needed].filter(Boolean).join(' ') || undefined };
   const attributes = {
     id,
     role: 'radiogroup',
     'aria-required': required && 'true',
     'aria-invalid': invalid,
-    'aria-describedby': described,
     disabled,
   };
   return html`<fieldset class=${className} ${setAttributes(attributes)}>
     <legend part="label">
       <span .textContent=${question.title}></span><span class="note" .textContent=${note}></span>
     </legend>
-    ${before}${error}
+    ${before}${error} ${needed ? html`<span hidden id=${needed} .textContent=${msg('Bắt buộc.')}></span>` : nothing}
     ${choices.map(
       (choice) =>
         html`<label class="row"
-          ><input type="radio" name=${name} .value=${String(choice.value)} .checked=${choice.value === value} /><span
-            .textContent=${choice.title}
-          ></span
+          ><input
+            type="radio"
+            .value=${String(choice.value)}
+            .checked=${choice.value === value}
+            ${setAttributes(row)} /><span .textContent=${choice.title}></span
         ></label>`,
     )}
     ${

@@ -3,6 +3,7 @@ import type { Issue } from '../../model/issue.js';
 import { learnMore } from '../../model/rare-kinds.js';
 import type { DateQuestion, MoreQuestion, Question } from '../../model/question.js';
 import * as custom from './custom.js';
+import { inSentence } from './issue-words.js';
 import { readText, type FieldRenderer, type FieldView } from './field-view.js';
 import { input } from './input.js';
 import { rareFields, type RareFields } from './rare-kinds-slot.js';
@@ -62,12 +63,13 @@ const words: RareFields['words'] = ({ keyword, params }: Issue, question) => {
     return keyword === 'maxItems' ? msg(str`Hãy chọn nhiều nhất ${String(maxItems)} mục ở «${title}».`) : undefined;
   }
   if (keyword === 'required' || keyword === 'dependentRequired') return undefined;
-  if (kind === 'time-of-day') return msg('Hãy ghi giờ và phút, ví dụ 14:30 hoặc 14 giờ 30.');
-  if (kind === 'day-time') return msg('Hãy ghi cả giờ và ngày, ví dụ 14:30 23/11/2026.');
+  const label = inSentence(title);
+  if (kind === 'time-of-day') return msg(str`Hãy ghi ${label} bằng giờ và phút, ví dụ 14:30 hoặc 14 giờ 30.`);
+  if (kind === 'day-time') return msg(str`Hãy ghi ${label} bằng cả giờ và ngày, ví dụ 14:30 23/11/2026.`);
   if (kind === 'bank-account') return msg('Số tài khoản gồm 6 đến 20 chữ số hoặc chữ cái.');
   if (kind !== 'date') return undefined;
-  if (question.precision === 'month') return msg('Hãy ghi tháng và năm, ví dụ 09/1990.');
-  return question.precision === 'year' ? msg('Hãy ghi năm bằng bốn chữ số, ví dụ 1990.') : undefined;
+  if (question.precision === 'month') return msg(str`Hãy ghi ${label} bằng tháng và năm, ví dụ 09/1990.`);
+  return question.precision === 'year' ? msg(str`Hãy ghi ${label} bằng bốn chữ số của năm, ví dụ 1990.`) : undefined;
 };
 
 /** Teaches the fields and the model the kinds of questions that the simplest forms do not ask. */

@@ -30,10 +30,11 @@ export function draw(view: FieldView): TemplateResult {
 
 export const read = readText;
 
-function words({ question, value, language }: FieldView): string {
+function words({ question, value, language, communes }: FieldView): string {
   if (value === undefined)
     return question.computed ? msg('Sẽ tự hiện khi ông/bà đã điền đủ.') : msg('Chưa có thông tin.');
   if (question.kind === 'province') return provinces.find(([code]) => code === value)?.[1] ?? String(value);
+  if (question.kind === 'commune') return communes?.choices.find((each) => each.value === value)?.title ?? '–';
   const shown = show(question, value, language);
   if (typeof shown === 'string') return shown;
   return shown ? msg('Có') : msg('Không');

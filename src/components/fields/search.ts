@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { html, LitElement, noChange, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { fold } from '../../model/fold.js';
 import { cleanText } from '../../model/plain-text.js';
@@ -32,7 +32,7 @@ class Combobox extends Directive {
     if (this.#input) return noChange;
     this.#input = element.querySelector('input') ?? undefined;
     this.#list = element.querySelector<HTMLElement>('[role=listbox]') ?? undefined;
-    this.#status = element.querySelector<HTMLElement>('[role=status]') ?? undefined;
+    this.#status = element.querySelector<HTMLElement>('[role=status] > p') ?? undefined;
     this.#input?.addEventListener('input', (event) => event instanceof InputEvent && this.#open());
     this.#input?.addEventListener('click', () => {
       // What is typed next stands in for what was chosen before.
@@ -68,7 +68,8 @@ class Combobox extends Directive {
         const row = document.createElement('li');
         row.id = `${id}-option-${index}`;
         row.role = 'option';
-        row.ariaSelected = String(index === chosen);
+        // A row without it is not called unselected, each time anew.
+        if (index === chosen) row.ariaSelected = 'true';
         row.textContent = title;
         return row;
       }),
@@ -142,7 +143,7 @@ const combobox = directive(Combobox);
 
 /** What another kind of question makes of a search. */
 export interface SearchLook {
-  /** Says in the control what to do, where the help under the label says something else. */
+  /** Says in the control what to do, and to those who only hear it beside the help under the label. */
   readonly placeholder: string;
   /** What the text in the control means. */
   readonly code: string;
@@ -170,7 +171,7 @@ export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): Templa
     'aria-controls': `${id}-list`,
     'aria-required': required && 'true',
     'aria-invalid': invalid,
-    'aria-describedby': described,
+    'aria-describedby': [described, look && `${id}-how`].filter(Boolean).join(' ') || undefined,
     'data-code': look?.code,
     disabled,
   };
@@ -191,7 +192,8 @@ export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): Templa
       ${setAttributes(attributes, typing ? undefined : text)}
     />
     <ul role="listbox" id="${id}-list" aria-label=${title} hidden></ul>
-    <p class="visually-hidden" role="status"></p>
+    <div role="status"><p class="visually-hidden"></p></div>
+    ${look ? html`<p class="visually-hidden" id="${id}-how" .textContent=${look.placeholder}></p>` : nothing}
   </div>`;
 }
 

@@ -9,6 +9,12 @@ const styles = css`
   .term {
     margin-block: 0 0.4em;
   }
+  fieldset.field:has(+ .term) {
+    margin-block-end: 0.2em;
+  }
+  fieldset.field + .term {
+    margin-block-end: calc(var(--_space) * 1.6);
+  }
   .term summary {
     display: inline-flex;
     align-items: center;

@@ -10,16 +10,17 @@ export interface TermTexts {
   readonly most?: number;
 }
 
-/** In a form: under the hint of the question or group, else under its label; behind the text that opens a page. */
+/**
+ * In a form: behind the question, so that it is no stop before the control, and not among the rows of a choice; under the
+ * hint or the title of a group; behind the text that opens a page.
+ */
 export const formTexts: TermTexts = {
   selector: ':is([part=label], legend, .hint, [part=hint], .row > span, section > p):not(.table *, .matrix *)',
   put: (text, explanation) => {
     const field = text.closest('.field, .group');
-    const last = field?.querySelector(':scope > .hint, :scope > .lines');
-    putBehind(
-      field ? (last ?? field.querySelector(':scope > label, :scope > legend, :scope > .label')) : text,
-      explanation,
-    );
+    if (field?.matches('.field')) putBehind(field.matches('fieldset') ? field : field.lastElementChild, explanation);
+    else
+      putBehind(field?.querySelector(':scope > .hint') ?? field?.querySelector(':scope > legend') ?? text, explanation);
   },
 };
 

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { show } from '../../model/answers.js';
 import type { Draft } from '../../model/draft.js';
 import type { Json } from '../../model/json.js';
-import { isGroup, type Group, type Item } from '../../model/question.js';
+import { isGroup, isList, type Group, type Item } from '../../model/question.js';
 
 /** One answer as it is read back: its question and its words. */
 export interface Row {
@@ -36,8 +36,12 @@ export function sectionsOf(page: Group, draft: Draft, nameOf: NameOf): readonly 
     else if (entry.widget === 'span') rows.push(...spanRows(entry, draft, nameOf));
     else {
       close();
-      const [first, ...others] = sectionsOf(entry, draft, nameOf);
-      if (first) sections.push({ ...first, title: first.title ?? entry.title }, ...others);
+      const inner = sectionsOf(entry, draft, nameOf);
+      // Rows of a list or a matrix bear names of their own, which do not say of what.
+      const isNamed = isList(entry) || entry.widget === 'matrix';
+      const nameAt = ({ title }: Section): string =>
+        title && isNamed ? `${entry.title}: ${title}` : (title ?? entry.title);
+      sections.push(...inner.map((each) => ({ ...each, title: nameAt(each) })));
     }
   }
   close();

@@ -2,8 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Paper } from '../../client/papers/paper.js';
 import type { Draft } from '../../model/draft.js';
 import type { Issue } from '../../model/issue.js';
-import { within } from '../../model/pointer.js';
-import { wordsFor } from '../fields/group-words.js';
+import { withPage, wordsFor } from '../fields/group-words.js';
 
 /** Something to put right before a dossier can be submitted. */
 export interface OpenPoint {
@@ -30,11 +29,7 @@ function answerPoints(draft: Draft): readonly OpenPoint[] {
 function said(draft: Draft, issues: readonly Issue[]): readonly OpenPoint[] {
   return issues.map((issue) => {
     const { pointer } = issue;
-    const page = draft.pages.find((each) => within(pointer, each.pointer));
-    const words = wordsFor(issue, draft);
-    // General words of a page name it themselves.
-    const isNamed = page?.pointer === pointer && words.includes(page.title);
-    return { pointer, text: page && !isNamed ? `${page.title}: ${words}` : words };
+    return { pointer, text: withPage(wordsFor(issue, draft), pointer, draft.pages) };
   });
 }
 

@@ -33,7 +33,7 @@ function renderPaper(
   thumbnail: string | undefined,
   stays: boolean,
 ): TemplateResult {
-  const standing = stays ? fileSize(size) : `${fileSize(size)} · ${states[state]()}`;
+  const standing = stays ? fileSize(size) : `${fileSize(size)}, ${states[state]()}`;
   return html`
     ${
       thumbnail

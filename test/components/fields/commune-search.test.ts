@@ -123,7 +123,7 @@ describe('a commune among many', () => {
     const form = await place(draft);
     enter(control(form), 'Xã Không Có');
     expect(draft.read(name)).to.equal(undefined);
-    expect(shadow(form).querySelector('.hint[role=status]')).to.have.text('Không có mục nào khớp.');
+    expect(shadow(form).querySelector('[role=status] > .hint')).to.have.text('Không có mục nào khớp.');
     leave(control(form));
     await form.updateComplete;
     expect(control(form).value).to.equal('');
@@ -171,16 +171,19 @@ describe('a commune among many', () => {
     expect(draft.read(name)).to.equal('26732');
   });
 
-  it('waits as before while the list is on its way', async () => {
-    const form = await place(inHoChiMinhCity(), { communes: () => new Promise(() => {}) });
+  it('stays a stop of Tab while its list is on its way, and keeps what was chosen', async () => {
+    const draft = smallDraft(kept);
+    const form = await place(draft, { communes: () => new Promise(() => {}) });
     const waiting = controlOf(form, name) as HTMLSelectElement;
-    expect(waiting.disabled).to.equal(true);
+    expect(waiting.disabled).to.equal(false);
     expect(waiting.options[0]).to.have.text('Đang tải danh sách…');
+    form.check();
+    expect(draft.read(name)).to.equal('26740');
   });
 
   it("is chosen from the browser's own list where there are few", async () => {
     const form = await place(inHoChiMinhCity(), { communes: async () => communes.slice(1) });
-    await waitUntil(() => !controlOf(form, name).disabled);
+    await waitUntil(() => controlOf(form, name).querySelector('option + option'));
     expect(controlOf(form, name)).to.be.instanceOf(HTMLSelectElement);
   });
 

@@ -162,7 +162,10 @@ for (const { tag, properties = {}, answer, value, submits } of contracts) {
       const { field } = await place();
       field.error = 'Hãy xem lại.';
       await field.updateComplete;
-      const ids = field.shadowRoot!.querySelector('[aria-invalid=true]')!.getAttribute('aria-describedby')!.split(' ');
+      const ids = field
+        .shadowRoot!.querySelector('[aria-invalid=true]:not(fieldset), [aria-invalid=true] input')!
+        .getAttribute('aria-describedby')!
+        .split(' ');
       const words = ids.map((id) => field.shadowRoot!.getElementById(id)!.textContent);
       expect(words).to.include('Hãy xem lại.');
       await expect(field).to.be.accessible();

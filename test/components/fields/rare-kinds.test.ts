@@ -129,7 +129,7 @@ describe('<dvc-form> with more kinds', () => {
     expect(draft.read('/p/at')).to.equal('14:30');
     expect(draft.read('/p/when')).to.equal('2026-11-23T14:30');
     expect(controlOf(form, '/p/when').value).to.equal('14:30 23/11/2026');
-    expect(root.querySelector('.error')).to.have.text('Hãy ghi tháng và năm, ví dụ 09/1990.');
+    expect(root.querySelector('.error')).to.have.text('Hãy ghi tháng bằng tháng và năm, ví dụ 09/1990.');
   });
 
   it('shows a computed answer as text while its input changes', async () => {

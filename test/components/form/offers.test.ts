@@ -36,7 +36,7 @@ describe('what is known already', () => {
   it('is offered as the same as another answer, for as long as there is none', async () => {
     const draft = new Draft(loadProcedure(knownDocument), 'key', 'secret', { applicant: { phone: '0912345678' } });
     const element = await fixture(html`<dvc-form .draft=${draft} page="/child"></dvc-form>`);
-    const name = 'Giống như: Người yêu cầu · Số điện thoại';
+    const name = 'Giống như: Người yêu cầu, Số điện thoại';
     await press(element, name);
     await waitUntil(() => !button(element, name));
     expect(draft.read('/child/call')).to.equal('0912345678');
@@ -46,11 +46,11 @@ describe('what is known already', () => {
   it('does not take the control away in which the citizen types', async () => {
     const draft = new Draft(loadProcedure(knownDocument), 'key', 'secret', { applicant: { phone: '0912345678' } });
     const element = await fixture(html`<dvc-form .draft=${draft} page="/child"></dvc-form>`);
-    await waitUntil(() => button(element, 'Giống như: Người yêu cầu · Số điện thoại'));
+    await waitUntil(() => button(element, 'Giống như: Người yêu cầu, Số điện thoại'));
     const control = element.shadowRoot!.querySelector<HTMLInputElement>('[name="/child/call"]')!;
     control.focus();
     await type(element.parentElement!, '/child/call', '09');
-    await waitUntil(() => !button(element, 'Giống như: Người yêu cầu · Số điện thoại'));
+    await waitUntil(() => !button(element, 'Giống như: Người yêu cầu, Số điện thoại'));
     expect(control.isConnected).to.equal(true);
     expect(element.shadowRoot!.activeElement).to.equal(control);
   });

@@ -35,12 +35,14 @@ describe('terms that can be tapped', () => {
   const guide = async (): Promise<DvcGuide> =>
     withTerms(await fixture<DvcGuide>(html`<dvc-guide .procedure=${loadProcedure(termDocument)}></dvc-guide>`));
 
-  it('stand once on a page of questions, where each term comes first, under the hint', async () => {
+  it('stand once on a page of questions, where each term comes first, and no stop before the control', async () => {
     const element = await form();
     expect(questions(element)).to.deep.equal(['Người giám hộ là gì?', 'Thường trú là gì?', 'Tạm trú là gì?']);
-    const first = term(element, 'Người giám hộ');
-    expect(first.previousElementSibling!.localName).to.equal('legend');
-    expect(term(element, 'Thường trú').previousElementSibling!.matches('.hint')).to.equal(true);
+    const before = (name: string): Element | null => term(element, name).previousElementSibling;
+    expect(before('Người giám hộ')).to.have.attribute('role', 'radiogroup');
+    expect(before('Thường trú')).to.have.attribute('role', 'radiogroup');
+    const other = await form('/other');
+    expect(term(other, 'Thường trú').previousElementSibling!.localName).to.equal('input');
     await expect(element).to.be.accessible();
   });
 
