@@ -133,6 +133,7 @@ const modes: Record<string, () => UserConfig> = {
                 debugName: 'what sheets and sums share',
                 priority: 2.5,
               },
+              { name: 'print', test: /base\/print\.ts$|guide\/paper\.ts$/, debugName: 'what prints', priority: 2.2 },
               {
                 name: chunkOf('second-half', secondHalf, storedPapers),
                 debugName: 'what comes after the form',

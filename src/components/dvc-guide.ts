@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import { minutesFor } from '../model/effort.js';
 import type { Procedure } from '../model/procedure.js';
@@ -12,8 +12,6 @@ import { fees } from './guide/fees.js';
 import { card, fact, list, mistakes, sources, steps, visits } from './guide/guide-facts.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
-import { paperHead, paperStyles } from './guide/paper.js';
-import { printOnly } from './base/print.js';
 import { theme } from './base/theme.js';
 import { unverified } from './words/unverified.js';
 
@@ -80,7 +78,6 @@ export class DvcGuide extends LitElement {
         margin-block-start: calc(var(--_space) * 1.5);
       }
     `,
-    paperStyles,
   ];
 
   /** The procedure to tell about. */
@@ -98,6 +95,9 @@ export class DvcGuide extends LitElement {
   /** The page takes nothing: it tells, and does not offer to begin. */
   @property({ type: Boolean }) closed = false;
 
+  /** What only the printed guide has; loaded when it is asked for. */
+  @state() private sheet: typeof import('./guide/paper.js') | undefined;
+
   readonly #language = new LanguageController(this);
 
   readonly #enter = new EnterKeeper(this);
@@ -109,7 +109,7 @@ export class DvcGuide extends LitElement {
     if (!procedure) return nothing;
     const { officialTitle } = procedure;
     return html`
-      ${paperHead(procedure, this.#office.current.name)}
+      ${this.sheet?.paperHead(procedure, this.#office.current.name)}
       <slot name="head">${this.#renderHead(procedure)}</slot>
       ${officialTitle ? html`<p class="muted agency" .textContent=${msg(str`Tên chính thức: ${officialTitle}`)}></p>` : nothing}
       <div class="cards">
@@ -122,7 +122,7 @@ export class DvcGuide extends LitElement {
       ${this.closed ? nothing : html`<p class="effort" .textContent=${effort(procedure)}></p>`}
       <div class="actions">
         ${this.closed ? nothing : this.#renderStart()}
-        <button type="button" class="button" @click=${() => printOnly(this)}>${msg('In hướng dẫn')}</button>
+        <button type="button" class="button" @click=${this.#onPrint}>${msg('In hướng dẫn')}</button>
       </div>
       <section class="contact after">
         <h3>${msg('Hỏi ai')}</h3>
@@ -184,6 +184,14 @@ export class DvcGuide extends LitElement {
       : msg(str`Trang này không gửi hồ sơ: ông/bà điền, in ra rồi tự nộp cho ${name}.`);
     return `${where} ${never}`;
   }
+
+  /** Where the sheet does not come, the page prints as it is. */
+  readonly #onPrint = async (): Promise<void> => {
+    this.sheet ??= await import('./guide/paper.js').catch(() => undefined);
+    await this.updateComplete;
+    if (this.sheet) this.sheet.printGuide(this);
+    else window.print();
+  };
 
   readonly #onStart = (): void => {
     if (this.procedure) emit(this, 'dvc-started', { code: this.procedure.code });

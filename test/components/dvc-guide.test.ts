@@ -15,6 +15,20 @@ const root = (element: DvcGuide) => element.shadowRoot!;
 const cards = (element: DvcGuide) => [...root(element).querySelectorAll('[part=card]')].map((each) => each.textContent);
 const withGuide = (changes: Partial<Procedure['guide']>) => birth({ guide: { ...birth().guide, ...changes } });
 
+/** Presses «In hướng dẫn»; resolves with the tags that are printed. */
+async function printed(element: DvcGuide): Promise<readonly string[]> {
+  const native = window.print;
+  const tags = new Promise<readonly string[]>((resolve) => {
+    window.print = () => resolve([...document.querySelectorAll('[data-dvc-printed]')].map((each) => each.localName));
+  });
+  try {
+    [...root(element).querySelectorAll('button')].find((each) => each.textContent?.trim() === 'In hướng dẫn')!.click();
+    return await tags;
+  } finally {
+    window.print = native;
+  }
+}
+
 describe('<dvc-guide>', () => {
   it('tells who, papers, steps, time and fee in four cards', async () => {
     const element = await guide();
@@ -120,6 +134,8 @@ describe('<dvc-guide>', () => {
 
   it('shows the head of the printed sheet on paper only', async () => {
     const element = await guide();
+    await printed(element);
+    window.dispatchEvent(new Event('afterprint'));
     const head = root(element).querySelector('.paper')!;
     expect(head.checkVisibility()).to.equal(false);
     expect(head).to.contain.text('Đăng ký khai sinh').and.to.contain.text('đối chiếu với nguồn ngày 10/06/2026');
@@ -203,22 +219,12 @@ describe('<dvc-guide>', () => {
 
   it('prints itself without the page around it, then leaves the page as it was', async () => {
     const element = await guide();
-    const printed: string[] = [];
-    const native = window.print;
-    window.print = () => {
-      printed.push(...[...document.querySelectorAll('[data-dvc-printed]')].map((each) => each.localName));
-    };
-    try {
-      const sheets = document.adoptedStyleSheets.length;
-      [...root(element).querySelectorAll('button')].find((each) => each.textContent === 'In hướng dẫn')!.click();
-      expect(printed).to.deep.equal(['dvc-guide']);
-      expect(document.adoptedStyleSheets).to.have.length(sheets + 1);
-      window.dispatchEvent(new Event('afterprint'));
-      expect(document.adoptedStyleSheets).to.have.length(sheets);
-      expect(element).not.to.have.attribute('data-dvc-printed');
-    } finally {
-      window.print = native;
-    }
+    const sheets = document.adoptedStyleSheets.length;
+    expect(await printed(element)).to.deep.equal(['dvc-guide']);
+    expect(document.adoptedStyleSheets).to.have.length(sheets + 1);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(document.adoptedStyleSheets).to.have.length(sheets);
+    expect(element).not.to.have.attribute('data-dvc-printed');
   });
 
   it('leaves its head to a page that has one', async () => {

@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
+import { addStyles } from '../base/add-styles.js';
+import { printOnly } from '../base/print.js';
 import { day } from '../words/dates.js';
 
 /** What only the printed guide says: of which procedure, whose, from when, and where the page is. */
@@ -15,7 +17,7 @@ export function paperHead({ title, agency, checked }: Procedure, office: string)
 }
 
 /** One page of A4: smaller letters, cards side by side, and nothing that only helps on a screen. */
-export const paperStyles = css`
+const paperStyles = css`
   .paper {
     display: none;
   }
@@ -79,3 +81,9 @@ export const paperStyles = css`
     }
   }
 `;
+
+/** Prints the guide, whose head is drawn, and nothing else of the page around it. */
+export function printGuide(guide: ReactiveElement): void {
+  addStyles(guide.renderRoot, paperStyles);
+  printOnly(guide);
+}
