@@ -15,7 +15,8 @@ export class PreviewStore {
 
   async draft(code) {
     const draft = this.#drafts[code];
-    this.#onDraft(draft);
+    // What was handed to the outbox stays beside the page, as what was sent.
+    if (draft || this.#outbox.size === 0) this.#onDraft(draft);
     return draft;
   }
 
@@ -27,7 +28,6 @@ export class PreviewStore {
   async dropDraft(code) {
     const draft = this.#drafts[code];
     this.#keep(Object.fromEntries(Object.entries(this.#drafts).filter(([each]) => each !== code)));
-    // What was handed to the outbox stays beside the page, as what was sent.
     if (!draft || !this.#outbox.has(draft.key)) this.#onDraft(undefined);
   }
 
