@@ -118,14 +118,15 @@ const questions: Readonly<Record<Told['what'], () => Question>> = {
 };
 
 /** What else can be done with a dossier that is not there yet: print it, keep it, hand it in, begin another. */
-function meanwhile({ item, kept }: OutboxEntry, around: AfterSubmitContext): TemplateResult {
-  const { procedure, units, papers, handover, office } = around;
+function meanwhile({ item, kept, state }: OutboxEntry, around: AfterSubmitContext): TemplateResult {
+  const { procedure, units, papers, handover, office, reaches } = around;
   const draft = draftOf(item, procedure);
+  const sends = reaches && state !== 'refused';
   return html`
     ${kept ? another(around) : nothing}
     ${
       handover === 'here'
-        ? html`<dvc-handover sends .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
+        ? html`<dvc-handover ?sends=${sends} .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
         : html`<dvc-filled-form .draft=${draft} .files=${item.files} .units=${units}></dvc-filled-form> ${ask(office)}`
     }
   `;
