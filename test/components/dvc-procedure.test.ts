@@ -402,6 +402,8 @@ describe('<dvc-procedure>: submitting', () => {
     office.judge = () => 'unknown-procedure';
     await submit(element);
     await reads(element, 'Cơ quan này không nhận thủ tục này qua mạng');
+    await reads(element, 'Giữ hồ sơ và đi nộp');
+    expect(words(element)).not.to.contain('vẫn tự gửi').and.not.to.contain('lấy lại hồ sơ ở trên');
     office.judge = () => undefined;
     await press(element, 'Gửi lại');
     await reads(element, 'Đã nộp.');

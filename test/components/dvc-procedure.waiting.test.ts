@@ -33,6 +33,11 @@ async function submitAnother(element: DvcProcedure, name: string): Promise<void>
   await submit(element);
 }
 
+/** The words of what has the focus. */
+function focused({ shadowRoot }: DvcProcedure): string | undefined {
+  return shadowRoot?.activeElement?.textContent.trim();
+}
+
 describe('<dvc-procedure>: a dossier that waits', () => {
   it('leaves no draft beside it once the device keeps it', async () => {
     const { store } = await waiting();
@@ -77,6 +82,9 @@ describe('<dvc-procedure>: a dossier that waits', () => {
     await reads(element, 'Chưa hỏi được cơ quan');
     await expect(element).to.be.accessible();
     expect(await store.outbox()).to.have.length(1);
+    await press(element, 'Giữ lại');
+    await waitUntil(() => focused(element) === 'Lấy lại để sửa');
+    await press(element, 'Lấy lại để sửa');
     await press(element, 'Vẫn lấy lại');
     await reads(element, 'Xem lại trước khi nộp');
     expect(await store.outbox()).to.deep.equal([]);
@@ -147,6 +155,7 @@ describe('<dvc-procedure>: a dossier that waits', () => {
     await reads(element, 'sẽ xóa mã hồ sơ và số bí mật');
     await expect(element).to.be.accessible();
     await press(element, 'Giữ lại');
+    await waitUntil(() => focused(element) === 'Tôi đã lưu mã, đóng hồ sơ này');
     expect(await store.outbox()).to.have.length(1);
     await press(element, 'Tôi đã lưu mã, đóng hồ sơ này');
     await press(element, 'Xóa khỏi máy này');

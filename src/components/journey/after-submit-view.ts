@@ -57,7 +57,7 @@ function waiting({ item, kept, error, failures }: OutboxEntry, around: AfterSubm
     ${question(dossiers.told, item, around)}
     <div class="actions">
       ${reaches ? html`<button type="button" class="button" @click=${onSend}>${msg('Gửi ngay')}</button>` : nothing}
-      <button type="button" class="button" @click=${() => ask(() => dossiers.takeBack(item))}>
+      <button type="button" class="button asks" @click=${() => ask(() => dossiers.takeBack(item))}>
         ${msg('Lấy lại để sửa')}
       </button>
     </div>
@@ -78,11 +78,20 @@ function question(told: Told | undefined, item: OutboxItem, { dossiers, ask }: A
       act
         ? html`<div class="actions">
             <button type="button" class="button" @click=${() => ask(acts[act])}>${title}</button>
-            <button type="button" class="button primary" @click=${() => dossiers.keep()}>${msg('Giữ lại')}</button>
+            <button type="button" class="button primary" @click=${(event: Event) => keep(event, dossiers)}>
+              ${msg('Giữ lại')}
+            </button>
           </div>`
         : nothing
     }
   </div>`;
+}
+
+/** The question goes, and the focus returns to the button that asked it. */
+function keep({ currentTarget }: Event, dossiers: Dossiers): void {
+  const root = currentTarget instanceof Element && currentTarget.getRootNode();
+  if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('.asks')?.focus();
+  dossiers.keep();
 }
 
 type Question = readonly [sentence: string, act?: 'takeBack' | 'putAway', title?: string];
@@ -109,14 +118,15 @@ const questions: Readonly<Record<Told['what'], () => Question>> = {
 };
 
 /** What else can be done with a dossier that is not there yet: print it, keep it, hand it in, begin another. */
-function meanwhile({ item, kept }: OutboxEntry, around: AfterSubmitContext): TemplateResult {
-  const { procedure, units, papers, handover, office } = around;
+function meanwhile({ item, kept, state }: OutboxEntry, around: AfterSubmitContext): TemplateResult {
+  const { procedure, units, papers, handover, office, reaches } = around;
   const draft = draftOf(item, procedure);
+  const sends = reaches && state !== 'refused';
   return html`
     ${kept ? another(around) : nothing}
     ${
       handover === 'here'
-        ? html`<dvc-handover .sends=${true} .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
+        ? html`<dvc-handover .sends=${sends} .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
         : html`<dvc-filled-form .draft=${draft} .files=${item.files} .units=${units}></dvc-filled-form> ${ask(office)}`
     }
   `;
@@ -206,7 +216,7 @@ function received({ item }: OutboxEntry, receipt: Receipt, around: AfterSubmitCo
     </dvc-receipt>
     ${another(around)}
     <div class="actions">
-      <button type="button" class="button quiet" @click=${() => dossiers.askToClose(item)}>
+      <button type="button" class="button quiet asks" @click=${() => dossiers.askToClose(item)}>
         ${msg('Tôi đã lưu mã, đóng hồ sơ này')}
       </button>
     </div>
