@@ -139,6 +139,10 @@ test('the contract is OpenAPI 3.1 and names every route', async () => {
     'post',
   ]);
   assert.deepEqual(Object.keys(contract.paths['/v1/submissions'].post.responses).sort(), ['200', '201', '4XX', '5XX']);
+  for (const path of Object.values<Record<string, { responses: object }>>(contract.paths))
+    for (const { responses } of Object.values(path))
+      for (const [status, { content }] of Object.entries<{ content?: object }>(responses as never))
+        if (/^[45]/.test(status)) assert.deepEqual(Object.keys(content ?? {}), ['application/problem+json'], status);
   const { post } = contract.paths['/v1/uploads'];
   const { head, patch, delete: removal, options } = contract.paths['/v1/uploads/{id}'];
   const heads = { 201: post, 200: head, 204: patch };
@@ -147,6 +151,67 @@ test('the contract is OpenAPI 3.1 and names every route', async () => {
     assert.equal(responses[status].content, undefined);
   }
   for (const { responses } of [removal, options]) assert.equal(responses[204].content, undefined);
+});
+
+test('the contract says what each request must bring', async () => {
+  const contract = (await receiver.app.inject('/openapi.json')).json();
+  const asked = (path: string, method: string) => {
+    const { parameters = [], security = [], requestBody } = contract.paths[path][method];
+    const headers = parameters.filter((each: { in: string }) => each.in === 'header');
+    const named = (isRequired: boolean) =>
+      headers
+        .filter(({ required }: { required: boolean }) => required === isRequired)
+        .map(({ name }: { name: string }) => name);
+    const schemes = security.flatMap((each: object) => Object.keys(each));
+    for (const scheme of schemes) assert.ok(contract.components.securitySchemes[scheme], scheme);
+    const body = requestBody && [Object.keys(requestBody.content)[0], requestBody.required];
+    return { must: named(true), may: named(false), schemes, body };
+  };
+  const bytes = 'application/offset+octet-stream';
+  const tus = 'Tus-Resumable';
+  const draft = { schemes: ['draft'], body: undefined, may: [] };
+  const none = { must: [], may: [], schemes: [], body: undefined };
+  for (const [method, path, expected] of [
+    ['get', '/v1/capabilities', none],
+    ['get', '/v1/procedures', { ...none, may: ['If-None-Match'] }],
+    ['get', '/v1/procedures/{code}', { ...none, may: ['If-None-Match'] }],
+    ['get', '/v1/units/{file}', { ...none, may: ['If-None-Match'] }],
+    ['get', '/v1/tracking/{code}', { ...none, schemes: ['dossier', 'draft'] }],
+    ['get', '/v1/submissions/by-key/{key}', { ...draft, must: [] }],
+    [
+      'post',
+      '/v1/submissions',
+      { ...draft, must: ['Idempotency-Key', 'Content-Digest'], body: ['application/json', true] },
+    ],
+    [
+      'post',
+      '/v1/uploads',
+      { ...draft, must: [tus, 'Upload-Length', 'Upload-Metadata'], may: ['Upload-Checksum'], body: [bytes, false] },
+    ],
+    ['head', '/v1/uploads/{id}', { ...draft, must: [tus] }],
+    [
+      'patch',
+      '/v1/uploads/{id}',
+      { ...draft, must: [tus, 'Upload-Offset'], may: ['Upload-Checksum'], body: [bytes, true] },
+    ],
+    ['delete', '/v1/uploads/{id}', { ...draft, must: [tus] }],
+    [
+      'post',
+      '/v1/uploads/{id}',
+      {
+        ...draft,
+        must: [tus, 'X-HTTP-Method-Override'],
+        may: ['Upload-Offset', 'Upload-Checksum'],
+        body: [bytes, false],
+      },
+    ],
+  ] as const)
+    assert.deepEqual(asked(path, method), expected, `${method} ${path}`);
+  const { description, responses } = contract.paths['/v1/uploads'].post;
+  assert.match(description, /Upload-Defer-Length.*Upload-Concat.*400/, 'what is not spoken is named');
+  const { headers } = responses[201];
+  assert.match(headers.Location.description, /relative/);
+  assert.deepEqual(Object.keys(headers), ['Location', 'Upload-Offset', 'Upload-Expires']);
 });
 
 /** Sends bytes and waits for the line to be ended; gives what came and how long it took. */
