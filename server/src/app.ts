@@ -38,6 +38,7 @@ export async function buildApp(context: Context): Promise<App> {
     // Fastify sets no limit of its own. A chunk of a file on a bad line may take this long.
     requestTimeout: 120_000,
     http: { headersTimeout: config.headPatience, connectionsCheckingInterval: 1000 },
+    keepAliveTimeout: config.linePatience,
     maxRequestsPerSocket: 1000,
     frameworkErrors: answerFailure,
     clientErrorHandler: answerBrokenLine,

@@ -260,6 +260,25 @@ test('a line that says nothing is ended', async () => {
   assert.ok(ms < 5000, `${ms} ms`);
 });
 
+test('a line that is idle after an answer is ended, and not before its time', async () => {
+  const short = await harness.testReceiver({ linePatience: 500 });
+  try {
+    const line = connect(Number(new URL(short.url).port), '127.0.0.1').setEncoding('latin1');
+    const ended = once(line, 'close', { signal: AbortSignal.timeout(8000) });
+    for (const round of [1, 2]) {
+      line.write('GET /v1/capabilities HTTP/1.1\r\nHost: x\r\n\r\n');
+      const [said] = await once(line, 'data');
+      assert.match(said, /^HTTP\/1\.1 200 [^]*\r\nconnection: keep-alive\r\n/i, `round ${round}`);
+    }
+    const before = Date.now();
+    line.resume();
+    await ended;
+    assert.ok(Date.now() - before > 300, 'it may be used again for a while');
+  } finally {
+    await short.close();
+  }
+});
+
 for (const [name, headers] of Object.entries({
   'before its bytes are looked at': 'Upload-Offset: 7\r\nContent-Length: 300000',
   'in the middle of its bytes': 'Upload-Offset: 0\r\nTransfer-Encoding: chunked',
