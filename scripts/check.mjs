@@ -14,6 +14,11 @@ const checks = [
     make: () => run('depcruise', ['src', 'server/src', 'cli/src']),
     mend: '.dependency-cruiser.cjs says of each rule what to do',
   },
+  {
+    name: 'contract',
+    make: () => run('--import', ['tsx', 'scripts/check-contract.ts']),
+    mend: 'server/src/contract.ts and the schemas of server/src/routes make /openapi.json',
+  },
   { name: 'tags', make: () => run('scripts/check-tags.mjs'), mend: 'one file a tag, named after it' },
   {
     name: 'generated',

@@ -2,15 +2,11 @@ import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { LogController } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { clockBodies } from './body-clock.js';
 import { callerOf } from './caller.js';
 import type { Config } from './config.js';
+import { contractHead, transform, transformObject } from './contract.js';
 import { corsOptions } from './cors-options.js';
 import { answerBrokenLine, answerFailure, answerFailures } from './failures.js';
 import { limits } from './limits.js';
@@ -42,6 +38,7 @@ export async function buildApp(context: Context): Promise<App> {
     // Fastify sets no limit of its own. A chunk of a file on a bad line may take this long.
     requestTimeout: 120_000,
     http: { headersTimeout: config.headPatience, connectionsCheckingInterval: 1000 },
+    keepAliveTimeout: config.linePatience,
     maxRequestsPerSocket: 1000,
     frameworkErrors: answerFailure,
     clientErrorHandler: answerBrokenLine,
@@ -63,18 +60,7 @@ export async function buildApp(context: Context): Promise<App> {
     keyGenerator: callerOf,
     errorResponseBuilder: (_request, { ttl }) => later('rate-limited', Math.ceil(ttl / 1000)),
   });
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Receiver',
-        version: '1',
-        description: 'Takes dossiers and papers, gives receipts, answers trackers.',
-      },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
+  await app.register(swagger, { openapi: contractHead, transform, transformObject });
 
   await app.register(async (scope: App) => {
     officeRoutes(scope, context);

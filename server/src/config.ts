@@ -40,6 +40,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Milliseconds a request's head may take. */
   readonly headPatience: number;
+  /** Milliseconds a line may be idle after an answer: longer than the 60 s of usual proxies, who must be the ones to end it. */
+  readonly linePatience: number;
   /** Milliseconds a JSON body may take; bytes of a file must come at 1 KB/s over each such time. */
   readonly bodyPatience: number;
   /** Milliseconds a start waits for another receiver to let go of the database. */
@@ -151,6 +153,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: set.LOG_LEVEL,
     requestsPerMinute: set.REQUESTS_PER_MINUTE,
     headPatience: 10_000,
+    linePatience: 75_000,
     bodyPatience: 10_000,
     lockPatience: 3000,
   };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { dueDay, keptDaysOff, readDaysOff } from '../src/days-off.js';
+import { dueDay, keptDaysOff, missingYears, readDaysOff } from '../src/days-off.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'days-off-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -34,6 +34,13 @@ test('every kept day off is a weekday, and every worked one a Saturday, of its y
 
 test('a year of which nothing is known is said', () =>
   assert.deepEqual(dueDay(keptDaysOff, '2027-12-30', 5).unknown, ['2028']));
+
+test('a year that is near and not known is said at the start, and no other', () => {
+  assert.deepEqual(missingYears(keptDaysOff, new Date('2027-10-30T00:00:00Z')), []);
+  const [said = '', ...more] = missingYears(keptDaysOff, new Date('2027-11-10T00:00:00Z'));
+  assert.match(said, /days off of 2028 are not known: .*DAYS_OFF_FILE/);
+  assert.deepEqual(more, []);
+});
 
 test('a file adds a year, and takes the place of one that is kept', () => {
   const days = readDaysOff(fileOf('{"2028":{"off":["2028-01-03"]},"2027":{"off":[],"work":["2027-02-06"]}}'));

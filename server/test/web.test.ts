@@ -139,6 +139,10 @@ test('the contract is OpenAPI 3.1 and names every route', async () => {
     'post',
   ]);
   assert.deepEqual(Object.keys(contract.paths['/v1/submissions'].post.responses).sort(), ['200', '201', '4XX', '5XX']);
+  for (const path of Object.values<Record<string, { responses: object }>>(contract.paths))
+    for (const { responses } of Object.values(path))
+      for (const [status, { content }] of Object.entries<{ content?: object }>(responses as never))
+        if (/^[45]/.test(status)) assert.deepEqual(Object.keys(content ?? {}), ['application/problem+json'], status);
   const { post } = contract.paths['/v1/uploads'];
   const { head, patch, delete: removal, options } = contract.paths['/v1/uploads/{id}'];
   const heads = { 201: post, 200: head, 204: patch };
@@ -147,6 +151,67 @@ test('the contract is OpenAPI 3.1 and names every route', async () => {
     assert.equal(responses[status].content, undefined);
   }
   for (const { responses } of [removal, options]) assert.equal(responses[204].content, undefined);
+});
+
+test('the contract says what each request must bring', async () => {
+  const contract = (await receiver.app.inject('/openapi.json')).json();
+  const asked = (path: string, method: string) => {
+    const { parameters = [], security = [], requestBody } = contract.paths[path][method];
+    const headers = parameters.filter((each: { in: string }) => each.in === 'header');
+    const named = (isRequired: boolean) =>
+      headers
+        .filter(({ required }: { required: boolean }) => required === isRequired)
+        .map(({ name }: { name: string }) => name);
+    const schemes = security.flatMap((each: object) => Object.keys(each));
+    for (const scheme of schemes) assert.ok(contract.components.securitySchemes[scheme], scheme);
+    const body = requestBody && [Object.keys(requestBody.content)[0], requestBody.required];
+    return { must: named(true), may: named(false), schemes, body };
+  };
+  const bytes = 'application/offset+octet-stream';
+  const tus = 'Tus-Resumable';
+  const draft = { schemes: ['draft'], body: undefined, may: [] };
+  const none = { must: [], may: [], schemes: [], body: undefined };
+  for (const [method, path, expected] of [
+    ['get', '/v1/capabilities', none],
+    ['get', '/v1/procedures', { ...none, may: ['If-None-Match'] }],
+    ['get', '/v1/procedures/{code}', { ...none, may: ['If-None-Match'] }],
+    ['get', '/v1/units/{file}', { ...none, may: ['If-None-Match'] }],
+    ['get', '/v1/tracking/{code}', { ...none, schemes: ['dossier', 'draft'] }],
+    ['get', '/v1/submissions/by-key/{key}', { ...draft, must: [] }],
+    [
+      'post',
+      '/v1/submissions',
+      { ...draft, must: ['Idempotency-Key', 'Content-Digest'], body: ['application/json', true] },
+    ],
+    [
+      'post',
+      '/v1/uploads',
+      { ...draft, must: [tus, 'Upload-Length', 'Upload-Metadata'], may: ['Upload-Checksum'], body: [bytes, false] },
+    ],
+    ['head', '/v1/uploads/{id}', { ...draft, must: [tus] }],
+    [
+      'patch',
+      '/v1/uploads/{id}',
+      { ...draft, must: [tus, 'Upload-Offset'], may: ['Upload-Checksum'], body: [bytes, true] },
+    ],
+    ['delete', '/v1/uploads/{id}', { ...draft, must: [tus] }],
+    [
+      'post',
+      '/v1/uploads/{id}',
+      {
+        ...draft,
+        must: [tus, 'X-HTTP-Method-Override'],
+        may: ['Upload-Offset', 'Upload-Checksum'],
+        body: [bytes, false],
+      },
+    ],
+  ] as const)
+    assert.deepEqual(asked(path, method), expected, `${method} ${path}`);
+  const { description, responses } = contract.paths['/v1/uploads'].post;
+  assert.match(description, /Upload-Defer-Length.*Upload-Concat.*400/, 'what is not spoken is named');
+  const { headers } = responses[201];
+  assert.match(headers.Location.description, /relative/);
+  assert.deepEqual(Object.keys(headers), ['Location', 'Upload-Offset', 'Upload-Expires']);
 });
 
 /** Sends bytes and waits for the line to be ended; gives what came and how long it took. */
@@ -193,6 +258,25 @@ for (const [name, start] of Object.entries({
 test('a line that says nothing is ended', async () => {
   const { ms } = await converse();
   assert.ok(ms < 5000, `${ms} ms`);
+});
+
+test('a line that is idle after an answer is ended, and not before its time', async () => {
+  const short = await harness.testReceiver({ linePatience: 500 });
+  try {
+    const line = connect(Number(new URL(short.url).port), '127.0.0.1').setEncoding('latin1');
+    const ended = once(line, 'close', { signal: AbortSignal.timeout(8000) });
+    for (const round of [1, 2]) {
+      line.write('GET /v1/capabilities HTTP/1.1\r\nHost: x\r\n\r\n');
+      const [said] = await once(line, 'data');
+      assert.match(said, /^HTTP\/1\.1 200 [^]*\r\nconnection: keep-alive\r\n/i, `round ${round}`);
+    }
+    const before = Date.now();
+    line.resume();
+    await ended;
+    assert.ok(Date.now() - before > 300, 'it may be used again for a while');
+  } finally {
+    await short.close();
+  }
 });
 
 for (const [name, headers] of Object.entries({

@@ -29,6 +29,8 @@ export type LifeEvent = z.infer<typeof lifeEvent>;
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export const json: z.ZodType<Json> = z.json();
+// Named where it is made: a copy by `meta` would leave what stands inside it nameless, and references to it dead.
+z.globalRegistry.add(json, { id: 'Json' });
 
 /** An instant with its offset. */
 export const instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 instant with offset.' });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { capabilities } from '../../../src/schemas/capabilities.js';
-import { problem } from '../../../src/schemas/problem.js';
+import { problemOf, problems } from '../contract.js';
 import { limits } from '../limits.js';
 import { later } from '../refusal.js';
 import type { App, Context } from './context.js';
@@ -24,7 +24,16 @@ const publicKeys = z.object({
 export function officeRoutes(app: App, { config, database, keys, procedures, uploads, now }: Context): void {
   app.get(
     '/v1/capabilities',
-    { schema: { tags: ['office'], summary: 'What this office takes', response: { 200: capabilities } } },
+    {
+      schema: {
+        tags: ['office'],
+        summary: 'What this office takes',
+        response: {
+          200: capabilities.meta({ description: 'The office, its procedures and its limits.' }),
+          ...problems,
+        },
+      },
+    },
     async (_request, reply) => {
       reply.header('Cache-Control', 'no-cache');
       const { types, maxFiles } = limits;
@@ -44,9 +53,10 @@ export function officeRoutes(app: App, { config, database, keys, procedures, upl
         tags: ['office'],
         summary: 'Whether the office can take a dossier now',
         response: {
-          200: z.object({ status: z.literal('ok') }),
-          503: problem.meta({ description: 'Nothing can be taken: the database is away, full or cannot be written.' }),
-          507: problem.meta({ description: 'Papers cannot be taken, or nothing: `detail` says which.' }),
+          200: z.object({ status: z.literal('ok') }).meta({ description: 'Dossiers and papers can be taken.' }),
+          503: problemOf('Nothing can be taken: the database is away, full or cannot be written.'),
+          507: problemOf('Papers cannot be taken, or nothing: `detail` says which.'),
+          ...problems,
         },
       },
     },
@@ -64,7 +74,13 @@ export function officeRoutes(app: App, { config, database, keys, procedures, upl
 
   app.get(
     '/.well-known/jwks.json',
-    { schema: { tags: ['office'], summary: 'Keys that sign receipts', response: { 200: publicKeys } } },
+    {
+      schema: {
+        tags: ['office'],
+        summary: 'Keys that sign receipts',
+        response: { 200: publicKeys.meta({ description: 'A JWK set.' }), ...problems },
+      },
+    },
     async (_request, reply) => {
       reply.header('Cache-Control', 'public, max-age=3600');
       return { keys: [...keys.published] };

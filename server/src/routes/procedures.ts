@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { catalog, type Catalog } from '../../../src/schemas/catalog.js';
-import { problem } from '../../../src/schemas/problem.js';
 import { procedureDocument } from '../../../src/schemas/procedure.js';
+import { knownTag, problemOf, problems, unchanged } from '../contract.js';
 import { sha256Hex } from '../digest.js';
 import { Refusal } from '../refusal.js';
 import type { App, Context } from './context.js';
@@ -15,13 +15,21 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
 
   app.get(
     '/v1/procedures',
-    { schema: { tags, summary: 'The procedures this office takes', response: { 200: catalog } } },
+    {
+      config: { asks: knownTag },
+      schema: {
+        tags,
+        summary: 'The procedures this office takes',
+        response: { 200: catalog.meta({ description: 'The catalogue.' }), 304: unchanged, ...problems },
+      },
+    },
     async (request, reply) => sendTagged(request, reply, list, listDigest),
   );
 
   app.get(
     '/v1/procedures/:code',
     {
+      config: { asks: knownTag },
       schema: {
         tags,
         summary: 'A procedure document, as its author wrote it',
@@ -29,7 +37,12 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
         querystring: z.object({
           version: z.string().optional().meta({ description: 'An older one, for a draft that was made with it.' }),
         }),
-        response: { 200: procedureDocument, 404: problem },
+        response: {
+          200: procedureDocument.meta({ description: 'The document.' }),
+          304: unchanged,
+          404: problemOf('Never offered here.'),
+          ...problems,
+        },
       },
     },
     async (request, reply) => {

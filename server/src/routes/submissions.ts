@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import { problem } from '../../../src/schemas/problem.js';
 import { receipt } from '../../../src/schemas/receipt.js';
 import { submission } from '../../../src/schemas/submission.js';
+import { draftOnly, problemOf, problems } from '../contract.js';
 import { sha256Of } from '../digest.js';
 import { draftSecretHash } from '../draft-access.js';
 import { Refusal } from '../refusal.js';
@@ -10,7 +10,6 @@ import type { App, Context } from './context.js';
 import { sendJson } from './send.js';
 
 const tags = ['submissions'];
-const authorization = z.string().optional().meta({ description: 'Draft and the secret of the draft.' });
 const uuid = z.uuid().toLowerCase();
 
 /** In a plugin of its own: here a JSON body stays the bytes it came in, for its digest is over them. */
@@ -21,20 +20,23 @@ export function submissionRoutes(app: App, { submissions, now }: Context): void 
   app.post(
     '/v1/submissions',
     {
+      config: {
+        asks: {
+          headers: z.object({
+            'Idempotency-Key': z.uuid().meta({ description: '`key` of the body. It never expires.' }),
+            'Content-Digest': z.string().meta({ description: '`sha-256=:<base64>:` over the bytes of the body.' }),
+          }),
+        },
+      },
       schema: {
         tags,
         summary: 'Submit a dossier; safe to repeat',
-        headers: z.object({
-          'idempotency-key': z.string().optional().meta({ description: 'UUID of the draft. It never expires.' }),
-          'content-digest': z.string().optional().meta({ description: 'sha-256=:base64: over the bytes of the body.' }),
-          authorization,
-        }),
+        security: draftOnly,
         body: submission,
         response: {
           200: receipt.meta({ description: 'It was here already: the same receipt, with Idempotent-Replayed: true.' }),
-          201: receipt,
-          '4xx': problem,
-          '5xx': problem,
+          201: receipt.meta({ description: 'It is here and safe.' }),
+          ...problems,
         },
       },
       // The body is compared with its digest before it is read; the handler does both, and names what is wrong.
@@ -64,8 +66,12 @@ export function submissionRoutes(app: App, { submissions, now }: Context): void 
         tags,
         summary: 'Whether a dossier arrived',
         params: z.object({ key: z.string() }),
-        headers: z.object({ authorization }),
-        response: { 200: receipt, 404: problem },
+        security: draftOnly,
+        response: {
+          200: receipt.meta({ description: 'It arrived: the same receipt.' }),
+          404: problemOf('It did not arrive, or the secret is another.'),
+          ...problems,
+        },
       },
     },
     async (request, reply) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { problem } from '../../../src/schemas/problem.js';
 import { tracking } from '../../../src/schemas/tracking.js';
 import { callerOf } from '../caller.js';
+import { draftOnly, problemOf, problems } from '../contract.js';
 import { draftSecretHash } from '../draft-access.js';
 import { Guesses } from '../guesses.js';
 import { later, Refusal } from '../refusal.js';
@@ -19,13 +19,13 @@ export function trackingRoutes(app: App, { config, database, keys, now }: Contex
         tags: ['tracking'],
         summary: 'Where a dossier is',
         params: z.object({ code: z.string() }),
-        headers: z.object({
-          authorization: z
-            .string()
-            .optional()
-            .meta({ description: 'Dossier and the six digits of the receipt, or Draft and the secret of its draft.' }),
-        }),
-        response: { 200: tracking, 404: problem, 429: problem },
+        security: [{ dossier: [] }, ...draftOnly],
+        response: {
+          200: tracking.meta({ description: 'Where it is, and what was done.' }),
+          404: problemOf('No such dossier, or another secret: the two look the same.'),
+          429: problemOf('Too many wrong secrets: `Retry-After` says when to ask again.'),
+          ...problems,
+        },
       },
     },
     async (request, reply) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { problem } from '../../../src/schemas/problem.js';
+import { knownTag, problemOf, problems, unchanged } from '../contract.js';
 import { sha256Hex } from '../digest.js';
 import { Refusal } from '../refusal.js';
 import type { App, Context } from './context.js';
@@ -24,11 +24,17 @@ export function unitRoutes(app: App, { config }: Context): void {
   app.get(
     '/v1/units/:file',
     {
+      config: { asks: knownTag },
       schema: {
         tags: ['procedures'],
         summary: 'The communes of a province',
         params: z.object({ file: z.string().meta({ description: 'Two-digit code of the province and `.json`.' }) }),
-        response: { 200: units, 404: problem },
+        response: {
+          200: units.meta({ description: 'Codes and names.' }),
+          304: unchanged,
+          404: problemOf('No list of this province.'),
+          ...problems,
+        },
       },
     },
     async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { problem } from '../../../src/schemas/problem.js';
 import { callerOf } from '../caller.js';
+import { bytesType, draftOnly, headAlone, problems } from '../contract.js';
 import { draftSecretHash } from '../draft-access.js';
 import { paced } from '../paced.js';
 import { Refusal } from '../refusal.js';
@@ -12,13 +12,27 @@ import type { App, Context } from './context.js';
 import { sendHead } from './send.js';
 
 const tags = ['uploads'];
-const bytesType = 'application/offset+octet-stream';
 const params = z.object({ id: z.string() });
 const uuid = z.uuid().toLowerCase();
-const problems = { '4xx': problem, '5xx': problem };
 type OfUpload = FastifyRequest<{ Params: z.infer<typeof params> }>;
-const head = (what: string) => z.undefined().describe(`${what} A head alone.`);
-const arrived = head('The bytes are on the disk; `Upload-Offset` says how many.');
+const text = (description: string) => z.string().meta({ description });
+const tus = { 'Tus-Resumable': z.literal(tusVersion) };
+const stretch = {
+  'Upload-Checksum': text('`sha256 <base64>` over the bytes of this request: kept whole or not at all.').optional(),
+};
+const offset = {
+  'Upload-Offset': 'Bytes of the file that are on the disk.',
+  'Upload-Expires': 'When it is forgotten; only while unfinished.',
+};
+const arrived = headAlone('The bytes are on the disk; `Upload-Offset` says how many.', offset);
+const asksBytes = {
+  headers: z.object({
+    ...tus,
+    'Upload-Offset': z.int().min(0).meta({ description: 'Where these bytes begin.' }),
+    ...stretch,
+  }),
+  bytes: true as const,
+};
 
 /** tus 1.0.0 with creation, creation-with-upload, termination, expiration and checksum. See docs/contract.md. */
 export function uploadRoutes(app: App, { config, uploads, now }: Context): void {
@@ -47,7 +61,14 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
         schema: {
           tags,
           summary: 'What is spoken here',
-          response: { 204: head('The versions and extensions of tus.') },
+          response: {
+            204: headAlone('What of tus is spoken.', {
+              'Tus-Version': 'The versions.',
+              'Tus-Extension': 'The extensions.',
+              'Tus-Max-Size': 'Bytes a file may have.',
+              'Tus-Checksum-Algorithm': 'The algorithm of `Upload-Checksum`.',
+            }),
+          },
         },
       },
       (_request, reply) => sendHead(reply, 204),
@@ -56,10 +77,34 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
   app.post(
     '/v1/uploads',
     {
+      config: {
+        asks: {
+          headers: z.object({
+            ...tus,
+            'Upload-Length': z.int().min(1).meta({ description: 'Bytes of the whole file.' }),
+            'Upload-Metadata': text(
+              '`id`, `draft`, `slot`, `filename`, `filetype`, `sha256`: each with its value in base64.',
+            ),
+            ...stretch,
+          }),
+          bytes: true,
+        },
+      },
       schema: {
         tags,
         summary: 'Announce a file, and perhaps send its first bytes',
-        response: { 201: arrived, ...problems },
+        description: '`Upload-Defer-Length` and `Upload-Concat` are not spoken: they get 400 by their names.',
+        security: draftOnly,
+        response: {
+          201: headAlone(
+            'The file is announced, now or before; `Upload-Offset` says how many bytes of it are on the disk.',
+            {
+              Location: 'Where its bytes go, relative to this address: a mount path stays.',
+              ...offset,
+            },
+          ),
+          ...problems,
+        },
       },
     },
     async (request, reply) => {
@@ -80,8 +125,21 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
   app.head(
     '/v1/uploads/:id',
     {
-      schema: { tags, summary: 'How much is here', params, response: { 200: arrived, ...problems } },
-      config: { swagger: { exposeHeadRoute: true } },
+      schema: {
+        tags,
+        summary: 'How much is here',
+        params,
+        security: draftOnly,
+        response: {
+          200: headAlone('`Upload-Offset` says how many bytes are on the disk.', {
+            ...offset,
+            'Upload-Length': 'Bytes of the whole file.',
+            'Upload-Metadata': 'As it was announced.',
+          }),
+          ...problems,
+        },
+      },
+      config: { swagger: { exposeHeadRoute: true }, asks: { headers: z.object(tus) } },
     },
     async (request, reply) => {
       const upload = await find(request);
@@ -97,18 +155,29 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
 
   app.patch(
     '/v1/uploads/:id',
-    { schema: { tags, summary: 'Send bytes from an offset on', params, response: { 204: arrived, ...problems } } },
+    {
+      config: { asks: asksBytes },
+      schema: {
+        tags,
+        summary: 'Send bytes from an offset on',
+        params,
+        security: draftOnly,
+        response: { 204: arrived, ...problems },
+      },
+    },
     async (request, reply) => sendHead(reply.headers(await patch(request)), 204),
   );
 
   app.delete(
     '/v1/uploads/:id',
     {
+      config: { asks: { headers: z.object(tus) } },
       schema: {
         tags,
+        security: draftOnly,
         summary: 'Take a file back that was not submitted',
         params,
-        response: { 204: head('The file is gone.'), ...problems },
+        response: { 204: headAlone('The file is gone.'), ...problems },
       },
     },
     async (request, reply) => {
@@ -120,13 +189,22 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
   app.post(
     '/v1/uploads/:id',
     {
+      config: {
+        asks: {
+          headers: z.object({
+            ...tus,
+            'X-HTTP-Method-Override': z.enum(['PATCH', 'DELETE']),
+            'Upload-Offset': asksBytes.headers.shape['Upload-Offset'].optional(),
+            ...stretch,
+          }),
+          bytes: true,
+        },
+      },
       schema: {
         tags,
         summary: 'PATCH or DELETE, where a gateway lets neither through',
         params,
-        headers: z.object({
-          'x-http-method-override': z.string().optional().meta({ description: 'PATCH or DELETE.' }),
-        }),
+        security: draftOnly,
         response: { 204: arrived, ...problems },
       },
     },
