@@ -49,7 +49,7 @@ export class DvcUpload extends LitElement {
   /** What a screen reader is told. */
   @state() private news = '';
 
-  @query('.choose input') private readonly choose!: HTMLInputElement | null;
+  @query('.choose') private readonly choose!: HTMLElement | null;
   @query('dialog') private readonly view!: HTMLDialogElement | null;
 
   readonly #watched = new PapersController(this, () => this.#onPapers());
