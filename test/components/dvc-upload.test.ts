@@ -346,6 +346,24 @@ describe('<dvc-upload>', () => {
     await waitUntil(() => root(element).activeElement === one(element, '.choose'));
   });
 
+  it('numbers files of one name, on every button, and keeps their numbers while one can be brought back', async () => {
+    const papers = open();
+    const element = await upload(papers);
+    await element.take([file(photo, 'image.jpg')]);
+    await waitUntil(() => one(element, '.remove'));
+    expect(one(element, '.name').textContent).to.equal('image.jpg');
+    await element.take([file(await jpegPage(210, 300), 'image.jpg'), file(await jpegPage(220, 300), 'b.jpg')]);
+    await waitUntil(() => root(element).querySelectorAll('.remove').length === 3);
+    const names = (buttons: string) =>
+      [...root(element).querySelectorAll(buttons)].map((each) => each.getAttribute('aria-label'));
+    expect(names('.remove')).to.deep.equal(['Bỏ tệp: image.jpg (1)', 'Bỏ tệp: image.jpg (2)', 'Bỏ tệp: b.jpg']);
+    expect([...root(element).querySelectorAll('.name')].map((each) => each.textContent)).to.include('image.jpg (1)');
+    one(element, '.remove').click();
+    await waitUntil(() => one(element, '.undo'));
+    expect(names('.undo')).to.deep.equal(['Lấy lại: image.jpg (1)']);
+    expect(names('.remove')).to.deep.equal(['Bỏ tệp: image.jpg (2)', 'Bỏ tệp: b.jpg']);
+  });
+
   it('shows a photo large and asks whether it can be read', async () => {
     const papers = open();
     const element = await upload(papers);
