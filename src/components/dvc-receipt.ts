@@ -6,6 +6,7 @@ import type { Receipt as Proof } from '../schemas/receipt.js';
 import { fileSize } from './words/file-size.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
 import { contact, contactStyles } from './words/contact.js';
+import { callWith, heard, spelled } from './words/spelled.js';
 import { clock, day } from './words/dates.js';
 import { customElement } from './base/define-element.js';
 import { EnterKeeper } from './base/keep-enter.js';
@@ -119,7 +120,7 @@ export class DvcReceipt extends LitElement {
         ${renderNext()} ${renderFiles(receipt)}
         <section class="contact">
           <h3>${msg('Hỏi ai')}</h3>
-          ${contact({ ...this.#office.current, name: receipt.office }, receipt.code)}
+          ${contact({ ...this.#office.current, name: receipt.office })} ${callWith(receipt.code)}
         </section>
         ${renderDigest(receipt)}
       </div>
@@ -135,7 +136,8 @@ export class DvcReceipt extends LitElement {
     return html`<div>
       <dt .textContent=${label}></dt>
       <dd>
-        <span class="number" part=${part} translate="no" .textContent=${value}></span>
+        <span class="number" part=${part} translate="no" aria-hidden="true" .textContent=${value}></span>
+        ${heard(value)}
         ${
           'clipboard' in navigator
             ? html`<button
@@ -208,10 +210,12 @@ function renderFiles({ files }: Proof): TemplateResult {
 }
 
 function renderDigest({ digest }: Proof): TemplateResult {
+  const start = digest.slice(0, 8);
   return html`<details>
-    <summary><span .textContent=${msg(str`Dấu kiểm của hồ sơ: ${digest.slice(0, 8)}…`)}></span></summary>
+    <summary>${spelled(start, msg(str`Dấu kiểm của hồ sơ: ${start}…`))}</summary>
     <p>${msg('Dãy này tính từ nội dung đã gửi. Cơ quan có cùng dãy này nghĩa là nhận đúng và đủ.')}</p>
-    <p class="digest" translate="no" .textContent=${digest}></p>
+    <p class="digest" translate="no" aria-hidden="true" .textContent=${digest}></p>
+    <p>${heard(digest)}</p>
   </details>`;
 }
 

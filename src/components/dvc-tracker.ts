@@ -9,6 +9,7 @@ import { LanguageController } from '../locales/language.js';
 import { dossierNumbers, type DossierNumbers } from '../model/dossier-numbers.js';
 import type { Tracking } from '../schemas/tracking.js';
 import { contact, contactStyles } from './words/contact.js';
+import { callWith } from './words/spelled.js';
 import { headline, history } from './tracker/state-and-history.js';
 import { controlStyles } from './fields/control-styles.js';
 import { customElement } from './base/define-element.js';
@@ -93,7 +94,10 @@ export class DvcTracker extends LitElement {
         })}
       </div>
       ${this.#tracking.render({
-        error: () => html`<div class="contact">${contact(this.#office.current, this.#asked?.code)}</div>`,
+        error: () =>
+          html`<div class="contact">
+            ${contact(this.#office.current)} ${this.#asked ? callWith(this.#asked.code) : nothing}
+          </div>`,
         complete: (tracking) => this.#renderCourse(tracking),
       })}
       ${
@@ -164,7 +168,7 @@ export class DvcTracker extends LitElement {
       <section>${history(tracking)}</section>
       <section class="contact" part="contact">
         <h3>${msg('Hỏi ai')}</h3>
-        ${contact({ name, phone, hours, address }, tracking.code)}
+        ${contact({ name, phone, hours, address })} ${callWith(tracking.code)}
       </section>
     `;
   }

@@ -8,7 +8,7 @@ import { takeFiles } from '../client/papers/take-files.js';
 import { turnPhoto } from '../client/papers/turn-photo.js';
 import type { Slot } from '../model/procedure.js';
 import { customElement } from './base/define-element.js';
-import { paperCard, paperCardStyles, removedCard } from './papers/paper-card.js';
+import { nameOf, paperCard, paperCardStyles, removedCard } from './papers/paper-card.js';
 import { paperView, paperViewStyles } from './papers/paper-view.js';
 import { hint, refusal, restrictedWords } from './papers/paper-words.js';
 import { PapersController } from './papers/papers-controller.js';
@@ -49,7 +49,7 @@ export class DvcUpload extends LitElement {
   /** What a screen reader is told. */
   @state() private news = '';
 
-  @query('.choose input') private readonly choose!: HTMLInputElement | null;
+  @query('.choose') private readonly choose!: HTMLElement | null;
   @query('dialog') private readonly view!: HTMLDialogElement | null;
 
   readonly #watched = new PapersController(this, () => this.#onPapers());
@@ -108,8 +108,8 @@ export class DvcUpload extends LitElement {
       onTurn: (paper: Paper) => void this.#turn(paper, papers, slot),
     };
     return html`<ul class="papers">
-      ${own.map((paper) => paperCard(paper, papers, this.#watched.pictures(paper.id), actions))}
-      ${removed.map((paper) => removedCard(paper, () => void this.#restore(paper.id)))}
+      ${own.map((paper) => paperCard(paper, nameOf(paper, papers), papers, this.#watched.pictures(paper.id), actions))}
+      ${removed.map((paper) => removedCard(paper, nameOf(paper, papers), () => void this.#restore(paper.id)))}
     </ul>`;
   }
 
@@ -168,8 +168,9 @@ export class DvcUpload extends LitElement {
     this.waiting += 1;
     const turn = async (): Promise<void> => {
       if (!papers.of(slot.id).some(({ id }) => id === paper.id)) return;
+      const name = nameOf(paper, papers);
       const turned = await turnPhoto(papers, paper, slot);
-      this.news = turned ? msg(str`Đã xoay: ${paper.name}`) : msg(str`Máy này không xoay được: ${paper.name}`);
+      this.news = turned ? msg(str`Đã xoay: ${name}`) : msg(str`Máy này không xoay được: ${name}`);
       if (!turned) return;
       this.#onChanged();
       await this.updateComplete;
@@ -210,10 +211,14 @@ export class DvcUpload extends LitElement {
 
   /** Tells how a sending ended, and nothing on the way. */
   #onPapers(): void {
-    for (const { id, name, state: now } of this.papers?.of(this.paperSlot?.id ?? '') ?? []) {
+    const { papers, paperSlot } = this;
+    for (const paper of papers?.of(paperSlot?.id ?? '') ?? []) {
+      const { id, state: now } = paper;
       if (now === 'sending') this.#sending.add(id);
-      else if (now !== 'kept' && this.#sending.delete(id))
+      else if (papers && now !== 'kept' && this.#sending.delete(id)) {
+        const name = nameOf(paper, papers);
         this.news = now === 'uploaded' ? msg(str`Đã gửi tới cơ quan: ${name}`) : msg(str`Chưa gửi được: ${name}`);
+      }
     }
     this.requestUpdate();
   }

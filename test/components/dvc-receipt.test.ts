@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { DvcReceipt } from '../../src/components/dvc-receipt.js';
 import '../../src/components/dvc-receipt.js';
+import { spoken } from '../fixtures/spoken.js';
 import { proof } from '../fixtures/tracking.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
@@ -32,6 +33,15 @@ describe('<dvc-receipt>', () => {
     expect(part(element, 'code')).to.have.text('K7M2P9QX');
     expect(part(element, 'secret')).to.have.text('482913');
     expect(part(element, 'slip')).to.contain.text('giữ cả hai số này');
+  });
+
+  it('has its codes heard sign by sign', async () => {
+    const element = await receipt();
+    const heard = [...root(element).querySelectorAll('.visually-hidden')].map(({ textContent }) => textContent);
+    expect(heard).to.include('K 7 M 2 P 9 Q X').and.to.include('4 8 2 9 1 3');
+    expect(heard).to.include('Khi gọi, xin đọc mã hồ sơ K 7 M 2 P 9 Q X.');
+    expect(heard).to.include('Dấu kiểm của hồ sơ: a b 1 2 c d 3 4…');
+    expect(spoken(root(element))).not.to.match(/K7M2P9QX|482913|ab12cd34/);
   });
 
   it('keeps its numbers from page translations', async () => {

@@ -5,6 +5,7 @@ import type { DvcTracker } from '../../src/components/dvc-tracker.js';
 import '../../src/components/dvc-office.js';
 import '../../src/components/dvc-tracker.js';
 import { clientWith, tracked } from '../fixtures/tracking.js';
+import { spoken } from '../fixtures/spoken.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
@@ -92,6 +93,12 @@ describe('<dvc-tracker>', () => {
     const empty = await fixture<DvcTracker>(html`<dvc-tracker .client=${clientWith({})}></dvc-tracker>`);
     expect(headings(empty)).to.deep.equal(['Theo dõi hồ sơ']);
     expect(headings(await answered(2))).to.deep.equal(['Theo dõi hồ sơ']);
+  });
+
+  it('has the code heard sign by sign', async () => {
+    const heard = spoken(root(await answered(2)));
+    expect(heard).to.include('Hồ sơ K 7 M 2 P 9 Q X').and.to.include('xin đọc mã hồ sơ K 7 M 2 P 9 Q X.');
+    expect(heard).not.to.include('K7M2P9QX');
   });
 
   it('calls the state by its national name too, where that says less', async () => {

@@ -61,7 +61,7 @@ describe('<dvc-upload>', () => {
     const element = await upload(open(), slot({ accept: ['pdf'], maxFiles: 2 }));
     expect(one(element, '#hint').textContent).to.equal('Tệp PDF, tối đa 2 tệp, mỗi tệp tối đa 10 MB.');
     expect(one(element, '.camera')).to.equal(null);
-    expect(one<HTMLInputElement>(element, '.choose input').accept).to.equal('application/pdf');
+    expect(one<HTMLInputElement>(element, '.choose + input').accept).to.equal('application/pdf');
     await element.take([file(ascii('Kính gửi'), 'a.txt')]);
     expect(one(element, '.refusal').textContent).to.contain('Ở đây cơ quan chỉ nhận tệp PDF');
   });
@@ -98,20 +98,20 @@ describe('<dvc-upload>', () => {
 
   it('offers files by type, so that an iPhone turns its photos into JPEG', async () => {
     const element = await upload(open());
-    expect(one<HTMLInputElement>(element, '.choose input').accept).to.equal(
+    expect(one<HTMLInputElement>(element, '.choose + input').accept).to.equal(
       'image/jpeg,image/png,image/webp,image/avif,application/pdf',
     );
-    const camera = one<HTMLInputElement>(element, '.camera input');
+    const camera = one<HTMLInputElement>(element, '.camera + input');
     expect(camera.accept).to.equal('image/jpeg,image/png,image/webp,image/avif');
     expect(camera.getAttribute('capture')).to.equal('environment');
     const pictures = await upload(open(), slot({ accept: ['image'] }));
-    expect(one<HTMLInputElement>(pictures, '.choose input').accept).not.to.contain('pdf');
+    expect(one<HTMLInputElement>(pictures, '.choose + input').accept).not.to.contain('pdf');
   });
 
   it('takes what is picked, sends it, and tells the page', async () => {
     const papers = open();
     const element = await upload(papers);
-    const input = one<HTMLInputElement>(element, '.choose input');
+    const input = one<HTMLInputElement>(element, '.choose + input');
     const told = oneEvent(element, 'change');
     pick(input, file(photo, 'chứng sinh.jpg'));
     await told;
@@ -121,6 +121,20 @@ describe('<dvc-upload>', () => {
     await waitUntil(() => one(element, '.picture img'));
     expect(one<HTMLImageElement>(element, '.picture img').src).to.match(/^blob:/);
     await expect(element).to.be.accessible();
+  });
+
+  it('never says that no file is chosen: its file inputs are out of sight and hearing', async () => {
+    const element = await upload(open());
+    const inputs = [...root(element).querySelectorAll<HTMLInputElement>('input[type=file]')];
+    expect(inputs).to.have.length(2);
+    for (const input of inputs) {
+      expect(input.checkVisibility()).to.equal(false);
+      const opened = oneEvent(input, 'click');
+      input.addEventListener('click', (event) => event.preventDefault(), { once: true });
+      (input.previousElementSibling as HTMLElement).click();
+      await opened;
+    }
+    expect(one(element, '.choose').getAttribute('aria-label')).to.equal('Chọn tệp: Giấy chứng sinh');
   });
 
   it('takes what is dropped on it', async () => {
@@ -156,7 +170,7 @@ describe('<dvc-upload>', () => {
       // Firefox gives a made-up ClipboardEvent no files.
       const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
       Object.defineProperty(event, 'clipboardData', { value: clipboardData });
-      one(element, '.choose input').dispatchEvent(event);
+      one(element, '.choose').dispatchEvent(event);
       return event.defaultPrevented;
     };
     expect(paste(withPicture)).to.equal(true);
@@ -329,7 +343,25 @@ describe('<dvc-upload>', () => {
     one(element, '.remove').click();
     await waitUntil(() => root(element).activeElement?.classList.contains('undo'));
     clock.skip();
-    await waitUntil(() => root(element).activeElement === one(element, '.choose input'));
+    await waitUntil(() => root(element).activeElement === one(element, '.choose'));
+  });
+
+  it('numbers files of one name, on every button, and keeps their numbers while one can be brought back', async () => {
+    const papers = open();
+    const element = await upload(papers);
+    await element.take([file(photo, 'image.jpg')]);
+    await waitUntil(() => one(element, '.remove'));
+    expect(one(element, '.name').textContent).to.equal('image.jpg');
+    await element.take([file(await jpegPage(210, 300), 'image.jpg'), file(await jpegPage(220, 300), 'b.jpg')]);
+    await waitUntil(() => root(element).querySelectorAll('.remove').length === 3);
+    const names = (buttons: string) =>
+      [...root(element).querySelectorAll(buttons)].map((each) => each.getAttribute('aria-label'));
+    expect(names('.remove')).to.deep.equal(['Bỏ tệp: image.jpg (1)', 'Bỏ tệp: image.jpg (2)', 'Bỏ tệp: b.jpg']);
+    expect([...root(element).querySelectorAll('.name')].map((each) => each.textContent)).to.include('image.jpg (1)');
+    one(element, '.remove').click();
+    await waitUntil(() => one(element, '.undo'));
+    expect(names('.undo')).to.deep.equal(['Lấy lại: image.jpg (1)']);
+    expect(names('.remove')).to.deep.equal(['Bỏ tệp: image.jpg (2)', 'Bỏ tệp: b.jpg']);
   });
 
   it('shows a photo large and asks whether it can be read', async () => {
@@ -415,17 +447,17 @@ describe('<dvc-upload>', () => {
     element.error = 'Hãy chụp hoặc chọn: Giấy chứng sinh';
     await element.updateComplete;
     expect(one(element, '#error').textContent).to.equal('Hãy chụp hoặc chọn: Giấy chứng sinh');
-    expect(one(element, '.choose input').getAttribute('aria-describedby')).to.contain('error');
+    expect(one(element, '.choose').getAttribute('aria-describedby')).to.contain('error');
     await expect(element).to.be.accessible();
     await element.take([file(photo)]);
     await element.updateComplete;
     expect(one(element, '#error').textContent).to.equal('');
   });
 
-  it('takes the focus on its file input', async () => {
+  it('takes the focus on the button that picks files', async () => {
     const element = await upload(open());
     element.focus();
-    expect(root(element).activeElement).to.equal(one(element, '.choose input'));
+    expect(root(element).activeElement).to.equal(one(element, '.choose'));
   });
 
   it('keeps a PDF as it is and has no picture of it', async () => {

@@ -199,7 +199,7 @@ const hasEdge = (each: Element): boolean => {
 const isUnderlined = (each: Element): boolean =>
   [each, ...each.children].some((part) => getComputedStyle(part).textDecorationLine.includes('underline'));
 
-const native = 'input:is([type=radio], [type=checkbox], [type=file])';
+const native = 'input:is([type=radio], [type=checkbox])';
 /** In a cell the mark of the browser stands alone. */
 const controls = `button, select, textarea, label:has(> ${native}):not(td label), input:not(${native}), [role=listbox]`;
 

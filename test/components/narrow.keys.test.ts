@@ -83,7 +83,7 @@ const targets = 'button, summary, label.row, .summary a, select, textarea, input
 
 const tooSmall = (element: HTMLElement): readonly string[] =>
   everything(element)
-    .filter((each) => each.matches(targets) && isSeen(each) && !each.matches('input[type=file]'))
+    .filter((each) => each.matches(targets) && isSeen(each))
     .map((each) => [each, each.getBoundingClientRect()] as const)
     .filter(([, { width, height }]) => width < 43.9 || height < 43.9)
     .map(

@@ -56,6 +56,11 @@ export class Papers {
     return this.#removed.list;
   }
 
+  /** Papers and removed papers, each in its place. */
+  get all(): readonly Paper[] {
+    return this.#removed.among(this.#list);
+  }
+
   /** Why the device keeps no more papers, if so. */
   get storage(): StorageError | undefined {
     return this.#stored.failure;

@@ -27,6 +27,13 @@ export class RemovedPapers {
     return [...this.#kept.values()].map(({ removed }) => removed.paper);
   }
 
+  /** A list with what was taken off it back in its place. */
+  among(list: readonly Paper[]): readonly Paper[] {
+    const all = [...list];
+    for (const { removed } of [...this.#kept.values()].reverse()) all.splice(removed.index, 0, removed.paper);
+    return all;
+  }
+
   add(removed: Removed): void {
     const timer = new AbortController();
     this.#kept.set(removed.paper.id, { removed, timer });

@@ -191,6 +191,7 @@ export const theme = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    user-select: none;
   }
   @media (forced-colors: active) {
     .button,

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OutboxEntry } from '../../client/outbox/posts.js';
 import { moment } from '../words/dates.js';
+import { spelled } from '../words/spelled.js';
 import type { Dossiers } from './dossiers.js';
 
 /** Dossiers of the procedure that are not on the screen, each a button that shows it. */
@@ -16,12 +17,9 @@ export function dossierList(
     ${entries.map(
       (entry) =>
         html`<div class="actions">
-          <button
-            type="button"
-            class="button"
-            @click=${() => ask(() => dossiers.open(entry.item))}
-            .textContent=${nameOf(entry)}
-          ></button>
+          <button type="button" class="button" @click=${() => ask(() => dossiers.open(entry.item))}>
+            ${spelled(entry.receipt?.code ?? '', nameOf(entry))}
+          </button>
         </div>`,
     )}
   </section>`;

@@ -13,14 +13,23 @@ export interface CardActions {
   readonly onTurn: (paper: Paper) => void;
 }
 
+/** What a file is called on the screen: phones give every photo the same name, so equal ones are numbered. */
+export function nameOf({ id, name }: Paper, { all }: Papers): string {
+  const alike = all.filter((each) => each.name === name);
+  if (alike.length < 2) return name;
+  const number = alike.findIndex((each) => each.id === id) + 1;
+  return `${name} (${number})`;
+}
+
 /** One paper: its picture, its name, where it is in words, and what can be done with it. */
 export function paperCard(
   paper: Paper,
+  name: string,
   papers: Papers,
   pictures: readonly string[],
   actions: CardActions,
 ): TemplateResult {
-  const { id, name, type, size, sent, state, error } = paper;
+  const { id, type, size, sent, state, error } = paper;
   const [picture] = pictures;
   const isShown = picture !== undefined || type !== 'application/pdf';
   return html`<li class="card paper ${state}" part="card" data-id=${id}>
@@ -87,7 +96,7 @@ function extent(pages: number, size: number): string {
 }
 
 /** A paper that was taken off a moment ago. */
-export function removedCard({ id, name }: Paper, onBringBack: () => void): TemplateResult {
+export function removedCard({ id }: Paper, name: string, onBringBack: () => void): TemplateResult {
   return html`<li class="card paper removed" data-id=${id}>
     <span class="facts" .textContent=${msg(str`Đã bỏ ${name}.`)}></span>
     <button

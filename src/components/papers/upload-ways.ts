@@ -5,7 +5,10 @@ import type { Slot } from '../../model/procedure.js';
 /** By type and not `image/*`: then an iPhone turns its photos into JPEG. */
 const imageTypes = 'image/jpeg,image/png,image/webp,image/avif';
 
-/** The ways to add a file: the camera where there is a touch screen, and the files of the device. */
+/**
+ * The ways to add a file: the camera where there is a touch screen, and the files of the device. Buttons, each before its
+ * control: a file input that is emptied after each pick goes on saying that no file is chosen.
+ */
 export function uploadWays({ accept, title }: Slot, isWrong: boolean, onPick: (event: Event) => void): TemplateResult {
   const described = isWrong ? 'error hint' : 'hint';
   const takesPhotos = accept.includes('image');
@@ -13,33 +16,43 @@ export function uploadWays({ accept, title }: Slot, isWrong: boolean, onPick: (e
     ',',
   );
   return html`<div class="ways">
-    ${takesPhotos ? camera() : nothing}
-    <label class="button choose" part="choose">
-      <input
-        type="file"
-        multiple
-        accept=${types}
-        aria-label=${msg(str`Chọn tệp: ${title}`)}
-        aria-describedby=${described}
-        @change=${onPick}
-      />
-      <span .textContent=${msg('Chọn tệp')}></span>
-    </label>
+    ${
+      takesPhotos
+        ? html`${way('camera', msg('Chụp ảnh'), msg(str`Chụp ảnh: ${title}`))}<input
+              type="file"
+              hidden
+              accept=${imageTypes}
+              capture="environment"
+              @change=${onPick}
+            />`
+        : nothing
+    }
+    ${way('choose', msg('Chọn tệp'), msg(str`Chọn tệp: ${title}`))}<input
+      type="file"
+      hidden
+      multiple
+      accept=${types}
+      @change=${onPick}
+    />
   </div>`;
 
-  function camera(): TemplateResult {
-    return html`<label class="button camera" part="camera">
-      <input
-        type="file"
-        accept=${imageTypes}
-        capture="environment"
-        aria-label=${msg(str`Chụp ảnh: ${title}`)}
-        aria-describedby=${described}
-        @change=${onPick}
-      />
-      <span .textContent=${msg('Chụp ảnh')}></span>
-    </label>`;
+  function way(part: string, words: string, name: string): TemplateResult {
+    return html`<button
+      type="button"
+      class="button ${part}"
+      part=${part}
+      aria-label=${name}
+      aria-describedby=${described}
+      @click=${openNext}
+    >
+      <span .textContent=${words}></span>
+    </button>`;
   }
+}
+
+function openNext({ currentTarget: button }: Event): void {
+  const input = button instanceof Element ? button.nextElementSibling : null;
+  if (input instanceof HTMLElement) input.click();
 }
 
 export const uploadStyles = css`
@@ -74,20 +87,6 @@ export const uploadStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 12px;
-  }
-  .ways input {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    opacity: 0;
-    pointer-events: none;
-  }
-  .ways label {
-    position: relative;
-  }
-  .ways label:focus-within {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
   }
   .camera {
     display: none;

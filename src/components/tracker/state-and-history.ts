@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { stateOf, type Act } from '../../model/tracking.js';
 import type { Tracking } from '../../schemas/tracking.js';
 import { clock, day, daysUntil } from '../words/dates.js';
+import { spelled } from '../words/spelled.js';
 import { weekday } from '../words/weekday.js';
 import { stateWords } from './state-words.js';
 
@@ -35,7 +36,7 @@ export function history(tracking: Tracking): TemplateResult {
   const holder = steps[0]?.by ?? tracking.office.name;
   const held = !stateOf(tracking.state)?.final;
   return html`
-    <h3 .textContent=${msg(str`Hồ sơ ${tracking.code}`)}></h3>
+    <h3>${spelled(tracking.code, msg(str`Hồ sơ ${tracking.code}`))}</h3>
     <p .textContent=${tracking.procedure.title}></p>
     <p class="holder" .textContent=${held ? msg(str`Hồ sơ đang ở: ${holder}.`) : ''}></p>
     <ol class="course" part="history">

@@ -11,13 +11,12 @@ export interface Contact {
 }
 
 /** Whom to ask, and when somebody answers; says so where the office has not told. */
-export function contact({ name, phone, hours, address }: Contact, code = ''): TemplateResult {
+export function contact({ name, phone, hours, address }: Contact): TemplateResult {
   return html`
     ${phone ? call(phone) : html`<p>${msg('Cơ quan chưa cho biết số điện thoại. Xin hỏi tại nơi tiếp nhận hồ sơ.')}</p>`}
     ${name ? html`<p .textContent=${name}></p>` : nothing}
     ${hours ? html`<p .textContent=${msg(str`Giờ làm việc: ${hours}`)}></p>` : nothing}
     ${address ? html`<p .textContent=${msg(str`Địa chỉ: ${address}`)}></p>` : nothing}
-    ${code ? html`<p .textContent=${msg(str`Khi gọi, xin đọc mã hồ sơ ${code}.`)}></p>` : nothing}
   `;
 }
 
