@@ -263,6 +263,7 @@
 's8a1ff9cb8ca194d2': `An account number has 6 to 20 digits or letters.`,
 's8aac022a30e40e24': str`Exempt: ${0}`,
 's8aefeee053214104': str`Saved on this device at ${0}.`,
+'s8ba1cf234609f5a9': `Other papers`,
 's8c2f4ff53c07b54b': `Photograph each page, with all four corners and readable text.`,
 's8cab4333826d94e9': `Province or city`,
 's8ced06eb16bfb0c0': `At the office`,
@@ -496,7 +497,9 @@
 'sfcac9d887e6349f8': `On the National Public Service Portal`,
 'sfcbd339f8feb26c7': `Saved on this device and being sent. Not submitted yet: please do not clear the data of this site.`,
 'sfcd6e44152954bf2': `A death in the family`,
+'sfd283cb80204225f': `Files that were sent`,
 'sfda3a4104a1ddfbe': str`Sending: ${0}`,
 'sfdbda4e7ea90b7b5': str`Please write ${0} with both time and day, for example 14:30 23/11/2026.`,
+'sfe960cd7263a662a': str`File ${0} of ${1}: ${2}`,
     };
   
