@@ -200,7 +200,7 @@ function renderNext(): TemplateResult {
     <ol>
       <li>${msg('Cơ quan xem hồ sơ. Nếu được tiếp nhận, cơ quan cấp giấy tiếp nhận và hẹn ngày trả kết quả.')}</li>
       <li>${msg('Nếu thiếu hoặc sai, cơ quan yêu cầu bổ sung. Ông/bà tra bằng mã hồ sơ và số bí mật để biết.')}</li>
-      <li>${msg('Khi có kết quả, ông/bà nhận theo cách đã chọn.')}</li>
+      <li>${msg('Khi có kết quả, cơ quan sẽ báo nơi và cách nhận.')}</li>
     </ol>
   </section>`;
 }

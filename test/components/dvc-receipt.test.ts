@@ -75,6 +75,11 @@ describe('<dvc-receipt>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('promises no way to collect the result that nobody chose', async () => {
+    const words = part(await receipt(), 'slip').textContent!;
+    expect(words).to.include('Khi có kết quả, cơ quan sẽ báo nơi và cách nhận.').and.not.to.include('đã chọn');
+  });
+
   it('shows the beginning of the digest, and the whole of it on request', async () => {
     const element = await receipt();
     expect(root(element).querySelector('summary')).to.contain.text('ab12cd34…');
