@@ -22,7 +22,7 @@ export interface OutboxItem extends FrozenDossier {
   readonly endpoint?: string | undefined;
   /** What it was frozen from, also what does not apply and was not sent; for the day it is opened again. */
   readonly draft?: SavedDraft | undefined;
-  /** False until it was handed to the line once: so long it cannot have arrived. */
+  /** False until it was handed to the line once: so long it cannot have arrived, as far as its own page knows. */
   readonly tried?: boolean | undefined;
   /** There once the office has answered and its digest equals ours. */
   readonly receipt?: Receipt | undefined;
