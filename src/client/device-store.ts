@@ -49,9 +49,10 @@ export interface DeviceStore {
   dropDraft(code: string, office?: string): Promise<void>;
   /** Drops every draft saved before an ISO instant, as `dropDraft` does, where an office vouches for when it was saved. */
   dropDraftsBefore(instant: string): Promise<void>;
-  /** Papers of a draft in the order they were added. */
+  /** Papers of a draft in the order they were added, or put before another. */
   papers(draft: string): Promise<readonly StoredPaper[]>;
-  keepPaper(paper: StoredPaper, bytes: Blob): Promise<void>;
+  /** A new paper stands last, or before another of its draft. */
+  keepPaper(paper: StoredPaper, bytes: Blob, before?: string): Promise<void>;
   markUploaded(id: string): Promise<void>;
   paperBytes(id: string): Promise<Blob | undefined>;
   dropPaper(id: string): Promise<void>;
