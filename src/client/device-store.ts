@@ -22,7 +22,7 @@ export interface OutboxItem extends FrozenDossier {
   readonly endpoint?: string | undefined;
   /** What it was frozen from, also what does not apply and was not sent; for the day it is opened again. */
   readonly draft?: SavedDraft | undefined;
-  /** False until it was handed to the line once: so long it cannot have arrived. */
+  /** False until it was handed to the line once: so long it cannot have arrived, as far as its own page knows. */
   readonly tried?: boolean | undefined;
   /** There once the office has answered and its digest equals ours. */
   readonly receipt?: Receipt | undefined;
@@ -49,9 +49,10 @@ export interface DeviceStore {
   dropDraft(code: string, office?: string): Promise<void>;
   /** Drops every draft saved before an ISO instant, as `dropDraft` does, where an office vouches for when it was saved. */
   dropDraftsBefore(instant: string): Promise<void>;
-  /** Papers of a draft in the order they were added. */
+  /** Papers of a draft in the order they were added, or put before another. */
   papers(draft: string): Promise<readonly StoredPaper[]>;
-  keepPaper(paper: StoredPaper, bytes: Blob): Promise<void>;
+  /** A new paper stands last, or before another of its draft. */
+  keepPaper(paper: StoredPaper, bytes: Blob, before?: string): Promise<void>;
   markUploaded(id: string): Promise<void>;
   paperBytes(id: string): Promise<Blob | undefined>;
   dropPaper(id: string): Promise<void>;

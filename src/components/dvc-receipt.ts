@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
+import type { Slot } from '../model/procedure.js';
 import type { Receipt as Proof } from '../schemas/receipt.js';
 import { fileSize } from './words/file-size.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
@@ -63,9 +64,16 @@ export class DvcReceipt extends LitElement {
         font-size: 1.15em;
         font-weight: 600;
       }
+      .papers dt {
+        margin-block-start: 0.6em;
+        font-weight: 600;
+      }
+      .papers dd,
+      .digest {
+        overflow-wrap: anywhere;
+      }
       .digest {
         font-family: ui-monospace, monospace;
-        overflow-wrap: anywhere;
       }
       section {
         margin-block-start: calc(var(--_space) * 1.5);
@@ -83,6 +91,9 @@ export class DvcReceipt extends LitElement {
 
   /** What the office gave back, already proven to be about what was sent. */
   @property({ attribute: false }) receipt: Proof | undefined;
+
+  /** The papers of the procedure, in their order; without them files go by their names alone. */
+  @property({ attribute: false }) slots: readonly Pick<Slot, 'id' | 'title'>[] = [];
 
   /** Whom to call; the nearest `<dvc-office>` gives it unless it is set. */
   @property() phone = '';
@@ -117,7 +128,7 @@ export class DvcReceipt extends LitElement {
         </dl>
         <p role="status" class="visually-hidden" .textContent=${this.copied ? msg('Đã chép.') : ''}></p>
         <p>${msg('Xin giữ cả hai số này để xem hồ sơ đang ở đâu. Không đưa số bí mật cho người lạ.')}</p>
-        ${renderNext()} ${renderFiles(receipt)}
+        ${renderNext()} ${renderFiles(receipt, this.slots)}
         <section class="contact">
           <h3>${msg('Hỏi ai')}</h3>
           ${contact({ ...this.#office.current, name: receipt.office })} ${callWith(receipt.code)}
@@ -191,22 +202,38 @@ function renderNext(): TemplateResult {
     <ol>
       <li>${msg('Cơ quan xem hồ sơ. Nếu được tiếp nhận, cơ quan cấp giấy tiếp nhận và hẹn ngày trả kết quả.')}</li>
       <li>${msg('Nếu thiếu hoặc sai, cơ quan yêu cầu bổ sung. Ông/bà tra bằng mã hồ sơ và số bí mật để biết.')}</li>
-      <li>${msg('Khi có kết quả, ông/bà nhận theo cách đã chọn.')}</li>
+      <li>${msg('Khi có kết quả, cơ quan sẽ báo nơi và cách nhận.')}</li>
     </ol>
   </section>`;
 }
 
-function renderFiles({ files }: Proof): TemplateResult {
+function renderFiles({ files }: Proof, slots: DvcReceipt['slots']): TemplateResult {
+  const known = new Set(slots.map(({ id }) => id));
+  const papers = slots.map(({ id, title }) => ({ title, own: files.filter(({ slot }) => slot === id) }));
+  const others = files.filter(({ slot }) => !known.has(slot));
+  const other = { title: slots.length ? msg('Giấy tờ khác') : msg('Tệp đã gửi'), own: others };
   return html`<section>
     <h3>${msg('Giấy tờ đã gửi')}</h3>
     ${
       files.length
-        ? html`<ul>
-            ${files.map(({ name, size }) => html`<li .textContent=${`${name} (${fileSize(size)})`}></li>`)}
-          </ul>`
+        ? html`<dl class="papers">
+            ${[...papers, other].filter(({ own }) => own.length).map(({ title, own }) => renderPaper(title, own))}
+          </dl>`
         : html`<p>${msg('Không gửi kèm giấy tờ nào.')}</p>`
     }
   </section>`;
+}
+
+/** Files of one paper are numbered: phones give many photos one name. */
+function renderPaper(title: string, files: Proof['files']): TemplateResult {
+  return html`<div>
+    <dt .textContent=${title}></dt>
+    ${files.map(({ name, size }, index) => {
+      const file = `${name} (${fileSize(size)})`;
+      const numbered = files.length > 1 ? msg(str`Tệp ${index + 1} trên ${files.length}: ${file}`) : file;
+      return html`<dd .textContent=${numbered}></dd>`;
+    })}
+  </div>`;
 }
 
 function renderDigest({ digest }: Proof): TemplateResult {

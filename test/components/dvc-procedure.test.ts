@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { DvcEvents } from '../../src/components/base/events.js';
 import '../../src/components/dvc-procedure.js';
+import { DvcReceipt } from '../../src/components/dvc-receipt.js';
 import { Office } from '../client/office.js';
 import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
 import { errorsDuring } from '../fixtures/expected-errors.js';
@@ -321,6 +322,15 @@ describe('<dvc-procedure>: submitting', () => {
     await waitUntil(async () => (await device.draft(code)) === undefined);
     expect(await device.outbox()).to.have.length(1);
     await expect(element).to.be.accessible();
+  });
+
+  it('names the papers on the receipt', async () => {
+    const store = await deviceAt('/review', { person: { name: 'Trần Thị Mẫu', married: true } });
+    const { element } = await review(new Office(), store);
+    await submit(element);
+    await reads(element, 'Đã nộp.');
+    const receipt = everything(element).find((each) => each instanceof DvcReceipt) as DvcReceipt;
+    expect(receipt.slots.map(({ title }) => title)).to.deep.equal(['Giấy chứng nhận kết hôn']);
   });
 
   it('says once whom to call, though receipt and tracker stand on one screen', async () => {

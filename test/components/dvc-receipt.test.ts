@@ -61,6 +61,35 @@ describe('<dvc-receipt>', () => {
     expect(part(await receipt({ files: [] }), 'slip')).to.contain.text('Không gửi kèm giấy tờ nào.');
   });
 
+  it('lists the files under their papers, in the order of the papers and of adding', async () => {
+    const [file] = proof().files;
+    const sent = (id: string, slot: string) => ({ ...file!, id, slot, name: 'small.pdf' });
+    const element = await receipt({
+      files: [sent('1', 'marriage'), sent('2', 'birth'), sent('3', 'unknown'), sent('4', 'birth')],
+    });
+    element.slots = [
+      { id: 'birth', title: 'Giấy chứng sinh' },
+      { id: 'identity', title: 'Thẻ căn cước' },
+      { id: 'marriage', title: 'Giấy chứng nhận kết hôn' },
+    ];
+    await element.updateComplete;
+    const papers = [...root(element).querySelectorAll('.papers > div')].map((paper) => [
+      paper.querySelector('dt')?.textContent,
+      ...[...paper.querySelectorAll('dd')].map((each) => each.textContent),
+    ]);
+    expect(papers).to.deep.equal([
+      ['Giấy chứng sinh', 'Tệp 1 trên 2: small.pdf (912 KB)', 'Tệp 2 trên 2: small.pdf (912 KB)'],
+      ['Giấy chứng nhận kết hôn', 'small.pdf (912 KB)'],
+      ['Giấy tờ khác', 'small.pdf (912 KB)'],
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('promises no way to collect the result that nobody chose', async () => {
+    const words = part(await receipt(), 'slip').textContent!;
+    expect(words).to.include('Khi có kết quả, cơ quan sẽ báo nơi và cách nhận.').and.not.to.include('đã chọn');
+  });
+
   it('shows the beginning of the digest, and the whole of it on request', async () => {
     const element = await receipt();
     expect(root(element).querySelector('summary')).to.contain.text('ab12cd34…');

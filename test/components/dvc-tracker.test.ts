@@ -150,6 +150,13 @@ describe('<dvc-tracker>', () => {
     expect(result(element)).to.contain.text('gọi cơ quan');
   });
 
+  it('tells of a result that is ready without saying that a way to collect it was chosen', async () => {
+    const element = await answered(9);
+    expect(root(element).querySelector('.next'))
+      .to.contain.text('Nếu nhận tại cơ quan')
+      .and.not.contain.text('đã chọn');
+  });
+
   it('puts the next act, the note and the day it is due before what happened', async () => {
     const element = await answered(5, { note: 'Ảnh mờ.', history: tracked(5).history });
     const words = root(element).textContent!;
@@ -200,7 +207,7 @@ describe('<dvc-tracker>', () => {
 
   const failures: Readonly<Record<FailureCode, string>> = {
     offline: 'mất mạng',
-    busy: 'nhiều người hỏi',
+    busy: 'Lúc này chưa hỏi thêm được',
     missing: 'Không tìm thấy hồ sơ với mã và số bí mật này',
     unavailable: 'tạm nghỉ',
     refused: 'gọi cơ quan',

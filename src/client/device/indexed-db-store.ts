@@ -75,8 +75,8 @@ export class IndexedDbStore implements DeviceStore {
     return (await this.#storedPapers()).papers(draft);
   }
 
-  async keepPaper(paper: StoredPaper, bytes: Blob): Promise<void> {
-    return (await this.#storedPapers()).keepPaper(paper, bytes);
+  async keepPaper(paper: StoredPaper, bytes: Blob, before?: string): Promise<void> {
+    return (await this.#storedPapers()).keepPaper(paper, bytes, before);
   }
 
   async markUploaded(id: string): Promise<void> {

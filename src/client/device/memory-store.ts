@@ -6,7 +6,7 @@ import type { DeviceStore, OutboxItem, Profile, StoredPaper } from '../device-st
 export class MemoryStore implements DeviceStore {
   readonly lasting = false;
   readonly #drafts = new Map<string, SavedDraft>();
-  readonly #papers = new Map<string, { readonly paper: StoredPaper; readonly bytes: Blob }>();
+  #papers = new Map<string, { readonly paper: StoredPaper; readonly bytes: Blob }>();
   readonly #outbox = new Map<string, OutboxItem>();
   #profile: Profile | undefined;
 
@@ -33,8 +33,12 @@ export class MemoryStore implements DeviceStore {
     return [...this.#papers.values()].map(({ paper }) => paper).filter((paper) => paper.draft === draft);
   }
 
-  async keepPaper(paper: StoredPaper, bytes: Blob): Promise<void> {
+  async keepPaper(paper: StoredPaper, bytes: Blob, before?: string): Promise<void> {
+    const rest = [...this.#papers];
+    const place = rest.findIndex(([id]) => id === before);
+    if (place >= 0 && !this.#papers.has(paper.id)) this.#papers = new Map(rest.splice(0, place));
     this.#papers.set(paper.id, { paper, bytes });
+    for (const [id, kept] of rest) if (id !== paper.id) this.#papers.set(id, kept);
   }
 
   async markUploaded(id: string): Promise<void> {

@@ -32,7 +32,7 @@ export class StoredPapers {
     return (await Promise.all(papers)).flat();
   }
 
-  async keepPaper(paper: StoredPaper, bytes: Blob): Promise<void> {
+  async keepPaper(paper: StoredPaper, bytes: Blob, before?: string): Promise<void> {
     const { id, draft, uploaded } = paper;
     const parts: Sealed[] = [];
     for (let at = 0; at < bytes.size; at += partSize)
@@ -41,8 +41,8 @@ export class StoredPapers {
     await this.#database.write((stores) => {
       const others = rowsOf(stores, draft);
       others.onsuccess = () => {
-        const last = Math.max(0, ...others.result.map((row) => row.order));
-        const order = others.result.find((row) => row.id === id)?.order ?? last + 1;
+        const own = others.result.find((row) => row.id === id);
+        const order = own?.order ?? orderBefore(others.result, before);
         const row: PaperRow = { id, draft, uploaded, order, parts: parts.length, sealed };
         stores('papers').put(row);
       };
@@ -75,6 +75,13 @@ export class StoredPapers {
     }
     return new Blob(parts, { type: paper.type });
   }
+}
+
+/** Between a paper and the one in front of it; behind all where it is not there. */
+function orderBefore(rows: readonly PaperRow[], id: string | undefined): number {
+  const next = rows.find((row) => row.id === id)?.order ?? Infinity;
+  const previous = Math.max(0, ...rows.map(({ order }) => order).filter((order) => order < next));
+  return next === Infinity ? previous + 1 : (previous + next) / 2;
 }
 
 function rowsOf(stores: Stores, draft: string): IDBRequest<PaperRow[]> {

@@ -88,7 +88,8 @@ export class Posts {
         post.mayHaveArrived ||= item.tried === true;
         continue;
       }
-      this.put(entryOf(item), item.tried !== false);
+      // Only the page that froze it knows that it never left: a full device may not have kept word of a try.
+      this.put(entryOf(item), true);
       isNew = true;
     }
     if (isNew) this.tell();

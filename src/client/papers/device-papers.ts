@@ -27,9 +27,10 @@ export class DevicePapers {
     return this.#loose.get(id) ?? this.#try(() => this.store.paperBytes(id));
   }
 
-  async keep(file: UploadFile, bytes: Blob, uploaded: boolean): Promise<void> {
+  /** `before` another, or last. */
+  async keep(file: UploadFile, bytes: Blob, uploaded: boolean, before?: string): Promise<void> {
     const isKept = await this.#try(async () => {
-      await this.store.keepPaper({ ...file, draft: this.draft, uploaded }, bytes);
+      await this.store.keepPaper({ ...file, draft: this.draft, uploaded }, bytes, before);
       return true;
     });
     if (!isKept) this.#loose.set(file.id, bytes);

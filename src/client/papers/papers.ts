@@ -111,7 +111,7 @@ export class Papers {
   /** Keeps a file on the device, then sends it; `instead` of another, which is forgotten. */
   async add(slot: string, { name, type, size, sha256, bytes }: ReadyFile, instead?: string): Promise<Paper> {
     const file: UploadFile = { id: mintUuid(), slot, name, type, size, sha256 };
-    await this.#stored.keep(file, bytes, false);
+    await this.#stored.keep(file, bytes, false, instead);
     const paper = paperOf(file, false);
     const place = this.#list.findIndex(({ id }) => id === instead);
     this.#insert(paper, place < 0 ? this.#list.length : place);
@@ -135,7 +135,7 @@ export class Papers {
     if (!found?.bytes) return;
     const { state, ...paper } = found.paper;
     const isUploaded = state === 'uploaded';
-    await this.#stored.keep(fileOf(found.paper), found.bytes, isUploaded);
+    await this.#stored.keep(fileOf(found.paper), found.bytes, isUploaded, this.#list[found.index]?.id);
     this.#insert({ ...paper, state: isUploaded ? state : 'kept', error: undefined }, found.index);
   }
 
@@ -196,8 +196,7 @@ export class Papers {
   async #askLimits(): Promise<void> {
     try {
       const capabilities = await this.#options.client?.capabilities({ signal: this.#disposal.signal });
-      if (!capabilities) return;
-      this.limits = capabilities.uploads;
+      if (capabilities) this.limits = capabilities.uploads;
       this.#tell();
     } catch (error) {
       // The usual limits stay; the office judges each file anyway.

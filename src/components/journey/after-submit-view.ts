@@ -204,7 +204,7 @@ const refusals: Readonly<Record<string, () => string>> = {
 function received({ item }: OutboxEntry, receipt: Receipt, around: AfterSubmitContext): TemplateResult {
   const { procedure, units, office, dossiers } = around;
   return html`
-    <dvc-receipt .receipt=${receipt}>
+    <dvc-receipt .receipt=${receipt} .slots=${procedure.papers(draftFromDossier(item, '').answers)}>
       <dvc-filled-form
         .draft=${draftOf(item, procedure)}
         .files=${item.files}

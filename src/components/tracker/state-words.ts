@@ -57,7 +57,7 @@ const states: Readonly<Record<number, () => StateWords>> = {
     title: msg('Đã xử lý xong'),
     name: msg('Đã xử lý xong'),
     next: msg(
-      'Đã có kết quả. Xin mang giấy tờ tùy thân và mã hồ sơ đến cơ quan nhận; nếu đã chọn cách nhận khác, xin chờ theo cách đó.',
+      'Đã có kết quả. Nếu nhận tại cơ quan, xin mang giấy tờ tùy thân và mã hồ sơ. Nếu chưa rõ nhận ở đâu, hãy gọi cơ quan.',
     ),
   }),
   10: () => ({ title: msg('Đã trả kết quả'), name: msg('Đã trả kết quả'), next: msg('Hồ sơ đã xong.') }),

@@ -13,11 +13,11 @@ export function failureWords({ code, retryAfter }: ClientError, endpoint: string
     offline: () => msg('Chưa hỏi được vì mất mạng hoặc cơ quan chưa trả lời. Xin kiểm tra mạng rồi hỏi lại.'),
     busy: () =>
       retryAfter === undefined
-        ? msg('Đang có nhiều người hỏi. Xin chờ một phút rồi hỏi lại.')
-        : msg(str`Đang có nhiều người hỏi. Xin chờ ${retryAfter} giây rồi hỏi lại.`),
+        ? msg('Lúc này chưa hỏi thêm được. Xin chờ một phút, xem lại cả hai số rồi hỏi lại.')
+        : msg(str`Lúc này chưa hỏi thêm được. Xin chờ ${retryAfter} giây, xem lại cả hai số rồi hỏi lại.`),
     missing: () => msg('Không tìm thấy hồ sơ với mã và số bí mật này. Xin xem lại trên phiếu rồi nhập lại cả hai số.'),
     nowhere: () => nowhereWords(endpoint),
-    unavailable: () => msg('Hệ thống của cơ quan đang tạm nghỉ. Hồ sơ của ông/bà vẫn còn. Xin hỏi lại sau ít phút.'),
+    unavailable: () => msg('Hệ thống của cơ quan đang tạm nghỉ. Xin hỏi lại sau ít phút.'),
     refused: () => msg('Cơ quan chưa trả lời được cho mã này. Xin gọi cơ quan để hỏi.'),
     unknown: () => msg('Chưa hiểu câu trả lời của cơ quan. Xin hỏi lại sau, hoặc gọi cơ quan.'),
   };

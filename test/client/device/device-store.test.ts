@@ -75,6 +75,16 @@ for (const [title, { lasting, open }] of Object.entries(stores))
       );
     });
 
+    it('puts a paper before another that it keeps', async () => {
+      const [one, two, between, last] = [await aPaper(1), await aPaper(1), await aPaper(1), await aPaper(1)];
+      await store.keepPaper(one.paper, one.bytes);
+      await store.keepPaper(two.paper, two.bytes);
+      await store.keepPaper(between.paper, between.bytes, two.paper.id);
+      await store.keepPaper(last.paper, last.bytes, crypto.randomUUID());
+      const kept = (await store.papers(draft.key)).map(({ id }) => id);
+      expect(kept).to.deep.equal([one, between, two, last].map(({ paper }) => paper.id));
+    });
+
     it('replaces the bytes of a paper by shorter ones', async () => {
       const { paper, bytes } = await aPaper(2_500_000);
       await store.keepPaper(paper, bytes);

@@ -436,6 +436,22 @@ describe('Outbox', () => {
       expect(outbox.entries).to.deep.equal([]);
     });
 
+    it('asks about what an earlier page may have sent, though a full device kept no word of it', async () => {
+      const office = new Office();
+      const store = new MemoryStore();
+      office.fault = first('POST', '/v1/submissions', 'lost');
+      const outbox = tab(office, store, { ...aClock(), ...noPause });
+      const item = await fresh();
+      await outbox.put(item);
+      store.keepOutboxItem = () => Promise.reject(new StorageError('full'));
+      await outbox.send();
+      outbox.stop();
+      expect((await store.outbox())[0]).to.include({ tried: false });
+      office.fault = () => 'cut';
+      const next = tab(office, store, { ...aClock(), ...noPause });
+      expect(await next.takeBack(item.key, async () => undefined)).to.equal('unknown');
+    });
+
     it('asks the office whether it has what may have arrived', async () => {
       const office = new Office();
       office.fault = first('POST', '/v1/submissions', 'cut');

@@ -344,6 +344,20 @@ describe('a paper that is removed', () => {
     expect(office.withdrawn).to.have.length(0);
   });
 
+  it('keeps its place over a reload, turned or brought back', async () => {
+    const store = new MemoryStore();
+    const papers = open({ store, client: undefined, wait: new Clock().wait });
+    const { id } = await papers.add(born, await readyFile(photo, 'một.jpg'));
+    const { id: second } = await papers.add(born, await readyFile(photo, 'hai.jpg'));
+    await papers.add(born, await readyFile(photo, 'ba.jpg'));
+    await papers.remove(id);
+    await papers.bringBack(id);
+    await papers.add(born, await readyFile(photo, 'hai-xoay.jpg'), second);
+    const reloaded = open({ store, client: undefined });
+    await reloaded.restore();
+    expect(reloaded.list.map(({ name }) => name)).to.deep.equal(['một.jpg', 'hai-xoay.jpg', 'ba.jpg']);
+  });
+
   it('is taken back from the office once nobody wants it any more', async () => {
     const office = new Office();
     const clock = new Clock();
