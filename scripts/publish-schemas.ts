@@ -7,6 +7,7 @@ import { catalog } from '../src/schemas/catalog.js';
 import { problem } from '../src/schemas/problem.js';
 import { procedureDocument } from '../src/schemas/procedure.js';
 import { documentHelp, formHelp, type Help } from '../src/schemas/procedure-help.js';
+import { vietnameseHelp } from '../src/schemas/procedure-help-vietnamese.js';
 import { snippets } from '../src/schemas/procedure-snippets.js';
 import { receipt } from '../src/schemas/receipt.js';
 import { submission } from '../src/schemas/submission.js';
@@ -28,6 +29,9 @@ const words = new Set(['$schema', 'title', 'description', 'id']);
 
 /** Keywords whose keys are names of the author's choice, not keywords. */
 const records = new Set(['properties', '$defs']);
+
+/** Keywords whose values are an author's, not schemas. */
+const values = new Set(['examples', 'default', 'const', 'enum', 'defaultSnippets']);
 
 const says = {
   /** What zod writes beside every record and every integer. */
@@ -66,6 +70,22 @@ function procedureWithHelp(): JsonSchema {
   return { ...rest, $defs: Object.fromEntries(entries) as JsonSchema['$defs'] };
 }
 
+/** Help in both languages, a line each: editors show a line as a paragraph. A sentence without Vietnamese is a fault. */
+function inBothLanguages(schema: unknown, isRecord = false): unknown {
+  if (Array.isArray(schema)) return schema.map((each) => inBothLanguages(each));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]: [string, unknown]) => {
+      if (!isRecord && values.has(key)) return [key, value];
+      if (isRecord || key !== 'description' || typeof value !== 'string')
+        return [key, inBothLanguages(value, !isRecord && records.has(key))];
+      const vietnamese = vietnameseHelp[value];
+      if (vietnamese === undefined) throw new Error(`No Vietnamese for: ${value}`);
+      return [key, `${vietnamese}\n${value}`];
+    }),
+  );
+}
+
 function withoutWords(schema: unknown, isRecord = false): unknown {
   if (Array.isArray(schema)) return schema.map((each) => withoutWords(each));
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -86,7 +106,8 @@ async function write(name: string, text: string): Promise<void> {
 
 mkdirSync(folder, { recursive: true });
 for (const [name, contract] of Object.entries(contracts)) {
-  const schema = name === 'procedure' ? procedureWithHelp() : z.toJSONSchema(contract, { target: 'draft-2020-12' });
+  const schema =
+    name === 'procedure' ? inBothLanguages(procedureWithHelp()) : z.toJSONSchema(contract, { target: 'draft-2020-12' });
   await write(`${name}.schema.json`, JSON.stringify(schema));
 }
 

@@ -9,7 +9,7 @@ import { read } from './pointer.js';
 export type Check = NonNullable<ProcedureDocument['checks']>[number];
 
 /** The words of a check that may point at answers. */
-export const pointing = ['at', 'after', 'sex', 'birth'] as const;
+export const pointing = ['at', 'after', 'other', 'sex', 'birth'] as const;
 
 type Answers = Readonly<Record<(typeof pointing)[number] | 'today', string>>;
 
@@ -20,6 +20,7 @@ const fails: Readonly<Record<Check['rule'], (answers: Answers, check: Check) => 
   order: ({ at, after }, check) => isBefore(dayIn(at), later(dayIn(after), check)),
   within: ({ at, after }, check) => isBefore(later(dayIn(after), check), dayIn(at)),
   exclusive: () => true,
+  different: ({ at, other }) => at !== '' && at === other,
   'citizen-id': ({ at, sex, birth }) => {
     if (!isCitizenId(at)) return false;
     const mark = Number(at[3]);
@@ -49,12 +50,13 @@ export function failing(
       const pointers = pointing.filter((name) => check[name]?.startsWith('/'));
       const answerOf = (name: (typeof pointing)[number]): string => {
         const answer = pointers.includes(name) ? read(answers, check[name] ?? '') : check[name];
-        return typeof answer === 'string' ? answer : '';
+        return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
       };
       const { rule, years = 0, days = 0, at, given = {} } = check;
       if (Object.entries(given).some(([pointer, answer]) => read(answers, pointer) !== answer)) return [];
-      const [day, after, sex, birth] = [answerOf('at'), answerOf('after'), answerOf('sex'), answerOf('birth')];
-      if (!fails[rule]({ at: day, after, sex, birth, today }, check)) return [];
+      const [day, after, other] = [answerOf('at'), answerOf('after'), answerOf('other')];
+      if (!fails[rule]({ at: day, after, other, sex: answerOf('sex'), birth: answerOf('birth'), today }, check))
+        return [];
       const compared = [...pointers.map((name) => check[name] ?? ''), ...Object.keys(given)];
       const asked = compared.filter((pointer) => read(answers, pointer) !== undefined);
       const places = asked.map((pointer) => order.indexOf(pointer));
@@ -76,11 +78,12 @@ function eachItem(check: Check, answers: JsonObject): readonly Check[] {
   if (!Array.isArray(items)) return [];
   return items.map((_, index) => {
     const inItem = (pointer: string): string => pointer.replace('/*', `/${index}`);
-    const { at, after, birth, sex, given } = check;
+    const { at, after, other, birth, sex, given } = check;
     return {
       ...check,
       at: inItem(at),
       after: after && inItem(after),
+      other: other && inItem(other),
       birth: birth && inItem(birth),
       sex: sex && inItem(sex),
       given: given && Object.fromEntries(Object.entries(given).map(([pointer, answer]) => [inItem(pointer), answer])),

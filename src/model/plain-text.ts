@@ -1,9 +1,17 @@
 /** What nobody sees, controls, and halves of a sign. Line ends and tabs stay, and what joins the parts of an emoji. */
 const unseen = /(?![\t\n])\p{Cc}|\p{Surrogate}|(?![\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])\p{DI}/gu;
 
+/**
+ * Text with at most eight marks on a letter, more than any language stacks: a font that cannot stack them sets them in a
+ * row, which no line end divides, and the row makes the page wider than the phone.
+ */
+export function withFewMarks(text: string): string {
+  return text.replaceAll(/([\p{Mn}\p{Me}]{8})[\p{Mn}\p{Me}]+/gu, '$1');
+}
+
 /** Text as it is kept: NFC, of whole signs that can be seen; the letters of other alphabets that look like Đ are Đ. */
 export function cleanText(text: string): string {
-  return (
+  return withFewMarks(
     text
       .replaceAll(/\r\n?|\p{Zl}|\p{Zp}/gu, '\n')
       .replaceAll(unseen, '')
@@ -12,7 +20,7 @@ export function cleanText(text: string): string {
       .replaceAll(
         /(^|\P{L})([ÐƉðɖ])/gu,
         (_, before: string, letter: string) => before + (/[ÐƉ]/.test(letter) ? 'Đ' : 'đ'),
-      )
+      ),
   );
 }
 

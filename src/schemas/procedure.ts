@@ -32,14 +32,17 @@ const paper = z.strictObject({
 /** What must hold between answers of several questions, or between an answer and today. */
 const check = z
   .strictObject({
-    rule: z.enum(['not-future', 'not-past', 'order', 'within', 'exclusive', 'citizen-id']).meta({
+    rule: z.enum(['not-future', 'not-past', 'order', 'within', 'exclusive', 'different', 'citizen-id']).meta({
       description:
-        'What must hold: no day after today, none before it, one day after another, not too long after, no two answers that exclude each other, a number that fits.',
+        'What must hold: a day not after today or before it, one after another, not too long after; answers that exclude each other, that differ; a number that fits.',
     }),
     at: answerPointer.meta({ description: 'Pointer into the answers; one `*` stands for each item of a list.' }),
     after: answerPointer
       .optional()
       .meta({ description: 'For `order`: what `at` may not be before; for `within`: from when.' }),
+    other: answerPointer
+      .optional()
+      .meta({ description: 'For `different`: the answer that `at` may not be the same as.' }),
     years: z.int().min(1).max(150).optional().meta({ description: 'How many years later than the earlier day.' }),
     days: z.int().min(1).max(366).optional().meta({ description: 'How many days later than the earlier day.' }),
     given: z

@@ -67,7 +67,7 @@ function countOf(element: Element, text: string): number {
       .normalize('NFD')
       .replaceAll(/[\p{M}\p{Cf}]/gu, '')
       .toLowerCase();
-  const [first = ''] = cleanText(text).slice(0, 30).trim().split('\n');
+  const [first = ''] = cleanText(text.slice(0, 30)).trim().split('\n');
   return inForm(textOf(element)).split(inForm(first)).length - 1;
 }
 

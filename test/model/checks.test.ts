@@ -15,6 +15,7 @@ const form: FormSchema = {
       title: 'Mẹ',
       properties: {
         id: { type: 'string', format: 'citizen-id', title: 'Số' },
+        paper: { type: 'string', pattern: '^[0-9A-Z]+$', title: 'Số định danh hoặc số hộ chiếu' },
         born: day,
         sex: {
           type: 'string',
@@ -159,6 +160,17 @@ describe('checks across questions', () => {
     ]);
   });
 
+  it('doubt that two people have one number, and that what changes stays the same', () => {
+    const message = 'Hãy xem lại hai câu này.';
+    const check = { rule: 'different', at: '/child/born', other: '/mother/born', level: 'warning', message };
+    expect(told(check, { mother: { born: '1990' }, child: { born: '1990' } })).to.deep.equal([
+      'warning /child/born different',
+    ]);
+    expect(told(check, { mother: { born: '1990' }, child: { born: '2016' } })).to.deep.equal([]);
+    expect(told(check, { mother: { born: '1990' } })).to.deep.equal([]);
+    expect(told(check, {})).to.deep.equal([]);
+  });
+
   it('carry what a sentence needs', () => {
     const procedure = load({ rule: 'order', after: '/mother/born', at: '/child/born', years: 12, level: 'warning' });
     const [warning] = procedure.warnings({ mother: { born: '1990' }, child: { born: '1991' } });
@@ -199,6 +211,11 @@ describe('faults of checks', () => {
       '/checks/0/given missing',
       '/checks/0/message missing',
     ]);
+    expect(faults({ rule: 'different', at: '/mother/id', after: '/mother/born' })).to.deep.equal([
+      '/checks/0/after idle-word',
+      '/checks/0/other missing',
+      '/checks/0/message missing',
+    ]);
     const given = { '/mother/day': true, '/mother/sex': 'woman', '/mother/moved': 'yes', '/mother/born': '1990' };
     expect(faults({ rule: 'not-past', at: '/child/born', given })).to.deep.equal([
       '/checks/0/given/~1mother~1day lost-pointer',
@@ -215,7 +232,9 @@ describe('faults of checks', () => {
     expect(faults({ rule: 'not-past', at: '/people/*/born/*' })).to.include('/checks/0/at wrong-form');
   });
 
-  it('are none where a branch asks it, or the sex is given', () => {
+  it('are none where a branch asks it, the sex is given, or a text asks for this number or another', () => {
+    expect(faults({ rule: 'citizen-id', at: '/mother/paper', sex: 'female' })).to.deep.equal([]);
+    expect(faults({ rule: 'citizen-id', at: '/child/name', sex: 'female' })).to.deep.equal(['/checks/0/at wrong-kind']);
     expect(faults({ rule: 'not-future', at: '/mother/movedOn' })).to.deep.equal([]);
     expect(faults({ rule: 'citizen-id', at: '/mother/id', sex: 'female' })).to.deep.equal([]);
   });

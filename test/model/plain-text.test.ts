@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { loadProcedure } from '../../src/model/load-procedure.js';
 import { cleanText, plainText } from '../../src/model/plain-text.js';
+import { makeDocument } from './documents.js';
 
 describe('text as it is kept', () => {
   it('has no half of an emoji, which no receiver could be sent', () => {
@@ -22,6 +24,16 @@ describe('text as it is kept', () => {
   it('writes Đ with its own letter at the beginning of a word', () => {
     expect(cleanText('Ðường Ðiện Biên, ðội 2, K’Ðưm')).to.equal('Đường Điện Biên, đội 2, K’Đưm');
     expect(cleanText('Guðrún')).to.equal('Guðrún');
+  });
+
+  it('stacks no more marks on a letter than a language writes, as a font without them sets them in a row', () => {
+    const stack = `a${'\u0335\u033F'.repeat(15)}`;
+    const marksOf = (text: string): number => [...text.matchAll(/\p{M}/gu)].length;
+    expect(marksOf(cleanText(`${stack}n ${stack}`))).to.equal(16);
+    const { title } = loadProcedure({ ...makeDocument(), title: stack });
+    expect(marksOf(title)).to.equal(8);
+    for (const words of ['Nguyễn Thị Hồng Ngọc', 'ကျွန်ုပ်တို့၏', 'བསྒྲུབས་ཀྱི', 'בְּרֵאשִׁ֖ית', 'ที่นี่', 'क्ष्म्य'])
+      expect(cleanText(words)).to.equal(words.normalize('NFC'));
   });
 
   it('keeps the signs that its author chose', () => {

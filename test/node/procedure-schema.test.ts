@@ -41,10 +41,13 @@ test('every word of the published schema has help for an editor', () => {
   );
 });
 
-test('help is short enough to be read beside what is typed', () => {
+test('help is Vietnamese, then English, and short enough to be read beside what is typed', () => {
   for (const [pointer, each] of words(schema)) {
     const help = isObject(each) ? each['description'] : undefined;
-    if (typeof help === 'string') assert.ok(help.length <= 160 && /[.)]$/.test(help), `${pointer}: ${help}`);
+    if (typeof help !== 'string') continue;
+    const lines = help.split('\n');
+    assert.equal(lines.length, 2, pointer);
+    for (const line of lines) assert.ok(line.length <= 160 && /[.)]$/.test(line), `${pointer}: ${line}`);
   }
 });
 

@@ -141,3 +141,33 @@ function leaves(place: Surveyed): readonly string[] {
   if (place.row) return [place.pointer, ...leaves(place.row)];
   return place.properties.size ? [...place.properties.values()].flatMap(leaves) : [place.pointer];
 }
+
+/** What differs in English for a reason: a heading has an article or is one of many, and these words say another thing elsewhere. */
+const twoMeanings = new Set(['Người được khai sinh', 'Quan hệ với người được khai sinh', 'Không']);
+const bare = (english: string): string =>
+  english
+    .replace(/^(?:the|an?) /i, '')
+    .replace(/s$/, '')
+    .toLowerCase();
+
+describe('the English of the procedure documents', () => {
+  it('is the same wherever the Vietnamese is the same', () => {
+    const found = new Map<string, Set<string>>();
+    for (const [, document] of documents)
+      for (const [at, english] of Object.entries(englishIn(document))) {
+        const vietnamese = String(read(document, at));
+        if (!twoMeanings.has(vietnamese))
+          found.set(vietnamese, (found.get(vietnamese) ?? new Set()).add(bare(String(english))));
+      }
+    assert.deepEqual(
+      [...found].filter(([, english]) => english.size > 1).map(([vietnamese, english]) => [vietnamese, ...english]),
+      [],
+    );
+  });
+
+  it('writes no day that can be read two ways', () => {
+    for (const [name, document] of documents)
+      for (const [at, english] of Object.entries(englishIn(document)))
+        assert.doesNotMatch(String(english), /\d\d?\/\d\d?\/\d{4}/, `${name} ${at}`);
+  });
+});

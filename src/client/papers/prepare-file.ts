@@ -1,4 +1,5 @@
 import { claimedType, dimensions, headLength, maxPixels, Sniffer, type FileType } from '../../model/file-type.js';
+import { withFewMarks } from '../../model/plain-text.js';
 import type { PdfEncryption } from '../../model/pdf-encryption.js';
 import type { Slot } from '../../model/procedure.js';
 import type { CallOptions } from '../client.js';
@@ -177,7 +178,7 @@ const extensions: Readonly<Record<FileType, string>> = {
 
 /** A name without its path and without letters that hide or turn others, with the ending of what the file is. */
 export function fileName(name: string, type: FileType): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const last = withFewMarks(name.normalize('NFC')).split(/[/\\]/).at(-1) ?? '';
   const clean = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').replace(/\.(jpe?g|png|webp|avif|pdf|hei[cf])$/i, '');
   const stem = clean.trim().replace(/^\.+/, '') || 'giay-to';
   // A cut must not leave half a character.

@@ -13,7 +13,14 @@ const own: Readonly<Record<string, readonly string[]>> = {
   order: ['after', 'years', 'days'],
   within: ['after', 'years', 'days'],
   exclusive: [],
+  different: ['other'],
   'citizen-id': ['sex', 'birth'],
+};
+
+/** What a rule says nothing without. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  exclusive: ['given', 'message'],
+  different: ['other', 'message'],
 };
 
 const days = ['date', 'partial-date', 'month', 'year', 'day-time'];
@@ -46,9 +53,8 @@ function* wordFaults(check: SchemaObject, rule: string, at: string): Faults {
   }
   if (own[rule]?.includes('after') && check['after'] === undefined)
     yield fault(below(at, 'after'), 'missing', { what: 'order', name: 'after' });
-  if (rule === 'exclusive')
-    for (const name of ['given', 'message'])
-      if (check[name] === undefined) yield fault(below(at, name), 'missing', { what: 'exclusion', name });
+  for (const name of needs[rule] ?? [])
+    if (check[name] === undefined) yield fault(below(at, name), 'missing', { what: 'exclusion', name });
   if (rule !== 'citizen-id') return;
   if (check['sex'] === undefined && check['birth'] === undefined)
     yield fault(at, 'missing', { what: 'comparison', name: 'birth' });
@@ -78,8 +84,9 @@ function* pointerFaults(
     yield fault(at, 'lost-pointer', { what: 'answer', pointer, near: nearAt(form.survey, keysOf(pointer)) });
     return;
   }
-  if (rule === 'exclusive') return;
-  const isFit = name === 'sex' ? isSex : isOfFormat(rule === 'citizen-id' && name === 'at' ? numbers : days);
+  if (rule === 'exclusive' || rule === 'different') return;
+  const isNumber = rule === 'citizen-id' && name === 'at';
+  const isFit = name === 'sex' ? isSex : isNumber ? mayBeNumber : isOfFormat(days);
   if (!nodes.some(isFit)) yield fault(at, 'wrong-kind', { what: 'check', pointer, wanted: wanted(rule, name) });
 }
 
@@ -105,6 +112,11 @@ function wanted(rule: string, name: string): 'sex' | 'citizen-id' | 'date' {
 
 function isOfFormat(formats: readonly string[]): (node: SchemaObject) => boolean {
   return ({ format }) => typeof format === 'string' && formats.includes(format);
+}
+
+/** A text with a pattern may ask for a personal number or another one, as of a passport. */
+function mayBeNumber({ format, pattern }: SchemaObject): boolean {
+  return format === undefined ? pattern !== undefined : numbers.includes(String(format));
 }
 
 function isSex(node: SchemaObject): boolean {

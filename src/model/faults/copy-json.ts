@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.js';
 import type { Json, JsonObject } from '../json.js';
+import { withFewMarks } from '../plain-text.js';
 import { below } from '../pointer.js';
 import { fault } from './fault-list.js';
 
@@ -23,7 +24,8 @@ class Copier {
   #left = mostValues;
 
   copy(value: unknown, at: string, depth: number): Json | undefined {
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+    if (typeof value === 'string') return withFewMarks(value);
+    if (value === null || typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (typeof value !== 'object' || !(Array.isArray(value) || isPlain(value))) {
       this.faults.push(fault(at, 'not-json', { type: typeof value }));

@@ -257,9 +257,13 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
     Check: {
       type: 'object',
       properties: {
-        rule: { type: 'string', enum: ['not-future', 'not-past', 'order', 'within', 'exclusive', 'citizen-id'] },
+        rule: {
+          type: 'string',
+          enum: ['not-future', 'not-past', 'order', 'within', 'exclusive', 'different', 'citizen-id'],
+        },
         at: { type: 'string', pattern: '^\\/.' },
         after: { type: 'string', pattern: '^\\/.' },
+        other: { type: 'string', pattern: '^\\/.' },
         years: { type: 'integer', minimum: 1, maximum: 150 },
         days: { type: 'integer', minimum: 1, maximum: 366 },
         given: {

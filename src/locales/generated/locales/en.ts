@@ -42,7 +42,7 @@
 's127b0a8098da36e3': `Back`,
 's128510d4a4f5adc8': `Pay when you receive the result.`,
 's129ec71348e54bc3': str`You cannot ask again right now. Please wait ${0} seconds, check both numbers, then ask again.`,
-'s13041d624fdc7958': `House number, street, group, village`,
+'s13041d624fdc7958': `House number, street, village, residential group`,
 's13334aaf5d0ef159': `There is no list of papers yet. Please ask the office before you submit.`,
 's13596bf898451c95': `Start`,
 's1474552b9c848083': `Guide only, apply in person`,
