@@ -8,7 +8,7 @@ import { serveFolders } from './static-server.mjs';
 
 const kilobyte = 1000;
 /** Just above today's figures, so that nothing grows unseen; every byte that is saved lowers them. */
-const budgets = { form: 39.8 * kilobyte, everything: 73.6 * kilobyte };
+const budgets = { form: 42.7 * kilobyte, everything: 85.5 * kilobyte };
 const cdn = join(root, 'dist/cdn');
 const faults = [];
 const shown = (bytes) => `${(bytes / kilobyte).toFixed(1)} KB`;
