@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { Cluster } from '../src/postgres/cluster.js';
 import * as harness from './harness.js';
 import { isAlive, postmasterOf } from '../src/postgres/lock-file.js';
 import { listening } from './listening.js';
@@ -32,6 +34,37 @@ async function start(): Promise<number> {
   });
   await listening(child);
   return Date.now() - began;
+}
+
+/** A second receiver on the same folder, as somebody starts it by mistake; gives its words and how it ended. */
+async function rival(): Promise<string> {
+  const other = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...{ HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, PROCEDURES_DIR: harness.fixtures, LOG_LEVEL: 'silent' },
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [other.stdout, other.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  void listening(other).then(
+    () => other.kill('SIGKILL'),
+    () => undefined,
+  );
+  const [code, signal] = await once(other, 'close');
+  return `${said}${code ?? signal}`;
+}
+
+/** What the database says, of the receiver that runs. */
+async function rows(question: string): Promise<readonly string[]> {
+  const cluster = await Cluster.open(join(folder, 'postgres'));
+  const client = new pg.Client(cluster.connection());
+  await client.connect();
+  const found = await client.query<[string]>({ text: question, rowMode: 'array' });
+  await client.end();
+  cluster.leave();
+  return found.rows.map(([value]) => value);
 }
 
 async function kill(): Promise<void> {
@@ -66,9 +99,10 @@ async function send(request: ReturnType<typeof harness.stretch>): Promise<Respon
   });
 }
 
-/** Sends until it is answered well, as an outbox does. */
+/** Sends until it is answered well, as an outbox does; not for ever, for then a test that fails would never end. */
 async function insist(request: () => Promise<Response>): Promise<Response> {
-  for (;;) {
+  for (const deadline = Date.now() + 90_000; ;) {
+    if (Date.now() > deadline) assert.fail('No good answer for 90 s.');
     const answer = await request().catch(() => undefined);
     if (answer && answer.status < 300) return answer;
     if (answer && answer.status < 500 && answer.status !== 409) assert.fail(`${answer.status} ${await answer.text()}`);
@@ -106,9 +140,13 @@ test('nothing that was answered is lost or doubled when receiver and database ar
     }
   };
   const citizens = Promise.all([citizen(), citizen(), citizen(), citizen()]);
+  // Awaited below; a test that fails before is not to be told twice.
+  citizens.catch(() => undefined);
   const more = async (): Promise<void> => {
     const goal = answered + 6;
+    const refused = rival();
     while (answered < goal) await pause(5);
+    assert.equal(await refused, `Another receiver works on ${join(folder, 'files')}: stop it first.\n1`);
   };
   for (const withDatabase of [false, true]) {
     await Promise.race([more(), citizens]);
@@ -132,6 +170,14 @@ test('nothing that was answered is lost or doubled when receiver and database ar
     const { files } = JSON.parse(text) as { files: harness.TestFile[] };
     for (const { id, size } of files) assert.equal(readFileSync(join(folder, 'files/whole', id)).length, size);
   }
+  // One dossier a draft and one paper a dossier, each with its file, and nothing else on the disk.
+  assert.deepEqual(await rows('select key::text from submission order by 1'), drafts.map(({ key }) => key).sort());
+  const papers = await rows('select id::text from upload where submission is not null order by 1');
+  assert.equal(papers.length, drafts.length);
+  assert.deepEqual(await rows('select id::text from upload order by 1'), papers);
+  const inside = (name: string): readonly string[] => readdirSync(join(folder, 'files', name)).sort();
+  assert.deepEqual(inside('whole'), papers);
+  for (const name of ['unfinished', 'sealing']) assert.deepEqual(inside(name), [], name);
 });
 
 test('files whose removal was cut off by a kill are gone after the next start', async () => {
