@@ -24,9 +24,11 @@ interface Answers {
 
 test('without a receiver the citizen ends with a printed form and a file with all of it', async ({ page }) => {
   const seen = await watch(page, [new URL(page_()).origin]);
-  await page.addInitScript(() => (window.print = () => {}));
+  await page.addInitScript(() => (window.print = () => document.documentElement.setAttribute('data-printed', '')));
   await page.goto(page_());
   await page.getByRole('button', { name: 'In hướng dẫn' }).tap();
+  // What only the printed sheet has comes first.
+  await page.locator('html[data-printed]').waitFor();
   const [guide = '', ...more] = pagesOf(await page.pdf({ preferCSSPageSize: true })).map((each) =>
     each.replaceAll(/\s/g, ''),
   );

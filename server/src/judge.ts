@@ -36,9 +36,11 @@ function judgeFiles(slots: readonly Slot[], files: readonly SubmittedFile[]): vo
   if (new Set(files.map(({ id }) => id.toLowerCase())).size < files.length)
     throw new Refusal('file-mismatch', { detail: 'A file is named twice.' });
   const wanted = slots.filter(({ copies }) => copies !== 'shown');
-  for (const { slot, type } of files) {
+  for (const { slot, type, size } of files) {
     const place = wanted.find(({ id }) => id === slot);
     if (!place) throw new Refusal('file-mismatch', { detail: 'A file is for a paper these answers do not ask for.' });
+    if (size > (place.maxMegabytes ?? Infinity) * 1_000_000)
+      throw new Refusal('too-large', { status: 422, detail: `At most ${place.maxMegabytes} MB a file for ${slot}.` });
     if (!place.accept.includes(type === 'application/pdf' ? 'pdf' : 'image'))
       throw new Refusal('type-not-allowed', { status: 422, detail: 'A file is of a type its paper does not take.' });
   }

@@ -236,6 +236,7 @@ const submissions: readonly Case[] = [
     422,
     () => send({ files: [photo, { ...photo, id: randomUUID(), slot: 'card' }] }),
   ],
+  ['a file larger than its paper allows', 'too-large', 422, () => send({ files: [{ ...photo, size: 1_000_001 }] })],
   ['a PDF where a picture is asked for', 'type-not-allowed', 422, () => send({ files: [{ ...paper, slot: 'photo' }] })],
   [
     'more files than a paper has',

@@ -16,6 +16,8 @@ export interface Slot {
   readonly copies: ProcedureDocument['documents'][number]['copies'];
   readonly accept: readonly ('image' | 'pdf')[];
   readonly maxFiles: number;
+  /** Of one file; what the receiver takes of any file goes before. */
+  readonly maxMegabytes?: number | undefined;
   readonly keepOriginal: boolean;
 }
 

@@ -146,6 +146,8 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'What may be uploaded.': 'Được tải lên loại tệp nào.',
   '"image" is JPEG, PNG or WebP.': '"image" là JPEG, PNG hoặc WebP.',
   'How many files, 1 to 20.': 'Bao nhiêu tệp, từ 1 đến 20.',
+  'How large one file may be, where it is less than the receiver takes.':
+    'Một tệp được lớn bao nhiêu, khi ít hơn mức máy chủ tiếp nhận nhận.',
   'true: never made smaller; for drawings and maps.': 'true: không bao giờ thu nhỏ; dùng cho bản vẽ, bản đồ.',
   'Cam đoan: what the citizen declares in the review; never a question of the form.':
     'Lời cam đoan của người dân ở bước xem lại; không phải là câu hỏi của biểu mẫu.',

@@ -257,6 +257,10 @@ export const documentHelp: Readonly<Record<string, Help>> = {
   'documents/*/accept': { description: 'What may be uploaded.', examples: [['image', 'pdf']] },
   'documents/*/accept/*': { description: '"image" is JPEG, PNG or WebP.' },
   'documents/*/maxFiles': { description: 'How many files, 1 to 20.', examples: [4] },
+  'documents/*/maxMegabytes': {
+    description: 'How large one file may be, where it is less than the receiver takes.',
+    examples: [5],
+  },
   'documents/*/keepOriginal': { description: 'true: never made smaller; for drawings and maps.' },
   declaration: {
     description: 'Cam đoan: what the citizen declares in the review; never a question of the form.',

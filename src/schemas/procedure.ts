@@ -26,6 +26,12 @@ const paper = z.strictObject({
   when: formSchema.optional().meta({ description: 'JSON Schema on the answers; without it the paper always applies.' }),
   accept: z.array(z.enum(['image', 'pdf'])).min(1),
   maxFiles: z.int().min(1).max(20),
+  maxMegabytes: z
+    .int()
+    .min(1)
+    .max(2000)
+    .optional()
+    .meta({ description: 'Of one file; what the receiver takes of any file goes before.' }),
   keepOriginal: z.boolean().meta({ description: 'Never shrink; for drawings and maps.' }),
 });
 

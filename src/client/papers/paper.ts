@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../schemas/capabilities.js';
+import type { Slot } from '../../model/procedure.js';
 import type { ClientError } from '../client-error.js';
 import type { UploadFile } from '../client.js';
 
@@ -13,3 +14,8 @@ export interface Paper extends UploadFile {
 
 /** How much an office takes: bytes a file, files a dossier, bytes a dossier. */
 export type Limits = Pick<Capabilities['uploads'], 'maxFileBytes' | 'maxFiles' | 'maxDossierBytes'>;
+
+/** How many bytes one file of a paper may have. */
+export function mostBytes({ maxMegabytes = Infinity }: Slot, { maxFileBytes }: Limits): number {
+  return Math.min(maxFileBytes, maxMegabytes * 1_000_000);
+}

@@ -1,6 +1,7 @@
 import type { Slot } from '../../model/procedure.js';
 import type { CallOptions } from '../client.js';
 import { sha256 } from '../base/digest.js';
+import { mostBytes } from './paper.js';
 import type { Papers } from './papers.js';
 import { photosOfPdf, photosToPdf } from './photos-to-pdf.js';
 import { fileName, prepareFile, type ReadyFile, type RefusedFile } from './prepare-file.js';
@@ -26,7 +27,8 @@ export async function takeFiles(
   { signal, onDoubt }: CallOptions & { readonly onDoubt?: (file: ReadyFile) => void } = {},
 ): Promise<readonly RefusedFile[]> {
   const { accept, keepOriginal, maxFiles } = slot;
-  const { maxFileBytes: maxBytes, maxDossierBytes, maxFiles: maxAll } = papers.limits;
+  const { maxDossierBytes, maxFiles: maxAll } = papers.limits;
+  const maxBytes = mostBytes(slot, papers.limits);
   const refused: RefusedFile[] = [];
   const waiting: ReadyFile[] = [];
   const isTooMany = files.length > room();

@@ -1,7 +1,7 @@
 import { quarterMore } from '../../model/files/exif-turn.js';
 import type { Slot } from '../../model/procedure.js';
 import { sha256 } from '../base/digest.js';
-import type { Paper } from './paper.js';
+import { mostBytes, type Paper } from './paper.js';
 import type { Papers } from './papers.js';
 import { fileName } from './prepare-file.js';
 import { asItIs, decodeImage, shrinkImage, turned } from './shrink-image.js';
@@ -10,16 +10,16 @@ import { asItIs, decodeImage, shrinkImage, turned } from './shrink-image.js';
 export async function turnPhoto(
   papers: Papers,
   { id, slot, name }: Paper,
-  { keepOriginal }: Slot,
+  paperSlot: Slot,
 ): Promise<Paper | undefined> {
-  const { maxFileBytes } = papers.limits;
+  const maxBytes = mostBytes(paperSlot, papers.limits);
   const original = await papers.bytes(id);
   const picture = original && (await decodeImage(original));
   if (!picture) return undefined;
   try {
     const upright = { ...picture, turn: quarterMore(picture.turn) };
-    const bytes = await shrinkImage(upright, maxFileBytes, keepOriginal ? asItIs : turned);
-    if (bytes.size > maxFileBytes) return undefined;
+    const bytes = await shrinkImage(upright, maxBytes, paperSlot.keepOriginal ? asItIs : turned);
+    if (bytes.size > maxBytes) return undefined;
     const { size } = bytes;
     const file = { kind: 'ready', name: fileName(name, 'image/jpeg'), type: 'image/jpeg', bytes, size } as const;
     return await papers.add(slot, { ...file, sha256: await sha256(bytes), shrunk: false }, id);

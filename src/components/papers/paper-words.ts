@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Papers } from '../../client/papers/papers.js';
-import type { Paper } from '../../client/papers/paper.js';
+import { mostBytes, type Paper } from '../../client/papers/paper.js';
 import type { RefusalCode, RefusedFile } from '../../client/papers/prepare-file.js';
 import type { Slot } from '../../model/procedure.js';
 import { fileSize } from '../words/file-size.js';
@@ -11,8 +11,9 @@ export function hint(slot: Slot, papers: Papers): string {
   return taken(slot, papers) + kept;
 }
 
-function taken({ accept, maxFiles, keepOriginal }: Slot, { limits }: Papers): string {
-  const size = fileSize(limits.maxFileBytes);
+function taken(slot: Slot, { limits }: Papers): string {
+  const { accept, maxFiles, keepOriginal } = slot;
+  const size = fileSize(mostBytes(slot, limits));
   if (!accept.includes('image'))
     return maxFiles > 1
       ? msg(str`Tệp PDF, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`)

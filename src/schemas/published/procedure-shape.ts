@@ -98,6 +98,7 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
               when: { $ref: '#/$defs/FormSchema' },
               accept: { minItems: 1, type: 'array', items: { type: 'string', enum: ['image', 'pdf'] } },
               maxFiles: { type: 'integer', minimum: 1, maximum: 20 },
+              maxMegabytes: { type: 'integer', minimum: 1, maximum: 2000 },
               keepOriginal: { type: 'boolean' },
             },
             required: ['id', 'title', 'copies', 'required', 'accept', 'maxFiles', 'keepOriginal'],
