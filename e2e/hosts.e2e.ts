@@ -46,6 +46,38 @@ test('a whole journey in the WebForms page breaches no policy', async ({ page })
   expect(seen).toEqual([]);
 });
 
+test('the text follows the setting of the browser, whatever the root of the page says', async ({
+  playwright,
+  launchOptions,
+}) => {
+  for (const [setting, sizes] of Object.entries({
+    16: ['17px', '25.5px'],
+    24: ['25.5px', '38.25px'],
+    9: ['16px', '24px'],
+  })) {
+    const args = [...(launchOptions.args ?? []), `--blink-settings=defaultFontSize=${setting}`];
+    const browser = await playwright.chromium.launch({ ...launchOptions, args });
+    try {
+      const page = await browser.newPage();
+      // From the start, as a host's own style sheet.
+      await page.route('**/*.html', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({
+          response: answer,
+          body: `${await answer.text()}<style>html { font-size: 62.5% }</style>`,
+        });
+      });
+      await page.goto(ward.page('thu-tuc-khai-sinh.html'));
+      const guide = page.locator('dvc-guide');
+      await expect(guide).toHaveCSS('font-size', sizes[0] ?? '');
+      await page.getByLabel('Rất lớn').first().check();
+      await expect(guide).toHaveCSS('font-size', sizes[1] ?? '');
+    } finally {
+      await browser.close();
+    }
+  }
+});
+
 test('the receiver gives the communes', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

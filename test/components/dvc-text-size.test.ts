@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { DvcTextSize } from '../../src/components/dvc-text-size.js';
 import '../../src/components/dvc-text-size.js';
+import '../../src/components/dvc-choice-field.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
 import '../../src/components/dvc-text-field.js';
@@ -39,6 +40,26 @@ describe('<dvc-text-size>', () => {
     expect(sizeOf(field!)).to.equal(17 * 1.5);
     radios(choice!)[0]!.click();
     expect(sizeOf(field!)).to.equal(17);
+  });
+
+  it('cuts no chosen words in a list, however large they are', async () => {
+    const title = 'Người được ủy quyền theo văn bản ủy quyền đã được chứng thực';
+    const page = await fixture<HTMLElement>(
+      html`<div style="inline-size: 300px">
+        <dvc-text-size></dvc-text-size
+        ><dvc-choice-field
+          label="Quan hệ"
+          look="select"
+          .options=${[{ value: 'a', title }]}
+          value="a"
+        ></dvc-choice-field>
+      </div>`,
+    );
+    radios(page.children[0]!)[2]!.click();
+    const list = page.children[1]!.shadowRoot!.querySelector('select')!;
+    expect(list.selectedOptions[0]).to.have.text(title);
+    expect(list.offsetHeight).to.be.greaterThan(4 * sizeOf(list));
+    expect(list.offsetWidth).to.be.at.most(300);
   });
 
   it('has the same choice marked everywhere on the page', async () => {

@@ -1,4 +1,17 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/**
+ * 17 px where the browser is set to 16, and as much more as its reader has set. The root of the page says nothing of that:
+ * many sites give it 62.5 %.
+ */
+function usualSize(): number {
+  const probe = document.createElement('dvc-size');
+  probe.style.setProperty('font-size', 'medium', 'important');
+  document.documentElement.append(probe);
+  const size = parseFloat(getComputedStyle(probe).fontSize);
+  probe.remove();
+  return Math.max(16, size * 1.0625);
+}
 
 /**
  * What every element shares: tokens with their defaults, type, buttons, notices, cards. A token is read here once and
@@ -17,13 +30,13 @@ import { css } from 'lit';
  * @cssprop --dvc-color-done - What has arrived.
  * @cssprop --dvc-color-focus - Outline of what has the focus.
  * @cssprop --dvc-font - Family of the type.
- * @cssprop --dvc-size - Size of the type; at least 16 px.
+ * @cssprop --dvc-size - Size of the type; at least 16 px. Unset, it follows the setting of the browser.
  * @cssprop --dvc-space - Distance between things; others follow from it.
  * @cssprop --dvc-radius - Corners.
  * @cssprop --dvc-width - Width of the column at most.
  * @cssprop --dvc-control-height - Height of controls and buttons; at least 44 px.
  */
-export const theme = css`
+const usual = css`
   :host {
     --_brand: var(--_plain, var(--dvc-color-brand, #14588a));
     --_on-brand: var(--dvc-color-on-brand, #ffffff);
@@ -218,3 +231,6 @@ export const theme = css`
     }
   }
 `;
+
+/** The styles that every element shares. */
+export const theme = unsafeCSS(usual.cssText.replace('17px', `${usualSize()}px`));

@@ -38,6 +38,11 @@ export const controlStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  select {
+    field-sizing: content;
+    white-space: normal;
+    text-overflow: ellipsis;
+  }
   input:not([size], [type='radio'], [type='checkbox']),
   select,
   textarea {
