@@ -54,7 +54,7 @@ Lệnh nào cũng nhận
 và dvc --version cho biết phiên bản.
 
 Kết thúc bằng 0 khi mọi thứ ổn, 1 khi có lỗi, 2 khi gọi lệnh sai.
-docs/procedure-format.md giải thích cách viết tài liệu.
+docs/vi/procedure-format.md giải thích cách viết tài liệu.
 `,
 };
 

@@ -221,6 +221,14 @@ const slips: readonly Slip[] = [
     alone: false,
   },
   {
+    name: 'a Vietnamese word for a keyword',
+    text: edited('"minimum": 1,', '"nhỏ nhất": 1,'),
+    at: '"nhỏ nhất"',
+    code: 'unknown-word',
+    english: /: docs\/procedure-format\.md/,
+    vietnamese: /xem docs\/vi\/procedure-format\.md/,
+  },
+  {
     name: 'a document of two megabytes',
     text: changed([`${event}/properties/contact/$comment`, 'a'.repeat(2_000_000)]),
     code: 'large-document',

@@ -64,7 +64,7 @@ export const vietnameseDocument: WordsOf<DocumentParams> = {
       return [`"${word}" không thuộc về chỗ này mà ở ${homes.map(homeOf).join(', hoặc ở ')}.`, 'Hãy chuyển đến đó.'];
     const isForeign = /[^\0-\x7F]/.test(word);
     const other = isForeign
-      ? 'Các từ viết bằng tiếng Anh, như "title" hay "maxLength": xem docs/procedure-format.md.'
+      ? 'Các từ viết bằng tiếng Anh, như "title" hay "maxLength": xem docs/vi/procedure-format.md.'
       : 'Hãy bỏ đi.';
     return [`Không có từ "${word}".`, meant(word, near) ?? other];
   },
