@@ -139,7 +139,7 @@ export const FaultyDocument: Story = {
 export const NotFound: Story = failing(new ClientError('missing'));
 
 /** No line: the page tries again by itself when the line is back. */
-export const NoLineAtOpening: Story = { args: { document: undefined, src: 'data:text/plain,cut' } };
+export const NoLineAtOpening: Story = { args: { document: undefined, src: 'blob:nowhere' } };
 
 export const Guide: Story = {};
 

@@ -55,7 +55,12 @@ describe('where the documents and the communes come from', () => {
     });
 
   it('asks the office for the communes, and the folder where the office does not give them', async () => {
-    serve({ '/office/v1/units/66.json': { communes: [commune] }, '/dvc/units/01.json': { communes: [] } });
+    const uploads = { protocols: [], types: [], maxFileBytes: 1, maxFiles: 1, maxDossierBytes: 1 };
+    serve({
+      '/office/v1/capabilities': { office: { name: 'UBND xã' }, procedures: [journeyDocument.code], uploads },
+      '/office/v1/units/66.json': { communes: [commune] },
+      '/dvc/units/01.json': { communes: [] },
+    });
     const element = await fixture<DvcProcedure>(
       html`<dvc-procedure
         .document=${journeyDocument}

@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/components/dvc-office.js';
 import '../../src/components/dvc-procedure.js';
 import type { DvcProcedure } from '../../src/components/dvc-procedure.js';
@@ -47,21 +46,6 @@ describe('<dvc-procedure>: in a page with styles of its own', () => {
       .map((each) => [each.textContent.trim(), each.getBoundingClientRect()] as const)
       .filter(([, box]) => box.left < left || box.right > right);
     expect(outside).to.deep.equal([]);
-  });
-
-  it('prints its title with the page', async () => {
-    const element = await fixture<DvcProcedure>(
-      html`<dvc-procedure .document=${journeyDocument} .store=${new LastingStore()}></dvc-procedure>`,
-    );
-    await waitUntil(() => button(element, 'Bắt đầu'));
-    const title = everything(element).find(({ localName }) => localName === 'h2')!;
-    await emulateMedia({ media: 'print' });
-    try {
-      expect(title.textContent).to.equal('Thủ tục thử');
-      expect(getComputedStyle(title).display).to.equal('block');
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
   });
 });
 

@@ -58,7 +58,9 @@ describe('<dvc-text-size>', () => {
     radios(page.children[0]!)[2]!.click();
     const list = page.children[1]!.shadowRoot!.querySelector('select')!;
     expect(list.selectedOptions[0]).to.have.text(title);
-    expect(list.offsetHeight).to.be.greaterThan(4 * sizeOf(list));
+    // Firefox wraps no words in a list, and says by «…» that there are more.
+    if (navigator.userAgent.includes('Firefox')) expect(getComputedStyle(list).textOverflow).to.equal('ellipsis');
+    else expect(list.offsetHeight).to.be.greaterThan(4 * sizeOf(list));
     expect(list.offsetWidth).to.be.at.most(300);
   });
 

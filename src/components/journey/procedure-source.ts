@@ -52,7 +52,9 @@ async function fetchSource(address: URL, signal: AbortSignal): Promise<unknown> 
   try {
     return await fetchJson(address, signal);
   } catch (error) {
-    if (!(error instanceof ClientError && error.cause instanceof SyntaxError)) throw error;
+    // WebKit tells of it by an error of another class.
+    if (!(error instanceof ClientError && error.cause instanceof Error && error.cause.name === 'SyntaxError'))
+      throw error;
     const { unreadable } = await import('./unreadable-document.js');
     throw (await unreadable(address, signal)) ?? error;
   }

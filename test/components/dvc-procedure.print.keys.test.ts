@@ -1,0 +1,25 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import '../../src/components/dvc-procedure.js';
+import type { DvcProcedure } from '../../src/components/dvc-procedure.js';
+import { journeyDocument } from '../fixtures/journey.js';
+import { LastingStore } from '../fixtures/papers.js';
+import { waitUntil } from '../fixtures/wait-until.js';
+import { button, everything } from './journey/journey-screen.js';
+
+describe('<dvc-procedure>: on paper', () => {
+  it('prints its title with the page', async () => {
+    const element = await fixture<DvcProcedure>(
+      html`<dvc-procedure .document=${journeyDocument} .store=${new LastingStore()}></dvc-procedure>`,
+    );
+    await waitUntil(() => button(element, 'Bắt đầu'));
+    const title = everything(element).find(({ localName }) => localName === 'h2')!;
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(title.textContent).to.equal('Thủ tục thử');
+      expect(getComputedStyle(title).display).to.equal('block');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+});
