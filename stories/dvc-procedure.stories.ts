@@ -122,13 +122,8 @@ const at = (place: string, change: Story = {}): Story => ({
 const from = (client: unknown): Story => ({ args: { document: undefined, code, client: client as Client } });
 const failing = (failure: ClientError): Story => from(clientWith({ procedure: () => Promise.reject(failure) }));
 
-/** The document is on its way. */
-export const Opening: Story = from(clientWith({ procedure: never }));
-
-/** The document has faults: they are told to those who keep the page. */
-export const FaultyDocument: Story = {
-  args: { document: { ...document, titel: document.title, delivery: 'sometimes' } },
-  // The faults go to the console too, which is theirs.
+/** The faults of a document go to the console too, which is that of its author. */
+const quiet: Story = {
   beforeEach: () => {
     const { onerror } = window;
     window.onerror = () => true;
@@ -136,10 +131,22 @@ export const FaultyDocument: Story = {
   },
 };
 
+/** The document is on its way. */
+export const Opening: Story = from(clientWith({ procedure: never }));
+
+/** The document has faults: they are told to those who keep the page. */
+export const FaultyDocument: Story = {
+  ...quiet,
+  args: { document: { ...document, titel: document.title, delivery: 'sometimes' } },
+};
+
 export const NotFound: Story = failing(new ClientError('missing'));
 
 /** No line: the page tries again by itself when the line is back. */
-export const NoLineAtOpening: Story = { args: { document: undefined, src: 'blob:nowhere' } };
+export const NoLineAtOpening: Story = failing(new ClientError('offline', { retryable: true }));
+
+/** A document that ends in its middle: its line and column are told to those who keep the page. */
+export const CutDocument: Story = { ...quiet, args: { document: undefined, src: 'data:application/json,{"code":' } };
 
 export const Guide: Story = {};
 

@@ -106,9 +106,13 @@ export const reviewStyles = css`
     .row {
       break-inside: avoid;
     }
-    .link,
+    .head .link,
     form {
       display: none;
+    }
+    .link {
+      color: inherit;
+      text-decoration: none;
     }
   }
 `;
