@@ -34,7 +34,12 @@ const projects = {
   'Node’s resolution': { ...strict, module: 'nodenext' },
   'no browser': { ...strict, module: 'nodenext', lib: ['es2022'] },
 };
-const filesOf = (name) => (name === 'no browser' ? ['model.ts'] : readdirSync(join(root, 'test/types')));
+/** What docs/npm.md tells readers to write. */
+const told = [...readFileSync(join(root, 'docs/npm.md'), 'utf8').matchAll(/```ts\n(.*?)```/gs)].map(([, text]) => text);
+const filesOf = (name) =>
+  name === 'no browser'
+    ? ['model.ts']
+    : [...readdirSync(join(root, 'test/types')), ...told.map((_, index) => `told-${index}.ts`)];
 const faults = [];
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dvc-consumer-')));
@@ -76,6 +81,7 @@ async function install() {
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   }
   cpSync(join(root, 'test/types'), folder, { recursive: true });
+  told.forEach((text, index) => writeFileSync(join(folder, `told-${index}.ts`), text));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   return installed;
 }
