@@ -142,14 +142,17 @@ describe('Sniffer', () => {
   for (const [name, make] of Object.entries(hostile))
     it(`is soon done with ${name}`, () => {
       const bytes = make();
-      let best = Infinity;
-      // The machine may be busy with something else once, not three times.
+      // The machine may be busy with something else: beside that, each byte is read a few times at most.
+      const best = { sniff: Infinity, read: Infinity };
       for (let round = 0; round < 3; round++) {
         const before = performance.now();
         expect(sniff(bytes)).to.equal(undefined);
-        best = Math.min(best, performance.now() - before);
+        const between = performance.now();
+        expect(bytes.reduce((sum, byte) => sum + byte, 0)).to.be.above(0);
+        best.sniff = Math.min(best.sniff, between - before);
+        best.read = Math.min(best.read, performance.now() - between);
       }
-      expect(best).to.be.below(500);
+      expect(best.sniff).to.be.below(500 + 20 * best.read);
     });
 });
 
