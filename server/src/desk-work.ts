@@ -97,16 +97,21 @@ export async function copyFiles({ database, filesDir }: Places, given: string, f
   return paths.join('\n');
 }
 
-async function dossierOf(database: Database, given: string) {
-  const code = given.toUpperCase();
-  const found = await database
+/** Dossiers, each beside the very text of the document it was made by. */
+function withDocument(database: Database) {
+  return database
     .selectFrom('submission')
     .innerJoin('procedure_version', (join) =>
       join
         .onRef('procedure_version.code', '=', 'submission.procedure_code')
         .onRef('procedure_version.version', '=', 'submission.procedure_version')
         .onRef('procedure_version.sha256', '=', 'submission.procedure_sha256'),
-    )
+    );
+}
+
+async function dossierOf(database: Database, given: string) {
+  const code = given.toUpperCase();
+  const found = await withDocument(database)
     .selectAll('submission')
     .select('document')
     .where('submission.code', '=', code)
@@ -141,14 +146,7 @@ export async function moveTo(database: Database, move: Move): Promise<string> {
   if (!Number.isInteger(state) || stateNames[state - 1] === undefined)
     throw new DeskError(`Không có trạng thái ${move.number}: hãy dùng một số từ 1 đến ${stateNames.length}.`);
   return database.transaction().execute(async (transaction) => {
-    const found = await transaction
-      .selectFrom('submission')
-      .innerJoin('procedure_version', (join) =>
-        join
-          .onRef('procedure_version.code', '=', 'submission.procedure_code')
-          .onRef('procedure_version.version', '=', 'submission.procedure_version')
-          .onRef('procedure_version.sha256', '=', 'submission.procedure_sha256'),
-      )
+    const found = await withDocument(transaction)
       .select('document')
       .where('submission.code', '=', code)
       // Two desks at once make two rows, one after the other.
