@@ -2,14 +2,13 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
-import { minutesFor } from '../model/effort.js';
-import type { Procedure } from '../model/procedure.js';
+import type { GuideFacts } from '../model/guide-facts.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
 import { contact, contactStyles } from './words/contact.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { fees } from './guide/fees.js';
-import { card, fact, list, mistakes, sources, steps, visits } from './guide/guide-facts.js';
+import { card, fact, list, mistakes, sources, steps, visits } from './guide/facts.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
 import { theme } from './base/theme.js';
@@ -81,7 +80,7 @@ export class DvcGuide extends LitElement {
   ];
 
   /** The procedure to tell about. */
-  @property({ attribute: false }) procedure: Procedure | undefined;
+  @property({ attribute: false }) procedure: GuideFacts | undefined;
 
   /** Name of the office that receives; the nearest `<dvc-office>` gives it unless it is set. */
   @property() name = '';
@@ -142,24 +141,23 @@ export class DvcGuide extends LitElement {
     </button>`;
   }
 
-  #renderHead(procedure: Procedure): TemplateResult {
+  #renderHead(procedure: GuideFacts): TemplateResult {
     const { title, agency } = procedure;
     return html`<h2 .textContent=${title}></h2>
       <div class="muted agency">${fact(procedure, '/agency', msg(str`Nơi giải quyết: ${agency}`))}</div>`;
   }
 
-  #renderPapers(procedure: Procedure): TemplateResult {
-    const { prepare } = procedure.guide;
-    if (prepare.length) return list(procedure, '/guide/prepare', prepare);
-    const needed = procedure.papers({}).filter(({ required }) => required);
+  #renderPapers(procedure: GuideFacts): TemplateResult {
+    const { guide, needed } = procedure;
+    if (guide.prepare.length) return list(procedure, '/guide/prepare', guide.prepare);
     if (needed.length)
       return html`<ul>
-        ${needed.map(({ title }) => html`<li .textContent=${title}></li>`)}
+        ${needed.map((title) => html`<li .textContent=${title}></li>`)}
       </ul>`;
     return html`<p>${msg('Chưa có danh sách giấy tờ. Xin hỏi cơ quan trước khi nộp.')}</p>`;
   }
 
-  #renderTimeAndFees(procedure: Procedure): TemplateResult {
+  #renderTimeAndFees(procedure: GuideFacts): TemplateResult {
     const { text } = procedure.guide.time;
     const [short, rest] = headOf(text);
     return html`
@@ -198,10 +196,11 @@ export class DvcGuide extends LitElement {
   };
 }
 
-/** How long it takes to fill in what everybody is asked. */
-function effort(procedure: Procedure): string {
-  const minutes = minutesFor(procedure.pages({}), procedure.papers({}).length);
-  return msg(str`Điền chừng ${minutes} phút.`);
+/** How long it takes to fill in: what everybody is asked, and what many are asked besides. */
+function effort({ minutes: { least, usual } }: GuideFacts): string {
+  return least === usual
+    ? msg(str`Điền chừng ${least} phút.`)
+    : msg(str`Điền chừng ${least} đến ${usual} phút, tùy trường hợp.`);
 }
 
 /** A short first sentence, to be set large, and what follows it. */

@@ -6,14 +6,14 @@
  * 3. `Screen` turns these properties into pages, groups and questions. What did not change stays the same object, so that
  *    a form draws only what is new.
  */
-import type { ProcedureDocument } from '../schemas/procedure.js';
 import { failing } from './checks.js';
 import { decideQuestion, hasScreen } from './decide-question.js';
 import { formats } from './formats/formats.js';
+import { factsOf } from './guide-facts.js';
 import type { Issue } from './issue.js';
-import { isObject, type JsonObject } from './json.js';
+import type { JsonObject } from './json.js';
 import { more, needsOf } from './rare-kinds-slot.js';
-import { keysOf, read } from './pointer.js';
+import { read } from './pointer.js';
 import type { Procedure, Slot } from './procedure.js';
 import { isGroup, type Group, type Item, type Page, type Question } from './question.js';
 import { applicable, type Applicable } from './schema/applicable.js';
@@ -21,29 +21,22 @@ import { Layouts, type Applying } from './schema/applying.js';
 import { compileForm } from './schema/compile-form.js';
 import { Plans, type Branch } from './schema/plan.js';
 import { entriesOf, type SchemaObject } from './schema/schema.js';
+import { spokenIn, translate, type ServedDocument } from './translate.js';
 
 /** A procedure from a document that was checked and is frozen. */
-export function makeProcedure(document: ProcedureDocument, language: string): Procedure {
-  const translations = document.translations ?? {};
-  const languages = Object.freeze(['vi', ...Object.keys(translations)]);
+export function makeProcedure(document: ServedDocument, language: string): Procedure {
   const versions = new Map<string, Procedure>();
   const inLanguage = (wanted: string): Procedure => {
-    const spoken = languages.includes(wanted) ? wanted : 'vi';
-    const made =
-      versions.get(spoken) ?? make(translate(document, translations[spoken] ?? {}), spoken, languages, inLanguage);
+    const spoken = spokenIn(document, wanted);
+    const made = versions.get(spoken) ?? make(translate(document, spoken), spoken, inLanguage);
     versions.set(spoken, made);
     return made;
   };
   return inLanguage(language);
 }
 
-function make(
-  document: ProcedureDocument,
-  language: string,
-  languages: readonly string[],
-  inLanguage: Procedure['in'],
-): Procedure {
-  const { form, documents, $schema: _, translations: __, ...facts } = document;
+function make(document: ServedDocument, language: string, inLanguage: Procedure['in']): Procedure {
+  const { form, documents } = document;
   const root = form as SchemaObject;
   const validator = compileForm(root, formats);
   const plans = new Plans(validator);
@@ -63,9 +56,7 @@ function make(
   const { messages } = headOf(plans.of(root).nodes, plans);
 
   return Object.freeze({
-    ...facts,
-    language,
-    languages,
+    ...factsOf(document, language),
     ...needsOf(form),
     ...(messages && { messages }),
     in: inLanguage,
@@ -208,18 +199,4 @@ function inScreenOrder(issues: readonly Issue[], order: readonly string[]): read
     return first.delete(pointer) && issue ? [issue] : [];
   });
   return Object.freeze([...ordered, ...first.values()]);
-}
-
-/** A copy of the document with the words of another language; what has no such words is shared. */
-function translate(document: ProcedureDocument, words: Readonly<Record<string, string>>): ProcedureDocument {
-  let translated: unknown = document;
-  for (const [pointer, text] of Object.entries(words)) translated = replace(translated, keysOf(pointer), text);
-  return translated as ProcedureDocument;
-}
-
-function replace(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {
-  if (key === undefined) return text;
-  if (Array.isArray(value))
-    return value.map((each: unknown, index) => (String(index) === key ? replace(each, rest, text) : each));
-  return isObject(value) ? { ...value, [key]: replace(value[key], rest, text) } : value;
 }

@@ -1,10 +1,8 @@
 import type { ProcedureDocument } from '../schemas/procedure.js';
+import type { GuideFacts } from './guide-facts.js';
 import type { Issue } from './issue.js';
 import type { JsonObject } from './json.js';
 import type { Group, Page } from './question.js';
-
-/** The guide, papers and facts of a document, as its author wrote them. */
-type Facts = Omit<ProcedureDocument, 'form' | 'documents' | '$schema' | 'translations'>;
 
 /** A paper to hand in that applies now. */
 export interface Slot {
@@ -22,11 +20,7 @@ export interface Slot {
 }
 
 /** A document that was checked, in one language, with its questions decided; `messages` are of the whole form. Frozen. */
-export interface Procedure extends Readonly<Facts>, Pick<Group, 'messages'> {
-  /** The language its words are in: `vi`, or one of its translations. */
-  readonly language: string;
-  /** Languages the document has words for, Vietnamese first. */
-  readonly languages: readonly string[];
+export interface Procedure extends GuideFacts, Pick<Group, 'messages'> {
   /** Asks kinds of questions whose code a page fetches only for such forms. */
   readonly more: boolean;
   /** Some of its answers may be known already: `x-source`. */

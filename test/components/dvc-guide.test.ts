@@ -99,7 +99,7 @@ describe('<dvc-guide>', () => {
 
   it('lists the required papers where the document has no list of its own', async () => {
     expect(cards(await guide(withGuide({ prepare: [] })))[1]).to.include('Giấy chứng sinh');
-    const none = await guide(birth({ guide: { ...birth().guide, prepare: [] }, papers: () => [] }));
+    const none = await guide(birth({ guide: { ...birth().guide, prepare: [] }, needed: [] }));
     expect(cards(none)[1]).to.include('Chưa có danh sách giấy tờ');
   });
 

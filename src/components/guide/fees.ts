@@ -1,13 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getLocale } from '../../locales/language.js';
-import type { Procedure } from '../../model/procedure.js';
+import type { GuideFacts } from '../../model/guide-facts.js';
 import { unverified } from '../words/unverified.js';
 
-type Fee = Procedure['guide']['fees'][number];
+type Fee = GuideFacts['guide']['fees'][number];
 
 /** What each fee is: an amount, nothing, or not known. What is not known is never taken for nothing. */
-export function fees(procedure: Procedure, phone: string): TemplateResult {
+export function fees(procedure: GuideFacts, phone: string): TemplateResult {
   const known = procedure.guide.fees;
   if (known.length === 0) return html`<p .textContent=${notPublished(phone)}></p>`;
   return html`<ul class="plain">
@@ -15,7 +15,7 @@ export function fees(procedure: Procedure, phone: string): TemplateResult {
   </ul>`;
 }
 
-function lines(procedure: Procedure, fee: Fee, pointer: string, phone: string): TemplateResult {
+function lines(procedure: GuideFacts, fee: Fee, pointer: string, phone: string): TemplateResult {
   const { title, amount, note, exempt = [] } = fee;
   return html`
     <span class="name" .textContent=${title}></span>

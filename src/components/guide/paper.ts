@@ -1,12 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
-import type { Procedure } from '../../model/procedure.js';
+import type { GuideFacts } from '../../model/guide-facts.js';
 import { addStyles } from '../base/add-styles.js';
 import { printOnly } from '../base/print.js';
 import { day } from '../words/dates.js';
 
 /** What only the printed guide says: of which procedure, whose, from when, and where the page is. */
-export function paperHead({ title, agency, checked }: Procedure, office: string): TemplateResult {
+export function paperHead({ title, agency, checked }: GuideFacts, office: string): TemplateResult {
   const address = location.href.split('#')[0] ?? '';
   return html`<header class="paper">
     <h2 .textContent=${title}></h2>

@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { within } from '../../model/pointer.js';
-import type { Procedure } from '../../model/procedure.js';
+import type { GuideFacts } from '../../model/guide-facts.js';
 
 /** A mark beside the fact at `pointer`, when its document says that nobody has checked it or, `apart` aside, a part of it. */
-export function unverified({ checked }: Procedure, pointer: string, apart?: string): TemplateResult | typeof nothing {
+export function unverified({ checked }: GuideFacts, pointer: string, apart?: string): TemplateResult | typeof nothing {
   const meant = checked.unverified.some(
     (each) => (within(each, pointer) || within(pointer, each)) && (apart === undefined || !within(each, apart)),
   );

@@ -190,6 +190,7 @@
 's632f5cd0632cf84d': `You sign in, fill in the answers from the form, and upload the papers from the ZIP file.`,
 's638177ff4b2469ff': str`Official name: ${0}`,
 's64c3c6d97e66a5e1': `The office has not given a phone number. Please ask where dossiers are handed in.`,
+'s6506588114e8db3d': str`Takes about ${0} to ${1} min to fill in, depending on your case.`,
 's652ef29590278a9d': str`Please answer more in the part “${0}”.`,
 's680e4fb8bb1567d5': str`${0}: this PDF is locked against printing or changing. The office can open it; if you have a copy that is not locked, please use that.`,
 's6839c75cac4c4940': `Type a few letters, with or without accents, then choose from the list.`,

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Procedure } from '../../model/procedure.js';
+import type { GuideFacts } from '../../model/guide-facts.js';
 import { day } from '../words/dates.js';
 import { unverified } from '../words/unverified.js';
 
@@ -13,32 +13,32 @@ export function card(title: string, content: TemplateResult): TemplateResult {
 }
 
 /** A fact, and whether nobody has checked it. */
-export function fact(procedure: Procedure, pointer: string, text: string): TemplateResult {
+export function fact(procedure: GuideFacts, pointer: string, text: string): TemplateResult {
   return html`<p><span .textContent=${text}></span> ${unverified(procedure, pointer)}</p>`;
 }
 
-function items(procedure: Procedure, pointer: string, texts: readonly string[]): readonly TemplateResult[] {
+function items(procedure: GuideFacts, pointer: string, texts: readonly string[]): readonly TemplateResult[] {
   return texts.map(
     (text, place) => html`<li><span .textContent=${text}></span> ${unverified(procedure, `${pointer}/${place}`)}</li>`,
   );
 }
 
 /** Facts in no order. */
-export function list(procedure: Procedure, pointer: string, texts: readonly string[]): TemplateResult {
+export function list(procedure: GuideFacts, pointer: string, texts: readonly string[]): TemplateResult {
   return html`<ul>
     ${items(procedure, pointer, texts)}
   </ul>`;
 }
 
 /** The steps, in their order. */
-export function steps(procedure: Procedure): TemplateResult {
+export function steps(procedure: GuideFacts): TemplateResult {
   return html`<ol>
     ${items(procedure, '/guide/steps', procedure.guide.steps)}
   </ol>`;
 }
 
 /** What often goes wrong. */
-export function mistakes(procedure: Procedure): TemplateResult | typeof nothing {
+export function mistakes(procedure: GuideFacts): TemplateResult | typeof nothing {
   const { watchOut } = procedure.guide;
   if (watchOut.length === 0) return nothing;
   return html`<section class="notice warning">
@@ -48,7 +48,7 @@ export function mistakes(procedure: Procedure): TemplateResult | typeof nothing 
 }
 
 /** What must be done in person, also when nobody knows. */
-export function visits(procedure: Procedure): TemplateResult {
+export function visits(procedure: GuideFacts): TemplateResult {
   const { inPerson } = procedure.guide;
   return html`<section>
     <h3>${msg('Phải đến trực tiếp')}</h3>
@@ -60,7 +60,7 @@ export function visits(procedure: Procedure): TemplateResult {
   </section>`;
 }
 
-const visitWords: Record<Procedure['delivery'], () => string> = {
+const visitWords: Record<GuideFacts['delivery'], () => string> = {
   full: () => msg('Không phải đến. Làm được toàn bộ trên mạng.'),
   partial: () => msg('Có phần phải làm trực tiếp. Xin hỏi cơ quan là phần nào.'),
   information: () => msg('Thủ tục này nộp trực tiếp tại cơ quan.'),
@@ -68,7 +68,7 @@ const visitWords: Record<Procedure['delivery'], () => string> = {
 };
 
 /** What the guide rests on. */
-export function sources({ checked, legalBasis }: Procedure): TemplateResult {
+export function sources({ checked, legalBasis }: GuideFacts): TemplateResult {
   return html`<details class="after">
     <summary>${msg('Căn cứ pháp lý và nguồn')}</summary>
     <p .textContent=${msg(str`Nội dung được đối chiếu với nguồn ngày ${day(checked.on)}.`)}></p>

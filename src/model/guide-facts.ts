@@ -1,0 +1,103 @@
+import type { ProcedureDocument } from '../schemas/procedure.js';
+import { isSchemaObject, listOf, type SchemaObject } from './schema/schema.js';
+import { languagesOf, spokenIn, translate, type ServedDocument } from './translate.js';
+
+/** What a guide tells of a procedure: what its author wrote, but for the questions and papers themselves. */
+export interface GuideFacts extends Readonly<
+  Omit<ProcedureDocument, 'form' | 'documents' | '$schema' | 'translations'>
+> {
+  /** The language its words are in: `vi`, or one of its translations. */
+  readonly language: string;
+  /** Languages the document has words for, Vietnamese first. */
+  readonly languages: readonly string[];
+  /** Titles of the papers that everybody must hand in. */
+  readonly needed: readonly string[];
+  readonly minutes: Minutes;
+  /** The same facts in another language; in their own where there are no such words, or these were not fetched. */
+  in(language: string): GuideFacts;
+}
+
+/** How long a form takes to fill in: whole minutes, with what everybody is asked, and with half of what some are asked. */
+export interface Minutes {
+  readonly least: number;
+  readonly usual: number;
+}
+
+/** Reads from a document what a guide tells, and nothing that needs its questions understood. */
+export function guideFacts(document: ServedDocument, wanted: string): GuideFacts {
+  const language = spokenIn(document, wanted);
+  const facts = factsOf(translate(document, language), language);
+  return Object.freeze({ ...facts, in: (another: string) => guideFacts(document, another) });
+}
+
+/** The facts of a document that has the words of this language in it. */
+export function factsOf(document: ServedDocument, language: string): Omit<GuideFacts, 'in'> {
+  const { form, documents, $schema: _, translations: __, ...facts } = document;
+  return {
+    ...facts,
+    language,
+    languages: languagesOf(document),
+    needed: documents.filter(({ when, required }) => required && !when).map(({ title }) => title),
+    minutes: minutesFor(form as SchemaObject, documents),
+  };
+}
+
+/** Seconds of a phone's user: to find a paper, photograph it and look at the photo; to answer. */
+const paper = 50;
+const other = 13;
+
+/** By the first sign that a question shows. */
+const signs: readonly (readonly [sign: (schema: SchemaObject) => boolean, seconds: number])[] = [
+  [(schema) => schema['readOnly'] === true || schema['x-compute'] !== undefined, 0],
+  [(schema) => schema['x-widget'] === 'long-text', 45],
+  [(schema) => schema['x-widget'] === 'note', 6],
+  [({ type, items }) => type === 'array' && isSchemaObject(items) && items['type'] === 'object', 60],
+  [(schema) => schema['type'] === 'boolean', 5],
+  [({ type, oneOf, enum: values }) => type === 'array' || !!(oneOf ?? values), 7],
+];
+
+/** Seconds everybody needs, and those that only some do. */
+type Seconds = readonly [all: number, some: number];
+
+function minutesFor(form: SchemaObject, documents: ProcedureDocument['documents']): Minutes {
+  const definitions = form['$defs'] as Readonly<Record<string, unknown>> | undefined;
+  const [all, some] = secondsFor(form, (name) => definitions?.[name]);
+  const conditional = documents.filter(({ when }) => when).length;
+  const least = all + (documents.length - conditional) * paper;
+  return { least: whole(least), usual: whole(least + (some + conditional * paper) / 2) };
+}
+
+function whole(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60));
+}
+
+/** `depth` ends a group that holds itself. */
+function secondsFor(schema: unknown, defined: (name: string) => unknown, depth = 0): Seconds {
+  if (!isSchemaObject(schema) || depth > 12) return [0, 0];
+  const { $ref, type, properties, allOf, oneOf, dependentSchemas } = schema;
+  const inner = (each: unknown): Seconds => secondsFor(each, defined, depth + 1);
+  const parts = [
+    inner(typeof $ref === 'string' ? defined($ref.replace('#/$defs/', '')) : undefined),
+    ...Object.values(properties ?? {}).map(inner),
+    ...listOf(allOf).map(inner),
+    onlyForSome(inner(schema['then']), inner(schema['else'])),
+    ...Object.values(dependentSchemas ?? {}).map((each) => onlyForSome(inner(each))),
+  ];
+  if (typeof type === 'string' && type !== 'object')
+    parts.push([signs.find(([sign]) => sign(schema))?.[1] ?? other, 0]);
+  else parts.push(oneOfThem(listOf(oneOf).map(inner)));
+  return [sum(parts.map(([all]) => all)), sum(parts.map(([, some]) => some))];
+}
+
+function onlyForSome([one, oneMore]: Seconds, [two, twoMore]: Seconds = [0, 0]): Seconds {
+  return [0, Math.max(one + oneMore, two + twoMore)];
+}
+
+function oneOfThem(groups: readonly Seconds[]): Seconds {
+  const least = groups.length ? Math.min(...groups.map(([all]) => all)) : 0;
+  return [least, Math.max(0, ...groups.map(([all, some]) => all + some)) - least];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

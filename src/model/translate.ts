@@ -1,0 +1,41 @@
+import type { ProcedureDocument } from '../schemas/procedure.js';
+import { isObject } from './json.js';
+import { keysOf } from './pointer.js';
+
+/**
+ * A document as a page fetches it: with the words of one language only. `language` says which these are, `languages`
+ * for which others the office can be asked. A document as its author wrote it has neither, and all of its words.
+ */
+export type ServedDocument = ProcedureDocument & { readonly language?: string; readonly languages?: readonly string[] };
+
+/** The languages a document can be read in, Vietnamese first. */
+export function languagesOf({ languages, translations = {} }: ServedDocument): readonly string[] {
+  return Object.freeze(languages ?? ['vi', ...Object.keys(translations)]);
+}
+
+/** The language a document is in when this one is wanted: Vietnamese where it has no such words, its own where it has one only. */
+export function spokenIn({ language, translations = {} }: ServedDocument, wanted: string): string {
+  return language ?? (Object.hasOwn(translations, wanted) ? wanted : 'vi');
+}
+
+/** A copy of the document with the words of another language; what has no such words is shared. */
+export function translate(document: ServedDocument, language: string): ServedDocument {
+  let translated: unknown = document;
+  for (const [pointer, text] of Object.entries(document.translations?.[language] ?? {}))
+    translated = replace(translated, keysOf(pointer), text);
+  return translated as ServedDocument;
+}
+
+/** What is served to a reader of one language. */
+export function inOneLanguage(document: ProcedureDocument, wanted: string): ServedDocument {
+  const language = spokenIn(document, wanted);
+  const { translations: _, ...rest } = translate(document, language);
+  return { ...rest, language, languages: languagesOf(document) };
+}
+
+function replace(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {
+  if (key === undefined) return text;
+  if (Array.isArray(value))
+    return value.map((each: unknown, index) => (String(index) === key ? replace(each, rest, text) : each));
+  return isObject(value) ? { ...value, [key]: replace(value[key], rest, text) } : value;
+}

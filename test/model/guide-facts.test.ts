@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import { guideFacts } from '../../src/model/guide-facts.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import { makeProcedure } from '../../src/model/make-procedure.js';
+import { inOneLanguage } from '../../src/model/translate.js';
+import type { FormSchema } from '../../src/schemas/form.js';
+import type { ProcedureDocument } from '../../src/schemas/procedure.js';
+import birth from '../../procedures/1.001193.json' with { type: 'json' };
+import { makeDocument } from './documents.js';
+
+const text = (): FormSchema => ({ type: 'string', title: 'Chữ' });
+const texts = (count: number): Record<string, FormSchema> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`q${index}`, text()]));
+const page = (count: number): FormSchema => ({ type: 'object', title: 'Trang', properties: texts(count) });
+const minutes = (form: FormSchema) => guideFacts(makeDocument(form, { documents: [] }), 'vi').minutes;
+const asked = { type: 'object', properties: { a: { type: 'object', properties: { q0: { const: 'x' } } } } } as const;
+
+describe('what a guide tells of a document', () => {
+  it('is what the opened procedure tells', () => {
+    const facts = guideFacts(makeDocument(), 'vi');
+    const { title, guide, needed, languages, language, minutes } = loadProcedure(makeDocument());
+    expect(facts).to.deep.include({ title, guide, needed, languages, language, minutes });
+  });
+
+  it('names the papers that everybody hands in', () => {
+    expect(guideFacts(makeDocument(), 'vi').needed).to.deep.equal(['Giấy identity']);
+  });
+
+  it('is told in another language, and in Vietnamese where there are no such words', () => {
+    const facts = guideFacts(makeDocument(), 'en');
+    expect([facts.title, facts.language, facts.needed]).to.deep.equal(['A trial', 'en', ['Paper']]);
+    expect(facts.in('vi').title).to.equal('Thủ tục thử');
+    expect(facts.in('fr').language).to.equal('vi');
+  });
+});
+
+describe('the minutes a guide tells', () => {
+  it('are those of all questions where everybody is asked the same', () => {
+    expect(minutes({ type: 'object', properties: { a: page(14) } })).to.deep.equal({ least: 3, usual: 3 });
+  });
+
+  it('hold half of what only some are asked', () => {
+    const form: FormSchema = {
+      type: 'object',
+      properties: { a: page(14) },
+      if: asked,
+      then: { properties: { b: page(28) } },
+      else: { properties: { c: page(14) } },
+    };
+    expect(minutes(form)).to.deep.equal({ least: 3, usual: 6 });
+  });
+
+  it('take the shortest of several groups for everybody', () => {
+    const form: FormSchema = {
+      type: 'object',
+      properties: { a: { type: 'object', title: 'Trang', oneOf: [page(14), page(28)] } },
+    };
+    expect(minutes(form)).to.deep.equal({ least: 3, usual: 5 });
+  });
+
+  it('end for a group that holds itself', () => {
+    const self: FormSchema = { type: 'object', properties: { q: text(), again: { $ref: '#/$defs/self' } } };
+    const form: FormSchema = { type: 'object', $defs: { self }, properties: { a: { $ref: '#/$defs/self' } } };
+    expect(minutes(form)).to.deep.equal({ least: 1, usual: 1 });
+  });
+
+  it('tell of the birth registration what its pages then ask', () => {
+    expect(guideFacts(birth as unknown as ProcedureDocument, 'vi').minutes).to.deep.equal({ least: 5, usual: 13 });
+  });
+});
+
+describe('a document in one language', () => {
+  const document = birth as unknown as ProcedureDocument;
+
+  it('has these words in it, names the other languages and carries none of their words', () => {
+    const served = inOneLanguage(document, 'en');
+    expect([served.language, served.languages]).to.deep.equal(['en', ['vi', 'en']]);
+    expect(served.translations).to.equal(undefined);
+    expect(JSON.stringify(served).length).to.be.below(JSON.stringify(document).length * 0.7);
+  });
+
+  it('is opened as the whole one is, in its own language whichever is wanted', () => {
+    for (const language of ['vi', 'en']) {
+      const made = makeProcedure(inOneLanguage(document, language), 'vi');
+      const whole = makeProcedure(document, language);
+      expect(made.language).to.equal(language);
+      expect(made.title).to.equal(whole.title);
+      expect(made.pages({})).to.deep.equal(whole.pages({}));
+      expect(made.in('vi')).to.equal(made);
+    }
+  });
+});
