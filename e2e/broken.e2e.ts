@@ -30,7 +30,7 @@ test('a response lost after the office has committed gives one dossier and one r
   const before = await dossiers();
   await toReview(page);
   let lost = 0;
-  await page.route('**/v1/submissions', async (route) => {
+  await page.route('**/v1/submissions?*', async (route) => {
     if (route.request().method() !== 'POST' || lost > 0) return route.continue();
     lost++;
     await route.fetch();
@@ -135,7 +135,7 @@ test('the receiver dies while a dossier is submitted and comes back: one dossier
   let deaths = 0;
   let die = (): void => {};
   const died = new Promise<void>((done) => (die = done));
-  await page.route('**/v1/submissions', async (route) => {
+  await page.route('**/v1/submissions?*', async (route) => {
     const isFirst = route.request().method() === 'POST' && !deaths++;
     await Promise.all([route.continue(), isFirst && ward.kill()]);
     if (isFirst) die();
@@ -151,7 +151,7 @@ test('the receiver dies while a dossier is submitted and comes back: one dossier
 
 test('a receipt for other bytes is never shown as «Đã nộp»', async ({ page }) => {
   await toReview(page);
-  await page.route('**/v1/submissions', async (route) => {
+  await page.route('**/v1/submissions?*', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     const response = await route.fetch();
     const receipt = (await response.json()) as { digest: string };

@@ -20,7 +20,10 @@ export async function preview(args: readonly string[], terminal: Terminal): Prom
     throw new WrongUse({ en: `There is no file "${path}".`, vi: `Không có tệp "${path}".` });
   const { port = '0' } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-    throw new WrongUse({ en: `--port is a number, not "${port}".`, vi: `--port là một số, không phải "${port}".` });
+    throw new WrongUse({
+      en: `--port is a number from 0 to 65535, not "${port}".`,
+      vi: `--port là một số từ 0 đến 65535, không phải "${port}".`,
+    });
   const folders = { page: join(packageFolder(), 'dist/cli/page'), elements: join(packageFolder(), 'dist/cdn') };
   if (!existsSync(join(folders.elements, 'dvc-procedure.js')))
     throw new WrongUse({

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { after, before, test } from 'node:test';
-import type { InjectOptions } from 'light-my-request';
+import type { InjectOptions, Response } from 'light-my-request';
 import pg from 'pg';
 import { problem } from '../../src/schemas/problem.js';
 import * as harness from './harness.js';
@@ -22,6 +23,25 @@ async function rowsOf(key: string): Promise<number> {
   const { rows } = await watcher.query('select count(*)::int as count from submission where key = $1', [key]);
   return rows[0].count;
 }
+
+test('a dossier whose header a gateway took away is judged by the digest in its address', async () => {
+  const draft = harness.newDraft();
+  const file = await harness.upload(receiver, draft, harness.png());
+  const { headers, payload, ...rest } = harness.submission(draft, harness.dossier(draft, [file]));
+  const { 'content-digest': _, ...without } = headers;
+  const sha256 = createHash('sha256').update(payload).digest('hex');
+  const send = (bytes: Buffer): Promise<Response> =>
+    receiver.app.inject({ ...rest, url: `/v1/submissions?sha256=${sha256}`, headers: without, payload: bytes });
+  const changed = Buffer.from(payload);
+  changed[changed.length - 3] = (changed[changed.length - 3] ?? 0) ^ 1;
+  const refused = await send(changed);
+  assert.equal(refused.json().type, 'digest-mismatch');
+  assert.equal(await rowsOf(draft.key), 0);
+  const answer = await send(payload);
+  assert.equal(answer.statusCode, 201, answer.body);
+  assert.equal(answer.json().digest, sha256);
+  assert.equal((await receiver.app.inject(harness.submission(draft, payload))).body, answer.body);
+});
 
 test('20 requests at once with one key make one dossier and one receipt', async () => {
   const draft = harness.newDraft();

@@ -50,6 +50,12 @@ const sendWith = (headers: Readonly<Record<string, string | undefined>>): Inject
   const kept = Object.entries({ ...request.headers, ...headers }).filter(([, value]) => value !== undefined);
   return { ...request, headers: Object.fromEntries(kept) };
 };
+const otherDigest = createHash('sha256').digest('hex');
+/** With `query` behind the address, and without the header where it is undefined. */
+const sendTo = (query: string, ...header: undefined[]): InjectOptions => ({
+  ...(header.length ? sendWith({ 'content-digest': undefined }) : send({})),
+  url: `/v1/submissions${query}`,
+});
 const person = (changes: Readonly<Record<string, unknown>>): InjectOptions =>
   send({ answers: { person: { ...harness.answers.person, ...changes } } });
 const again = { person: { name: 'Nguyễn Văn A', kind: 'again', reason: 'Bị mất' } };
@@ -115,6 +121,21 @@ const submissions: readonly Case[] = [
     400,
     () => sendWith({ 'content-digest': `sha-256=:${createHash('sha256').digest('base64')}:` }),
   ],
+  ['an empty digest in the address', 'malformed-request', 400, () => sendTo('?sha256=', undefined)],
+  ['a digest in the address that is cut', 'malformed-request', 400, () => sendTo('?sha256=abc', undefined)],
+  [
+    'the digest of other bytes in the address',
+    'digest-mismatch',
+    400,
+    () => sendTo(`?sha256=${otherDigest}`, undefined),
+  ],
+  [
+    'two digests in the address',
+    'malformed-request',
+    400,
+    () => sendTo(`?sha256=${otherDigest}&sha256=${otherDigest}`, undefined),
+  ],
+  ['a right digest beside a wrong one in the address', 'digest-mismatch', 400, () => sendTo(`?sha256=${otherDigest}`)],
   [
     'a form instead of JSON',
     'malformed-request',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, statSync } from 'node:fs';
-import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Agent, request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { after, before, test } from 'node:test';
@@ -174,6 +174,56 @@ test('the first bytes may come with the announcement', async () => {
   assert.equal(answer.statusCode, 201, answer.body);
   assert.equal(answer.headers['upload-offset'], String(bytes.length));
   assert.equal(answer.headers['upload-expires'], undefined);
+});
+
+test('a small file that comes again with its announcement is there, and the line stays open', async () => {
+  const bytes = harness.png(200_000);
+  const draft = harness.newDraft();
+  const file = harness.fileOf(bytes);
+  const { headers } = harness.announcement(draft, file);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const lines = new Set<unknown>();
+  const send = async (body: Buffer): Promise<IncomingMessage> => {
+    const line = httpRequest(`${receiver.url}/v1/uploads`, {
+      method: 'POST',
+      agent,
+      headers: {
+        ...(headers as Record<string, string>),
+        ...{ 'content-type': 'application/offset+octet-stream', 'content-length': String(body.length) },
+        'upload-checksum': `sha256 ${createHash('sha256').update(body).digest('base64')}`,
+      },
+    });
+    line.on('socket', (socket) => lines.add(socket)).end(body);
+    const [answer] = (await once(line, 'response')) as [IncomingMessage];
+    await once(answer.resume(), 'end');
+    return answer;
+  };
+  for (let time = 0; time < 3; time++) {
+    const { statusCode, headers: told } = await send(bytes);
+    assert.equal(statusCode, 201);
+    assert.equal(told['upload-offset'], String(file.size));
+  }
+  assert.equal(lines.size, 1);
+  agent.destroy();
+});
+
+test('bytes of an announcement that came changed are not kept, and can be sent anew', async () => {
+  const bytes = harness.png();
+  const draft = harness.newDraft();
+  const file = harness.fileOf(bytes);
+  const request = harness.announcement(draft, file);
+  const checksum = `sha256 ${createHash('sha256').update(bytes).digest('base64')}`;
+  const answer = await inject({
+    ...request,
+    headers: {
+      ...request.headers,
+      ...{ 'content-type': 'application/offset+octet-stream', 'upload-checksum': checksum },
+    },
+    payload: Buffer.concat([bytes.subarray(1), Buffer.from('x')]),
+  });
+  assert.equal(typeOf(answer), 'checksum-mismatch');
+  assert.equal((await inject(plain(draft, file.id, 'HEAD'))).headers['upload-offset'], '0');
+  assert.equal((await inject(harness.stretch(draft, file.id, 0, bytes))).statusCode, 204);
 });
 
 for (const [type, bytes] of Object.entries({

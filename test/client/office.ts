@@ -57,10 +57,14 @@ export class Office {
   forge: (receipt: Receipt) => object = (receipt) => receipt;
   /** Whether a file may be announced more than once. */
   announcesAgain = true;
+  /** Whether it speaks `creation-with-upload` and tells offsets; else it drops bytes that come with an announcement. */
+  takesFirstBytes = true;
   /** Where the office says that an announced file is; `undefined` leaves it unsaid. */
   place: (id: string) => string | undefined = (id) => `/v1/uploads/${id}`;
   /** What stands before `/v1`, or before `/files` of an office that is another's tus server. */
   mount = '';
+  /** Headers that a gateway takes away, in lower case. */
+  stripped: readonly string[] = [];
   /** False for a receiver of an earlier version. */
   overrides = true;
   /** What the office finds wrong in a dossier. */
@@ -68,6 +72,7 @@ export class Office {
 
   readonly fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, { ...init, redirect: 'follow' });
+    for (const name of this.stripped) request.headers.delete(name);
     const path = new URL(request.url).pathname;
     if (!path.startsWith(this.mount)) return page(404);
     const body = new Uint8Array(await request.arrayBuffer());
@@ -101,7 +106,12 @@ export class Office {
     const key = request.headers.get('idempotency-key');
     if (!key) return problem(400, 'idempotency-key-missing', false);
     const sum = base64(await digest(bytes.buffer));
-    if (request.headers.get('content-digest') !== `sha-256=:${sum}:`) return problem(400, 'digest-mismatch', true);
+    const told = [
+      request.headers.get('content-digest')?.replace(/^sha-256=:(.*):$/, '$1'),
+      base64(bytesOfHex(new URL(request.url).searchParams.get('sha256') ?? '')),
+    ].filter(Boolean);
+    if (!told.length) return problem(400, 'malformed-request', false);
+    if (told.some((each) => each !== sum)) return problem(400, 'digest-mismatch', true);
     const body = new TextDecoder().decode(bytes);
     const before = this.submissions.get(key);
     if (before && before.body !== body) return problem(422, 'idempotency-key-reused', false);
@@ -149,7 +159,7 @@ export class Office {
     const { headers } = request;
     const method = (this.overrides ? overrideOf(request) : undefined) ?? request.method;
     if (headers.get('tus-resumable') !== '1.0.0') return problem(412, 'unsupported-version', false);
-    if (!id) return this.#create(request);
+    if (!id) return this.#create(request, body);
     const upload = this.uploads.get(id);
     if (!upload || upload.secret !== secretOf(request)) return problem(404, 'not-found', false);
     if (method === 'DELETE') {
@@ -162,7 +172,13 @@ export class Office {
     if (headers.get('content-type') !== 'application/offset+octet-stream')
       return problem(415, 'malformed-request', false);
     if (headers.get('upload-offset') !== offset['Upload-Offset']) return problem(409, 'offset-mismatch', true, offset);
-    if (headers.get('upload-checksum') !== `sha256 ${base64(await digest(body.buffer))}`)
+    const refused = await this.#append(headers, upload, body);
+    return refused ?? new Response(null, { status: 204, headers: { 'Upload-Offset': String(upload.bytes.length) } });
+  }
+
+  async #append(headers: Headers, upload: Upload, body: Uint8Array<ArrayBuffer>): Promise<Response | undefined> {
+    const checksum = headers.get('upload-checksum');
+    if (checksum !== null && checksum !== `sha256 ${base64(await digest(body.buffer))}`)
       return problem(460, 'checksum-mismatch', true);
     if (upload.bytes.length + body.length > upload.size) return problem(413, 'too-large', false);
     upload.bytes = new Uint8Array(await new Blob([upload.bytes, body]).arrayBuffer());
@@ -171,10 +187,10 @@ export class Office {
       return problem(460, 'checksum-mismatch', true);
     }
     upload.isWhole = upload.bytes.length === upload.size;
-    return new Response(null, { status: 204, headers: { 'Upload-Offset': String(upload.bytes.length) } });
+    return undefined;
   }
 
-  #create(request: Request): Response {
+  async #create(request: Request, body: Uint8Array<ArrayBuffer>): Promise<Response> {
     const { headers } = request;
     const pairs = (headers.get('upload-metadata') ?? '').split(',').map((pair) => pair.split(' '));
     const facts = Object.fromEntries(pairs.map(([key, value]) => [key ?? '', text(value ?? '')]));
@@ -187,7 +203,10 @@ export class Office {
     const made = known ?? { secret: secretOf(request), size, sha256: sum, bytes: new Uint8Array(), isWhole: false };
     this.uploads.set(id, made);
     const location = this.place(id);
-    const offset = { 'Upload-Offset': String(made.bytes.length) };
+    const isFirst = headers.get('content-type') === 'application/offset+octet-stream' && !made.bytes.length;
+    const refused = isFirst && this.takesFirstBytes ? await this.#append(headers, made, body) : undefined;
+    if (refused) return refused;
+    const offset = this.takesFirstBytes && { 'Upload-Offset': String(made.bytes.length) };
     return new Response(null, { status: 201, headers: { ...offset, ...(location && { Location: location }) } });
   }
 }

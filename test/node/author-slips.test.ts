@@ -229,6 +229,87 @@ const slips: readonly Slip[] = [
     vietnamese: /xem docs\/vi\/procedure-format\.md/,
   },
   {
+    name: 'a question that is said to be required in itself',
+    text: changed([`${event}/properties/music/required`, true]),
+    code: 'refused-word',
+    english:
+      /"required" has no place here\. Add the name of the question to the list "required" of its page or group\./,
+    vietnamese:
+      /Ở đây không dùng "required"\. Hãy thêm tên câu hỏi vào danh sách "required" của trang hoặc nhóm chứa nó\./,
+  },
+  {
+    name: 'a question that is said not to be required',
+    text: changed([`${event}/properties/music/required`, false]),
+    code: 'refused-word',
+    english: /"required" has no place here\. Leave it out\./,
+    vietnamese: /Ở đây không dùng "required"\. Hãy bỏ đi\./,
+  },
+  {
+    name: 'a question right inside "then"',
+    text: changed([`${event}/then`, { why: { type: 'string', title: 'Vì sao?' } }]),
+    at: '"why"',
+    code: 'unknown-word',
+    english: /"why" is no word but the name of a question\. Write it inside "properties": \{ "why": … \}\./,
+    vietnamese: /"why" không phải một từ mà là tên câu hỏi\. Hãy viết trong "properties": \{ "why": … \}\./,
+    alone: false,
+  },
+  {
+    name: 'a question right inside its page',
+    text: changed([`${event}/day`, { type: 'string', title: 'Ngày mượn' }]),
+    at: '"day"',
+    code: 'unknown-word',
+    english: /Write it inside "properties": \{ "day": … \}\./,
+    vietnamese: /Hãy viết trong "properties": \{ "day": … \}\./,
+  },
+  {
+    name: 'an answer right inside "if"',
+    text: changed([`${event}/if`, { purpose: 'other' }]),
+    at: '"purpose":"other"',
+    code: 'unknown-word',
+    english: /Write "properties": \{ "purpose": \{ "const": "other" \} \}, "required": \["purpose"\]\./,
+    vietnamese: /Hãy viết "properties": \{ "purpose": \{ "const": "other" \} \}, "required": \["purpose"\]\./,
+  },
+  {
+    name: 'an answer right inside "when" of a paper',
+    text: changed(['/documents/0/when', { event: { guests: 101 } }]),
+    at: '"event":{"guests"',
+    code: 'unknown-word',
+    english: /Write "properties": \{ "event": … \}, "required": \["event"\]\./,
+    vietnamese: /Hãy viết "properties": \{ "event": … \}, "required": \["event"\]\./,
+  },
+  {
+    name: 'a paper that waits for a question without its page',
+    text: changed(['/documents/0/when', { properties: { guests: { minimum: 101 } }, required: ['guests'] }]),
+    code: 'undeclared-name',
+    english: /The form does not ask "\/guests"\. Did you mean "\/event\/guests"\?/,
+    vietnamese: /Biểu mẫu không hỏi "\/guests"\. Có phải là "\/event\/guests"\?/,
+  },
+  {
+    name: 'the names of a row inside the row',
+    text: changed([
+      `${event}/properties/helpers`,
+      {
+        type: 'array',
+        title: 'Người giúp',
+        items: { type: 'object', properties: { name: { type: 'string', title: 'Tên' } }, 'x-summary': ['name'] },
+      },
+    ]),
+    at: '"x-summary"',
+    code: 'idle-word',
+    english: /"x-summary" speaks of the list, not of its rows\. Write it beside "items", not inside\./,
+    vietnamese:
+      /"x-summary" nói về danh sách, không phải về từng dòng\. Hãy viết nó cạnh "items", không phải bên trong\./,
+  },
+  {
+    name: 'a condition with true in quotes',
+    text: changed([`${event}/if`, { properties: { music: { const: 'true' } }, required: ['music'] }]),
+    code: 'never-holds',
+    english: /"\/event\/music" is answered true or false, never "true"\. Write true, without quotes\./,
+    vietnamese:
+      /"\/event\/music" được trả lời là true hoặc false, không bao giờ là "true"\. Hãy viết true, không có dấu nháy\./,
+    alone: false,
+  },
+  {
     name: 'a document of two megabytes',
     text: changed([`${event}/properties/contact/$comment`, 'a'.repeat(2_000_000)]),
     code: 'large-document',

@@ -196,6 +196,7 @@ describe('dvc preview', () => {
     [['preview'], /Name one document/],
     [['preview', 'nowhere.json'], /no file "nowhere\.json"/],
     [['preview', 'hall.json', '--port', 'x'], /--port is a number/],
+    [['preview', 'hall.json', '--port', '99999'], /--port is a number from 0 to 65535, not "99999"/],
   ];
   for (const [args, says] of misused)
     it(`ends with 2 for «dvc ${args.join(' ')}»`, async () => {

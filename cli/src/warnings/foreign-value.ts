@@ -13,6 +13,15 @@ export function foreignValue(
   map: FormMap,
 ): { readonly message: Said; readonly fix: Said } | undefined {
   for (const [pointer, values] of reading.values) {
+    const quoted = [...values].find((value) => (value === 'true' || value === 'false') && isYesOrNo(pointer, map));
+    if (typeof quoted === 'string')
+      return {
+        message: {
+          en: `"${pointer}" is answered true or false, never "${quoted}".`,
+          vi: `"${pointer}" được trả lời là true hoặc false, không bao giờ là "${quoted}".`,
+        },
+        fix: { en: `Write ${quoted}, without quotes.`, vi: `Hãy viết ${quoted}, không có dấu nháy.` },
+      };
     const options = optionsAt(pointer, map);
     const foreign = [...values].map((value) => JSON.stringify(value)).find((value) => !options.includes(value));
     if (!options.length || foreign === undefined) continue;
@@ -37,4 +46,9 @@ function optionsAt(pointer: string, map: FormMap): readonly string[] {
   return asked.flatMap((question) =>
     hasScreen(question) && question.kind === 'choice' ? question.options.map(({ value }) => JSON.stringify(value)) : [],
   );
+}
+
+function isYesOrNo(pointer: string, map: FormMap): boolean {
+  const asked = map.nodesOf(pointer).map((nodes) => decideQuestion(nodes));
+  return asked.some((question) => hasScreen(question) && (question.kind === 'yes-no' || question.kind === 'confirm'));
 }

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { receipt } from '../../../src/schemas/receipt.js';
 import { submission } from '../../../src/schemas/submission.js';
@@ -24,7 +25,10 @@ export function submissionRoutes(app: App, { submissions, now }: Context): void 
         asks: {
           headers: z.object({
             'Idempotency-Key': z.uuid().meta({ description: '`key` of the body. It never expires.' }),
-            'Content-Digest': z.string().meta({ description: '`sha-256=:<base64>:` over the bytes of the body.' }),
+            'Content-Digest': z
+              .string()
+              .meta({ description: '`sha-256=:<base64>:` over the bytes of the body; or `sha256` in the address.' })
+              .optional(),
           }),
         },
       },
@@ -33,6 +37,12 @@ export function submissionRoutes(app: App, { submissions, now }: Context): void 
         summary: 'Submit a dossier; safe to repeat',
         security: draftOnly,
         body: submission,
+        querystring: z.object({
+          sha256: z
+            .string()
+            .meta({ description: 'The same digest as lower-case hex, for gateways that take headers away.' })
+            .optional(),
+        }),
         response: {
           200: receipt.meta({ description: 'It was here already: the same receipt, with Idempotent-Replayed: true.' }),
           201: receipt.meta({ description: 'It is here and safe.' }),
@@ -50,8 +60,7 @@ export function submissionRoutes(app: App, { submissions, now }: Context): void 
       if (!Buffer.isBuffer(body))
         throw new Refusal('malformed-request', { detail: 'Send the dossier as application/json.' });
       const digest = sha256Of(body);
-      if (!timingSafeEqual(digest, contentDigest(request.headers['content-digest'])))
-        throw new Refusal('digest-mismatch');
+      if (!toldDigests(request).every((told) => timingSafeEqual(digest, told))) throw new Refusal('digest-mismatch');
       const arrival = { key: key.data, secretHash, digest: digest.toString('hex'), body };
       const { receipt, replayed } = await submissions.takeIn(arrival, now());
       reply.headers({ 'Cache-Control': 'no-store', ...(replayed && { 'Idempotent-Replayed': 'true' }) });
@@ -85,8 +94,12 @@ export function submissionRoutes(app: App, { submissions, now }: Context): void 
   );
 }
 
-function contentDigest(header: string | string[] | undefined): Buffer {
-  const [, digest] = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(String(header ?? '')) ?? [];
-  if (!digest) throw new Refusal('malformed-request', { detail: 'Send Content-Digest: sha-256=:base64: of the body.' });
-  return Buffer.from(digest, 'base64');
+/** What the device says its bytes come to: in a header, in the address, or in both; one is needed. */
+function toldDigests({ headers, query }: FastifyRequest): readonly Buffer[] {
+  const [, header] = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(String(headers['content-digest'] ?? '')) ?? [];
+  const { sha256 } = query as { readonly sha256?: unknown };
+  const isHex = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
+  const told = [...(header ? [Buffer.from(header, 'base64')] : []), ...(isHex ? [Buffer.from(sha256, 'hex')] : [])];
+  if (told.length) return told;
+  throw new Refusal('malformed-request', { detail: 'Send Content-Digest: sha-256=:base64: of the body.' });
 }

@@ -57,7 +57,8 @@ export class HttpClient implements Client {
     options: CallOptions & { readonly onProgress?: (sent: number) => void } = {},
   ): Promise<void> {
     const timeout = this.#options.timeouts.chunk;
-    const send = (path: string, call: Omit<Call, 'timeout'>): Promise<Answer> => this.#call(uploadsAt(path), call);
+    const send = (path: string, call: Omit<Call, 'timeout'>): Promise<Answer> =>
+      this.#call(uploadsAt(path), { ...call, ...(call.body && { timeout }) });
     const patch = (path: string, call: Omit<Call, 'timeout'>, isCut: boolean): Promise<Answer> =>
       sendPatch((each) => this.#call(uploadsAt(path), { ...each, timeout }), call, this.#way, isCut);
     const line = { send, patch, base: `${this.#endpoint}/v1/uploads`, ...this.#options };
@@ -77,7 +78,13 @@ export class HttpClient implements Client {
       'Content-Digest': `sha-256=:${base64(bytesOfHex(dossier.digest))}:`,
       Authorization: `Draft ${dossier.secret}`,
     };
-    const call = this.#call('/submissions', { method: 'POST', headers, body: dossier.body, signal });
+    // Some gateways let no header through that they do not know: the digest stands in the address too.
+    const call = this.#call(`/submissions?sha256=${dossier.digest}`, {
+      method: 'POST',
+      headers,
+      body: dossier.body,
+      signal,
+    });
     return bodyOf(await call.catch(asUnaltered), isReceipt);
   }
 

@@ -12,11 +12,13 @@ export interface DocumentParams {
   // Its shape.
   readonly missing: { readonly what: 'word' | 'order' | 'comparison' | 'exclusion'; readonly name: string };
   readonly 'unknown-word': {
-    readonly what: 'word' | 'message';
+    readonly what: 'word' | 'message' | 'question';
     readonly word: string;
     readonly near: Near;
     /** Where the word does belong, by the names that lead there: `guide/time`, `''` for the document, `form` for any part of it. */
     readonly homes: Names;
+    /** How a condition reads the answer of this name, as JSON; where none is read, `undefined`. */
+    readonly waits?: string | undefined;
   };
   readonly 'refused-word': { readonly word: string; readonly advice: Advice };
   readonly 'wrong-type': {
@@ -73,7 +75,7 @@ export interface FormParams {
   /** `value` is an option as JSON. */
   readonly 'duplicate-option': { readonly what: 'option' | 'branch'; readonly value: string };
   readonly 'idle-word': {
-    readonly what: 'type' | 'rule' | 'no-then' | 'no-if';
+    readonly what: 'type' | 'rows' | 'rule' | 'no-then' | 'no-if';
     readonly word: string;
     /** What it says nothing of. */
     readonly of: string;
@@ -134,6 +136,7 @@ export type Advice =
   | 'use-dependent'
   | 'use-group'
   | 'use-properties'
+  | 'use-required'
   | 'only-false';
 
 /** A sentence on what is wrong, and one on what to do. */

@@ -41,6 +41,9 @@ const subjects: readonly (readonly [types: readonly string[], keywords: readonly
   ],
 ];
 
+/** What is said of a list beside its `items`. */
+const ofLists = new Set(['minItems', 'maxItems', 'uniqueItems', 'x-summary']);
+
 /** What `x-messages` may speak of. */
 const messageKeywords = [
   ...subjects.flatMap(([, keywords]) => keywords),
@@ -102,8 +105,11 @@ function* subjectFaults(schema: SchemaObject, at: string): Faults {
   if (typeof type !== 'string' || !valuesOf('type').includes(type)) return;
   for (const [types, keywords] of subjects) {
     for (const keyword of types.includes(type) ? [] : keywords) {
-      if (Object.hasOwn(schema, keyword))
-        yield fault(below(at, keyword), 'idle-word', { what: 'type', word: keyword, of: type });
+      // Of `"required": true` the shape tells.
+      if (!Object.hasOwn(schema, keyword)) continue;
+      if (keyword === 'required' && typeof schema[keyword] === 'boolean') continue;
+      const what = ofLists.has(keyword) && /(?<!\/properties)\/items$/.test(at) ? 'rows' : 'type';
+      yield fault(below(at, keyword), 'idle-word', { what, word: keyword, of: type });
     }
   }
 }

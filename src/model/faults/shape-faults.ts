@@ -5,7 +5,7 @@ import type { Issue } from '../issue.js';
 import type { Json } from '../json.js';
 import { keysOf, read } from '../pointer.js';
 import { compile } from '../schema/compile.js';
-import { listOf } from '../schema/schema.js';
+import { isSchemaObject, listOf } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';
 import type { Advice } from './fault-params.js';
 import { formFault, shown, typeFault } from './meant-values.js';
@@ -67,7 +67,9 @@ function faultOf(issue: Issue, value: Json | undefined): Fault {
   const name = keysOf(pointer).at(-1) ?? '';
   if (keyword === 'required') return fault(pointer, 'missing', { what: 'word', name });
   if (keyword === 'additionalProperties' || /^(?:additional|unevaluated)Properties$/.test(name))
-    return wordFault(pointer, name);
+    return wordFault(pointer, name, value);
+  if (name === 'required' && typeof value === 'boolean' && isInForm(pointer))
+    return fault(pointer, 'refused-word', { word: name, advice: value ? 'use-required' : 'leave-out' });
   if (name === '$ref' && keyword === 'pattern') return fault(pointer, 'remote-reference', {});
   if (name === 'type' && Array.isArray(value)) return fault(pointer, 'type-list', {});
   if (keyword === 'type' && params['type'] === 'object' && typeof value === 'boolean')
@@ -113,22 +115,35 @@ function faultOf(issue: Issue, value: Json | undefined): Fault {
   }
 }
 
-function wordFault(pointer: string, word: string): Fault {
+function wordFault(pointer: string, word: string, value: Json | undefined): Fault {
   const advice = Object.hasOwn(refused, word) ? refused[word] : undefined;
   if (advice !== undefined) return fault(pointer, 'refused-word', { word, advice });
   if (word === 'additionalProperties' || word === 'unevaluatedProperties')
     return fault(pointer, 'refused-word', { word, advice: 'only-false' });
   const known = wordsBeside(pointer);
   const homes = homesOf(word);
+  const near = nearest(word, known.here);
+  const isObject = isSchemaObject(value);
+  const isWaitedFor = conditions.test(pointer);
+  if (near === undefined && isInForm(pointer) && (isObject || isWaitedFor))
+    return fault(pointer, 'unknown-word', {
+      what: 'question',
+      ...{ word, near, homes },
+      waits: isWaitedFor ? (isObject ? '…' : `{ "const": ${shown(value)} }`) : undefined,
+    });
+  const others = known.all.filter((each) => each !== word);
   return fault(pointer, 'unknown-word', {
     what: 'word',
     word,
-    near:
-      nearest(word, known.here) ??
-      nearest(
-        word,
-        known.all.filter((each) => each !== word),
-      ),
+    near: near ?? nearest(word, others),
     homes: homes.length > mostHomes ? [] : homes,
   });
+}
+
+/** Right inside a condition. */
+const conditions = /\/(?:if|not|when)\/[^/]+$/;
+
+/** The form, and what decides whether a paper is asked for. */
+function isInForm(pointer: string): boolean {
+  return /^\/(?:form|documents\/\d+\/when)\//.test(pointer);
 }

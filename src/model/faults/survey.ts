@@ -46,7 +46,15 @@ export function placeAt(root: Surveyed, keys: readonly string[]): Surveyed | und
 
 /** The question that was perhaps meant by keys that lead nowhere, as a pointer. */
 export function nearAt(root: Surveyed, keys: readonly string[]): string | undefined {
-  return nearPath(keys, (above) => placeAt(root, above)?.properties.keys());
+  const near = nearPath(keys, (above) => placeAt(root, above)?.properties.keys());
+  if (near !== undefined || root.pointer !== '') return near;
+  const end = keys.reduce(below, '');
+  const [only, ...others] = pointersIn(root).filter((pointer) => pointer.endsWith(end));
+  return others.length ? undefined : only;
+}
+
+function pointersIn(place: Surveyed): readonly string[] {
+  return [place.pointer, ...inside(place).flatMap(pointersIn)];
 }
 
 function withBranches(plan: Plan): readonly Plan[] {

@@ -155,6 +155,19 @@ describe('HttpClient', () => {
     expect(office.submissions.size).to.equal(1);
   });
 
+  it('gets through where a gateway takes away the headers it does not know', async () => {
+    const office = new Office();
+    office.stripped = ['content-digest', 'upload-checksum'];
+    const client = new HttpClient(endpoint, { fetch: office.fetch });
+    const dossier = await aDossier();
+    expect(await client.submit(dossier)).to.include({ key: dossier.key, digest: dossier.digest });
+    office.fault = () => 'damaged';
+    expect(await failureOf(client.submit(await aDossier()))).to.include({
+      retryable: true,
+      problem: 'digest-mismatch',
+    });
+  });
+
   it('tells a dossier that never arrived from one that did', async () => {
     const client = new HttpClient(endpoint, { fetch: new Office().fetch });
     const dossier = await aDossier();

@@ -17,8 +17,9 @@ function atChunks(faults: Record<number, Fault>): (call: Arrived) => Fault | und
   return (call) => (isChunk(call) ? faults[++count] : undefined);
 }
 
-function isChunk({ method, override }: Arrived): boolean {
-  return (override ?? method) === 'PATCH';
+/** Bytes of a file, also those that come with its announcement. */
+function isChunk({ method, override, bytes }: Arrived): boolean {
+  return (override ?? method) === 'PATCH' || bytes > 0;
 }
 
 function sentBytes(office: Office): number {
@@ -40,13 +41,84 @@ describe('upload', () => {
     expect(sentBytes(office)).to.equal(1_500_000);
   });
 
-  it('sends nothing when the office holds it whole', async () => {
+  it('brings a small file with its announcement, in one request', async () => {
+    const office = new Office();
+    for (const size of [1, chunk]) {
+      office.arrived.length = 0;
+      const { file, bytes } = await aFile(size);
+      const progress: number[] = [];
+      await aClient(office).upload(mintDraftKey(), file, bytes, { onProgress: (sent) => progress.push(sent) });
+      expect(office.uploads.get(file.id)?.isWhole).to.equal(true);
+      expect(office.arrived).to.deep.equal([{ method: 'POST', path: '/v1/uploads', bytes: size, override: undefined }]);
+      expect(progress.at(-1)).to.equal(size);
+    }
+  });
+
+  it('announces a larger one first, and goes on from what the office says', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(chunk + 1);
+    await aClient(office).upload(mintDraftKey(), file, bytes);
+    expect(office.arrived.map((each) => [each.method, each.bytes])).to.deep.equal([
+      ['POST', 0],
+      ['PATCH', chunk],
+      ['PATCH', 1],
+    ]);
+  });
+
+  it('sends a small file by PATCH to an office that drops what came with the announcement', async () => {
+    const office = new Office();
+    office.takesFirstBytes = false;
+    const { file, bytes } = await aFile(1000);
+    await aClient(office).upload(mintDraftKey(), file, bytes);
+    expect(office.uploads.get(file.id)?.isWhole).to.equal(true);
+    expect(office.arrived.map(({ method }) => method)).to.deep.equal(['POST', 'PATCH']);
+  });
+
+  for (const fault of ['cut', 'forbidden', 'not-allowed', 'portal', 'damaged', 'unavailable'] as const)
+    it(`announces a small file alone after its first request met «${fault}»`, async () => {
+      const office = new Office();
+      office.fault = ({ method, bytes }) => (method === 'POST' && bytes ? fault : undefined);
+      const { file, bytes } = await aFile(1000);
+      await aClient(office).upload(mintDraftKey(), file, bytes);
+      expect(await held(office, file.id)).to.deep.equal(new Uint8Array(await bytes.arrayBuffer()));
+      expect(office.arrived.filter(({ method }) => method === 'PATCH')).to.have.length(1);
+    });
+
+  it('sends nothing anew where only the answer to the announcement was lost', async () => {
+    const office = new Office();
+    office.fault = ({ method }) => (method === 'POST' ? 'lost' : undefined);
+    const { file, bytes } = await aFile(1000);
+    await aClient(office).upload(mintDraftKey(), file, bytes);
+    expect(office.uploads.get(file.id)?.isWhole).to.equal(true);
+    expect(sentBytes(office)).to.equal(1000);
+  });
+
+  it('brings a small file where neither PATCH nor HEAD nor the override gets through', async () => {
+    const office = new Office();
+    office.fault = ({ method, override }) => (method !== 'POST' || override ? 'not-allowed' : undefined);
+    const { file, bytes } = await aFile(1000);
+    await aClient(office).upload(mintDraftKey(), file, bytes);
+    expect(office.uploads.get(file.id)?.isWhole).to.equal(true);
+  });
+
+  it('gives bytes that come with an announcement the time of a chunk', async () => {
     const office = new Office();
     const { file, bytes } = await aFile(1000);
+    office.fault = ({ bytes: sent }) => (sent ? 'silent' : undefined);
+    const timeouts = { call: 1e9, chunk: 20 };
+    await new HttpClient('https://office.test', { fetch: office.fetch, ...aClock(), timeouts })
+      .upload(mintDraftKey(), file, bytes)
+      .catch((error: unknown) => error);
+    expect(office.uploads.get(file.id)?.isWhole).to.equal(true);
+  });
+
+  it('sends nothing when the office holds it whole', async () => {
+    const office = new Office();
+    const { file, bytes } = await aFile(300_000);
     const draft = mintDraftKey();
     await aClient(office).upload(draft, file, bytes);
     await aClient(office).upload(draft, file, bytes);
-    expect(sentBytes(office)).to.equal(1000);
+    expect(sentBytes(office)).to.equal(300_000);
   });
 
   it('goes on after a reload from where it stopped', async () => {
@@ -104,7 +176,7 @@ describe('upload', () => {
   it('never takes a portal for an office that has stored a chunk', async () => {
     const office = new Office();
     office.fault = ({ method }) => (method === 'PATCH' ? 'portal' : undefined);
-    const { file, bytes } = await aFile(10);
+    const { file, bytes } = await aFile(300_000);
     const failure: unknown = await aClient(office)
       .upload(mintDraftKey(), file, bytes)
       .catch((error: unknown) => error);
@@ -124,14 +196,14 @@ describe('upload', () => {
 
   it('has the office check a file whose last byte arrived before a crash', async () => {
     const office = new Office();
-    const { file, bytes } = await aFile(1000);
+    const { file, bytes } = await aFile(300_000);
     const draft = mintDraftKey();
     await aClient(office).upload(draft, file, bytes);
     const held = office.uploads.get(file.id);
     if (held) held.isWhole = false;
     await aClient(office).upload(draft, file, bytes);
     expect(held?.isWhole).to.equal(true);
-    expect(sentBytes(office)).to.equal(1000);
+    expect(sentBytes(office)).to.equal(300_000);
   });
 
   it('asks an office that lets a file be announced only once how much it holds', async () => {
@@ -164,7 +236,7 @@ describe('upload', () => {
       init?.method === 'PATCH'
         ? new Response(null, { status: 204, headers: { 'Upload-Offset': '0' } })
         : office.fetch(url, init);
-    const { file, bytes } = await aFile(10);
+    const { file, bytes } = await aFile(300_000);
     const client = new HttpClient('https://office.test', { fetch, ...aClock() });
     const failure: unknown = await client.upload(mintDraftKey(), file, bytes).catch((error: unknown) => error);
     expect(failure).to.include({ code: 'offline' });
@@ -229,16 +301,16 @@ describe('upload through a gateway with ideas of its own', () => {
       await client.upload(mintDraftKey(), file, bytes);
       expect(await held(office, file.id)).to.deep.equal(new Uint8Array(await bytes.arrayBuffer()));
       office.fault = ({ method }) => (method === 'PATCH' ? 'unavailable' : undefined);
-      const second = await aFile(1000);
+      const second = await aFile(300_000);
       await client.upload(mintDraftKey(), second.file, second.bytes);
-      expect((await held(office, second.file.id)).length).to.equal(1000);
+      expect((await held(office, second.file.id)).length).to.equal(300_000);
     });
 
   it('says that the way is blocked where the office does not know the other method either', async () => {
     const office = new Office();
     office.overrides = false;
     office.fault = ({ method }) => (method === 'PATCH' ? 'not-allowed' : undefined);
-    const { file, bytes } = await aFile(1000);
+    const { file, bytes } = await aFile(300_000);
     const error: unknown = await aClient(office)
       .upload(mintDraftKey(), file, bytes)
       .catch((each: unknown) => each);
@@ -249,16 +321,16 @@ describe('upload through a gateway with ideas of its own', () => {
     const office = new Office();
     office.overrides = false;
     office.fault = atChunks({ 1: 'cut', 2: 'cut', 3: 'cut' });
-    const { file, bytes } = await aFile(1000);
+    const { file, bytes } = await aFile(300_000);
     await aClient(office).upload(mintDraftKey(), file, bytes);
-    expect((await held(office, file.id)).length).to.equal(1000);
+    expect((await held(office, file.id)).length).to.equal(300_000);
   });
 
   it('takes a refusal of the office for its word, not for a gateway', async () => {
     const office = new Office();
-    const { file, bytes } = await aFile(10);
+    const { file, bytes } = await aFile(300_000);
     office.fault = (call) => {
-      if (call.method === 'PATCH') office.uploads.get(file.id)!.bytes = new Uint8Array(20);
+      if (call.method === 'PATCH') office.uploads.get(file.id)!.bytes = new Uint8Array(300_001);
       return undefined;
     };
     const error: unknown = await aClient(office)
@@ -283,10 +355,10 @@ describe('upload through a gateway with ideas of its own', () => {
     const office = new Office();
     office.mount = '/dvc';
     office.place = (id) => `uploads/${id}`;
-    const { file, bytes } = await aFile(1000);
+    const { file, bytes } = await aFile(300_000);
     const client = new HttpClient('https://office.test/dvc', { fetch: office.fetch, ...aClock() });
     await client.upload(mintDraftKey(), file, bytes);
-    expect((await held(office, file.id)).length).to.equal(1000);
+    expect((await held(office, file.id)).length).to.equal(300_000);
   });
 
   for (const place of [
@@ -299,15 +371,15 @@ describe('upload through a gateway with ideas of its own', () => {
       const office = new Office();
       office.mount = '/dvc';
       office.place = () => place;
-      const { file, bytes } = await aFile(1000);
+      const { file, bytes } = await aFile(300_000);
       const client = new HttpClient('https://office.test/dvc', { fetch: office.fetch, ...aClock() });
       await client.upload(mintDraftKey(), file, bytes);
-      expect((await held(office, file.id)).length).to.equal(1000);
+      expect((await held(office, file.id)).length).to.equal(300_000);
     });
 
   it('sends to the place that a stock tus server names', async () => {
     const office = new Office();
-    const { file, bytes } = await aFile(1000);
+    const { file, bytes } = await aFile(300_000);
     const known = office.fetch;
     const fetch: typeof office.fetch = (input, init) => {
       const url = String(input);
@@ -318,7 +390,7 @@ describe('upload through a gateway with ideas of its own', () => {
     office.place = () => '/files/77';
     const client = new HttpClient('https://office.test', { fetch, ...aClock() });
     await client.upload(mintDraftKey(), file, bytes);
-    expect((await held(office, file.id)).length).to.equal(1000);
+    expect((await held(office, file.id)).length).to.equal(300_000);
   });
 
   it('gives up on a server that knows nothing of what it has just taken', async () => {
@@ -326,7 +398,7 @@ describe('upload through a gateway with ideas of its own', () => {
     const known = office.fetch;
     const fetch: typeof office.fetch = async (input, init) =>
       init?.method === 'PATCH' || init?.method === 'HEAD' ? new Response('', { status: 404 }) : known(input, init);
-    const { file, bytes } = await aFile(1000);
+    const { file, bytes } = await aFile(300_000);
     const error: unknown = await new HttpClient('https://office.test', { fetch, ...aClock() })
       .upload(mintDraftKey(), file, bytes)
       .catch((each: unknown) => each);

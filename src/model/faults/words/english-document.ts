@@ -10,6 +10,7 @@ const advices: Readonly<Record<Advice, string>> = {
   'use-dependent': 'Use "dependentRequired" or "dependentSchemas".',
   'use-group': 'Ask for a group with named questions.',
   'use-properties': 'Name each question under "properties".',
+  'use-required': 'Add the name of the question to the list "required" of its page or group.',
   'only-false': 'Name each question under "properties".',
 };
 
@@ -51,8 +52,15 @@ export const englishDocument: WordsOf<DocumentParams> = {
       comparison: ['There is nothing to compare the number with.', 'Add "sex" or "birth".'],
       exclusion: ['Nobody knows which answers exclude each other, and why.', `Add "${name}".`],
     }),
-  'unknown-word': ({ what, word, near, homes }) => {
+  'unknown-word': ({ what, word, near, homes, waits }) => {
     if (what === 'message') return [`"${word}" never fails.`, meant(word, near) ?? 'Name the keyword that fails.'];
+    if (what === 'question')
+      return [
+        `"${word}" is no word but the name of a question.`,
+        waits === undefined
+          ? `Write it inside "properties": { "${word}": … }.`
+          : `Write "properties": { "${word}": ${waits} }, "required": ["${word}"].`,
+      ];
     if (homes.length)
       return [`"${word}" has no place here: it belongs ${homes.map(homeOf).join(', or ')}.`, 'Move it there.'];
     const isForeign = /[^\0-\x7F]/.test(word);

@@ -56,6 +56,7 @@ export const englishForm: WordsOf<FormParams> = {
   'idle-word': ({ what, word, of }) =>
     pick(what, {
       type: [`"${word}" says nothing of a ${of}.`, 'Remove it, or correct "type".'],
+      rows: [`"${word}" speaks of the list, not of its rows.`, 'Write it beside "items", not inside.'],
       rule: [`"${word}" says nothing to "${of}".`, 'Remove it.'],
       'no-then': ['Neither "then" nor "else" follows.', 'Add one, or remove the condition.'],
       'no-if': [`No "if" stands beside "${word}".`, 'Add the condition.'],

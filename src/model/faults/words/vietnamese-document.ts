@@ -10,6 +10,7 @@ const advices: Readonly<Record<Advice, string>> = {
   'use-dependent': 'Hãy dùng "dependentRequired" hoặc "dependentSchemas".',
   'use-group': 'Hãy hỏi bằng một nhóm, mỗi câu có tên riêng.',
   'use-properties': 'Hãy ghi từng câu hỏi ở "properties".',
+  'use-required': 'Hãy thêm tên câu hỏi vào danh sách "required" của trang hoặc nhóm chứa nó.',
   'only-false': 'Hãy ghi từng câu hỏi ở "properties".',
 };
 
@@ -54,11 +55,18 @@ export const vietnameseDocument: WordsOf<DocumentParams> = {
       comparison: ['Chưa có gì để so với số định danh.', 'Hãy thêm "sex" hoặc "birth".'],
       exclusion: ['Chưa rõ những câu trả lời nào loại trừ nhau, và vì sao.', `Hãy thêm "${name}".`],
     }),
-  'unknown-word': ({ what, word, near, homes }) => {
+  'unknown-word': ({ what, word, near, homes, waits }) => {
     if (what === 'message')
       return [
         `"${word}" không bao giờ sai, nên câu này không bao giờ hiện.`,
         meant(word, near) ?? 'Hãy ghi từ sẽ sai.',
+      ];
+    if (what === 'question')
+      return [
+        `"${word}" không phải một từ mà là tên câu hỏi.`,
+        waits === undefined
+          ? `Hãy viết trong "properties": { "${word}": … }.`
+          : `Hãy viết "properties": { "${word}": ${waits} }, "required": ["${word}"].`,
       ];
     if (homes.length)
       return [`"${word}" không thuộc về chỗ này mà ở ${homes.map(homeOf).join(', hoặc ở ')}.`, 'Hãy chuyển đến đó.'];

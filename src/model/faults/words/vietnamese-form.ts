@@ -75,6 +75,7 @@ export const vietnameseForm: WordsOf<FormParams> = {
   'idle-word': ({ what, word, of }) =>
     pick(what, {
       type: [`"${word}" không có tác dụng với "type": "${of}".`, 'Hãy bỏ đi, hoặc sửa "type".'],
+      rows: [`"${word}" nói về danh sách, không phải về từng dòng.`, 'Hãy viết nó cạnh "items", không phải bên trong.'],
       rule: [`"${word}" không có tác dụng với "${of}".`, 'Hãy bỏ đi.'],
       'no-then': ['Sau "if" không có "then" hay "else".', 'Hãy thêm một phần, hoặc bỏ điều kiện.'],
       'no-if': [`Bên cạnh "${word}" không có "if".`, 'Hãy thêm điều kiện.'],
