@@ -18,6 +18,7 @@ import { unverified } from './words/unverified.js';
  * The four cards of one procedure, read in a minute: who, what to prepare, the steps, time and fee; and whom to call.
  *
  * @slot head - Title and agency; a page that shows them above gives an empty element.
+ * @slot starting - What is said below the button that starts while what it opens is on its way.
  * @csspart card - Each of the four cards.
  * @csspart start - The button that starts.
  * @fires {CustomEvent<DvcEvents['dvc-started']>} dvc-started - The citizen wants to begin.
@@ -123,6 +124,7 @@ export class DvcGuide extends LitElement {
         ${this.closed ? nothing : this.#renderStart()}
         <button type="button" class="button" @click=${this.#onPrint}>${msg('In hướng dẫn')}</button>
       </div>
+      <slot name="starting"></slot>
       <section class="contact after">
         <h3>${msg('Hỏi ai')}</h3>
         ${contact(this.#office.current)}

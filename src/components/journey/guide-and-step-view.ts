@@ -2,10 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockError, officeNow } from '../../client/base/office-clock.js';
 import { StorageError } from '../../client/device-store.js';
-import { getLocale } from '../../locales/language.js';
 import type { Procedure } from '../../model/procedure.js';
-import { brokenNotice } from '../words/broken.js';
 import { clock, day, moment } from '../words/dates.js';
+import { heading } from './guide-stage.js';
 import type { Journey } from './journey.js';
 import { custodyWords, isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
 import { minutesLeft } from './steps.js';
@@ -13,7 +12,6 @@ import { reviewPlace } from '../base/places.js';
 
 /** What the citizen may ask for on the screens that the script of the form draws. */
 export interface StageActions {
-  readonly onGuideStart: (event: Event) => void;
   readonly onStart: () => void;
   readonly onTakeOver: () => void;
   /** Asks back before anything is deleted. */
@@ -25,75 +23,18 @@ export interface StageActions {
   readonly onGo: (pointer: string) => void;
   readonly onChangesRead: () => void;
   readonly ask: (act: () => unknown) => void;
-  readonly onLanguage: (language: string) => void;
 }
 
 type Failure = Journey['failure'];
 
-/** What to know before, and a draft that was found. */
-export function guideStage(
-  procedure: Procedure,
-  journey: Journey,
+/** A draft that was found, or was left for the guide. */
+export function draftNotice(
+  { saved, draft, own, failure }: Journey,
+  dropping: boolean,
   actions: StageActions,
-  { broken, dropping, taken }: { readonly broken: boolean; readonly dropping: boolean; readonly taken: boolean },
-): TemplateResult {
-  const { saved, draft, own, dossiers, secondHalf } = journey;
-  const hasDraft = saved !== undefined || draft !== undefined;
+): TemplateResult | undefined {
+  if (!saved && !draft) return undefined;
   const savedAt = draft ? own.keeper.savedAt : saved && new Date(saved.savedAt);
-  return html`
-    ${languageSwitch(procedure, actions)} ${heading(procedure)} ${broken ? brokenNotice() : nothing}
-    ${hasDraft ? found(savedAt, journey.failure, dropping, actions) : nothing}
-    ${
-      isSecureContext
-        ? nothing
-        : html`<p class="notice warning">
-            ${msg(
-              'Trang này không có kết nối bảo mật (https) nên không nhận thông tin cá nhân. Ông/bà xem hướng dẫn ở đây, rồi nộp tại cơ quan hoặc trên Cổng Dịch vụ công quốc gia.',
-            )}
-          </p>`
-    }
-    ${
-      taken
-        ? nothing
-        : html`<p
-            class="notice warning"
-            role="status"
-            .textContent=${msg('Cơ quan này không nhận thủ tục này qua mạng. Xin gọi cơ quan để được chỉ dẫn.')}
-          ></p>`
-    }
-    <dvc-guide
-      .procedure=${procedure}
-      ?closed=${!isSecureContext || hasDraft || !taken}
-      @dvc-started=${actions.onGuideStart}
-    >
-      <p slot="head" class="muted" .textContent=${procedure.agency}></p>
-    </dvc-guide>
-    ${dossiers && secondHalf?.renderList(dossiers, actions.ask)}
-  `;
-}
-
-/** In their own names, so that who reads only the other finds it. */
-const languages: Readonly<Record<string, string>> = { vi: 'Tiếng Việt', en: 'English' };
-
-/** The page may be in a language that the citizen does not read. */
-function languageSwitch(procedure: Procedure, { onLanguage }: StageActions): TemplateResult | typeof nothing {
-  const others = procedure.languages.filter((each) => each !== getLocale() && Object.hasOwn(languages, each));
-  if (!others.length) return nothing;
-  return html`<div class="actions language">
-    ${others.map(
-      (each) =>
-        html`<button
-          type="button"
-          class="button quiet"
-          lang=${each}
-          @click=${() => onLanguage(each)}
-          .textContent=${languages[each] ?? each}
-        ></button>`,
-    )}
-  </div>`;
-}
-
-function found(savedAt: Date | undefined, failure: Failure, dropping: boolean, actions: StageActions): TemplateResult {
   return html`<div class="notice">
     <p
       .textContent=${
@@ -138,11 +79,6 @@ export function elsewhereStage(procedure: Procedure, { onTakeOver }: StageAction
       </div>
     </div>
   `;
-}
-
-/** `described` is the id of what is heard with the heading. */
-function heading({ title }: Procedure, described?: string): TemplateResult {
-  return html`<h2 class="step" tabindex="-1" aria-describedby=${described ?? nothing} .textContent=${title}></h2>`;
 }
 
 /** What stands around a step. */

@@ -1,14 +1,10 @@
-import { msg } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';
 import { LiveRegion } from '../base/live-region.js';
-import type { Journey } from './journey.js';
 
 /** What the citizen has pressed: it is done, what comes of it has the focus, and what does not come is said. */
 export class Presses implements ReactiveController {
   /** What was pressed last could not be done, because of a fault of ours. */
   broken = false;
-  /** The citizen was asked whether the draft is to be deleted. */
-  dropping = false;
   readonly voice: LiveRegion;
   /** Which screen was drawn last. */
   #shown = '';
@@ -19,7 +15,8 @@ export class Presses implements ReactiveController {
 
   constructor(
     readonly host: LitElement,
-    readonly journey: Journey,
+    /** Name of the screen that is drawn. */
+    readonly screen: () => string,
   ) {
     this.voice = new LiveRegion(host);
     host.addController(this);
@@ -31,7 +28,7 @@ export class Presses implements ReactiveController {
 
   /** A new step begins at its top, for the eyes and for a screen reader; nothing moves for who is elsewhere on the page. */
   hostUpdated(): void {
-    const { screen } = this.journey;
+    const screen = this.screen();
     if (screen === this.#shown) return;
     const moves = this.#isAsked || this.#wasInside;
     this.#isAsked = false;
@@ -48,21 +45,6 @@ export class Presses implements ReactiveController {
     void (async () => act())().catch((error: unknown) => this.#break(error));
   }
 
-  /** Asks before the draft is deleted; the focus goes to the button that keeps it, and back to the one that asked. */
-  async askDrop(dropping: boolean): Promise<void> {
-    this.dropping = dropping;
-    await this.#focus(dropping ? '.keep' : '.drop');
-  }
-
-  async drop(): Promise<void> {
-    await this.journey.drop();
-    const { draft, saved } = this.journey;
-    if (draft || saved) return;
-    this.dropping = false;
-    void this.voice.say(msg('Đã xóa bản nháp trên máy này.'));
-    await this.focusHeading();
-  }
-
   /** Of what is asked on a step, else of the screen. */
   async focusHeading(): Promise<void> {
     await this.host.updateComplete;
@@ -70,16 +52,17 @@ export class Presses implements ReactiveController {
     await content?.updateComplete;
     const heading = content?.renderRoot?.querySelector('h2');
     if (heading) heading.focus({ preventScroll: true });
-    else await this.#focus('.step');
+    else await this.focus('.step');
   }
 
   async #break(error: unknown): Promise<void> {
     reportError(error);
     this.broken = true;
-    await this.#focus('.broken');
+    await this.focus('.broken');
   }
 
-  async #focus(selector: string): Promise<void> {
+  /** Draws what has changed, and gives it the focus. */
+  async focus(selector: string): Promise<void> {
     this.host.requestUpdate();
     await this.host.updateComplete;
     this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.step' });

@@ -1,12 +1,7 @@
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
-import { needsOf } from '../../model/rare-kinds-slot.js';
-import { makeProcedure } from '../../model/make-procedure.js';
-import type { Procedure } from '../../model/procedure.js';
-import type { ProcedureDocument } from '../../schemas/procedure.js';
 import { fileIn } from '../office/file-in.js';
-import { loadRareKinds } from '../form/load-rare-kinds.js';
 
 /** Where a procedure document may come from, in the order in which it is looked for. */
 export interface ProcedureSource {
@@ -21,30 +16,9 @@ export interface ProcedureSource {
   readonly assets: string;
 }
 
-/** Fetches and opens a document. Rejects with `ClientError`, or with `ProcedureError` naming every fault. */
-export async function findProcedure(source: ProcedureSource, signal: AbortSignal): Promise<Procedure> {
-  const document = source.document ?? (await fetchDocument(source, signal));
-  if (needsOf(document).more) await loadRareKinds();
-  const isPublished = source.document === undefined && !source.src;
-  return isPublished ? openPublished(document) : check(document);
-}
-
-/**
- * An office checks its documents before it serves them, and ours are checked before they are shipped. So their readers
- * need not fetch the part that finds faults, a fifth of the script; only when one cannot be opened is it asked why.
- */
-async function openPublished(document: unknown): Promise<Procedure> {
-  try {
-    return makeProcedure(document as ProcedureDocument, 'vi');
-  } catch (error) {
-    await check(document);
-    throw error;
-  }
-}
-
-async function check(document: unknown): Promise<Procedure> {
-  const { loadProcedure } = await import('../../model/load-procedure.js');
-  return loadProcedure(document);
+/** True for what an office or we have checked before it was published, and not the page's own. */
+export function isPublished({ document, src }: ProcedureSource): boolean {
+  return document === undefined && !src;
 }
 
 /** What its author has broken is the author's to put right, and no matter of the line. */
@@ -60,7 +34,12 @@ async function fetchSource(address: URL, signal: AbortSignal): Promise<unknown> 
   }
 }
 
-async function fetchDocument({ src, code, client, assets }: ProcedureSource, signal: AbortSignal): Promise<unknown> {
+/** The document as it comes, not yet opened. Rejects with `ClientError`. */
+export async function fetchDocument(
+  { document: given, src, code, client, assets }: ProcedureSource,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (given !== undefined) return given;
   if (src) return fetchSource(new URL(src, document.baseURI), signal);
   const shipped = (): Promise<unknown> =>
     fetchJson(fileIn(assets, `procedures/${encodeURIComponent(code)}.json`), signal);

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** What is drawn after the guide. */
 export const procedureStyles = css`
   dvc-review + .notice,
   dvc-receipt h2 {
@@ -17,9 +18,6 @@ export const procedureStyles = css`
   .title {
     font-weight: 600;
   }
-  h2:focus {
-    outline: none;
-  }
   .state {
     color: var(--_muted);
   }
@@ -36,13 +34,6 @@ export const procedureStyles = css`
   .notice li > .button {
     padding-inline: 0;
     text-align: start;
-  }
-  .language {
-    margin-block: 0 0.5em;
-  }
-  .language .button {
-    padding-inline: 0;
-    border-inline-width: 0;
   }
   .foot {
     margin-block-start: calc(var(--_space) * 2);

@@ -1,0 +1,29 @@
+import { needsOf } from '../../model/rare-kinds-slot.js';
+import { makeProcedure } from '../../model/make-procedure.js';
+import type { Procedure } from '../../model/procedure.js';
+import type { ServedDocument } from '../../model/translate.js';
+import { loadRareKinds } from '../form/load-rare-kinds.js';
+
+/** Makes a procedure of a document. Rejects with `ClientError`, or with `ProcedureError` naming every fault. */
+export async function openDocument(document: unknown, isPublished: boolean): Promise<Procedure> {
+  if (needsOf(document).more) await loadRareKinds();
+  return isPublished ? openPublished(document) : check(document);
+}
+
+/**
+ * An office checks its documents before it serves them, and ours are checked before they are shipped. So their readers
+ * need not fetch the part that finds faults, a fifth of the script; only when one cannot be opened is it asked why.
+ */
+async function openPublished(document: unknown): Promise<Procedure> {
+  try {
+    return makeProcedure(document as ServedDocument, 'vi');
+  } catch (error) {
+    await check(document);
+    throw error;
+  }
+}
+
+async function check(document: unknown): Promise<Procedure> {
+  const { loadProcedure } = await import('../../model/load-procedure.js');
+  return loadProcedure(document);
+}
