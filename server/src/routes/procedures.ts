@@ -3,11 +3,11 @@ import { catalog, type Catalog } from '../../../src/schemas/catalog.js';
 import { procedureDocument } from '../../../src/schemas/procedure.js';
 import { inOneLanguage } from '../../../src/model/translate.js';
 import { knownTag, problemOf, problems, unchanged } from '../contract.js';
-import { sha256Hex } from '../digest.js';
 import type { Kept } from '../read-document.js';
 import { Refusal } from '../refusal.js';
+import { prepare, Served } from '../served.js';
 import type { App, Context } from './context.js';
-import { sendTagged } from './send.js';
+import { sendServed } from './send.js';
 
 const tags = ['procedures'];
 
@@ -20,8 +20,13 @@ const served = z
   .meta({ description: 'The document.' });
 
 export function procedureRoutes(app: App, { procedures }: Context): void {
-  const list = JSON.stringify({ procedures: procedures.offered.map(({ entry }) => entry) } satisfies Catalog);
-  const listDigest = sha256Hex(list);
+  const list = new Served(
+    JSON.stringify({ procedures: procedures.offered.map(({ entry }) => entry) } satisfies Catalog),
+  );
+  prepareSoon(app, () => [
+    list,
+    ...procedures.offered.flatMap((kept) => kept.procedure.languages.map((each) => inLanguage(kept, each))),
+  ]);
 
   app.get(
     '/v1/procedures',
@@ -33,7 +38,7 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
         response: { 200: catalog.meta({ description: 'The catalogue.' }), 304: unchanged, ...problems },
       },
     },
-    async (request, reply) => sendTagged(request, reply, list, listDigest),
+    async (request, reply) => sendServed(request, reply, list),
   );
 
   app.get(
@@ -63,31 +68,40 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
       const kept = await procedures.find(request.params.code, request.query.version);
       if (!kept) throw new Refusal('not-found');
       const { lang } = request.query;
-      if (lang === undefined) return sendTagged(request, reply, kept.text, kept.sha256);
-      const { text, sha256, language } = inLanguage(kept, lang);
-      reply.header('Content-Language', language);
-      return sendTagged(request, reply, text, sha256);
+      return sendServed(request, reply, lang === undefined ? whole(kept) : inLanguage(kept, lang));
     },
   );
 }
 
-interface Spoken {
-  readonly language: string;
-  readonly text: string;
-  readonly sha256: string;
+/** What is sent of a document, made once: by language, and under '' as its author wrote it. */
+const made = new WeakMap<Kept, Map<string, Served>>();
+
+function once(kept: Kept, language: string, make: () => Served): Served {
+  const known = made.get(kept) ?? new Map<string, Served>();
+  made.set(kept, known);
+  const served = known.get(language) ?? make();
+  known.set(language, served);
+  return served;
 }
 
-/** Made once for each document and language. */
-const spoken = new WeakMap<Kept, Map<string, Spoken>>();
+function whole(kept: Kept): Served {
+  return once(kept, '', () => new Served(kept.text));
+}
 
-function inLanguage(kept: Kept, wanted: string): Spoken {
-  const known = spoken.get(kept) ?? new Map<string, Spoken>();
-  spoken.set(kept, known);
+function inLanguage(kept: Kept, wanted: string): Served {
   const language = kept.procedure.languages.includes(wanted) ? wanted : 'vi';
-  const found = known.get(language);
-  if (found) return found;
-  const text = JSON.stringify(inOneLanguage(procedureDocument.parse(JSON.parse(kept.text)), language));
-  const made = { language, text, sha256: sha256Hex(text) };
-  known.set(language, made);
-  return made;
+  return once(kept, language, () => {
+    const document = procedureDocument.parse(JSON.parse(kept.text));
+    return new Served(JSON.stringify(inOneLanguage(document, language)), undefined, language);
+  });
+}
+
+/** Once we listen, without keeping anybody waiting. */
+function prepareSoon(app: App, all: () => readonly Served[]): void {
+  const stop = new AbortController();
+  app.addHook('onListen', (done) => {
+    void prepare(all(), stop.signal);
+    done();
+  });
+  app.addHook('onClose', async () => stop.abort());
 }
