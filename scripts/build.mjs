@@ -177,7 +177,7 @@ async function shrink(folder) {
 
 /** Puts a .br and a .gz beside every text file, for servers that send such files as they are. */
 async function compress(folder) {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|json)$/.test(file));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(css|js|json|txt)$/.test(file));
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   await Promise.all(
     files.map(async (file) => {

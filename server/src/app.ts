@@ -16,10 +16,12 @@ import type { App, Context } from './routes/context.js';
 import { officeRoutes } from './routes/office.js';
 import { procedureRoutes } from './routes/procedures.js';
 import { serveScripts } from './routes/scripts.js';
+import { sendServed } from './routes/send.js';
 import { submissionRoutes } from './routes/submissions.js';
 import { trackingRoutes } from './routes/tracking.js';
 import { unitRoutes } from './routes/units.js';
 import { uploadRoutes } from './routes/uploads.js';
+import { Served } from './served.js';
 
 /** Whose word on the caller's address is taken. Fastify takes no count, for it cannot know who speaks to it directly. */
 function trusted(proxies: Config['trustProxy']): boolean | string[] | ((address: string, hop: number) => boolean) {
@@ -71,7 +73,10 @@ export async function buildApp(context: Context): Promise<App> {
   // Each in a scope of its own, for each reads bodies in its own way.
   await app.register(async (scope: App) => submissionRoutes(scope, context));
   await app.register(async (scope: App) => uploadRoutes(scope, context));
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  let contract: Served | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) =>
+    sendServed(request, reply, (contract ??= new Served(JSON.stringify(app.swagger())))),
+  );
   if (config.staticDir) await serveScripts(app, config.staticDir);
   return app;
 }

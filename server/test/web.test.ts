@@ -10,15 +10,18 @@ import { catalog } from '../../src/schemas/catalog.js';
 import * as harness from './harness.js';
 
 let receiver: harness.TestReceiver;
+/** With the documents that are shipped. */
+let full: harness.TestReceiver;
 let scripts: string;
 before(async () => {
   scripts = mkdtempSync(join(tmpdir(), 'scripts-'));
   for (const [name, text] of Object.entries({ 'dvc.js': 'plain', 'dvc.js.br': 'small', 'form-Ab12Cd34.js': 'hashed' }))
     writeFileSync(join(scripts, name), text);
   receiver = await harness.testReceiver({ staticDir: scripts, headPatience: 500, bodyPatience: 500 });
+  full = await harness.testReceiver({ proceduresDir: join(harness.fixtures, '../../../procedures') });
 });
 after(async () => {
-  await receiver.close();
+  await Promise.all([receiver.close(), full.close()]);
   rmSync(scripts, { recursive: true });
 });
 
@@ -43,11 +46,30 @@ test('a document is sent as it was written, and once', async () => {
   assert.equal((await receiver.app.inject({ url, headers: { 'if-none-match': '"other"' } })).statusCode, 200);
 });
 
-test('the communes of a province are sent as they were written, and once', async () => {
+test('a document is sent with the words of one language', async () => {
+  const url = '/v1/procedures/1.001193';
+  const one = await full.app.inject(`${url}?lang=en`);
+  assert.equal(one.statusCode, 200);
+  const { title, language, languages, translations, $schema } = one.json();
+  assert.deepEqual([title, language, languages], ['Birth registration', 'en', ['vi', 'en']]);
+  assert.deepEqual([translations, $schema], [undefined, undefined]);
+  assert.equal(one.headers['content-language'], 'en');
+  const whole = await full.app.inject(url);
+  assert.equal(whole.body, readFileSync(join(harness.fixtures, '../../../procedures/1.001193.json'), 'utf8'));
+  const tags = [one, whole, await full.app.inject(`${url}?lang=vi`)].map(({ headers }) => headers['etag']);
+  assert.equal(new Set(tags).size, 3, 'each has a tag of its own');
+  const unknown = await full.app.inject(`${url}?lang=xx`);
+  assert.equal(unknown.json().language, 'vi', 'what has no such words comes in Vietnamese');
+  const { version } = whole.json();
+  assert.equal((await full.app.inject(`${url}?lang=en&version=${version}`)).body, one.body);
+  assert.equal((await full.app.inject(`${url}?lang=en&lang=vi`)).statusCode, 400);
+});
+
+test('the communes of a province are sent as they are known, and once', async () => {
   const url = '/v1/units/66.json';
   const first = await receiver.app.inject(url);
   assert.equal(first.statusCode, 200);
-  assert.equal(first.body, readFileSync(join(harness.fixtures, '../../../units/66.json'), 'utf8'));
+  assert.deepEqual(first.json(), JSON.parse(readFileSync(join(harness.fixtures, '../../../units/66.json'), 'utf8')));
   const headers = { 'if-none-match': String(first.headers['etag']) };
   assert.equal((await receiver.app.inject({ url, headers })).statusCode, 304);
   for (const other of ['00.json', '66', 'provinces.json', '..%2Fpackage.json'])

@@ -26,10 +26,10 @@ export function translate(document: ServedDocument, language: string): ServedDoc
   return translated as ServedDocument;
 }
 
-/** What is served to a reader of one language. */
+/** What is served to a reader of one language: nothing that only editors and readers of others need. */
 export function inOneLanguage(document: ProcedureDocument, wanted: string): ServedDocument {
   const language = spokenIn(document, wanted);
-  const { translations: _, ...rest } = translate(document, language);
+  const { translations: _, $schema: __, ...rest } = translate(document, language);
   return { ...rest, language, languages: languagesOf(document) };
 }
 

@@ -1,17 +1,32 @@
 import * as z from 'zod';
 import { catalog, type Catalog } from '../../../src/schemas/catalog.js';
 import { procedureDocument } from '../../../src/schemas/procedure.js';
+import { inOneLanguage } from '../../../src/model/translate.js';
 import { knownTag, problemOf, problems, unchanged } from '../contract.js';
-import { sha256Hex } from '../digest.js';
+import type { Kept } from '../read-document.js';
 import { Refusal } from '../refusal.js';
+import { prepare, Served } from '../served.js';
 import type { App, Context } from './context.js';
-import { sendTagged } from './send.js';
+import { sendServed } from './send.js';
 
 const tags = ['procedures'];
 
+const served = z
+  .strictObject({
+    ...procedureDocument.shape,
+    language: z.string().optional().meta({ description: 'With `lang`: the language its words are in.' }),
+    languages: z.array(z.string()).optional().meta({ description: 'With `lang`: all that can be asked for.' }),
+  })
+  .meta({ description: 'The document.' });
+
 export function procedureRoutes(app: App, { procedures }: Context): void {
-  const list = JSON.stringify({ procedures: procedures.offered.map(({ entry }) => entry) } satisfies Catalog);
-  const listDigest = sha256Hex(list);
+  const list = new Served(
+    JSON.stringify({ procedures: procedures.offered.map(({ entry }) => entry) } satisfies Catalog),
+  );
+  prepareSoon(app, () => [
+    list,
+    ...procedures.offered.flatMap((kept) => kept.procedure.languages.map((each) => inLanguage(kept, each))),
+  ]);
 
   app.get(
     '/v1/procedures',
@@ -23,7 +38,7 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
         response: { 200: catalog.meta({ description: 'The catalogue.' }), 304: unchanged, ...problems },
       },
     },
-    async (request, reply) => sendTagged(request, reply, list, listDigest),
+    async (request, reply) => sendServed(request, reply, list),
   );
 
   app.get(
@@ -32,13 +47,17 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
       config: { asks: knownTag },
       schema: {
         tags,
-        summary: 'A procedure document, as its author wrote it',
+        summary: 'A procedure document, as its author wrote it or in one language',
         params: z.object({ code: z.string() }),
         querystring: z.object({
+          lang: z.string().optional().meta({
+            description:
+              'Words of this language alone, without `translations`; Vietnamese where the document has no such words.',
+          }),
           version: z.string().optional().meta({ description: 'An older one, for a draft that was made with it.' }),
         }),
         response: {
-          200: procedureDocument.meta({ description: 'The document.' }),
+          200: served,
           304: unchanged,
           404: problemOf('Never offered here.'),
           ...problems,
@@ -48,7 +67,41 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
     async (request, reply) => {
       const kept = await procedures.find(request.params.code, request.query.version);
       if (!kept) throw new Refusal('not-found');
-      return sendTagged(request, reply, kept.text, kept.sha256);
+      const { lang } = request.query;
+      return sendServed(request, reply, lang === undefined ? whole(kept) : inLanguage(kept, lang));
     },
   );
+}
+
+/** What is sent of a document, made once: by language, and under '' as its author wrote it. */
+const made = new WeakMap<Kept, Map<string, Served>>();
+
+function once(kept: Kept, language: string, make: () => Served): Served {
+  const known = made.get(kept) ?? new Map<string, Served>();
+  made.set(kept, known);
+  const served = known.get(language) ?? make();
+  known.set(language, served);
+  return served;
+}
+
+function whole(kept: Kept): Served {
+  return once(kept, '', () => new Served(kept.text));
+}
+
+function inLanguage(kept: Kept, wanted: string): Served {
+  const language = kept.procedure.languages.includes(wanted) ? wanted : 'vi';
+  return once(kept, language, () => {
+    const document = procedureDocument.parse(JSON.parse(kept.text));
+    return new Served(JSON.stringify(inOneLanguage(document, language)), undefined, language);
+  });
+}
+
+/** Once we listen, without keeping anybody waiting. */
+function prepareSoon(app: App, all: () => readonly Served[]): void {
+  const stop = new AbortController();
+  app.addHook('onListen', (done) => {
+    void prepare(all(), stop.signal);
+    done();
+  });
+  app.addHook('onClose', async () => stop.abort());
 }

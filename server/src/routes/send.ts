@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { codingFor, type Served } from '../served.js';
 
 /** Sends JSON that is text already, byte for byte. */
 export function sendJson<Reply extends FastifyReply>(reply: FastifyReply & Reply, text: string): Reply {
@@ -14,16 +15,35 @@ export function sendHead<Reply extends FastifyReply>(reply: FastifyReply & Reply
   return reply;
 }
 
-/** Sends JSON that may be kept and must be asked about, or says that what is kept still holds. */
-export function sendTagged<Reply extends FastifyReply>(
+/**
+ * Sends text that may be kept and must be asked about, in the coding the caller likes best, or says that what the caller
+ * keeps still holds.
+ */
+export async function sendServed<Reply extends FastifyReply>(
   request: FastifyRequest,
   reply: FastifyReply & Reply,
-  text: string,
-  digest: string,
-): Reply {
-  const tag = `"${digest}"`;
-  reply.headers({ ETag: tag, 'Cache-Control': 'no-cache' });
+  served: Served,
+): Promise<Reply> {
+  const plain: FastifyReply = reply;
+  const coding = codingFor(request.headers['accept-encoding']);
+  const tag = served.tag(coding);
+  plain.headers({ ETag: tag, 'Cache-Control': 'no-cache', Vary: alsoVaries(plain, 'Accept-Encoding') });
+  if (served.language !== undefined) plain.header('Content-Language', served.language);
   const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
   if (known.includes(tag) || known.includes('*')) return sendHead(reply, 304);
-  return sendJson(reply, text);
+  if (coding !== 'identity') plain.header('Content-Encoding', coding);
+  const bytes = await served.in(coding);
+  plain.type(served.type).send(bytes);
+  return reply;
+}
+
+/** The `Vary` of a reply with one more name; `Origin` is in it already. */
+export function alsoVaries(reply: FastifyReply, name: string): string {
+  const names = String(reply.getHeader('Vary') ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+  return names.some((each) => each.toLowerCase() === name.toLowerCase())
+    ? names.join(', ')
+    : [...names, name].join(', ');
 }

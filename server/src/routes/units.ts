@@ -2,15 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { knownTag, problemOf, problems, unchanged } from '../contract.js';
-import { sha256Hex } from '../digest.js';
 import { Refusal } from '../refusal.js';
+import { Served } from '../served.js';
 import type { App, Context } from './context.js';
-import { sendTagged } from './send.js';
-
-interface List {
-  readonly text: string;
-  readonly sha256: string;
-}
+import { sendServed } from './send.js';
 
 const units = z.object({
   asOf: z.iso.date().meta({ description: 'The day the list was compared with its source.' }),
@@ -40,17 +35,15 @@ export function unitRoutes(app: App, { config }: Context): void {
     async (request, reply) => {
       const list = lists.get(request.params.file);
       if (!list) throw new Refusal('not-found');
-      return sendTagged(request, reply, list.text, list.sha256);
+      return sendServed(request, reply, list);
     },
   );
 }
 
-function listsIn(folder: string): ReadonlyMap<string, List> {
+/** Without the white space that only their keepers need. */
+function listsIn(folder: string): ReadonlyMap<string, Served> {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d\d\.json$/.test(name)) : [];
   return new Map(
-    files.map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      return [name, { text, sha256: sha256Hex(text) }];
-    }),
+    files.map((name) => [name, new Served(JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8'))))]),
   );
 }
