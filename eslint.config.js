@@ -5,10 +5,11 @@ import tseslint from 'typescript-eslint';
 
 /** What each layer may not import; arrows of docs/architecture.md go one way. */
 const layers = {
-  schemas: { files: ['src/schemas/**'], above: ['model', 'client', 'locales', 'components'] },
-  model: { files: ['src/model/**'], above: ['client', 'locales', 'components'] },
-  client: { files: ['src/client/**'], above: ['locales', 'components'] },
-  locales: { files: ['src/locales/**'], above: ['components'] },
+  schemas: { files: ['src/schemas/**'], above: ['model', 'client', 'locales', 'components', 'html'] },
+  model: { files: ['src/model/**'], above: ['client', 'locales', 'components', 'html'] },
+  client: { files: ['src/client/**'], above: ['locales', 'components', 'html'] },
+  locales: { files: ['src/locales/**'], above: ['components', 'html'] },
+  components: { files: ['src/components/**'], above: ['html'] },
 };
 
 const noLit = { group: ['lit', 'lit/*', '@lit/*'], message: 'Only src/components and src/locales know Lit.' };
@@ -18,6 +19,10 @@ const onlyTypes = {
   regex: '/schemas/(?!published/)',
   allowTypeImports: true,
   message: 'src/schemas gives types only: write `import type`.',
+};
+const noElements = {
+  regex: '/components/(dvc-|base/define-element)',
+  message: 'Where there is no browser there are no elements: import the templates behind them.',
 };
 const upward = (above) => ({
   regex: `^(\\.\\./)+(${above.join('|')})/`,
@@ -117,7 +122,9 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...words],
     },
   },
-  { files: ['src/components/**', 'src/{index,model,client,loader,jsx}.ts'], rules: imports(noZod, onlyTypes) },
+  { files: ['src/{index,model,client,loader,jsx}.ts'], rules: imports(noZod, onlyTypes, beside(['html'])) },
+  { files: layers.components.files, rules: imports(noZod, onlyTypes, upward(layers.components.above)) },
+  { files: ['src/html/**'], rules: imports(noZod, onlyTypes, noElements) },
   { files: ['src/model.ts'], rules: imports(noZod, noLit, onlyTypes, beside(layers.model.above)) },
   { files: ['src/client.ts'], rules: imports(noZod, noLit, onlyTypes, beside(layers.client.above)) },
   { files: layers.locales.files, rules: imports(noZod, onlyTypes, upward(layers.locales.above)) },
@@ -154,7 +161,7 @@ export default tseslint.config(
     files: ['server/**', 'cli/**'],
     rules: imports({
       regex: '/src/(client|locales|components)/',
-      message: 'The server and the command line share src/schemas and src/model only.',
+      message: 'The server and the command line share src/schemas, src/model and src/html only.',
     }),
   },
   { files: ['**/*.{js,mjs,cjs}'], ...tseslint.configs.disableTypeChecked },

@@ -47,18 +47,19 @@ const parts = {
       await bundle('cdn', folder);
       await shrink(folder);
       cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+      cpSync(join(root, 'src/html/guide.css'), join(folder, 'guide.css'));
       for (const data of ['procedures', 'units']) copyDense(join(root, data), join(folder, data));
       await run('tsx', ['scripts/list-procedures.ts', join(folder, 'procedures')], { cwd: root });
       await compress(folder);
     },
   },
   server: {
-    from: ['server/src', 'server/package.json', 'cli/src', 'src/schemas', 'src/model'],
+    from: ['server/src', 'server/package.json', 'cli/src', 'src'],
     to: 'server/dist',
     make: (folder) => bundle('server', folder),
   },
   cli: {
-    from: ['cli/src', 'cli/page', 'src/schemas', 'src/model'],
+    from: ['cli/src', 'cli/page', 'src'],
     to: 'dist/cli',
     make: async (folder) => {
       await bundle('cli', folder);
@@ -177,7 +178,9 @@ async function shrink(folder) {
 
 /** Puts a .br and a .gz beside every text file, for servers that send such files as they are. */
 async function compress(folder) {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(css|js|json|txt)$/.test(file));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(css|js|json|txt)$/.test(file),
+  );
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   await Promise.all(
     files.map(async (file) => {

@@ -24,6 +24,10 @@ const usage: Said = {
   dvc preview FILE     shows it in the browser, and anew whenever it is saved
       --port N
 
+  dvc html CODE|FILE   prints the tag for a page, with the guide inside as plain HTML
+      --endpoint URL     the receiver that the page sends to
+      --name "…" --phone "…" --hours "…" --address "…"   the office, and whom to call
+
 Each command also takes
       --lang vi|en       the language that is spoken; that of the terminal unless it is said, Vietnamese when in doubt
       --help             this help
@@ -48,6 +52,10 @@ docs/procedure-format.md explains the documents.
   dvc preview TỆP      xem trên trình duyệt, tự đổi mỗi lần lưu tệp
       --port N
 
+  dvc html MÃ|TỆP      in ra thẻ để dán vào trang, bên trong là hướng dẫn bằng HTML
+      --endpoint URL     máy chủ tiếp nhận mà trang gửi tới
+      --name "…" --phone "…" --hours "…" --address "…"   cơ quan, và số để hỏi
+
 Lệnh nào cũng nhận
       --lang vi|en       ngôn ngữ; không ghi thì theo máy, chưa rõ thì tiếng Việt
       --help             phần hướng dẫn này
@@ -62,6 +70,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Exit | Promise<E
 
 const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   check: () => check,
+  html: async () => (await import('./html.js')).html,
   preview: async () => (await import('./preview.js')).preview,
   new: async () => (await import('./new.js')).create,
 };

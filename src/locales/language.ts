@@ -15,8 +15,8 @@ const { getLocale, setLocale } = configureLocalization({
   loadLocale: (locale) => loaders[locale as Target](),
 });
 
-/** The language whose words are shown now. */
-export { getLocale };
+/** The language whose words are shown now, and another instead of it. */
+export { getLocale, setLocale };
 
 /**
  * Follows the nearest `lang` attribute around an element, also through shadow roots. A page has one language at a

@@ -3,9 +3,29 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GuideFacts } from '../../model/guide-facts.js';
 import { day } from '../words/dates.js';
 import { unverified } from '../words/unverified.js';
+import { fees } from './fees.js';
 
-/** One of the four cards. */
-export function card(title: string, content: TemplateResult): TemplateResult {
+/** Which procedure it is, and who decides. */
+export function guideHead(procedure: GuideFacts): TemplateResult {
+  const { title, agency } = procedure;
+  return html`<h2 .textContent=${title}></h2>
+    <div class="muted agency">${fact(procedure, '/agency', msg(str`Nơi giải quyết: ${agency}`))}</div>`;
+}
+
+/** The whole name, where the title is a shorter one. */
+export function officialName({ officialTitle }: GuideFacts): TemplateResult | typeof nothing {
+  if (!officialTitle) return nothing;
+  return html`<p class="muted agency" .textContent=${msg(str`Tên chính thức: ${officialTitle}`)}></p>`;
+}
+
+/** The four cards: who, what to prepare, the steps, time and fee. `phone` is whom to ask for a fee that is not known. */
+export function cards(procedure: GuideFacts, phone: string): TemplateResult {
+  return html`${card(msg('Ai được nộp'), fact(procedure, '/guide/who', procedure.guide.who))}
+  ${card(msg('Cần chuẩn bị'), papers(procedure))} ${card(msg('Các bước'), steps(procedure))}
+  ${card(msg('Thời gian và lệ phí'), timeAndFees(procedure, phone))}`;
+}
+
+function card(title: string, content: TemplateResult): TemplateResult {
   return html`<section class="card" part="card">
     <h3 .textContent=${title}></h3>
     ${content}
@@ -13,7 +33,7 @@ export function card(title: string, content: TemplateResult): TemplateResult {
 }
 
 /** A fact, and whether nobody has checked it. */
-export function fact(procedure: GuideFacts, pointer: string, text: string): TemplateResult {
+function fact(procedure: GuideFacts, pointer: string, text: string): TemplateResult {
   return html`<p><span .textContent=${text}></span> ${unverified(procedure, pointer)}</p>`;
 }
 
@@ -24,17 +44,45 @@ function items(procedure: GuideFacts, pointer: string, texts: readonly string[])
 }
 
 /** Facts in no order. */
-export function list(procedure: GuideFacts, pointer: string, texts: readonly string[]): TemplateResult {
+function list(procedure: GuideFacts, pointer: string, texts: readonly string[]): TemplateResult {
   return html`<ul>
     ${items(procedure, pointer, texts)}
   </ul>`;
 }
 
+function papers(procedure: GuideFacts): TemplateResult {
+  const { guide, needed } = procedure;
+  if (guide.prepare.length) return list(procedure, '/guide/prepare', guide.prepare);
+  if (needed.length)
+    return html`<ul>
+      ${needed.map((title) => html`<li .textContent=${title}></li>`)}
+    </ul>`;
+  return html`<p>${msg('Chưa có danh sách giấy tờ. Xin hỏi cơ quan trước khi nộp.')}</p>`;
+}
+
 /** The steps, in their order. */
-export function steps(procedure: GuideFacts): TemplateResult {
+function steps(procedure: GuideFacts): TemplateResult {
   return html`<ol>
     ${items(procedure, '/guide/steps', procedure.guide.steps)}
   </ol>`;
+}
+
+function timeAndFees(procedure: GuideFacts, phone: string): TemplateResult {
+  const [short, rest] = headOf(procedure.guide.time.text);
+  return html`
+    <p>
+      <strong class="figure" .textContent=${short}></strong>
+      <span .textContent=${rest}></span>
+      ${unverified(procedure, '/guide/time')}
+    </p>
+    ${fees(procedure, phone)}
+  `;
+}
+
+/** A short first sentence, to be set large, and what follows it. */
+function headOf(text: string): readonly [short: string, rest: string] {
+  const [first = ''] = text.split('. ', 1);
+  return first.length <= 40 ? [first.replace(/\.$/, ''), text.slice(first.length + 1).trim()] : ['', text];
 }
 
 /** What often goes wrong. */
@@ -66,6 +114,27 @@ const visitWords: Record<GuideFacts['delivery'], () => string> = {
   information: () => msg('Thủ tục này nộp trực tiếp tại cơ quan.'),
   unknown: () => msg('Chưa rõ có phải đến trực tiếp hay không. Xin hỏi cơ quan trước khi đi.'),
 };
+
+/** Who stands behind the page, and what it never asks. `sends` is false where the page has no office to send to. */
+export function promise(name: string, sends: boolean): string {
+  const never = msg(
+    'Trang này không phải Cổng Dịch vụ công quốc gia và không bao giờ hỏi mật khẩu VNeID, mã OTP hay số thẻ ngân hàng.',
+  );
+  if (!name) return never;
+  const where = sends
+    ? msg(str`Hồ sơ gửi tới ${name}.`)
+    : msg(str`Trang này không gửi hồ sơ: ông/bà điền, in ra rồi tự nộp cho ${name}.`);
+  return `${where} ${never}`;
+}
+
+/** How long it takes to fill in: what everybody is asked, and what many are asked besides. */
+export function effort({ minutes: { least, usual } }: GuideFacts): TemplateResult {
+  const words =
+    least === usual
+      ? msg(str`Điền chừng ${least} phút.`)
+      : msg(str`Điền chừng ${least} đến ${usual} phút, tùy trường hợp.`);
+  return html`<p class="effort" .textContent=${words}></p>`;
+}
 
 /** What the guide rests on. */
 export function sources({ checked, legalBasis }: GuideFacts): TemplateResult {

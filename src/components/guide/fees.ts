@@ -18,21 +18,21 @@ export function fees(procedure: GuideFacts, phone: string): TemplateResult {
 function lines(procedure: GuideFacts, fee: Fee, pointer: string, phone: string): TemplateResult {
   const { title, amount, note, exempt = [] } = fee;
   return html`
-    <span class="name" .textContent=${title}></span>
+    <div class="name" .textContent=${title}></div>
     ${
       amount === undefined
-        ? html`<span class="line" .textContent=${notPublished(phone)}></span>`
+        ? html`<div class="line" .textContent=${notPublished(phone)}></div>`
         : html`<strong class="figure" .textContent=${price(amount, fee.per)}></strong>`
     }
     ${unverified(procedure, pointer, `${pointer}/exempt`)}
-    ${amount && fee.due ? html`<span class="line muted" .textContent=${due[fee.due]()}></span>` : nothing}
+    ${amount && fee.due ? html`<div class="line muted" .textContent=${due[fee.due]()}></div>` : nothing}
     ${
       exempt.length
-        ? html`<span class="line" .textContent=${msg(str`Được miễn: ${exempt.join('; ')}`)}></span>
+        ? html`<div class="line" .textContent=${msg(str`Được miễn: ${exempt.join('; ')}`)}></div>
             ${unverified(procedure, `${pointer}/exempt`)}`
         : nothing
     }
-    ${note ? html`<span class="line" .textContent=${note}></span>` : nothing}
+    ${note ? html`<div class="line" .textContent=${note}></div>` : nothing}
   `;
 }
 

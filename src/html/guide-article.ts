@@ -1,0 +1,84 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import {
+  cards,
+  effort,
+  guideHead,
+  mistakes,
+  officialName,
+  promise,
+  sources,
+  visits,
+} from '../components/guide/facts.js';
+import { contact, type Contact } from '../components/words/contact.js';
+import type { GuideFacts } from '../model/guide-facts.js';
+import { portalOf } from '../model/portal.js';
+
+/** Where the guide of a procedure leads to. */
+export interface GuidePlace {
+  readonly office: Contact;
+  /** Where the page sends dossiers: the base address of a receiver. */
+  readonly endpoint?: string | undefined;
+  /** Where «Bắt đầu» leads while no script has taken it over; the receiver's page, else the portal. */
+  readonly start?: string | undefined;
+}
+
+/** The guide as a page has it before any script, and where none comes: the words of `<dvc-guide>`. */
+export function guideArticle(facts: GuideFacts, { office, endpoint, start }: GuidePlace): TemplateResult {
+  const { code, version, language } = facts;
+  const portal = portalOf(facts);
+  return html`<article class="guide" lang=${language} data-dvc-guide data-code=${code} data-version=${version}>
+    ${guideHead(facts)} ${officialName(facts)} ${cards(facts, office.phone ?? '')} ${mistakes(facts)} ${visits(facts)}
+    <p class="honest" .textContent=${promise(office.name ?? '', endpoint !== undefined)}></p>
+    ${effort(facts)}
+    <p class="actions">
+      <a class="start" href=${start ?? startOf(code, endpoint) ?? portal} data-dvc-start>${msg('Bắt đầu')}</a>
+    </p>
+    <p class="otherwise" data-dvc-otherwise>
+      <span .textContent=${otherwise(office.phone ?? '')}></span>
+      <a href=${portal} rel="noreferrer">${msg('Thủ tục này trên Cổng Dịch vụ công quốc gia')}</a>
+    </p>
+    <section class="contact">
+      <h3>${msg('Hỏi ai')}</h3>
+      ${contact(office)}
+    </section>
+    ${sources(facts)}
+  </article>`;
+}
+
+/** The receiver's own page of a procedure. */
+function startOf(code: string, endpoint: string | undefined): string | undefined {
+  return endpoint === undefined ? undefined : `${endpoint.replace(/\/+$/, '')}/p/${encodeURIComponent(code)}`;
+}
+
+/** True in a browser that is too old, where no script comes, and for who reads a printed page. */
+function otherwise(phone: string): string {
+  return phone
+    ? msg(str`Nếu nút này không mở ra tờ khai, xin gọi ${phone}, hoặc nộp tại cơ quan hay trên mạng:`)
+    : msg('Nếu nút này không mở ra tờ khai, xin nộp tại cơ quan hoặc trên mạng:');
+}
+
+/** A tag of ours with the guide of its procedure in it, for a page that another program or person puts together. */
+export function procedureTag(facts: GuideFacts, place: GuidePlace): TemplateResult {
+  const { office, endpoint } = place;
+  const { name, phone, hours, address } = office;
+  const tag = (around: {
+    readonly endpoint?: string | undefined;
+    readonly lang?: string | undefined;
+  }): TemplateResult =>
+    html`<dvc-procedure code=${facts.code} endpoint=${ifDefined(around.endpoint)} lang=${ifDefined(around.lang)}>
+      ${guideArticle(facts, place)}
+    </dvc-procedure>`;
+  const own = { endpoint, lang: facts.language };
+  if (!(name || phone || hours || address)) return tag(own);
+  return html`<dvc-office
+    endpoint=${ifDefined(endpoint)}
+    name=${name || nothing}
+    phone=${phone || nothing}
+    hours=${hours || nothing}
+    address=${address || nothing}
+    lang=${facts.language}
+    >${tag({})}</dvc-office
+  >`;
+}
