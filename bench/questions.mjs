@@ -19,7 +19,7 @@ export const forms = {
 };
 
 /** Of each fifteen: a date, a telephone number, three rows to choose from, two lists, and lines of text; one is required. */
-function manyQuestions(pages, each) {
+export function manyQuestions(pages, each) {
   const question = (index) => {
     const title = `Câu hỏi số ${index}`;
     const description = index % 3 ? undefined : 'Ghi như trên giấy tờ.';

@@ -1,35 +1,32 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import { getLocale, LanguageController } from '../locales/language.js';
-import { itemsOf, type Draft } from '../model/draft.js';
-import { isGroup, type Group, type Item, type Page } from '../model/question.js';
+import type { Draft } from '../model/draft.js';
+import type { Page } from '../model/question.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
 import { screenAt } from '../model/screens.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { FocusKeeper } from './base/keep-focus.js';
 import { LiveRegion } from './base/live-region.js';
-import { dropStrangers, provinceOf } from './form/communes.js';
+import { dropStrangers } from './form/communes.js';
+import { structuresSlot } from './lists/structures-slot.js';
 import { DraftController } from './form/draft-controller.js';
 import { errorSummary, type Entry } from './form/error-summary.js';
 import { controlStyles } from './fields/control-styles.js';
 import { fieldStyles } from './fields/field-styles.js';
 import { isControl, isTyped } from './fields/field-view.js';
 import { formStyles } from './form/form-styles.js';
-import { group } from './fields/group.js';
 import { fieldExit } from './form/field-exit.js';
 import type { Offers } from './form/offers.js';
 import { loadRareKinds } from './form/load-rare-kinds.js';
-import { structuresSlot, type FormStructures } from './lists/structures-slot.js';
-import { rendererOf } from './fields/renderers.js';
+import { idOf, PagesView } from './form/pages-view.js';
 import { SteadyWords } from './form/steady-words.js';
 import { takeAnswer, takeAnswers } from './form/take-answers.js';
 import { stillWrong } from './form/still-wrong.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 import { wordsFor } from './fields/group-words.js';
-import { keyedList } from './base/keyed-list.js';
 import { theme } from './base/theme.js';
 import { brokenNotice } from './words/broken.js';
 import { waiting } from './words/waiting.js';
@@ -80,11 +77,12 @@ export class DvcForm extends LitElement {
   /** The page was pressed to be checked, and could not be. */
   @state() private broken = false;
 
+  /** More may have changed than answers: everything is drawn. */
+  private isNew = true;
+
   #isLoading = false;
-  #structures: FormStructures | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #language = new LanguageController(this);
   readonly #voice = new LiveRegion(this);
   readonly #units = new UnitsController(
     this,
@@ -92,6 +90,7 @@ export class DvcForm extends LitElement {
     (province, codes) => this.draft && dropStrangers(this.draft, province, codes),
   );
   readonly #words = new SteadyWords(() => this.draft);
+  readonly #view = new PagesView(this, this.#words, this.#units, (pointer, words) => this.#onFilled(pointer, words));
   readonly #leaving = fieldExit(({ name, value }) => {
     if (!this.#words.isAnswered(name)) return;
     this.#words.leave(name, value);
@@ -103,13 +102,27 @@ export class DvcForm extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     new FocusKeeper(this);
     new DraftController(
       this,
       () => this.draft,
       () => this.#tellForm(),
+      () => this.#drawAnswers(),
     );
     this.addEventListener('invalid', this.#onInvalid);
+  }
+
+  override requestUpdate(...asked: Parameters<LitElement['requestUpdate']>): void {
+    this.isNew = true;
+    super.requestUpdate(...asked);
+  }
+
+  /** Only answers have changed. */
+  #drawAnswers(): void {
+    const { isNew } = this;
+    this.requestUpdate();
+    this.isNew = isNew;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -123,10 +136,12 @@ export class DvcForm extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.draft) return nothing;
+    const { draft, step, offers, blocked: disabled, isNew } = this;
+    if (!draft) return nothing;
     if (this.#isLacking) return waiting(this.failed, () => (this.failed = false));
+    this.isNew = false;
     const pages = this.#pages;
-    const [first] = pages;
+    const isPart = this.page !== '';
     return html`<form
       novalidate
       autocomplete="off"
@@ -138,12 +153,8 @@ export class DvcForm extends LitElement {
       @keypress=${keepEnter}
       @keyup=${keepEnter}
     >
-      ${errorSummary(this.#wrong, this.page !== '', (pointer) => void this.focusOn(pointer))}
-      ${keyedList(
-        pages,
-        ({ pointer }) => pointer,
-        (page) => this.#renderPage(page, this.step && page === first ? `${this.step}: ` : ''),
-      )}
+      ${errorSummary(this.#wrong, isPart, (pointer) => void this.focusOn(pointer))}
+      ${this.#view.draw({ draft, pages, isPart, step, offers, disabled, isNew })}
       <slot name="actions"
         ><div class="actions"><button class="button primary" .textContent=${msg('Tiếp tục')}></button></div
       ></slot>
@@ -173,84 +184,9 @@ export class DvcForm extends LitElement {
     if (part) this.offers ??= new part.Offers();
   }
 
-  #renderGroup(each: Group): unknown {
-    this.#structures ??= structuresSlot.make?.({
-      root: this.renderRoot as ShadowRoot,
-      disabled: () => this.blocked,
-      draft: () => this.draft,
-      update: () => {
-        this.requestUpdate();
-        return this.updateComplete;
-      },
-      drawItems: (group) => this.#renderItems(group),
-      drawItem: (item, asked) => this.#renderItem(item, asked),
-      errorOf: (place) => this.#words.error(place),
-      idOf,
-    });
-    return this.#structures?.draw(each) ?? group(idOf(each), each, [this.#offer(each), this.#renderItems(each)]);
-  }
-
-  #renderPage(page: Page, step: string): TemplateResult {
-    const { title, description, pointer, items } = page;
-    // The name of a single question belongs to its control.
-    const id = items[0]?.pointer === pointer ? nothing : idOf(page);
-    return html`<section class=${this.page ? nothing : 'one-of-many'} part="page">
-      <h2 id=${id} part="heading" tabindex="-1" .textContent=${step + title}></h2>
-      ${description ? html`<p .textContent=${description}></p>` : nothing}
-      ${this.draft && this.offers?.drawKnown(this.draft, page, (words) => this.#onFilled(page.pointer, words))}
-      ${this.#offer(page)} ${this.#renderItems(page)}
-    </section>`;
-  }
-
-  #offer(each: Item | Group): unknown {
-    return this.draft && this.offers?.drawSame(this.draft, each, (words) => this.#onFilled(each.pointer, words));
-  }
-
-  #renderItems({ items }: Group): unknown {
-    return keyedList(
-      items,
-      ({ pointer }) => pointer,
-      (item) => {
-        if (isGroup(item)) return this.#renderGroup(item);
-        return item.question.source ? [this.#offer(item), this.#renderItem(item)] : this.#renderItem(item);
-      },
-    );
-  }
-
-  #renderItem(item: Item, question = item.question): unknown {
-    const { draft, blocked: disabled } = this;
-    const { pointer: name, required } = item;
-    const value = draft?.read(name) ?? undefined;
-    const error = this.#words.error(item);
-    const warning = this.#words.warning(item);
-    const typing = this.#words.isTyped(name);
-    const left = this.#words.left(name);
-    const communes = question.kind === 'commune' && draft ? this.#units.of(provinceOf(draft, name)) : undefined;
-    return guard([item, value, error, warning, typing, left, disabled, communes, this.#language.current], () =>
-      rendererOf(question).draw({
-        id: idOf(item),
-        name,
-        question,
-        value,
-        left,
-        language: draft?.procedure.language ?? 'vi',
-        error,
-        warning,
-        required,
-        disabled,
-        typing,
-        communes,
-      }),
-    );
-  }
-
   get #pages(): readonly Page[] {
     const pages = this.draft?.pages ?? [];
     return this.page ? screenAt(pages, this.page) : pages;
-  }
-
-  get #items(): readonly Item[] {
-    return this.#pages.flatMap(itemsOf);
   }
 
   get #wrong(): readonly Entry[] {
@@ -346,7 +282,7 @@ export class DvcForm extends LitElement {
   /** Puts the focus on a question, a row, or the heading of a page or group, by its pointer; else on the first heading. */
   async focusOn(pointer: string): Promise<void> {
     const name = `[name="${CSS.escape(pointer)}"]`;
-    this.#structures?.reveal(pointer);
+    this.#view.reveal(pointer);
     this.requestUpdate();
     await this.#focus(`${name}:checked`, name, `[id="${CSS.escape(idOf({ pointer }))}"]`, '[part=heading]');
   }
@@ -357,11 +293,6 @@ export class DvcForm extends LitElement {
     const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
     found.find((each) => each)?.focus();
   }
-}
-
-/** Ids must not hold spaces; the names of answers may. */
-function idOf({ pointer }: { readonly pointer: string }): string {
-  return encodeURI(pointer);
 }
 
 /** Enter belongs to this form: pages that are one big form press their default button when they hear it. */

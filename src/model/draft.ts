@@ -1,9 +1,11 @@
 import { normalise, show } from './answers.js';
-import type { Issue } from './issue.js';
+import { issuesAt, type Issue } from './issue.js';
 import type { Json, JsonObject } from './json.js';
+import { indexOf } from './page-index.js';
 import { below, keysOf, read, within, write } from './pointer.js';
 import type { Procedure, Slot } from './procedure.js';
 import { isGroup, isList, type Group, type Item, type Page } from './question.js';
+import { equal } from './schema/equal.js';
 
 /** A draft as it is kept on the device. */
 export interface SavedDraft {
@@ -93,6 +95,11 @@ export class Draft {
     return read(this.#answers, pointer);
   }
 
+  /** The question at a pointer, if it applies now. */
+  item(pointer: string): Item | undefined {
+    return indexOf(this.pages).items.get(pointer);
+  }
+
   /** Takes an answer as it is being typed; `undefined` and `''` take it away. */
   answer(pointer: string, value: Json | undefined): void {
     if (this.#put(pointer, value)) this.#tell();
@@ -111,7 +118,7 @@ export class Draft {
 
   /** The citizen left a question: its answer is normalised, and its issue is shown from now on. */
   leave(pointer: string): void {
-    const item = this.#items().find((each) => each.pointer === pointer);
+    const item = this.item(pointer);
     if (item) this.#normalise(item);
     this.#revealed.add(pointer);
     this.#tell();
@@ -128,13 +135,13 @@ export class Draft {
 
   /** The issue to show at a question, if any. */
   shown(pointer: string): Issue | undefined {
-    return this.#revealed.has(pointer) ? this.issues.find((issue) => issue.pointer === pointer) : undefined;
+    return this.#revealed.has(pointer) ? issuesAt(this.issues, pointer)[0] : undefined;
   }
 
   /** The warnings to show at a question; what is wrong goes before them. */
   shownWarnings(pointer: string): readonly Issue[] {
     if (!this.#revealed.has(pointer) || this.shown(pointer)) return [];
-    return this.warnings.filter((warning) => warning.pointer === pointer);
+    return issuesAt(this.warnings, pointer);
   }
 
   /** The same answers under the same procedure in another language, or in Vietnamese where it has no such words. */
@@ -173,7 +180,7 @@ export class Draft {
   /** Stores without telling; false when nothing changed. */
   #put(pointer: string, value: Json | undefined): boolean {
     const next = value === '' ? undefined : value;
-    if (next === this.read(pointer)) return false;
+    if (equal(next, this.read(pointer))) return false;
     this.#answers = write(this.#answers, pointer, next);
     this.#forget();
     this.#offerDefaults();

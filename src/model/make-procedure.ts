@@ -67,18 +67,18 @@ function make(document: ServedDocument, language: string, inLanguage: Procedure[
     },
     warnings: (answers: JsonObject, today?: string) => {
       const { properties, answers: kept } = resolve(answers);
-      const order = pointersOf(properties);
-      const found = failing('warning', checks, kept, order, today);
-      return Object.freeze(order.flatMap((pointer) => found.filter((issue) => issue.pointer === pointer)));
+      const { order, places } = orderOf(properties);
+      const known = failing('warning', checks, kept, order, today).filter(({ pointer }) => places.has(pointer));
+      return Object.freeze(sorted(known, places));
     },
     issues: (answers: JsonObject, today?: string) => {
       const found = resolve(answers);
-      const order = pointersOf(found.properties);
+      const { order, places } = orderOf(found.properties);
       const issues = [
         ...withoutEchoes(validator.validate(found.answers)).map((issue) => blankRow(issue, found.answers)),
         ...failing('error', checks, found.answers, order, today),
       ];
-      return inScreenOrder(more.judge?.(issues, found, today) ?? issues, order);
+      return inScreenOrder(more.judge?.(issues, found, today) ?? issues, places);
     },
     compute: (answers: JsonObject, today?: string) => more.compute?.(answers, resolve, today) ?? answers,
     papers: (answers: JsonObject) => {
@@ -172,6 +172,24 @@ function wordsIn({ then, else: otherwise }: Branch): readonly (readonly [string,
   );
 }
 
+interface Order {
+  readonly order: readonly string[];
+  /** Where each stands in it. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const orders = new WeakMap<readonly Applying[], Order>();
+
+/** The order of the screen. What applies is gone through once. */
+function orderOf(properties: readonly Applying[]): Order {
+  const known = orders.get(properties);
+  if (known) return known;
+  const order = pointersOf(properties);
+  const made = { order, places: new Map(order.map((pointer, index) => [pointer, index])) };
+  orders.set(properties, made);
+  return made;
+}
+
 /** All that applies, groups before what is in them, in the order of the screen. */
 function pointersOf(properties: readonly Applying[]): readonly string[] {
   return properties.flatMap(({ pointer, properties: inner }) => [pointer, ...pointersOf(inner ?? [])]);
@@ -191,12 +209,14 @@ function blankRow(issue: Issue, answers: JsonObject): Issue {
 }
 
 /** One issue a pointer, the first told, in the order in which the questions stand. */
-function inScreenOrder(issues: readonly Issue[], order: readonly string[]): readonly Issue[] {
+function inScreenOrder(issues: readonly Issue[], places: Order['places']): readonly Issue[] {
   const first = new Map<string, Issue>();
   for (const issue of issues) if (!first.has(issue.pointer)) first.set(issue.pointer, issue);
-  const ordered = ['', ...order].flatMap((pointer) => {
-    const issue = first.get(pointer);
-    return first.delete(pointer) && issue ? [issue] : [];
-  });
-  return Object.freeze([...ordered, ...first.values()]);
+  return Object.freeze(sorted([...first.values()], places));
+}
+
+/** First what concerns the whole form; last what stands nowhere. */
+function sorted(issues: readonly Issue[], places: Order['places']): readonly Issue[] {
+  const placeOf = ({ pointer }: Issue): number => (pointer ? (places.get(pointer) ?? places.size) : -1);
+  return [...issues].sort((one, other) => placeOf(one) - placeOf(other));
 }

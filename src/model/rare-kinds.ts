@@ -8,7 +8,7 @@ import type { Json } from './json.js';
 import { more, type More, type NodesOf } from './rare-kinds-slot.js';
 import { read, write } from './pointer.js';
 import { isGroup, type Decided, type Group, type NoScreen, type Page, type Question } from './question.js';
-import type { Applying } from './schema/applying.js';
+import { typeOf, type Applying } from './schema/applying.js';
 import { equal } from './schema/equal.js';
 import { isSchemaObject, type SchemaObject } from './schema/schema.js';
 
@@ -150,7 +150,8 @@ const compute: More['compute'] = (answers, resolve, today) => {
   for (let round = 0; round < mostRounds; round++) {
     const { properties, answers: applying } = resolve(now);
     let next = now;
-    for (const [{ pointer }, rule] of ruled(properties)) {
+    for (const { pointer, rule } of specialsIn(properties)) {
+      if (!rule) continue;
       const value = evaluate(rule, applying, today);
       if (!equal(value, read(next, pointer))) next = write(next, pointer, value);
     }
@@ -160,37 +161,47 @@ const compute: More['compute'] = (answers, resolve, today) => {
   return now;
 };
 
-/** The computed answers that apply, with their rules. */
-function ruled(properties: readonly Applying[]): readonly (readonly [Applying, Rule])[] {
-  return properties.flatMap((each) => {
-    if (each.properties) return ruled(each.properties);
-    const rule = ruleOf(each.nodes);
-    return rule ? [[each, rule] as const] : [];
+/** What applies and cannot be judged by a schema alone: computed answers, notes, spans, and choices of several. */
+interface Special {
+  readonly pointer: string;
+  readonly rule: Rule | undefined;
+  readonly widget: unknown;
+  readonly isSeveral: boolean;
+}
+
+const specials = new WeakMap<readonly Applying[], readonly Special[]>();
+
+/** Each group is gone through once, as long as nothing about it changes. */
+function specialsIn(properties: readonly Applying[]): readonly Special[] {
+  const known = specials.get(properties);
+  if (known) return known;
+  const found = properties.flatMap(({ pointer, nodes, properties: deeper }) => {
+    const widget = nodes.find((node) => node['x-widget'] !== undefined)?.['x-widget'];
+    const rule = deeper ? undefined : ruleOf(nodes);
+    const isSeveral = !deeper && typeOf(nodes) === 'array';
+    const isOne = rule !== undefined || widget === 'note' || widget === 'span' || isSeveral;
+    return [...(isOne ? [{ pointer, rule, widget, isSeveral }] : []), ...specialsIn(deeper ?? [])];
   });
+  specials.set(properties, found);
+  return found;
 }
 
 const judge: More['judge'] = (issues, { properties, answers }, today) => {
   const found: Issue[] = [];
   const excused = new Set<string>();
   const lists: string[] = [];
-  const look = (inner: readonly Applying[]): void => {
-    for (const { pointer, nodes, properties: deeper } of inner) {
-      const value = read(answers, pointer);
-      const widget = nodes.find((node) => node['x-widget'] !== undefined)?.['x-widget'];
-      const rule = deeper ? undefined : ruleOf(nodes);
-      if (rule) {
-        const right = evaluate(rule, answers, today);
-        if (right === undefined) excused.add(pointer);
-        if (!isRight(rule, value, right, today)) found.push({ pointer, keyword: 'x-compute', params: {} });
-      }
-      if (widget === 'note' && value !== undefined) found.push({ pointer, keyword: 'x-widget', params: {} });
-      if (widget === 'span' && isBackwards(value))
-        found.push({ pointer: `${pointer}/to`, keyword: 'x-widget', params: {} });
-      if (!deeper && Array.isArray(value)) lists.push(pointer);
-      look(deeper ?? []);
+  for (const { pointer, rule, widget, isSeveral } of specialsIn(properties)) {
+    const value = read(answers, pointer);
+    if (rule) {
+      const right = evaluate(rule, answers, today);
+      if (right === undefined) excused.add(pointer);
+      if (!isRight(rule, value, right, today)) found.push({ pointer, keyword: 'x-compute', params: {} });
     }
-  };
-  look(properties);
+    if (widget === 'note' && value !== undefined) found.push({ pointer, keyword: 'x-widget', params: {} });
+    if (widget === 'span' && isBackwards(value))
+      found.push({ pointer: `${pointer}/to`, keyword: 'x-widget', params: {} });
+    if (isSeveral && Array.isArray(value)) lists.push(pointer);
+  }
   const kept = issues.filter(({ pointer, keyword }) => !(keyword === 'required' && excused.has(pointer)));
   return [...kept.map((issue) => atList(issue, lists)), ...found];
 };

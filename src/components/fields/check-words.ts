@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { itemsOf, type Draft } from '../../model/draft.js';
+import type { Draft } from '../../model/draft.js';
 import type { Issue } from '../../model/issue.js';
+import { within } from '../../model/pointer.js';
 
 /** What a check of the document says: in the author's words, else in ours. `undefined` for any other issue. */
 export function checkWords({ pointer, keyword, params }: Issue, draft: Draft): string | undefined {
@@ -21,13 +22,11 @@ export function checkWords({ pointer, keyword, params }: Issue, draft: Draft): s
 }
 
 /** The question at a pointer, with its page where `from` is on another: «Ngày sinh (Mẹ)». */
-function label({ pages }: Draft, pointer: unknown, from: string): string {
-  for (const page of pages) {
-    const item = itemsOf(page).find((each) => each.pointer === pointer);
-    const title = bareTitle(item?.question.title);
-    if (title) return from.startsWith(`${page.pointer}/`) ? title : `${title} (${page.title})`;
-  }
-  return '';
+function label(draft: Draft, pointer: unknown, from: string): string {
+  const item = typeof pointer === 'string' ? draft.item(pointer) : undefined;
+  const title = bareTitle(item?.question.title);
+  const page = item && draft.pages.find((each) => within(item.pointer, each.pointer));
+  return !title || !page || within(from, page.pointer) ? title : `${title} (${page.title})`;
 }
 
 /** A title without the signs at its end. */

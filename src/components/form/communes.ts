@@ -1,4 +1,5 @@
 import { itemsOf, type Draft } from '../../model/draft.js';
+import { indexOf } from '../../model/page-index.js';
 import { above } from '../../model/pointer.js';
 import type { Item, Question } from '../../model/question.js';
 
@@ -23,6 +24,9 @@ export function dropStrangers(draft: Draft, province: string, codes: readonly st
 }
 
 function beside(draft: Draft, pointer: string, kind: Question['kind']): readonly Item[] {
-  const items = draft.pages.flatMap(itemsOf);
-  return items.filter((item) => item.question.kind === kind && above(item.pointer) === above(pointer));
+  const around = above(pointer);
+  const items = indexOf(draft.pages).groups.get(around)?.items ?? draft.pages.flatMap(itemsOf);
+  return items.filter(
+    (item): item is Item => 'question' in item && item.question.kind === kind && above(item.pointer) === around,
+  );
 }

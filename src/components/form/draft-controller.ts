@@ -11,6 +11,7 @@ export class DraftController implements ReactiveController {
     readonly host: ReactiveControllerHost,
     readonly draft: () => Draft | undefined,
     readonly onChange: () => void,
+    readonly draw = (): void => host.requestUpdate(),
   ) {
     host.addController(this);
   }
@@ -36,7 +37,7 @@ export class DraftController implements ReactiveController {
     this.#draft = this.draft();
     this.#stop = this.#draft?.subscribe(() => {
       this.onChange();
-      this.host.requestUpdate();
+      this.draw();
     });
     this.onChange();
   }

@@ -1,5 +1,5 @@
 import { normalise } from '../../model/answers.js';
-import { itemsOf, type Draft } from '../../model/draft.js';
+import type { Draft } from '../../model/draft.js';
 import { equal } from '../../model/schema/equal.js';
 import { holdsAnswer, isControl, type Control } from '../fields/field-view.js';
 import { rendererOf } from '../fields/renderers.js';
@@ -7,7 +7,7 @@ import { forgetCommune } from './communes.js';
 
 /** Takes what stands in a control as the answer to its question. */
 export function takeAnswer(draft: Draft, control: Control): void {
-  const item = draft.pages.flatMap(itemsOf).find(({ pointer }) => pointer === control.name);
+  const item = draft.item(control.name);
   if (!item) return;
   const { pointer, question } = item;
   const answer = rendererOf(question).read(control, question);

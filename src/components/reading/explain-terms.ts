@@ -72,20 +72,26 @@ export function explainTerms(root: ShadowRoot, { selector, words: wordsIn, put, 
   const isTyping = root.activeElement?.matches('input, select, textarea');
   const passed = new WeakSet(isTyping ? root.querySelectorAll(selector) : []);
 
-  const watch = new MutationObserver(look);
+  let language = '';
+  let find = termFinder(language);
+  const watch = new MutationObserver((changes) => look(textsIn(changes, selector)));
   look();
 
-  function look(): void {
+  /** Only what may say something else now is read again: all of it where an explanation lost its place. */
+  function look(changed?: ReadonlySet<Element>): void {
     addStyles(root, styles);
-    const find = termFinder(getLocale());
+    let isLost = language !== getLocale();
+    if (isLost) find = termFinder((language = getLocale()));
     for (const [term, { details, text, words }] of shown) {
       const isMeant = find(wordsOf(text)).some((meaning) => meaning.term === term && questionOf(meaning) === words);
       if (isMeant && details.isConnected && text.isConnected) continue;
       details.remove();
       shown.delete(term);
+      isLost = true;
     }
-    for (const text of root.querySelectorAll(selector)) {
-      if (passed.has(text) || text.closest('.term')) continue;
+    const isAll = isLost || !changed;
+    for (const text of isAll || changed.size ? root.querySelectorAll(selector) : []) {
+      if (!(isAll || changed.has(text)) || passed.has(text) || text.closest('.term')) continue;
       for (const meaning of find(wordsOf(text)))
         if (!shown.has(meaning.term) && shown.size < most) explain(meaning, text);
     }
@@ -107,6 +113,21 @@ export function explainTerms(root: ShadowRoot, { selector, words: wordsIn, put, 
     put(text, details);
     if (details.isConnected) shown.set(meaning.term, { details, text, words: questionOf(meaning) });
   }
+}
+
+/** The texts that came or that say something else. */
+function textsIn(changes: readonly MutationRecord[], selector: string): ReadonlySet<Element> {
+  const texts = new Set<Element>();
+  for (const { target, addedNodes } of changes) {
+    const around = (target instanceof Element ? target : target.parentElement)?.closest(selector);
+    if (around) texts.add(around);
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      if (node.matches(selector)) texts.add(node);
+      for (const text of node.querySelectorAll(selector)) texts.add(text);
+    }
+  }
+  return texts;
 }
 
 /** A label without the note behind it, which is in brackets and explains nothing. */

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../json.js';
-import type { Applying, Layouts } from './applying.js';
+import { nothing, type Applying, type Layouts } from './applying.js';
 import { equal } from './equal.js';
 
 /** What applies to some answers, and the answers without the rest. */
@@ -23,8 +23,19 @@ export function applicable(layouts: Layouts, answers: JsonObject): Applicable {
   }
 }
 
+/** What was kept last of each group, and of what. */
+const last = new WeakMap<readonly Applying[], { readonly of: JsonObject; readonly kept: JsonObject }>();
+
 /** The answers to these properties; `value` itself where nothing is left out or filled in. */
 function keep(properties: readonly Applying[], value: JsonObject): JsonObject {
+  const known = last.get(properties);
+  if (known?.of === value) return known.kept;
+  const kept = keepAnew(properties, value);
+  last.set(properties, { of: value, kept });
+  return kept;
+}
+
+function keepAnew(properties: readonly Applying[], value: JsonObject): JsonObject {
   const kept: [string, Json][] = [];
   let isWhole = true;
   for (const { key, required, properties: inner, row } of properties) {
@@ -32,7 +43,7 @@ function keep(properties: readonly Applying[], value: JsonObject): JsonObject {
     let next = answer;
     if (inner && row) next = Array.isArray(answer) ? keepRows(inner, answer) : answer;
     else if (inner && (answer === undefined || isObject(answer))) {
-      const group = keep(inner, answer ?? {});
+      const group = keep(inner, answer ?? nothing);
       next = required || Object.keys(group).length ? group : undefined;
     }
     if (next !== undefined) kept.push([key, next]);

@@ -30,13 +30,16 @@ interface Because {
 
 /** The properties of one group in their order, for the parts that were open when it was last looked at. */
 interface Layout {
+  /** What it was last looked at for. */
+  of: { readonly parts: readonly Part[]; readonly value: SchemaObject };
   readonly open: readonly Part[];
   /** The parts of each property, in the order of `list`. */
   readonly parts: readonly (readonly Part[])[];
   list: readonly Applying[];
 }
 
-const nothing: SchemaObject = {};
+/** Stands for a group in which nothing is answered: always the same, so that it is known again. */
+export const nothing = Object.freeze({});
 
 /** True when some of these schemas ask for it, and do not only narrow what another asks for. */
 export function declares(nodes: readonly SchemaObject[]): boolean {
@@ -76,10 +79,16 @@ export class Layouts {
   }
 
   #group(parts: readonly Part[], value: SchemaObject, at: string): readonly Applying[] {
+    const last = this.#last.get(at);
+    // Answers are never changed in place: the same object says the same.
+    if (last?.of.parts === parts && last.of.value === value) return last.list;
     const open: Part[] = [];
     for (const part of parts) addOpen(open, part, value, at);
-    const last = this.#last.get(at);
-    const layout = last && isSame(open, last.open, (a, b) => a.plan === b.plan) ? last : this.#lay(open, at, last);
+    const layout =
+      last && isSame(open, last.open, (a, b) => a.plan === b.plan)
+        ? last
+        : { of: { parts, value }, ...this.#lay(open, at, last) };
+    layout.of = { parts, value };
     this.#last.set(at, layout);
     const list = layout.list.map((each, index) => {
       if (!each.properties) return each;
@@ -109,7 +118,7 @@ export class Layouts {
     );
   }
 
-  #lay(open: readonly Part[], at: string, last: Layout | undefined): Layout {
+  #lay(open: readonly Part[], at: string, last: Layout | undefined): Omit<Layout, 'of'> {
     const required = new Set(open.flatMap(({ plan }) => plan.required));
     const parts: (readonly Part[])[] = [];
     const list: Applying[] = [];

@@ -28,5 +28,6 @@ export function compileForm(form: SchemaObject, formats: Formats): Validator {
     formats: { ...formats, ...more.formats },
     applicators,
     find,
+    remembers: true,
   });
 }

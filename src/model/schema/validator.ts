@@ -22,10 +22,12 @@ export interface Knowledge {
   readonly applicators: Applicators;
   /** The schema that `reference`, standing in `from`, names; throws `ReferenceError` where it names none. */
   find(reference: string, from: SchemaObject): Schema;
+  /** Values are never changed in place: what was found in an object once is true as long as it is the same. */
+  readonly remembers?: boolean;
 }
 
 /** A validator of `root`. Subschemas are compiled when they are first needed. */
-export function validatorOf(root: Schema, { formats, applicators, find }: Knowledge): Validator {
+export function validatorOf(root: Schema, { formats, applicators, find, remembers = false }: Knowledge): Validator {
   const judges = new WeakMap<SchemaObject, Judge>();
 
   const target = (schema: SchemaObject): Schema | undefined => {
@@ -39,7 +41,7 @@ export function validatorOf(root: Schema, { formats, applicators, find }: Knowle
     if (known) return known;
     let checks: readonly Judge[] | undefined;
     const tracks = 'unevaluatedProperties' in schema || 'unevaluatedItems' in schema;
-    const judge: Judge = (value, at, run, seen) => {
+    const judgeAnew: Judge = (value, at, run, seen) => {
       if (++run.depth > maxDepth) throw new RangeError('The value or its schema is nested too deep.');
       const own: Seen = seen || tracks ? new Set() : undefined;
       let ok = true;
@@ -51,6 +53,7 @@ export function validatorOf(root: Schema, { formats, applicators, find }: Knowle
       run.depth--;
       return ok;
     };
+    const judge = remembers ? remembering(judgeAnew) : judgeAnew;
     judges.set(schema, judge);
     return judge;
   };
@@ -88,4 +91,20 @@ export function validatorOf(root: Schema, { formats, applicators, find }: Knowle
     };
   };
   return at(root);
+}
+
+/** Judges an object once for the place where it stands. Not where somebody asks which of its keys were judged. */
+function remembering(judge: Judge): Judge {
+  const last = new WeakMap<object, { readonly at: string; readonly ok: boolean; readonly issues: readonly Issue[] }>();
+  return (value, at, run, seen) => {
+    if (!run.issues || seen || !isSchemaObject(value)) return judge(value, at, run, seen);
+    let known = last.get(value);
+    if (known?.at !== at) {
+      const issues: Issue[] = [];
+      const ok = judge(value, at, { issues, depth: run.depth }, seen);
+      last.set(value, (known = { at, ok, issues }));
+    }
+    run.issues.push(...known.issues);
+    return known.ok;
+  };
 }

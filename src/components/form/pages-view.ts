@@ -1,0 +1,149 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { getLocale } from '../../locales/language.js';
+import type { Draft } from '../../model/draft.js';
+import { isGroup, type Group, type Item, type Page } from '../../model/question.js';
+import { keyedList } from '../base/keyed-list.js';
+import { group } from '../fields/group.js';
+import { rendererOf } from '../fields/renderers.js';
+import type { UnitsController } from '../fields/units.js';
+import { structuresSlot, type FormStructures } from '../lists/structures-slot.js';
+import { provinceOf } from './communes.js';
+import type { Offers } from './offers.js';
+import { topOf, type SteadyWords } from './steady-words.js';
+
+/** What the pages are drawn from. */
+export interface FormShown {
+  readonly draft: Draft;
+  readonly pages: readonly Page[];
+  /** One of several pages is shown, or one question. */
+  readonly isPart: boolean;
+  /** The first heading begins with it. */
+  readonly step: string;
+  readonly offers: Offers | undefined;
+  readonly disabled: boolean;
+  /** More may have changed than answers and what is said of them. */
+  readonly isNew: boolean;
+}
+
+/** Draws pages of questions; where only answers have changed, only the pages that show something else now. */
+export class PagesView {
+  #shown: FormShown | undefined;
+  #structures: FormStructures | undefined;
+  /** Another object as often as everything is drawn. */
+  #time: object = {};
+  /** All that is said of each top-level page. */
+  #said: ReadonlyMap<string, string> = new Map();
+
+  /** `onFilled` hears that known answers were filled in at a pointer, in words. */
+  constructor(
+    readonly host: LitElement,
+    readonly words: SteadyWords,
+    readonly units: UnitsController,
+    readonly onFilled: (pointer: string, words: string) => void,
+  ) {}
+
+  draw(shown: FormShown): unknown {
+    this.#shown = shown;
+    if (shown.isNew) this.#time = {};
+    this.#said = this.words.byPage();
+    const { draft, pages, step } = shown;
+    return keyedList(
+      pages,
+      ({ pointer }) => pointer,
+      (page) => {
+        const { pointer } = page;
+        const { sourced } = draft.procedure;
+        const said = this.#said.get(topOf(pointer));
+        const head = step && page === pages[0] ? `${step}: ` : '';
+        const answers = sourced ? draft.answers : draft.read(pointer);
+        return guard([this.#time, page, head, answers, said, ...this.words.placesIn(pointer)], () =>
+          this.#page(shown, page, head),
+        );
+      },
+    );
+  }
+
+  /** Opens the rows on the way to a question. */
+  reveal(pointer: string): void {
+    this.#structures?.reveal(pointer);
+  }
+
+  #page(shown: FormShown, page: Page, head: string): TemplateResult {
+    const { draft, offers, isPart } = shown;
+    const { title, description, pointer, items } = page;
+    // The name of a single question belongs to its control.
+    const id = items[0]?.pointer === pointer ? nothing : idOf(page);
+    return html`<section class=${isPart ? nothing : 'one-of-many'} part="page">
+      <h2 id=${id} part="heading" tabindex="-1" .textContent=${head + title}></h2>
+      ${description ? html`<p .textContent=${description}></p>` : nothing}
+      ${offers?.drawKnown(draft, page, (words) => this.onFilled(pointer, words))} ${this.#offer(page)}
+      ${this.#items(page)}
+    </section>`;
+  }
+
+  #offer(each: Item | Group): unknown {
+    const { offers, draft } = this.#shown ?? {};
+    return draft && offers?.drawSame(draft, each, (words) => this.onFilled(each.pointer, words));
+  }
+
+  #items({ items }: Group): unknown {
+    return keyedList(
+      items,
+      ({ pointer }) => pointer,
+      (item) => {
+        if (isGroup(item)) return this.#group(item);
+        return item.question.source ? [this.#offer(item), this.#item(item)] : this.#item(item);
+      },
+    );
+  }
+
+  #group(each: Group): unknown {
+    this.#structures ??= structuresSlot.make?.({
+      root: this.host.renderRoot as ShadowRoot,
+      disabled: () => this.#shown?.disabled === true,
+      draft: () => this.#shown?.draft,
+      update: () => {
+        this.host.requestUpdate();
+        return this.host.updateComplete;
+      },
+      drawItems: (inner) => this.#items(inner),
+      drawItem: (item, asked) => this.#item(item, asked),
+      errorOf: (place) => this.words.error(place),
+      idOf,
+    });
+    return this.#structures?.draw(each) ?? group(idOf(each), each, [this.#offer(each), this.#items(each)]);
+  }
+
+  #item(item: Item, question = item.question): unknown {
+    const { draft, disabled = false } = this.#shown ?? {};
+    const { pointer: name, required } = item;
+    const value = draft?.read(name) ?? undefined;
+    const error = this.words.error(item);
+    const warning = this.words.warning(item);
+    const typing = this.words.isTyped(name);
+    const left = this.words.left(name);
+    const communes = question.kind === 'commune' && draft ? this.units.of(provinceOf(draft, name)) : undefined;
+    return guard([item, value, error, warning, typing, left, disabled, communes, getLocale()], () =>
+      rendererOf(question).draw({
+        id: idOf(item),
+        name,
+        question,
+        value,
+        left,
+        language: draft?.procedure.language ?? 'vi',
+        error,
+        warning,
+        required,
+        disabled,
+        typing,
+        communes,
+      }),
+    );
+  }
+}
+
+/** Ids must not hold spaces; the names of answers may. */
+export function idOf({ pointer }: { readonly pointer: string }): string {
+  return encodeURI(pointer);
+}
