@@ -79,6 +79,33 @@ describe('<dvc-form> with a table', () => {
     expect(controlOf(form, '/home/goods/0/what').getBoundingClientRect().bottom).to.equal(first!.bottom);
   });
 
+  for (const [width, shown] of [
+    [640, 'block'],
+    [1000, 'table-row'],
+  ] as const)
+    it(`with more columns goes by the room it has: ${shown} in ${width} pixels`, async () => {
+      const asked = structuredClone(tablesForm);
+      const { properties } = asked.properties!['home']!.properties!['goods']!.items!;
+      for (const [key, title] of [['place', 'Nơi để'] as const, ['owner', 'Chủ'] as const])
+        properties![key] = { type: 'string', title };
+      const { form } = await show({ goods, lacks: { water: true } }, width, asked);
+      form.style.setProperty('--dvc-width', '100em');
+      expect(display(form, '.list tbody > tr')).to.equal(shown);
+      for (const each of shadow(form).querySelectorAll('.list, table, tr, input, .row-actions'))
+        expect(each.getBoundingClientRect().right).to.be.at.most(form.getBoundingClientRect().right + 1);
+      await expect(form).to.be.accessible();
+    });
+
+  it('gives the room to the column of words that a yes or no does not need', async () => {
+    const asked = structuredClone(tablesForm);
+    const list = asked.properties!['home']!.properties!['goods']!;
+    list.items!.properties!['main'] = { type: 'boolean', title: 'Là chính' };
+    const { form } = await show({ goods: [{ what: 'Trâu' }, { what: 'Bò' }] }, 646, asked);
+    const [, words, , main] = shadow(form).querySelectorAll<HTMLElement>('.list thead th');
+    expect(words!.offsetWidth).to.be.at.least(220);
+    expect(main!.scrollWidth).to.be.at.most(main!.offsetWidth);
+  });
+
   it('leaves out the cell of a question that is not asked in a row', async () => {
     const { form } = await show({ goods: [{ what: 'Trâu', count: 2, bought: '2020' }, { what: 'Bò' }] });
     expect(shadow(form).querySelectorAll('.list td.none')).to.have.length(1);
@@ -171,6 +198,13 @@ describe('<dvc-form> with a matrix', () => {
     expect(texts(form, '.list > .error')).to.deep.equal(['Chỉ được chọn một.']);
     expect(texts(form, 'tr:has([aria-invalid]) > th > .full')).to.deep.equal(['Tài sản 1', 'Tài sản 3']);
     expect(getComputedStyle(controlOf(form, '/home/goods/0/what')).borderTopWidth).to.equal('1px');
+    const colours = [0, 1, 2].map(
+      (row) =>
+        getComputedStyle(controlOf(form, `/home/goods/${row}/main`).closest('.row')!.querySelector('input')!)
+          .accentColor,
+    );
+    const red = getComputedStyle(shadow(form).querySelector('.list > .error')!).color;
+    expect(colours.map((each) => each === red)).to.deep.equal([true, false, true]);
     await expect(form).to.be.accessible();
   });
 

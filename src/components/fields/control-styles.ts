@@ -51,4 +51,8 @@ export const controlStyles = css`
   .wrong:not(.list) :is(input, select, textarea):not([type='radio'], [type='checkbox']) {
     border: 2px solid var(--_error);
   }
+  .wrong > .row {
+    --_line: var(--_error);
+    --_brand: var(--_error);
+  }
 `;

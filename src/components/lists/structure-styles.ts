@@ -1,4 +1,119 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
+
+/** A table of this size stands in rows and columns where it has this room. */
+const rowsAndColumns = (size: CSSResult, room: CSSResult): CSSResult => css`
+  @container (min-width: ${room}) {
+    ${size} {
+      display: table;
+      table-layout: fixed;
+    }
+    ${size} > thead {
+      display: table-header-group;
+    }
+    ${size} > tbody {
+      display: table-row-group;
+    }
+    ${size} tr {
+      display: table-row;
+      border: 0;
+    }
+    ${size} > * > tr > :is(th, td) {
+      display: table-cell;
+      padding: 0.4em 0.5em;
+      border-block-end: 1px solid var(--_hairline);
+      vertical-align: bottom;
+    }
+    ${size} > * > tr > :first-child {
+      padding-inline-start: 0;
+    }
+    ${size} > * > tr > :last-child {
+      padding-inline-end: 0;
+    }
+    ${size} > thead > tr > th {
+      border-block-end: 2px solid var(--_line);
+      font-weight: 600;
+    }
+    ${size} > thead .hint {
+      display: block;
+      margin: 0;
+      font-weight: 400;
+    }
+    ${size} .number {
+      inline-size: 1.8em;
+    }
+    ${size} .changes {
+      inline-size: 8.6em;
+    }
+    ${size} .narrow {
+      inline-size: 6.4em;
+    }
+    ${size} .middle {
+      inline-size: 9em;
+    }
+    .list > ${size} .yes-no {
+      inline-size: 8em;
+    }
+    .matrix > ${size} .middle {
+      inline-size: 11em;
+    }
+    ${size}.single .rows {
+      inline-size: 55%;
+    }
+    .list > ${size} > tbody > tr > th {
+      padding-block-end: 1em;
+    }
+    .matrix > ${size} > tbody > tr > :is(th, td) {
+      vertical-align: middle;
+    }
+    ${size} .short {
+      display: inline;
+    }
+    ${size} .full,
+    ${size} .column,
+    ${size}:not(.single) .field > .error,
+    ${size} td > .field > .hint[id] {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    ${size} td > .field {
+      margin: 0;
+    }
+    ${size} td > .field > input {
+      margin-block-start: 0;
+      inline-size: 100%;
+    }
+    ${size} td .row {
+      min-block-size: 44px;
+      margin: 0;
+      padding: 0.2em;
+      border-color: transparent;
+      background: none;
+      box-shadow: none;
+    }
+    ${size} .row-actions {
+      flex-wrap: nowrap;
+      justify-content: end;
+      gap: 0;
+      margin: 0;
+    }
+    ${size} .row-actions > .button {
+      padding-inline: 0.3em;
+      white-space: nowrap;
+    }
+    ${size} tr:has(+ .said) > :is(th, td) {
+      border-block-end: 0;
+    }
+    ${size} .said > td {
+      padding-block-start: 0;
+    }
+    ${size} .together [aria-hidden] {
+      display: block;
+    }
+  }
+`;
 
 /** Rows of lists, and tables: cards where there is little room. */
 export const structureStyles = css`
@@ -118,119 +233,12 @@ export const structureStyles = css`
   td > .field:has([type='radio']) > p {
     flex-basis: 100%;
   }
-  @container (min-width: 33em) {
-    .few {
-      display: table;
-      table-layout: fixed;
-    }
-    .few > thead {
-      display: table-header-group;
-    }
-    .few > tbody {
-      display: table-row-group;
-    }
-    .few tr {
-      display: table-row;
-      border: 0;
-    }
-    .few > * > tr > :is(th, td) {
-      display: table-cell;
-      padding: 0.4em 0.5em;
-      border-block-end: 1px solid var(--_hairline);
-      vertical-align: bottom;
-    }
-    .few > * > tr > :first-child {
-      padding-inline-start: 0;
-    }
-    .few > * > tr > :last-child {
-      padding-inline-end: 0;
-    }
-    .few > thead > tr > th {
-      border-block-end: 2px solid var(--_line);
-      font-weight: 600;
-    }
-    .few > thead .hint {
-      display: block;
-      margin: 0;
-      font-weight: 400;
-    }
-    .number {
-      inline-size: 1.8em;
-    }
-    .changes {
-      inline-size: 8.6em;
-    }
-    .narrow {
-      inline-size: 6.4em;
-    }
-    .middle {
-      inline-size: 9em;
-    }
-    .matrix .middle {
-      inline-size: 11em;
-    }
-    .single .rows {
-      inline-size: 55%;
-    }
-    .list > .few > tbody > tr > th {
-      padding-block-end: 1em;
-    }
-    .matrix > .few > tbody > tr > :is(th, td) {
-      vertical-align: middle;
-    }
-    .few .short {
-      display: inline;
-    }
-    .few .full,
-    .few .column,
-    .few:not(.single) .field > .error,
-    .few td > .field > .hint[id] {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .few td > .field {
-      margin: 0;
-    }
-    .few td > .field > input {
-      margin-block-start: 0;
-      inline-size: 100%;
-    }
-    .few td .row {
-      min-block-size: 44px;
-      margin: 0;
-      padding: 0.2em;
-      border-color: transparent;
-      background: none;
-      box-shadow: none;
-    }
-    .few .row-actions {
-      flex-wrap: nowrap;
-      justify-content: end;
-      gap: 0;
-      margin: 0;
-    }
-    .few .row-actions > .button {
-      padding-inline: 0.3em;
-      white-space: nowrap;
-    }
-    .few tr:has(+ .said) > :is(th, td) {
-      border-block-end: 0;
-    }
-    .said > td {
-      padding-block-start: 0;
-    }
-    .few .together [aria-hidden] {
-      display: block;
-    }
-  }
+  ${rowsAndColumns(css`.few`, css`33em`)} ${rowsAndColumns(css`.some`, css`54em`)}
   @media (forced-colors: active) {
-    .few td .row {
+    :is(.few, .some) td .row {
       border-color: Canvas;
     }
-    .few td .row:has(:checked) {
+    :is(.few, .some) td .row:has(:checked) {
       border-color: Highlight;
     }
   }

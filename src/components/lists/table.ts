@@ -32,16 +32,17 @@ export function columnsOf(rows: readonly Group[]): readonly Column[] {
   return columns;
 }
 
-/** `few` where the columns fit beside each other; what does not fit is always drawn as cards. */
-export function sizeOf(columns: readonly Column[]): 'few' | 'many' {
-  const width = columns.reduce((sum, { question }) => sum + widths[widthOf(question)], 0);
-  return width > mostWidth ? 'many' : 'few';
+/** `few` fit beside each other on any wide screen, `some` where the page gives the form much room, `many` are always cards. */
+export function sizeOf(columns: readonly Column[]): 'few' | 'some' | 'many' {
+  const sum = (widths: Record<Width, number>): number =>
+    columns.reduce((before, { question }) => before + widths[widthOf(question)], 0);
+  if (sum({ narrow: 1, middle: 1.5, wide: 2.5 }) <= 5) return 'few';
+  return sum({ narrow: 6.4, middle: 9, wide: 10 }) <= 43 ? 'some' : 'many';
 }
 
-const widths = { narrow: 1, middle: 1.5, wide: 2.5 };
-const mostWidth = 5;
+type Width = 'narrow' | 'middle' | 'wide';
 
-function widthOf(question: Question): keyof typeof widths {
+function widthOf(question: Question): Width {
   const { kind, example } = question;
   if (kind === 'number' || kind === 'confirm') return 'narrow';
   if (kind === 'date') return question.precision === 'year' ? 'narrow' : 'middle';
@@ -74,7 +75,7 @@ export function unseenHead(className: string, words: string): TemplateResult {
 
 function columnHead({ question, required }: Column): TemplateResult {
   const { title } = question;
-  return html`<th role="columnheader" scope="col" class=${widthOf(question)}>
+  return html`<th role="columnheader" scope="col" class="${widthOf(question)} ${question.kind}">
     <span .textContent=${title}></span><span class="note" .textContent=${note(required)}></span>
     <span class="hint" aria-hidden="true" .textContent=${hintOf(question)}></span>
   </th>`;
