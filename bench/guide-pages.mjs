@@ -1,22 +1,10 @@
 /** Pages of sites that carry our tags, each for a receiver, and the same guides as plain HTML. */
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../scripts/run.mjs';
 
 const office = { name: 'UBND xã Minh Tân (ví dụ)', phone: '0200 000 000', hours: 'Thứ Hai đến thứ Sáu, 7:30-11:30' };
-
-/** The words of a guide that are looked for on the screen: they stand in the document, and no look changes them. */
-export async function wordsOf(code) {
-  const { guide } = JSON.parse(await readFile(join(root, 'procedures', `${code}.json`), 'utf8'));
-  return [guide.who, guide.steps.at(-1), guide.watchOut.at(-1)];
-}
-
-/** The codes of all procedures. */
-export async function allCodes() {
-  const files = await readdir(join(root, 'procedures'));
-  return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
-}
 
 /** The names of all procedures that a receiver of this build offers. */
 export async function titles() {

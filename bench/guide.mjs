@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { arrival } from '../scripts/arrival.mjs';
 import { firstScripts } from '../scripts/first-scripts.mjs';
 import { freePort } from '../scripts/free-port.mjs';
+import { allCodes, wordsOf } from '../scripts/guide-words.mjs';
 import { lendReceiver } from '../scripts/receiver.mjs';
 import { root } from '../scripts/run.mjs';
 import { serveFolders } from '../scripts/static-server.mjs';
@@ -57,7 +58,7 @@ async function writePages(origin, running, browser) {
   for (const { name, receiver } of running) {
     await put(`${name}/catalogue.html`, pages.catalogue(receiver));
     await put(`${name}/office.html`, pages.inOffice(receiver, birth));
-    for (const code of await pages.allCodes()) await put(`${name}/${code}.html`, pages.twoLines(receiver, code));
+    for (const code of await allCodes()) await put(`${name}/${code}.html`, pages.twoLines(receiver, code));
     const carrying = name === 'now' && pages.withGuideInside(receiver, birth);
     if (!carrying) continue;
     await put(`${name}/static.html`, carrying);
@@ -67,7 +68,7 @@ async function writePages(origin, running, browser) {
   const { name } = running.at(-1);
   for (const code of codes) {
     const page = await browser.newPage({ locale: 'vi-VN' });
-    await page.addInitScript(arrival, { words: await pages.wordsOf(code) });
+    await page.addInitScript(arrival, { words: await wordsOf(code) });
     await page.goto(`${origin}/${name}/${code}.html`, { waitUntil: 'networkidle' });
     await page.evaluate(() => globalThis.arrival.guide);
     await put(`plain-${code}.html`, pages.plain(await page.evaluate(pages.plainHtmlOf, 'dvc-procedure')));
@@ -77,7 +78,7 @@ async function writePages(origin, running, browser) {
 }
 
 async function plan(origin, running, hasStatic) {
-  const words = Object.fromEntries(await Promise.all(codes.map(async (code) => [code, await pages.wordsOf(code)])));
+  const words = Object.fromEntries(await Promise.all(codes.map(async (code) => [code, await wordsOf(code)])));
   const titles = await pages.titles();
   const slow = (key, path, of) => ({
     key,
@@ -97,7 +98,7 @@ async function plan(origin, running, hasStatic) {
     key,
     take: (browser) => visit({ browser, url, viewport, words: words[birth], condition: 'slow3g', settle: true }),
   });
-  const all = await pages.allCodes();
+  const all = await allCodes();
   const still = hasStatic ? [moved('now shift static', `${origin}/now/static.html`, phone)] : [];
   const once = running.flatMap(({ name, ward }) => [
     ...Object.entries({ phone, desktop }).flatMap(([screen, viewport]) => [
@@ -108,7 +109,7 @@ async function plan(origin, running, hasStatic) {
       key: `${name} scripts ${code}`,
       take: async (browser) => {
         const url = `${origin}/${name}/${code}.html`;
-        const { faults, ...told } = await firstScripts(browser, { url, words: await pages.wordsOf(code) });
+        const { faults, ...told } = await firstScripts(browser, { url, words: await wordsOf(code) });
         if (faults.length) throw new Error(`${url}: ${faults.join('; ')}`);
         return told;
       },

@@ -3,7 +3,7 @@ import { arrival } from './arrival.mjs';
 
 const patience = 15_000;
 /** Milliseconds without news after which a page plainly waits for what is held back. */
-const quiet = 500;
+const quiet = 300;
 
 /**
  * Opens a page with one `<dvc-procedure>` and presses «Bắt đầu» at once. Resolves with the addresses of the scripts that had to arrive until the guide was shown and
