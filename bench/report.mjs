@@ -6,6 +6,13 @@ import { conditions, median, patience } from './measures.mjs';
 
 const lines = ['plain', 'fast3g', 'slow3g'];
 
+/** The table of what a citizen waits for, beside the older build. */
+export async function guideTable(measured) {
+  const text = guideSection(measured);
+  const held = measured.guideRows.every(({ holds }) => holds !== false);
+  return { text: await formatted(text), held };
+}
+
 export async function report(peers, measured) {
   const { times, surveys } = measured;
   /** One value a round; `undefined` where a round has none. */
@@ -139,6 +146,7 @@ Times are in milliseconds: median [least–most] of ${measured.rounds} rounds, t
 round. A round goes through all conditions, and through the peers within each, in shuffled order, with a browser a round and a new context
 a load. ${fewer(peers, measured)}A machine that others use makes single figures unsteady; the ratios, bytes, nodes and violations are less so. kB = 1000 bytes.
 
+${guideSection(measured)}
 ## Budgets
 
 ${promised}
@@ -195,9 +203,35 @@ ${access}
   engine counts the machine code it makes for what runs often as heap; the first twenty pay for most of it. "Without compiled code" is the same in
   a browser told to make none (\`--jitless\`): what mounts leave behind.
 `;
-  const path = join(import.meta.dirname, 'RESULTS.md');
-  const formatted = await format(text, { parser: 'markdown', filepath: path, printWidth: 120 });
-  return { text: formatted, held: budgets.every(({ holds }) => holds !== false) };
+  const held = [...budgets, ...(measured.guideRows ?? [])].every(({ holds }) => holds !== false);
+  return { text: await formatted(text), held };
+}
+
+function formatted(text) {
+  return format(text, { parser: 'markdown', filepath: join(import.meta.dirname, 'RESULTS.md'), printWidth: 120 });
+}
+
+function guideSection({ guideRows: rows, before, rounds, took, load, browser }) {
+  if (!rows) return '';
+  const head = ['', before.commit ? `before (${before.commit})` : 'before', 'now', 'target', 'holds'];
+  const cells = rows.map(({ what, before: then, now, target, holds }) => [
+    what,
+    before.why ?? then,
+    now,
+    target,
+    holds === undefined ? '–' : holds ? 'yes' : '**no**',
+  ]);
+  return `## What a citizen waits for, through the receiver
+
+${table(head, cells)}
+
+Measured on ${new Date().toISOString().slice(0, 10)} in Chromium ${browser}, ${rounds} rounds in ${took.toFixed(0)} s, load ${load.toFixed(1)} at the end; \`npm run bench -- --only guide --rounds 3\` renews
+this table alone. Slow 3G, CPU ÷ 4, a new context a visit; scripts and documents come from a receiver with the embedded PostgreSQL. "×" is the median of the
+ratios to the same guide as plain HTML, with one small style sheet and script, in the same round. Then: the median [least–most], what had
+arrived at that moment (bodies as they are sent), and hops: the most requests that began one after the other had ended. Bytes of script are
+those the page has to wait for, on a phone; how far a page moves is what browsers count as layout shift.
+
+`;
 }
 
 /** The budgets of docs/architecture.md; `ratio` gives `undefined` for what was not measured. */

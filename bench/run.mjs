@@ -1,41 +1,66 @@
 /**
- * Measures our form beside plain HTML and the other form libraries, all in one run, and writes RESULTS.md.
- * `npm run bench -- [--rounds 5] [--only ours,floor] [--quick] [--assert]`
+ * Measures our pages beside plain HTML, an older build and the other form libraries, all in one run, and writes RESULTS.md.
+ * `npm run bench -- [--rounds 5] [--only guide] [--only ours,floor] [--before REF] [--quick] [--assert] [--waterfall]`
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../scripts/browser.mjs';
 import { build } from '../scripts/build.mjs';
+import { root } from '../scripts/run.mjs';
+import { buildOf, usualBefore } from './builds.mjs';
+import { openGuides } from './guide.mjs';
+import { guideRows, waterfall } from './guide-report.mjs';
 import { grow, load, NotDone, survey, use } from './measures.mjs';
 import { peers } from './peers.mjs';
-import { report } from './report.mjs';
+import { guideTable, report } from './report.mjs';
 
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    before: { type: 'string', default: usualBefore },
     quick: { type: 'boolean', default: false },
     assert: { type: 'boolean', default: false },
+    waterfall: { type: 'boolean', default: false },
   },
 });
 const rounds = options.quick ? 1 : Number(options.rounds);
 const only = options.only?.split(',');
-const chosen = peers.filter(({ name }) => name === 'floor' || !only || only.includes(name));
+const chosen =
+  only?.join() === 'guide' ? [] : peers.filter(({ name }) => name === 'floor' || !only || only.includes(name));
+const tags = { title: 'Pages with our tags', own: true };
 
-installPeers();
-await build(['cdn']);
+if (chosen.length) installPeers();
+await build(['cdn', 'server', 'cli']);
 const { serve } = await import('./site.mjs');
 const server = await serve(chosen);
 const origin = `http://localhost:${server.address().port}`;
 const { executablePath, args } = await ensureBrowser();
 const measured = { surveys: {}, times: {}, seconds: {}, late: [], versions: versions(), rounds };
 const started = Date.now();
+let guides;
 try {
+  if (!only || only.includes('guide')) {
+    measured.before = await buildOf(options.before);
+    const older = measured.before.folder ? [{ name: 'before', ...measured.before }] : [];
+    const builds = [{ name: 'now', folder: root }, ...older];
+    measured.builds = builds.map(({ name }) => name);
+    await withBrowser(async (browser) => {
+      measured.browser = browser.version();
+      guides = await openGuides(builds, browser);
+      // Neither bytes nor what moves on a page depend on how busy the machine is.
+      const waiting = guides.once.map(({ key, take }) => guideTask(key, take, 0));
+      const work = async () => {
+        for (let next = waiting.pop(); next; next = waiting.pop()) await next(browser);
+      };
+      await Promise.all([work(), work(), work()]);
+    });
+  }
   await withBrowser(async (browser) => {
     measured.browser = browser.version();
     for (const form of ['birth', 'big'])
@@ -56,17 +81,24 @@ try {
     },
     ['--js-flags=--jitless'],
   );
+  if (guides) measured.guideRows = await guideRows(measured.times, measured.builds);
 } finally {
+  await guides?.close();
   server.close();
   server.closeAllConnections();
 }
+if (options.waterfall)
+  for (const [key, [first]] of Object.entries(measured.times))
+    if (first?.requests) console.log(`\n${key}\n${waterfall(first)}`);
 measured.load = loadavg()[0];
 measured.took = (Date.now() - started) / 1000;
-const { text, held } = await report(chosen, measured);
+const { text, held } = chosen.length ? await report(chosen, measured) : await guideTable(measured);
 console.log(text);
 const spent = Object.entries(measured.seconds).map(([title, seconds]) => `${title} ${seconds.toFixed(0)} s`);
 console.error(`\r\x1b[KMeasured ${spent.join(', ')}.`);
-if (!options.quick && !only) await writeFile(join(import.meta.dirname, 'RESULTS.md'), text);
+const results = join(import.meta.dirname, 'RESULTS.md');
+if (!options.quick && !only) await writeFile(results, text);
+else if (!chosen.length && rounds >= 3) await writeFile(results, withSection(await readFile(results, 'utf8'), text));
 if (measured.late.some(({ peer }) => peer.own) || (options.assert && !held)) process.exitCode = 1;
 
 /**
@@ -81,7 +113,16 @@ function tasksOf(round) {
   );
   const uses = mounted().map((peer) => task('use', use, { peer, form: 'big', round }));
   const heaps = round < 2 ? [heapTasks('heap', round)] : [];
-  return shuffled([...loads, uses, ...heaps]).flatMap(shuffled);
+  const visits = (guides?.visits ?? []).map(({ key, take }) => guideTask(key, take, round));
+  return shuffled([...loads, uses, ...heaps, visits]).flatMap(shuffled);
+}
+
+/** Keeps what is told of a page with our tags, in the place of the round. */
+function guideTask(key, take, round) {
+  return async (browser) => {
+    const told = await inTime(tags, key, () => take(browser));
+    if (told) (measured.times[key] ??= [])[round] = told;
+  };
 }
 
 function heapTasks(key, round) {
@@ -137,6 +178,14 @@ function shuffled(list) {
     .map((each) => [Math.random(), each])
     .toSorted(([a], [b]) => a - b)
     .map(([, each]) => each);
+}
+
+/** The results with one section anew, or with it as the first. */
+function withSection(all, section) {
+  const sections = all.split(/^(?=## )/m);
+  const [title] = section.split('\n');
+  const rest = sections.filter((each) => !each.startsWith(`${title}\n`));
+  return [rest[0], `${section.trim()}\n\n`, ...rest.slice(1)].join('');
 }
 
 /** The peers are a package of their own, so that nobody else installs them. */

@@ -8,7 +8,7 @@ import { serveFolders } from '../scripts/static-server.mjs';
 import { documents } from './documents.mjs';
 import { asked, forms, markupOf } from './questions.mjs';
 
-const folder = join(root, 'node_modules/.cache/dvc-bench');
+const folder = join(root, 'node_modules/.cache/dvc-bench/peers');
 const pages = join(import.meta.dirname, 'pages');
 const packages = join(import.meta.dirname, 'node_modules');
 

@@ -1,76 +1,104 @@
-// What a browser really fetches until a citizen can type: bytes of script as brotli, against the budgets of docs/architecture.md.
+// What a browser really waits for until a citizen reads and types, as it is sent, against the budgets of docs/architecture.md.
+// node scripts/check-size.mjs [--static]: with the second, the scripts alone, from dist/cdn without a receiver.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from './browser.mjs';
+import { firstScripts } from './first-scripts.mjs';
+import { allCodes, wordsOf } from './guide-words.mjs';
+import { lendReceiver } from './receiver.mjs';
 import { root } from './run.mjs';
 import { serveFolders } from './static-server.mjs';
+import { bytesOf } from './wire.mjs';
 
-const kilobyte = 1000;
-/** Just above today's figures, so that nothing grows unseen; every byte that is saved lowers them. */
-const budgets = { form: 42.7 * kilobyte, everything: 85.5 * kilobyte };
+/**
+ * Kilobytes (1000 bytes), just above today's figures, so that nothing grows unseen; every byte that is saved lowers them.
+ * Those of a procedure are the most that any of them takes.
+ */
+const ceilings = {
+  guide: { what: 'script until the guide', most: 18.6 },
+  question: { what: 'script until the first question', most: 101.2 },
+  document: { what: 'a document on the wire', most: 11 },
+  everything: { what: 'all script of the journey and the tracker', most: 91.3 },
+};
+
+const { values: options } = parseArgs({ options: { static: { type: 'boolean', default: false } } });
 const cdn = join(root, 'dist/cdn');
 const faults = [];
-const shown = (bytes) => `${(bytes / kilobyte).toFixed(1)} KB`;
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
-const server = await serveFolders([
-  { at: '/dvc/', folder: cdn },
-  { at: '/', folder: join(root, 'scripts/size-page') },
-]);
-try {
-  const scripts = await untilUsable(`http://localhost:${server.address().port}/`);
-  const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
-  for (const { path, bytes } of scripts) console.log(`  ${shown(bytes).padStart(8)}  ${path}`);
-  judge('script to a usable form', total, budgets.form);
-  if (scripts.length !== 1) faults.push(`the form waits for ${scripts.length} scripts instead of one`);
-  judge('everything', everything(), budgets.everything);
-} finally {
-  server.close();
-  server.closeAllConnections();
+const figures = await measure();
+for (const { code, ...sums } of figures) {
+  const cells = Object.entries(sums).map(([what, bytes]) => `${what} ${kilobytes(bytes).padStart(8)}`);
+  console.log(`  ${code}  ${cells.join('  ')}`);
 }
+for (const what of ['guide', 'question', ...(options.static ? [] : ['document'])]) {
+  const worst = figures.toSorted((one, other) => other[what] - one[what])[0];
+  judge(ceilings[what], worst[what], ` (${worst.code})`);
+}
+judge(ceilings.everything, everything());
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length ? 1 : 0;
 
-/** Opens the page, presses the first button of the guide, and waits for a question that takes an answer. */
-async function untilUsable(url) {
+/** Bytes until the guide and until the first question of each procedure, and of its document. */
+async function measure() {
+  const codes = await allCodes();
+  const site = await servePages();
+  const office = options.static ? await lendFolder() : await lendReceiver({ sites: [site.origin] });
   const { executablePath, args } = await ensureBrowser();
   const browser = await chromium.launch({ executablePath, args });
   try {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-    const scripts = [];
-    let isUsable = () => undefined;
-    const usable = new Promise((resolve) => (isUsable = resolve));
-    // A chunk that is fetched beside the form must not be counted, so each is held back until it is plainly waited for.
-    await page.route('**/chunks/**', async (route) => {
-      await Promise.race([usable, new Promise((resolve) => setTimeout(resolve, 3_000))]);
-      await route.continue();
-    });
-    page.on('pageerror', (error) => faults.push(`the page threw: ${error.message}`));
-    page.on('response', (response) => {
-      const { pathname } = new URL(response.url());
-      if (!pathname.endsWith('.js')) return;
-      const headers = response.headers();
-      if (headers['content-encoding'] !== 'br') faults.push(`${pathname} was not sent as brotli`);
-      scripts.push({ path: pathname, bytes: Number(headers['content-length']) });
-    });
-    await page.goto(url);
-    const start = page.getByRole('button', { name: 'Bắt đầu' }).first();
-    const question = page.locator('dvc-form').locator('input:enabled, select:enabled, textarea:enabled').first();
-    try {
-      await start.or(question).first().waitFor({ timeout: 15_000 });
-      if (await start.isVisible()) await start.click();
-      await question.waitFor({ timeout: 15_000 });
-    } catch (error) {
-      if (error.name !== 'TimeoutError') throw error;
-      faults.push('no question could be answered within 15 s');
-    }
-    const counted = [...scripts];
-    isUsable();
-    await page.unrouteAll({ behavior: 'wait' });
-    return counted;
+    const found = [];
+    const work = async () => {
+      for (let code = codes.shift(); code; code = codes.shift())
+        found.push(await measureOne(browser, site, office, code));
+    };
+    await Promise.all([work(), work(), work(), work()]);
+    return found.toSorted((one, other) => one.code.localeCompare(other.code));
   } finally {
     await browser.close();
+    await office.close();
+    site.close();
   }
+}
+
+async function measureOne(browser, site, office, code) {
+  const url = `${site.origin}/?${new URLSearchParams({ code, office: office.origin, ...(options.static || { endpoint: office.origin }) })}`;
+  const told = await firstScripts(browser, { url, words: await wordsOf(code) });
+  faults.push(...told.faults.map((fault) => `${code}: ${fault}`));
+  const sum = async (urls) => (await Promise.all(urls.map(bytesOf))).reduce((total, bytes) => total + bytes, 0);
+  const [guide, question, document] = await Promise.all([told.guide, told.question, told.documents].map(sum));
+  return { code, guide, question, ...(options.static || { document }) };
+}
+
+/** A site whose page has the two lines that docs/embedding.md begins with. */
+async function servePages() {
+  const server = createServer((request, response) => {
+    const asked = new URL(request.url, 'http://localhost').searchParams;
+    const endpoint = asked.get('endpoint');
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(
+      `<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width"><title>Size</title><link rel="icon" href="data:,">
+      <script type="module" src="${asked.get('office')}/dvc/dvc-procedure.js"></script>
+      <dvc-procedure code="${asked.get('code')}" lang="vi"${endpoint ? ` endpoint="${endpoint}"` : ''}></dvc-procedure>`,
+    );
+  });
+  await new Promise((listening, failed) => server.once('error', failed).listen(0, 'localhost', listening));
+  return originAnd(server);
+}
+
+async function lendFolder() {
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  return originAnd(await serveFolders([{ at: '/dvc/', folder: cdn, headers }]));
+}
+
+function originAnd(server) {
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://localhost:${server.address().port}`, close };
 }
 
 /**
@@ -104,7 +132,7 @@ function inChunks(file) {
   return `chunks/${file}`;
 }
 
-function judge(what, bytes, budget) {
-  console.log(`  ${shown(bytes).padStart(8)}  ${what}, of at most ${shown(budget)}`);
-  if (bytes > budget) faults.push(`${what}: ${shown(bytes)} is over the budget of ${shown(budget)}`);
+function judge({ what, most }, bytes, of = '') {
+  console.log(`  ${kilobytes(bytes).padStart(8)}  ${what}${of}, of at most ${most} KB`);
+  if (bytes > most * 1000) faults.push(`${what}${of}: ${kilobytes(bytes)} is over the budget of ${most} KB`);
 }

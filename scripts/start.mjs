@@ -1,15 +1,14 @@
 // npm start: the receiver with its database, and the example ward site that sends to it. PORT and SITE_PORT choose where.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { root, stopGroup } from './run.mjs';
+import { startReceiver, stopReceiver } from './receiver.mjs';
+import { root } from './run.mjs';
 import { serveWardSite } from './ward-site.mjs';
 
 const port = Number(process.env.PORT ?? 8080);
 const sitePort = Number(process.env.SITE_PORT ?? 8081);
 const receiver = `http://localhost:${port}`;
 const site = `http://localhost:${sitePort}`;
-const patience = 60_000;
 
 /** What the receiver is told unless the environment says otherwise. */
 const office = {
@@ -41,13 +40,7 @@ async function stop(code) {
   stopping = true;
   server?.close();
   server?.closeAllConnections();
-  if (child && child.exitCode === null && child.signalCode === null) {
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGTERM');
-    const impatience = setTimeout(() => stopGroup(child, 'SIGKILL'), 15_000);
-    await ended;
-    clearTimeout(impatience);
-  }
+  if (child) await stopReceiver(child);
   process.exit(code);
 }
 
@@ -57,19 +50,15 @@ try {
   if (await fetch(receiver).catch(() => undefined)) throw new Taken(receiver);
   console.log('Building what has changed…');
   await build(['cdn', 'server']);
-  child = spawn(process.execPath, [join(root, 'server/dist/main.js')], {
-    cwd: root,
-    env: { ...office, ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    // A group of its own: Ctrl-C reaches us only, and we end the receiver after its open requests.
-    detached: process.platform !== 'win32',
-  });
+  const hear = (part) => process.stdout.write(part);
+  const receiving = startReceiver({ ...office, ...process.env, PORT: String(port) }, { hear });
+  child = receiving.child;
   child.once('exit', (code) => {
     if (stopping) return;
     console.error(`The receiver ended by itself (code ${code}). Its last words are above.`);
     void stop(1);
   });
-  await untilReady(child);
+  await receiving.ready;
   server = await serveWardSite({ port: sitePort, host: process.env.HOST ?? 'localhost', receiver });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`
@@ -85,20 +74,4 @@ Ctrl-C stops everything.`);
   if (error.code === 'EADDRINUSE') console.error(`Port ${error.port} is taken: set PORT or SITE_PORT to another.`);
   else console.error(['BuildFailed', 'Taken'].includes(error.name) ? error.message : error);
   await stop(1);
-}
-
-/** Its own words are waited for, and not an answer: another receiver may give that. */
-function untilReady({ stdout }) {
-  return new Promise((ready, failed) => {
-    const late = () => failed(new Error(`The receiver did not begin to listen within ${patience / 1000} s.`));
-    const impatience = setTimeout(late, patience);
-    let said = '';
-    stdout.on('data', (part) => {
-      process.stdout.write(part);
-      if (!said.includes('listens at')) said += part;
-      if (!said.includes('listens at')) return;
-      clearTimeout(impatience);
-      ready();
-    });
-  });
 }

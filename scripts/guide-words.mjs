@@ -1,0 +1,18 @@
+// What stands in the guides of our documents, for those who look for it on a screen.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+
+const folder = join(root, 'procedures');
+
+/** The codes of all procedures. */
+export async function allCodes() {
+  const files = await readdir(folder);
+  return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+}
+
+/** Words of a guide from its top to its end; no look changes them. */
+export async function wordsOf(code) {
+  const { guide } = JSON.parse(await readFile(join(folder, `${code}.json`), 'utf8'));
+  return [guide.who, guide.steps.at(-1), guide.watchOut.at(-1)].filter(Boolean);
+}
