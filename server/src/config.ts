@@ -35,7 +35,7 @@ export interface Config {
   readonly deskName: string;
   /** Which proxies in front of us tell the address of a caller: how many, or their addresses. */
   readonly trustProxy: false | number | readonly string[];
-  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly logLevel: (typeof levels)[number];
   /** Requests one address may make in a minute. */
   readonly requestsPerMinute: number;
   /** Milliseconds a request's head may take. */
@@ -49,43 +49,49 @@ export interface Config {
 }
 
 const text = z.string().trim().min(1);
-const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => URL.canParse(url) && new URL(url).origin === url, 'must be an origin, as https://example.vn');
+const isOrigin = (url: string): boolean => /^https?:/.test(url) && URL.canParse(url) && new URL(url).origin === url;
+const whole = (least: number, most: number, range: string) => {
+  const error = `must be a whole number ${range}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+const inRange = (most: number) => {
+  const error = `must be a number from 1 to ${most}`;
+  return z.coerce.number({ error }).min(1, { error }).max(most, { error });
+};
 const megabytes = (usual: number, most: number) =>
-  z.coerce
-    .number()
-    .min(1)
-    .max(most)
+  inRange(most)
     .default(usual)
     .transform((count) => Math.floor(count * 1_000_000));
+const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const settings = z.object({
   HOST: text.default('localhost'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  PORT: whole(0, 65_535, 'from 0 to 65535, as 8080').default(8080),
   DATA_DIR: text.optional(),
   FILES_DIR: text.optional(),
   PROCEDURES_DIR: text.optional(),
   UNITS_DIR: text.optional(),
   DAYS_OFF_FILE: text.optional(),
   STATIC_DIR: text.optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address as postgres://user:password@localhost:5432/dvc' })
+    .optional(),
   ALLOWED_SITES: z
     .string()
     .default('')
     .transform((sites) => sites.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(origin)),
+    .refine((sites) => sites.every(isOrigin), 'must be origins, as https://example.vn'),
   OFFICE_NAME: text.max(200).default('Cơ quan tiếp nhận'),
   OFFICE_PHONE: text.max(60).optional(),
   OFFICE_HOURS: text.max(200).optional(),
   OFFICE_ADDRESS: text.max(300).optional(),
   DESK_NAME: text.max(100).default('Bộ phận Một cửa'),
   TRUST_PROXY: z.string().default('').transform(proxies),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
   MAX_FILE_MB: megabytes(10, 2000),
   MAX_DOSSIER_MB: megabytes(50, 40_000),
   MIN_FREE_MB: megabytes(1000, 1_000_000),
   UPLOAD_MB_PER_HOUR: megabytes(1000, 1_000_000),
-  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  REQUESTS_PER_MINUTE: whole(1, 1_000_000, 'from 1 on, as 600').default(600),
 });
 
 const environment = settings.superRefine((set, context) => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -63,6 +63,8 @@ export async function startReceiver(
   const troubled = (error: unknown): void => log?.error({ err: error }, 'postgres');
   const { lost, lose } = loss();
   try {
+    mustBeThere('UNITS_DIR', config.unitsDir);
+    if (config.staticDir !== undefined) mustBeThere('STATIC_DIR', config.staticDir);
     await lockFiles(config.filesDir, lose, undo);
     const database = await reachDatabase(config, { lose, troubled }, undo);
     const keys = await openOwnKeys(join(config.dataDir, 'keys'), database, now());
@@ -84,7 +86,7 @@ export async function startReceiver(
     const sweeper = setInterval(() => void sweep().catch(fail), hour).unref();
     undo.push(async () => clearInterval(sweeper));
     await sweep();
-    const url = await app.listen({ host: config.host, port: config.port });
+    const url = await listen(app, config);
     let closing: Promise<void> | undefined;
     const close = (): Promise<void> => (closing ??= undoAll(false));
     const failed = lost.then(async (reason) => {
@@ -105,6 +107,26 @@ async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
+/** A page that misses what is served from here would only be told 404. */
+function mustBeThere(setting: string, folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`${setting}: there is no folder ${folder}.`);
+}
+
+async function listen(app: App, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+    throw new Error(
+      isTaken
+        ? `PORT: ${port} of ${host} is taken. Stop what listens there, or set PORT to another.`
+        : `HOST, PORT: it is not possible to listen on ${port} of ${host}.`,
+      { cause },
+    );
+  }
+}
+
 /** Told once that another receiver has what was ours. */
 function loss(): { readonly lost: Promise<Error>; readonly lose: (reason: Error) => void } {
   let lose: (reason: Error) => void = () => undefined;
@@ -113,7 +135,11 @@ function loss(): { readonly lost: Promise<Error>; readonly lose: (reason: Error)
 }
 
 async function lockFiles(folder: string, lose: (reason: Error) => void, undo: Undo[]): Promise<void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new Error(`FILES_DIR: the folder ${folder} cannot be made.`, { cause });
+  }
   const lock = await FolderLock.take(folder, lose);
   undo.push(async () => lock.release());
 }
@@ -143,7 +169,9 @@ async function reachServer(config: Config, troubled: Told['troubled'], undo: Und
   }
   const connection = { connectionString: config.databaseUrl };
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  await client.connect().catch((cause: unknown) => {
+    throw new Error('DATABASE_URL: that server cannot be reached, or refuses.', { cause });
+  });
   try {
     await assertDurable(client);
   } finally {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
@@ -117,6 +119,68 @@ test('wrong settings are named all at once', () => {
   assert.throws(
     () => readConfig({ PORT: 'x', ALLOWED_SITES: 'https://ward.example/page', DATABASE_URL: 'mysql://x' }),
     ({ message }: Error) => ['PORT', 'ALLOWED_SITES', 'DATABASE_URL'].every((name) => message.includes(name)),
+  );
+});
+
+test('each wrong setting is told once, with what may stand there', () => {
+  const wrong = {
+    PORT: 'abc',
+    LOG_LEVEL: 'loud',
+    MAX_FILE_MB: 'ten',
+    REQUESTS_PER_MINUTE: '0',
+    DATABASE_URL: 'mysql://x',
+    ALLOWED_SITES: 'xa.vn',
+  };
+  assert.throws(
+    () => readConfig(wrong),
+    ({ message }: Error) => {
+      assert.deepEqual(message.split('\n').sort(), [
+        'ALLOWED_SITES: must be origins, as https://example.vn',
+        'DATABASE_URL: must be an address as postgres://user:password@localhost:5432/dvc',
+        'LOG_LEVEL: must be one of silent, error, warn, info, debug',
+        'MAX_FILE_MB: must be a number from 1 to 2000',
+        'PORT: must be a whole number from 0 to 65535, as 8080',
+        'REQUESTS_PER_MINUTE: must be a whole number from 1 on, as 600',
+        'These settings are wrong.',
+      ]);
+      return true;
+    },
+  );
+});
+
+test('a folder that is not there, and one that cannot be made, are told by the name of their setting', async () => {
+  const nowhere = join(folder, 'nowhere');
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  await assert.rejects(
+    startReceiver({ ...config, staticDir: nowhere }),
+    /^Error: STATIC_DIR: there is no folder .*nowhere\.$/,
+  );
+  await assert.rejects(
+    startReceiver({ ...config, unitsDir: file }),
+    /^Error: UNITS_DIR: there is no folder .*a-file\.$/,
+  );
+  await assert.rejects(
+    startReceiver({ ...config, filesDir: join(file, 'files') }),
+    /^Error: FILES_DIR: .* cannot be made/,
+  );
+});
+
+test('a port that is taken and a database that is not there are told by the name of their setting', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  const own = await testDatabase();
+  await assert.rejects(
+    startReceiver({ ...config, port, databaseUrl: own.url }),
+    new RegExp(`^Error: PORT: ${port} of 127\\.0\\.0\\.1 is taken`),
+  );
+  taken.close();
+  await own.close();
+  const databaseUrl = 'postgres://localhost:1/dvc';
+  await assert.rejects(
+    startReceiver({ ...config, databaseUrl }),
+    /^Error: DATABASE_URL: .* cannot be reached, or refuses/,
   );
 });
 
