@@ -16,6 +16,9 @@ const addStyles = resolve('src/components/base/add-styles.ts');
 const scriptFolder = resolve('src/components/base/script-folder.ts');
 const storedPapers = resolve('src/client/device/stored-papers.ts');
 
+/** What the scripts that a site embeds are read by: docs/embedding.md promises it. */
+const oldest = 'es2020';
+
 /** All of our npm packages stay packages, except @lit/localize: it can be configured once a copy, so ours is our own. */
 const packagesOfTheLibrary = [/^lit($|\/)/, /^lit-html($|\/)/, /^@lit\/(?!localize)/];
 
@@ -53,6 +56,36 @@ const withoutIndentation: Plugin = {
   name: 'without-indentation',
   enforce: 'pre',
   transform: (code, id) => (id.includes('/src/components/') ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null),
+};
+
+/** Letters for names, those that a base class takes and those of all others: what inherits shares one object. */
+const letters = { base: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', other: 'abcdefghijklmnopqrstuvwxyz' };
+
+/**
+ * What is private becomes a short plain name: old browsers read no private methods, and to imitate them costs much. Only a
+ * base class may be inherited from, so that no two classes of one object take the same name.
+ */
+const withoutPrivateSyntax: Plugin = {
+  name: 'without-private-syntax',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id) || !code.includes('#')) return null;
+    const found: { readonly start: number; readonly name: string }[] = [];
+    new Visitor({ PrivateIdentifier: ({ start, name }) => void found.push({ start, name }) }).visit(
+      this.parse(code, { lang: 'ts' }),
+    );
+    const alphabet = letters[/^export abstract class/m.test(code) ? 'base' : 'other'];
+    const names = [...new Set(found.map(({ name }) => name))];
+    const short = (name: string): string => {
+      const at = names.indexOf(name);
+      const more = Math.floor(at / alphabet.length);
+      return `_${more ? alphabet[more - 1] : ''}${alphabet[at % alphabet.length]}`;
+    };
+    let plain = code;
+    for (const { start, name } of found.sort((one, other) => other.start - one.start))
+      plain = plain.slice(0, start) + short(name) + plain.slice(start + 1 + name.length);
+    return { code: plain, map: null };
+  },
 };
 
 /** Style sheets are spaced for us; strings in them stay as they are. */
@@ -110,10 +143,11 @@ const modes: Record<string, () => UserConfig> = {
     },
   }),
   cdn: () => ({
-    plugins: [withOwnAddress, withoutIndentation, withoutSpacedStyles],
+    plugins: [withOwnAddress, withoutPrivateSyntax, withoutIndentation, withoutSpacedStyles],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'dist/cdn',
+      target: oldest,
       license,
       lib: { entry: { dvc: 'src/loader.ts', 'dvc-procedure': journey }, formats: ['es'] },
       rolldownOptions: {

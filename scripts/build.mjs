@@ -171,7 +171,7 @@ async function shrink(folder) {
     const path = join(folder, file);
     const compress = { passes: 3, unsafe_arrows: true };
     const format = { preamble: dirname(file) === '.' ? preamble : '' };
-    const { code } = await minify(readFileSync(path, 'utf8'), { module: true, ecma: 2022, compress, format });
+    const { code } = await minify(readFileSync(path, 'utf8'), { module: true, ecma: 2020, compress, format });
     writeFileSync(path, code);
   }
 }

@@ -1,5 +1,6 @@
 // npm test: every suite in its own process, then where the time went, and one line that sums them: N passed, N failed.
 // With names, only those suites: npm test -- browser. With --all-engines, or CI=true, browser tests run in three engines.
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,7 +27,7 @@ const suites = [
     name: 'node',
     run: async (onLine) => {
       await build(['cdn', 'cli']);
-      return run('--import', nodeTests(), { onLine, timeout: minutes(20) });
+      return run('--import', nodeTests(atOnce, 'server/test', 'test/node'), { onLine, timeout: minutes(20) });
     },
   },
   {
@@ -34,6 +35,14 @@ const suites = [
     run: async (onLine) => {
       await build();
       return run('playwright', ['test'], { onLine, timeout: minutes(20) });
+    },
+  },
+  {
+    name: 'old',
+    run: async (onLine) => {
+      await build(['cdn', 'server']);
+      await installOldEngines();
+      return run('--import', nodeTests(1, 'e2e/old'), { onLine, timeout: minutes(10) });
     },
   },
 ];
@@ -93,12 +102,21 @@ async function judge({ name, run }) {
   return { sum, files, seconds: (Date.now() - started) / 1000 };
 }
 
-function nodeTests() {
+/** Old browsers come from npm, by a lockfile of their own: nobody but this suite needs them. */
+async function installOldEngines() {
+  const cwd = join(root, 'e2e/old');
+  const installed = join(cwd, 'node_modules/.package-lock.json');
+  const lock = join(cwd, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { program: 'npm', cwd });
+}
+
+function nodeTests(files, ...folders) {
   const reporters = ['spec', './scripts/node-times-reporter.mjs'].flatMap((reporter) => [
     `--test-reporter=${reporter}`,
     '--test-reporter-destination=stdout',
   ]);
-  return ['tsx', '--test', `--test-concurrency=${atOnce}`, ...reporters, ...testFilesUnder('server/test', 'test/node')];
+  return ['tsx', '--test', `--test-concurrency=${files}`, ...reporters, ...testFilesUnder(...folders)];
 }
 
 /** WebKitGTK needs a display. */

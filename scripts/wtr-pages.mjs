@@ -53,6 +53,6 @@ export function testFilesUnder(...folders) {
       readdirSync(join(root, each), { recursive: true, encoding: 'utf8' }).map((file) => join(each, file)),
     )
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && !file.includes('/node_modules/'))
     .sort();
 }

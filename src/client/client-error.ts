@@ -31,7 +31,9 @@ export class ClientError extends Error {
     readonly code: FailureCode,
     options: ErrorOptions & { retryable?: boolean; problem?: string; retryAfter?: number; status?: number } = {},
   ) {
-    super(code, options);
+    super(code);
+    // Browsers before 2021 do not take it by themselves.
+    this.cause = options.cause;
     this.retryable = options.retryable ?? (code === 'offline' || code === 'unavailable' || code === 'busy');
     this.problem = options.problem;
     this.retryAfter = options.retryAfter;

@@ -33,12 +33,17 @@ export function freeze(draft: Draft, { language, files, now }: Freezing): Frozen
     key: draft.key,
     procedure: { code, version },
     language,
-    answers: structuredClone(draft.procedure.applicable(draft.answers)),
-    files: structuredClone(files),
+    answers: copy(draft.procedure.applicable(draft.answers)),
+    files: copy(files),
     declared: true,
     frozenAt: now.toISOString(),
   };
   return Object.freeze({ submission: deepFreeze(submission), body: canonicalJson(submission) });
+}
+
+/** What is JSON already, once more: nobody who holds the answers can change the dossier. */
+function copy<T>(json: T): T {
+  return JSON.parse(JSON.stringify(json)) as T;
 }
 
 function deepFreeze<T>(value: T): T {

@@ -67,9 +67,9 @@ class Combobox extends Directive {
       ...this.#found.map(({ title }, index) => {
         const row = document.createElement('li');
         row.id = `${id}-option-${index}`;
-        row.role = 'option';
+        row.setAttribute('role', 'option');
         // A row without it is not called unselected, each time anew.
-        if (index === chosen) row.ariaSelected = 'true';
+        if (index === chosen) row.setAttribute('aria-selected', 'true');
         row.textContent = title;
         return row;
       }),

@@ -123,7 +123,7 @@ export class ListEditor {
 
   #focusIn(row: string): Promise<void> {
     const id = this.#idOf(row, 'row');
-    return this.#focus(`${id} :is(input, select, textarea)`, `${id} button`);
+    return this.#focus(`${id} input, ${id} select, ${id} textarea`, `${id} button`);
   }
 
   async #focus(...selectors: readonly string[]): Promise<void> {

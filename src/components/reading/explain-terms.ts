@@ -64,7 +64,9 @@ interface Shown {
  * Puts «… là gì?» where a page of `root` has a term for the first time, to be opened by a tap. It follows the page as it
  * changes; an explanation stays where it was first put for as long as that place is there.
  */
-export function explainTerms(root: ShadowRoot, { selector, words: wordsIn, put, most = Infinity }: TermTexts): void {
+export function explainTerms(root: ShadowRoot, texts: TermTexts): void {
+  const { selector, outside = '', words: wordsIn, put, most = Infinity } = texts;
+  const hidden = `.term${outside && `, ${outside}`}`;
   /** What each text said before a page translation took it. */
   const said = new WeakMap<Element, string>();
   const shown = new Map<string, Shown>();
@@ -91,7 +93,7 @@ export function explainTerms(root: ShadowRoot, { selector, words: wordsIn, put, 
     }
     const isAll = isLost || !changed;
     for (const text of isAll || changed.size ? root.querySelectorAll(selector) : []) {
-      if (!(isAll || changed.has(text)) || passed.has(text) || text.closest('.term')) continue;
+      if (!(isAll || changed.has(text)) || passed.has(text) || text.closest(hidden)) continue;
       for (const meaning of find(wordsOf(text)))
         if (!shown.has(meaning.term) && shown.size < most) explain(meaning, text);
     }

@@ -3,6 +3,8 @@ import type { DvcUpload } from '../dvc-upload.js';
 /** Which texts of an element may hold a term, and where its explanation goes. */
 export interface TermTexts {
   readonly selector: string;
+  /** Nothing in these is explained. */
+  readonly outside?: string;
   /** What a text says, where that is not in the root itself. */
   readonly words?: (text: Element) => string | undefined;
   readonly put: (text: Element, explanation: Element) => void;
@@ -15,7 +17,8 @@ export interface TermTexts {
  * hint or the title of a group; behind the text that opens a page.
  */
 export const formTexts: TermTexts = {
-  selector: ':is([part=label], legend, .hint, [part=hint], .row > span, section > p):not(.table *, .matrix *)',
+  selector: '[part=label], legend, .hint, [part=hint], .row > span, section > p',
+  outside: '.table, .matrix',
   put: (text, explanation) => {
     const field = text.closest('.field, .group');
     if (field?.matches('.field')) putBehind(field.matches('fieldset') ? field : field.lastElementChild, explanation);
@@ -26,7 +29,7 @@ export const formTexts: TermTexts = {
 
 /** In the guide: at the end of the card that has the term. */
 export const guideTexts: TermTexts = {
-  selector: 'section:not(.contact) > :is(p, ul, ol)',
+  selector: 'section:not(.contact) > p, section:not(.contact) > ul, section:not(.contact) > ol',
   put: (text, explanation) => putBehind(text.parentElement?.lastElementChild, explanation),
 };
 
@@ -45,7 +48,7 @@ export const paperTexts: TermTexts = {
 
 /** In the review: at the end of the page that has the term, and only for few; who reads has met the others on the way. */
 export const reviewTexts: TermTexts = {
-  selector: '.page :is(h3, h4, dt), .declaration > span',
+  selector: '.page h3, .page h4, .page dt, .declaration > span',
   put: (text, explanation) => putBehind(text.closest('.page, form > div')?.lastElementChild, explanation),
   most: 3,
 };

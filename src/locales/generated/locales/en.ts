@@ -391,7 +391,6 @@
 'sc724a36601a4143b': `This part of the page has failed. Please load the page again, or ask the office.`,
 'sc808d55d27de3295': `Newly registered`,
 'sc8df1739888ba43b': `Fee`,
-'sc902a65ba471a12f': `This browser is too old to open this part. Please use a newer browser, or ask the office.`,
 'sc93783ecb11e3595': `Asking the office…`,
 'sc9823fd672196cdf': `The file stays as it is and is not made smaller.`,
 'sca07eadb08882ca8': `This device is full, so the dossier could not be taken back. It is still kept to be sent.`,

@@ -1,0 +1,45 @@
+import type { CSSResult } from 'lit';
+import { rulesOf } from './lowered-styles.js';
+
+const all = new WeakMap<ShadowRoot, SheetsByRule>();
+
+/**
+ * The styles of a root where no sheet can be constructed. A policy that forbids styles in the page forbids their text, not
+ * rules that a script puts into an empty sheet.
+ */
+export class SheetsByRule {
+  readonly #styles: CSSResult[] = [];
+  readonly #element = document.createElement('style');
+
+  constructor(readonly root: ShadowRoot) {}
+
+  static of(root: ShadowRoot): SheetsByRule {
+    const known = all.get(root) ?? new SheetsByRule(root);
+    all.set(root, known);
+    return known;
+  }
+
+  add(styles: CSSResult): void {
+    if (this.#styles.includes(styles)) return;
+    this.#styles.push(styles);
+    if (!this.#element.parentNode) this.root.prepend(this.#element);
+    this.#put(styles);
+  }
+
+  /** Puts all rules into a sheet that has none: a browser makes it anew when its element moves. */
+  fill(): void {
+    if (this.#element.sheet?.cssRules.length === 0) for (const each of this.#styles) this.#put(each);
+  }
+
+  #put({ cssText }: CSSResult): void {
+    const { sheet } = this.#element;
+    for (const rule of rulesOf(cssText)) {
+      try {
+        sheet?.insertRule(rule.text, sheet.cssRules.length);
+      } catch (error) {
+        // A rule that this browser does not know is left out, as in a style sheet.
+        if (!(error instanceof DOMException)) throw error;
+      }
+    }
+  }
+}
