@@ -38,6 +38,12 @@ const beside = (above) => ({
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
 /** Everything a file in src may not say. */
+/** Browsers before Firefox 119 and Chromium 81 take these as attributes only. */
+const reflected = {
+  selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(aria[A-Z]|role$)/]',
+  message: 'Set the attribute: old browsers do not reflect this property.',
+};
+
 const words = [
   { selector: "MemberExpression[property.name='innerHTML']", message: 'Draw with a Lit template.' },
   { selector: "MemberExpression[property.name='outerHTML']", message: 'Draw with a Lit template.' },
@@ -119,7 +125,7 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-console': 'error',
       'no-empty': 'error',
-      'no-restricted-syntax': ['error', ...words],
+      'no-restricted-syntax': ['error', ...words, reflected],
     },
   },
   { files: ['src/{index,model,client,loader,jsx}.ts'], rules: imports(noZod, onlyTypes, beside(['html'])) },

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { DvcSearchField } from '../../src/components/dvc-search-field.js';
 import '../../src/components/dvc-search-field.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { controlsOf, enter } from './typing.js';
 
 const options = ['Kinh', 'Tày', 'Thái', 'Mường'].map((title) => ({ value: title.toLowerCase(), title }));
@@ -39,5 +40,61 @@ describe('<dvc-search-field>', () => {
     enter(controlsOf(field)[0]!, 'Xyz');
     expect(field.value).to.equal('Xyz');
     expect(field.validationMessage).to.equal('Hãy chọn dân tộc trong danh sách.');
+  });
+
+  describe('with three thousand options', () => {
+    const many = Array.from({ length: 3000 }, (_, at) => ({ value: `n${at}`, title: `Nghề thứ ${at}` }));
+    const open = async (): Promise<{ list: HTMLElement; input: HTMLInputElement; press: (key: string) => void }> => {
+      const field = await fixture<DvcSearchField>(
+        html`<dvc-search-field name="job" label="Nghề" .options=${many}></dvc-search-field>`,
+      );
+      const input = controlsOf(field)[0] as HTMLInputElement;
+      const list = field.shadowRoot!.querySelector<HTMLElement>('[role=listbox]')!;
+      const press = (key: string): void =>
+        void input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      enter(input, 'nghe');
+      return { list, input, press };
+    };
+
+    it('draws only the first rows, and says how many there are', async () => {
+      const { list } = await open();
+      expect(list.children).to.have.length.below(60);
+      expect(list.parentElement!.querySelector('[role=status]')).to.have.trimmed.text('Có 3000 mục.');
+      expect(list.children[2]).to.have.attribute('aria-posinset', '3');
+      expect(list.children[2]).to.have.attribute('aria-setsize', '3000');
+    });
+
+    it('reads its titles once, and not for every letter', async () => {
+      const { input } = await open();
+      const { normalize } = String.prototype;
+      let count = 0;
+      String.prototype.normalize = function (this: string, form?: string) {
+        count++;
+        return normalize.call(this, form);
+      };
+      try {
+        enter(input, 'nghe t');
+      } finally {
+        String.prototype.normalize = normalize;
+      }
+      expect(count).to.be.below(100);
+    });
+
+    it('draws more rows as somebody scrolls or walks to them, and the last with the way back', async () => {
+      const { list, input, press } = await open();
+      const first = list.childElementCount;
+      list.scrollTop = list.scrollHeight;
+      await waitUntil(() => list.childElementCount > first, 'no more rows were drawn');
+      enter(input, 'nghe th');
+      for (let step = 0; step < 100; step++) press('ArrowDown');
+      expect(list.querySelector('.active')).to.have.text('Nghề thứ 99');
+      enter(input, 'nghe');
+      press('ArrowUp');
+      expect(list.querySelector('.active')).to.have.text('Nghề thứ 2999');
+      press('Enter');
+      expect(input).to.have.value('Nghề thứ 2999');
+      input.click();
+      expect(list.querySelector('[aria-selected=true]')).to.have.text('Nghề thứ 2999');
+    });
   });
 });

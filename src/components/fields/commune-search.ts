@@ -2,7 +2,8 @@ import { msg } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import type { CommuneQuestion, Option } from '../../model/question.js';
 import type { FieldView } from './field-view.js';
-import { draw as search, meant } from './search.js';
+import { draw as search } from './search.js';
+import { meant } from './search-options.js';
 
 /**
  * A commune found by a few letters of its name. The control keeps the code of the one it means in `data-code`; letters
@@ -22,6 +23,15 @@ export function draw(view: FieldView<CommuneQuestion>): TemplateResult {
 
 /** Also «Ba Đình» means phường Ba Đình where no other commune of the province bears that name. */
 function codeOf(text: string, options: readonly Option[]): string {
-  const named = options.map(({ value, title }) => ({ value, title: title.replace(/^(?:Xã|Phường|Đặc khu) /, '') }));
-  return (meant(text, options) ?? meant(text, named))?.value.toString() ?? '';
+  return (meant(text, options) ?? meant(text, namesOf(options)))?.value.toString() ?? '';
+}
+
+const names = new WeakMap<readonly Option[], readonly Option[]>();
+
+function namesOf(options: readonly Option[]): readonly Option[] {
+  const known =
+    names.get(options) ??
+    options.map(({ value, title }) => ({ value, title: title.replace(/^(?:Xã|Phường|Đặc khu) /, '') }));
+  names.set(options, known);
+  return known;
 }

@@ -1,15 +1,17 @@
 import { msg, str } from '@lit/localize';
 import { html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
-import { fold } from '../../model/fold.js';
-import { cleanText } from '../../model/plain-text.js';
 import type { Json } from '../../model/json.js';
 import type { ChoiceQuestion, Option } from '../../model/question.js';
 import { addStyles } from '../base/add-styles.js';
 import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
 import type { Control, FieldView } from './field-view.js';
+import { meant, search } from './search-options.js';
 import { searchStyles } from './search-styles.js';
+
+/** So many rows are drawn at once; more as somebody comes near them. */
+const few = 40;
 
 /** The list of a search field (ARIA 1.2 combobox): it opens while somebody types, and closes when one is chosen. */
 class Combobox extends Directive {
@@ -43,6 +45,7 @@ class Combobox extends Directive {
     this.#input?.addEventListener('blur', () => this.#close());
     // The focus stays in the control while a row is pressed.
     this.#list?.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#list?.addEventListener('scroll', () => this.#onScroll());
     this.#list?.addEventListener('click', ({ target }) => {
       const row = target instanceof Element ? target.closest('[role=option]') : null;
       if (row) this.#choose(this.#rows.indexOf(row));
@@ -60,26 +63,42 @@ class Combobox extends Directive {
   }
 
   #open(): void {
-    const { value = '', id = '' } = this.#input ?? {};
+    const { value = '' } = this.#input ?? {};
     const chosen = this.#chosen;
     this.#found = chosen < 0 ? search(value, this.#options) : this.#options;
-    this.#list?.replaceChildren(
-      ...this.#found.map(({ title }, index) => {
-        const row = document.createElement('li');
-        row.id = `${id}-option-${index}`;
-        row.setAttribute('role', 'option');
-        // A row without it is not called unselected, each time anew.
-        if (index === chosen) row.setAttribute('aria-selected', 'true');
-        row.textContent = title;
-        return row;
-      }),
-    );
+    this.#list?.replaceChildren();
+    this.#draw(chosen + few);
+    // A row without it is not called unselected, each time anew.
+    const row = this.#rows[chosen];
+    row?.setAttribute('aria-selected', 'true');
     const count = this.#found.length;
     this.#say(count ? msg(str`Có ${count} mục.`) : msg('Không có mục nào khớp.'), count === 0);
     this.#show(count > 0);
     this.#activate(-1);
-    const row = this.#rows[chosen];
     if (this.#list && row instanceof HTMLElement) this.#list.scrollTop = row.offsetTop - this.#list.offsetTop;
+  }
+
+  /** Draws the rows up to this one, if they are not there. */
+  #draw(last: number): void {
+    const { id = '' } = this.#input ?? {};
+    const drawn = this.#list?.childElementCount ?? 0;
+    const rows = this.#found.slice(drawn, last + 1).map(({ title }, index) => {
+      const row = document.createElement('li');
+      row.id = `${id}-option-${drawn + index}`;
+      row.setAttribute('role', 'option');
+      if (this.#found.length > few) {
+        row.setAttribute('aria-posinset', String(drawn + index + 1));
+        row.setAttribute('aria-setsize', String(this.#found.length));
+      }
+      row.textContent = title;
+      return row;
+    });
+    this.#list?.append(...rows);
+  }
+
+  #onScroll(): void {
+    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = this.#list ?? {};
+    if (scrollTop + 2 * clientHeight > scrollHeight) this.#draw(this.#rows.length + few);
   }
 
   #close(): void {
@@ -103,6 +122,7 @@ class Combobox extends Directive {
   #activate(index: number): void {
     this.#rows[this.#active]?.classList.remove('active');
     this.#active = index;
+    if (index >= 0) this.#draw(index + few / 2);
     const row = this.#rows[index];
     row?.classList.add('active');
     row?.scrollIntoView({ block: 'nearest' });
@@ -113,13 +133,14 @@ class Combobox extends Directive {
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const isOpen = this.#list?.hidden === false;
-    const count = this.#rows.length;
+    const count = this.#found.length;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!isOpen) this.#open();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const from = this.#active < 0 && step < 0 ? 0 : this.#active;
-      if (this.#rows.length) this.#activate((from + step + this.#rows.length) % this.#rows.length);
+      const all = this.#found.length;
+      if (all) this.#activate((from + step + all) % all);
     } else if (event.key === 'Escape' && isOpen) {
       event.preventDefault();
       this.#close();
@@ -200,24 +221,4 @@ export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): Templa
 /** The answer whose title stands there, accents or not; else what was typed. */
 export function read({ value }: Control, { options }: ChoiceQuestion): Json | undefined {
   return meant(value, options)?.value ?? (value || undefined);
-}
-
-/** The option of that title; without accents, where it is the only one. */
-export function meant(text: string, options: readonly Option[]): Option | undefined {
-  const alike = options.filter(({ title }) => fold(title) === fold(text));
-  return options.find(({ title }) => onLine(title) === onLine(text)) ?? (alike.length === 1 ? alike[0] : undefined);
-}
-
-/** A text as a control of one line gives it back. */
-function onLine(text: string): string {
-  return cleanText(text).replaceAll('\n', '').trim();
-}
-
-/** The options in which all words of a text occur; first those that hold the text itself, then those in which its words begin words. */
-function search(text: string, options: readonly Option[]): readonly Option[] {
-  const sought = fold(text);
-  const within = (words: readonly string[], start: string): readonly Option[] =>
-    options.filter(({ title }) => words.every((word) => ` ${fold(title)}`.includes(start + word)));
-  const words = sought.split(' ');
-  return [...new Set([...within([sought], ' '), ...within(words, ' '), ...within(words, '')])];
 }
