@@ -68,6 +68,7 @@ function countOf(element: Element, text: string): number {
       .replaceAll(/[\p{M}\p{Cf}]/gu, '')
       .toLowerCase();
   const [first = ''] = cleanText(text.slice(0, 30)).trim().split('\n');
+  if (!inForm(first)) throw new Error('Of this text nothing is left to look for.');
   return inForm(textOf(element)).split(inForm(first)).length - 1;
 }
 

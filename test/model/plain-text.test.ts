@@ -26,6 +26,15 @@ describe('text as it is kept', () => {
     expect(cleanText('Guðrún')).to.equal('Guðrún');
   });
 
+  it('joins no more signs than a picture has, as a font without that picture sets them in a row', () => {
+    const family = '👩🏽\u200D👩🏽\u200D👧🏽\u200D👦🏽';
+    expect(cleanText(family)).to.equal(family);
+    const joined = [...cleanText(Array(60).fill('👩🏽').join('\u200D')).matchAll(/\u200D/gu)].length;
+    expect(joined).to.be.within(40, 59);
+    const runs = cleanText(Array(60).fill('👩🏽').join('\u200D')).match(/(?:👩🏽\u200D)+/gu);
+    expect(Math.max(...(runs ?? []).map((run) => [...run].length / 3))).to.equal(8);
+  });
+
   it('stacks no more marks on a letter than a language writes, as a font without them sets them in a row', () => {
     const stack = `a${'\u0335\u033F'.repeat(15)}`;
     const marksOf = (text: string): number => [...text.matchAll(/\p{M}/gu)].length;

@@ -1,5 +1,6 @@
 import { ClientError } from '../client-error.js';
 import { deadline } from '../base/deadline.js';
+import { parseJson } from '../base/parse-json.js';
 
 /** In milliseconds. Our files are small; a line that needs longer is not there. */
 const timeout = 20_000;
@@ -16,7 +17,7 @@ export async function fetchJson(
     const response = await send(address, { signal: limit.signal, credentials: 'same-origin' });
     if (response.status === 404) throw new ClientError('missing');
     if (!response.ok) throw new ClientError('unavailable');
-    return await response.json();
+    return parseJson(await response.text());
   } catch (cause) {
     signal?.throwIfAborted();
     throw cause instanceof ClientError ? cause : new ClientError('offline', { cause });

@@ -1,6 +1,7 @@
 import { isObject } from '../../model/json.js';
 import { ClientError, type FailureCode } from '../client-error.js';
 import { deadline } from '../base/deadline.js';
+import { parseJson } from '../base/parse-json.js';
 import { hearTime } from '../base/office-clock.js';
 
 /** One request to the office. */
@@ -73,7 +74,7 @@ async function exchange(send: typeof fetch, url: string, call: Call): Promise<An
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

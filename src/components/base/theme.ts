@@ -17,6 +17,9 @@ function usualSize(): number {
  * What every element shares: tokens with their defaults, type, buttons, notices, cards. A token is read here once and
  * used below by its short name; hosts set the public `--dvc-*` name. The manifest takes the tokens of every element from here.
  *
+ * What no line end divides, as a tower of marks in a font that sets them in a row, is cut off at the side: nothing that
+ * somebody wrote widens the page.
+ *
  * @cssprop --dvc-color-brand - Buttons, links, what is chosen.
  * @cssprop --dvc-color-on-brand - Text on the brand colour.
  * @cssprop --dvc-color-text - Text.
@@ -82,6 +85,12 @@ const usual = css`
   @supports (color: oklch(from red l c h)) {
     :host {
       --_brand: oklch(from var(--dvc-color-brand, #14588a) clamp(var(--_least, 0), l, var(--_most, 1)) c h);
+    }
+  }
+  @supports (overflow-clip-margin: 12px) {
+    :host {
+      overflow-x: clip;
+      overflow-clip-margin: 12px;
     }
   }
   :host([hidden]),

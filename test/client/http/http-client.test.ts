@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ClientError } from '../../../src/client/client-error.js';
 import type { Client } from '../../../src/client/client.js';
+import { fetchJson } from '../../../src/client/http/fetch-json.js';
 import { HttpClient } from '../../../src/client/http/http-client.js';
 import { wardProcedures } from '../../fixtures/catalog.js';
 import { aDossier } from '../dossiers.js';
@@ -210,6 +211,26 @@ describe('HttpClient', () => {
     expect(await answering(200, JSON.stringify(said)).capabilities()).to.deep.equal(said);
     const wrong = JSON.stringify({ ...said, uploads: { ...uploads, maxFiles: '20' } });
     expect(await failureOf(answering(200, wrong).capabilities())).to.include({ code: 'unknown' });
+  });
+
+  it('brings no letter under a tower of marks, written or spelled out', async () => {
+    const tower = `Z${'\u0300\u0301\u0323\u035C'.repeat(20)}`;
+    const spelled = tower.replace(/[\u0300-\u036F]/g, (mark) => `\\u0${mark.charCodeAt(0).toString(16)}`);
+    for (const text of [tower, spelled]) {
+      const procedure = await answering(
+        200,
+        `{"code":"1.001193","title":"${text}","list":["${text}",1,null]}`,
+      ).procedure('1.001193');
+      expect(procedure).to.deep.equal({
+        code: '1.001193',
+        title: tower.slice(0, 9),
+        list: [tower.slice(0, 9), 1, null],
+      });
+      const send = async (): Promise<Response> => new Response(`{"title":"${text}"}`);
+      expect(await fetchJson('https://office.test/x.json', undefined, send)).to.deep.equal({
+        title: tower.slice(0, 9),
+      });
+    }
   });
 
   it('hands a procedure document on unread', async () => {
