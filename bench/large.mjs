@@ -37,7 +37,10 @@ if (options.before) {
   const source = join(root, '.cache/dvc-large');
   await rm(source, { recursive: true, force: true });
   await mkdir(source, { recursive: true });
-  const archive = execFileSync('git', ['archive', options.before, 'src', 'tsconfig.json'], { cwd: root, maxBuffer: 1e9 });
+  const archive = execFileSync('git', ['archive', options.before, 'src', 'tsconfig.json'], {
+    cwd: root,
+    maxBuffer: 1e9,
+  });
   execFileSync('tar', ['-x', '-C', source], { input: archive });
   await bundle('before', join(source, 'src'));
   await rm(source, { recursive: true, force: true });
