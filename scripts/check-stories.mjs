@@ -1,4 +1,4 @@
-// Opens every story of a built Storybook in both languages: it must draw, throw nothing, define every element, and stay on
+// Opens every story of a built Storybook in both languages: it must draw and be seen, throw nothing, define every element, and stay on
 // this machine. Axe looks in the first language: what it judges, roles, names and colours, is the same in the other.
 // node scripts/check-stories.mjs [folder] [--shots folder] [--only text]. Ends with N passed, N failed.
 import { createRequire } from 'node:module';
@@ -126,6 +126,7 @@ async function look(page, { type, language }, faults) {
   if (await page.locator('body.sb-show-errordisplay').count())
     faults.push(`did not draw: ${await page.locator('#error-message').innerText()}`);
   await page.evaluate(settled);
+  if (type === 'story' && !(await page.evaluate(isSeen))) faults.push('shows nothing');
   const unknown = await page.evaluate(undefinedTags);
   if (unknown.length) faults.push(`never defined: ${unknown.join(', ')}`);
   const foreign = await page.evaluate(inAnotherLanguage, language);
@@ -173,6 +174,11 @@ async function settled() {
     await frame();
     still = all(document).some((element) => element.isUpdatePending) ? 0 : still + 1;
   }
+}
+
+/** Runs in the page: something of the story takes room; an element without what it needs draws nothing and throws nothing. */
+function isSeen() {
+  return (document.querySelector('#storybook-root')?.offsetHeight ?? 0) > 0;
 }
 
 /** Runs in the page: tags with a dash that nobody defined, also inside shadow roots. */

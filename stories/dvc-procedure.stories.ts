@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { hearTime } from '../src/client/base/office-clock.js';
 import { ClientError } from '../src/client/client-error.js';
 import type { Client } from '../src/client/client.js';
 import { StorageError, type OutboxItem } from '../src/client/device-store.js';
@@ -152,6 +153,9 @@ export const Guide: Story = {};
 
 export const DraftFound: Story = { loaders: [async () => ({ store: await device('/child') })] };
 
+/** «Xóa bản nháp» asks before it deletes. */
+export const DraftAskedBack: Story = { ...DraftFound, play: (around) => press(around, '.drop') };
+
 /** The draft was made with an older document: what is asked otherwise, and what is not asked any more. */
 export const NewerDocument: Story = {
   loaders: [
@@ -241,6 +245,16 @@ export const NothingKept: Story = {
   play: onward,
 };
 
+/** The clock of this device is two days slow; the office has told the time. */
+export const WrongClock: Story = at('/child', {
+  beforeEach: () => {
+    const told = (ahead: number): void =>
+      hearTime(new Response('', { headers: { date: new Date(Date.now() + ahead).toUTCString() } }));
+    told(2 * 86_400_000);
+    return () => told(0);
+  },
+});
+
 /** Another tab writes the draft. */
 export const OtherTab: Story = {
   loaders: [async () => ({ store: await device('/child') })],
@@ -281,6 +295,32 @@ export const NoLineWhileSending: Story = {
 export const OfficeBusy: Story = {
   args: { client: submitting(() => Promise.reject(new ClientError('busy', { retryAfter: 600 }))) },
   loaders: [async () => ({ store: await deviceWithDossier() })],
+};
+
+/** A dossier that waits can be taken back; whether it has arrived could not be asked. */
+export const TakingBackAsked: Story = {
+  ...NoLineWhileSending,
+  args: {
+    client: Object.assign(new Office(), {
+      submit: () => Promise.reject(new ClientError('offline')),
+      received: () => Promise.reject(new ClientError('offline')),
+    }),
+  },
+  play: (around) => press(around, '.asks'),
+};
+
+/** What was made on this device is listed on the guide. */
+export const DossiersOnThisDevice: Story = {
+  ...NoLineWhileSending,
+  loaders: [
+    async () => {
+      const store = await deviceWithDossier();
+      const [waiting] = await store.outbox();
+      if (waiting) await store.keepOutboxItem({ ...waiting, key: crypto.randomUUID(), receipt });
+      return { store };
+    },
+  ],
+  play: (around) => press(around, '.actions:has(.asks) ~ .actions .button'),
 };
 
 /** Frozen on another page: this one has no way to the office. */

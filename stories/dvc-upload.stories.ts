@@ -9,6 +9,7 @@ import type { DvcUpload } from '../src/components/dvc-upload.js';
 import '../src/components/dvc-upload.js';
 import { ascii, file, jpegPage, pdf, plain, pngHeader } from '../test/fixtures/files.js';
 import { draft, LastingStore, Office, slot } from '../test/fixtures/papers.js';
+import { find, isButton } from './parts/press.js';
 
 const office = (upload: Client['upload']): Client => Object.assign(new Office(), { upload });
 const open = (client: Client | undefined = new Office(), store: MemoryStore = new LastingStore()): Papers =>
@@ -17,8 +18,8 @@ const open = (client: Client | undefined = new Office(), store: MemoryStore = ne
 /** A face that is reached by giving files, one call after another. */
 const after = (papers: () => Papers, ...files: readonly (() => Promise<File[]>)[]): Story => ({
   loaders: [async () => ({ files: await Promise.all(files.map((make) => make())) })],
-  render: ({ paperSlot: document }, { loaded }) => {
-    const element = Object.assign(globalThis.document.createElement('dvc-upload'), { document, papers: papers() });
+  render: ({ paperSlot }, { loaded }) => {
+    const element = Object.assign(globalThis.document.createElement('dvc-upload'), { paperSlot, papers: papers() });
     for (const each of loaded['files'] as File[][]) void element.take(each);
     return element;
   },
@@ -51,7 +52,16 @@ export const Drawings: Story = {
   args: { paperSlot: slot({ title: 'Bản vẽ thiết kế', keepOriginal: true, accept: ['pdf'], maxFiles: 1 }) },
 };
 
+/** A photo that is handed in here becomes a page of a PDF. */
+export const OnlyPdf: Story = { args: { paperSlot: slot({ title: 'Hợp đồng thuê nhà', accept: ['pdf'] }) } };
+
 export const AtTheOffice = after(() => open(), photos('mat-truoc.jpg', 'mat-sau.jpg'));
+
+/** A photo that lay on its side was turned by hand. */
+export const Turned: Story = {
+  ...after(() => open(), front),
+  play: async ({ canvasElement }) => (await find(canvasElement, isButton('.turn'))).click(),
+};
 
 export const Sending = after(
   () =>
@@ -122,9 +132,9 @@ export const Refused = after(
 
 export const Removed: Story = {
   loaders: [async () => ({ files: await front() })],
-  render: ({ paperSlot: document }, { loaded }) => {
+  render: ({ paperSlot }, { loaded }) => {
     const papers = open();
-    const element = Object.assign(globalThis.document.createElement('dvc-upload'), { document, papers });
+    const element = Object.assign(globalThis.document.createElement('dvc-upload'), { paperSlot, papers });
     void element.take(loaded['files'] as File[]).then(() => papers.remove(papers.list[0]?.id ?? ''));
     return element;
   },
