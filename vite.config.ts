@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { defineConfig, Visitor, type Plugin, type UserConfig } from 'vite';
 
 const journey = resolve('src/components/dvc-procedure.ts');
+const view = resolve('src/components/journey/procedure-view.ts');
+const openingFailure = resolve('src/components/journey/opening-failure.ts');
+const fault = resolve('src/model/fault.ts');
 const httpClient = resolve('src/client/http/http-client.ts');
 const tracker = resolve('src/components/dvc-tracker.ts');
 const secondHalf = resolve('src/components/journey/second-half.ts');
@@ -14,6 +17,7 @@ const offers = resolve('src/components/form/offers.ts');
 const readingHelp = resolve('src/components/reading/reading-help.ts');
 const addStyles = resolve('src/components/base/add-styles.ts');
 const scriptFolder = resolve('src/components/base/script-folder.ts');
+const office = resolve('src/components/dvc-office.ts');
 const storedPapers = resolve('src/client/device/stored-papers.ts');
 
 /** What the scripts that a site embeds are read by: docs/embedding.md promises it. */
@@ -113,6 +117,41 @@ function denseStyles(text: string): string {
     .replaceAll(';}', '}');
 }
 
+/**
+ * A chunk that another imports would be asked for only when that one has come, one trip later. So each `import()` names all
+ * that its chunk needs. The names of files follow from what they import, so they still change with it.
+ */
+const withoutSecondTrips: Plugin = {
+  name: 'without-second-trips',
+  generateBundle: (_, bundle) => {
+    const importsOf = (file: string): readonly string[] => {
+      const chunk = bundle[file];
+      return chunk?.type === 'chunk' ? chunk.imports : [];
+    };
+    const closure = (file: string): ReadonlySet<string> => {
+      const all = new Set([file]);
+      for (const each of all) for (const next of importsOf(each)) all.add(next);
+      return all;
+    };
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const there = closure(chunk.fileName);
+      const folder = posix.dirname(chunk.fileName);
+      chunk.code = chunk.code.replaceAll(/\bimport\(["`](\.[^"`]+)["`]\)/g, (call, path: string) => {
+        const file = posix.join(folder, path);
+        const missing = [...closure(file)].filter((each) => each !== file && !there.has(each));
+        const others = missing.map((each) => `import("${relative(folder, each)}")`);
+        return others.length ? `Promise.all([${[call, ...others].join()}]).then(t=>t[0])` : call;
+      });
+    }
+  },
+};
+
+function relative(folder: string, file: string): string {
+  const path = posix.relative(folder, file);
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
 const elements = (): readonly string[] =>
   readdirSync('src/components', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)dvc-[^/]*\.ts$/.test(file))
@@ -143,7 +182,7 @@ const modes: Record<string, () => UserConfig> = {
     },
   }),
   cdn: () => ({
-    plugins: [withOwnAddress, withoutPrivateSyntax, withoutIndentation, withoutSpacedStyles],
+    plugins: [withOwnAddress, withoutPrivateSyntax, withoutIndentation, withoutSpacedStyles, withoutSecondTrips],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'dist/cdn',
@@ -158,7 +197,20 @@ const modes: Record<string, () => UserConfig> = {
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: {
             groups: [
-              { name: chunkOf('dvc-procedure', journey, addStyles), debugName: 'what a form needs', priority: 5 },
+              {
+                name: chunkOf('dvc-procedure', journey, addStyles, fault),
+                debugName: 'what a guide needs',
+                priority: 5,
+              },
+              { name: chunkOf('dvc-office', office), debugName: 'what an office needs', priority: 4.9 },
+              { name: 'task', test: /[\\/]task[\\/]/, priority: 4.95 },
+              {
+                name: 'common',
+                test: /control-styles\.ts$|base\/(?:wait|base64|online)\.ts$|words\/nowhere\.ts$|model\/fold\.ts$/,
+                priority: 4.92,
+              },
+              { name: chunkOf('form', view), debugName: 'what a form needs', priority: 4.7 },
+              { name: chunkOf('opening-failure', openingFailure), debugName: 'why nothing opens', priority: 4.6 },
               { name: chunkOf('http-client', httpClient), debugName: 'what a call needs', priority: 4 },
               { name: chunkOf('dvc-tracker', tracker), debugName: 'what a tracker alone needs', priority: 3 },
               {

@@ -18,7 +18,7 @@ import { bytesOf } from './wire.mjs';
  * Those of a procedure are the most that any of them takes.
  */
 const ceilings = {
-  guide: { what: 'script until the guide', most: 18.6 },
+  guide: { what: 'script until the guide', most: 16.7 },
   question: { what: 'script until the first question', most: 101.2 },
   document: { what: 'a document on the wire', most: 11 },
   everything: { what: 'all script of the journey and the tracker', most: 91.3 },

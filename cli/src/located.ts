@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { isObject, type Json } from '../../src/model/json.js';
-import { above, below, keysOf, read } from '../../src/model/pointer.js';
+import { above, below, read } from '../../src/model/pointer.js';
+import { keysOf } from '../../src/model/pointer-keys.js';
 import { decode } from './decode.js';
 import type { Said } from './language.js';
 import { syntaxFault, type Sentence } from './syntax-words.js';

@@ -124,7 +124,9 @@ export class DvcGuide extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    loadReadingHelp(this);
+    // Around a guide in a journey its form comes first.
+    const root = this.getRootNode();
+    if (!(root instanceof ShadowRoot && root.host.localName === 'dvc-procedure')) loadReadingHelp(this);
   }
 
   #renderStart(): TemplateResult {

@@ -1,10 +1,11 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
+import type { Capabilities } from '../schemas/capabilities.js';
 import { customElement } from './base/define-element.js';
-import { noOffice, OfficeController, OfficeProvider, type Office as Shared } from './office/office-context.js';
+import { noOffice, OfficeController, type Office as Shared } from './office/office-context.js';
+import { OfficeProvider } from './office/office-provider.js';
+import { LatestRun } from './base/latest-run.js';
 import { presets, type Preset } from './base/presets.js';
 
 /**
@@ -57,11 +58,23 @@ export class DvcOffice extends LitElement {
 
   readonly #shared = new OfficeProvider(this);
 
-  readonly #told = new Task(this, {
-    args: () => [this.#lacks ? this.#office.current.client : undefined] as const,
-    task: ([client], { signal }) => client?.capabilities({ signal }) ?? initialState,
-    onError: reportBug,
-  });
+  /** What the office tells of itself. */
+  #told: Capabilities['office'] | undefined;
+
+  constructor() {
+    super();
+    new LatestRun(
+      this,
+      () => {
+        const { client } = this.#office.current;
+        return this.#lacks && client ? [client] : [];
+      },
+      async (signal) => {
+        this.#told = undefined;
+        this.#told = (await this.#office.current.client?.capabilities({ signal }))?.office;
+      },
+    );
+  }
 
   protected override updated(): void {
     this.#share();
@@ -74,7 +87,7 @@ export class DvcOffice extends LitElement {
   /** Gives the elements inside the office as it is known now. */
   #share(): void {
     const said = this.#office.current;
-    const told = this.#told.status === TaskStatus.COMPLETE ? this.#told.value?.office : undefined;
+    const told = this.#lacks ? this.#told : undefined;
     const shared: Shared = {
       ...said,
       name: said.name || told?.name || '',

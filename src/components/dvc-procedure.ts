@@ -10,24 +10,20 @@ import { needsOf } from '../model/rare-kinds-slot.js';
 import type { Layout } from '../model/screens.js';
 import type { ServedDocument } from '../model/translate.js';
 import { customElement } from './base/define-element.js';
-import type { DvcEvents } from './base/events.js';
 import { EnterKeeper } from './base/keep-enter.js';
-import { OnlineController } from './base/online.js';
 import { afterPaint } from './base/after-paint.js';
 import { scriptFolder } from './base/script-folder.js';
 import { theme } from './base/theme.js';
 import { loadRareKinds } from './form/load-rare-kinds.js';
-import { guideStage, type GuideActions } from './journey/guide-stage.js';
+import { guideStage, type GuideActions, type GuideFrame } from './journey/guide-stage.js';
 import { guideStageStyles } from './journey/guide-stage-styles.js';
-import { LatestRun } from './journey/latest-run.js';
-import { openingFailure } from './journey/opening-failure.js';
-import { Presses } from './journey/presses.js';
+import { LatestRun } from './base/latest-run.js';
 import { fetchDocument, isPublished, type ProcedureSource } from './journey/procedure-source.js';
 import type { ProcedureView } from './journey/procedure-view.js';
-import { OfficeController } from './office/office-context.js';
+import { OfficeController, unreadOffice } from './office/office-context.js';
 import { pasted } from './office/pasted.js';
+import { waiting } from './words/waiting.js';
 import './dvc-guide.js';
-import './dvc-office.js';
 
 /*
  * How the element opens:
@@ -81,14 +77,16 @@ export class DvcProcedure extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #office = new OfficeController(this);
-  readonly #online = new OnlineController(this, () => this.#onLine());
-  readonly #presses = new Presses(this, () => this.#screen);
   readonly #opening = new LatestRun(
     this,
     () => {
       const { document, src, code, client, assets } = this.#source;
       const isNamed = document !== undefined || src || code;
-      return isNamed ? [document, src, code, client, assets, this.#office.current.sharedDevice, this.store] : [];
+      // What an office says other than by its attributes is known when its script is there.
+      const isUnknown = !client && unreadOffice(this);
+      return isNamed && !isUnknown
+        ? [document, src, code, client, assets, this.#office.current.sharedDevice, this.store]
+        : [];
     },
     (signal) => this.#open(signal),
   );
@@ -97,6 +95,10 @@ export class DvcProcedure extends LitElement {
   #facts: GuideFacts | undefined;
   /** All that comes after the guide. */
   #view: ProcedureView | undefined;
+  /** Words for what is no matter of the line. */
+  #failures: typeof import('./journey/opening-failure.js') | undefined;
+  /** The citizen asked to load again: the screen that comes takes the focus. */
+  #isRetried = false;
   /** The page has named another procedure, which is not open yet. */
   #isOther = false;
   /** The start was pressed before what it opens had come. */
@@ -107,38 +109,76 @@ export class DvcProcedure extends LitElement {
     new EnterKeeper(this);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (unreadOffice(this)) import('./dvc-office.js').catch(() => undefined);
+    window.addEventListener('online', this.#onLine);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#onLine);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || !(changed.has('code') || changed.has('src'))) return;
     this.#isOther = true;
     this.#isStarting = false;
-    void this.#view?.journey.leave();
+    this.#view?.leave();
   }
 
   protected override render(): TemplateResult {
-    return html`<section lang=${this.#language.current}>
-      ${this.#presses.voice.draw(...(this.#view?.said ?? []))} ${this.#renderContent()}
-    </section>`;
+    return html`<section lang=${this.#language.current}>${this.#view?.voice} ${this.#renderContent()}</section>`;
   }
 
-  #renderContent(): TemplateResult | typeof nothing {
+  protected override updated(): void {
+    const heading = this.#isRetried ? this.renderRoot.querySelector<HTMLElement>('.step') : null;
+    if (!heading) return;
+    this.#isRetried = false;
+    heading.focus({ preventScroll: true });
+  }
+
+  #renderContent(): unknown {
     const { status, error } = this.#opening;
     // What the citizen looks at or is in the middle of stays while the page asks for another office or a newer document.
     const stays = status === 'pending' ? !this.#isOther : this.#view?.isKept(error);
-    if (this.#view?.journey.procedure && (stays || status === 'done')) return this.#view.render();
+    if (this.#view?.isOpen && (stays || status === 'done')) return this.#view.render();
     if (status === 'idle') return nothing;
-    const isLost = error instanceof ClientError && error.retryable;
-    if (this.#facts && !this.#isOther && (status !== 'failed' || isLost))
-      return guideStage(this.#facts.in(this.#language.current), { ...this.#starting, taken: true }, this.#actions);
-    if (status === 'failed')
-      return openingFailure(
-        error,
-        { name: this.#source.code || this.#source.src, endpoint: this.#office.current.endpoint },
-        () => this.#presses.ask(() => this.#opening.run()),
-      );
-    return html`<p class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`;
+    if (this.#facts && !this.#isOther && (status !== 'failed' || isLost(error)))
+      return this.#renderGuide(this.#facts.in(this.#language.current), {});
+    if (status !== 'failed') return html`<p class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`;
+    const retry = html`<div class="actions">
+      <button type="button" class="button" @click=${this.#onRetry}>${msg('Tải lại')}</button>
+    </div>`;
+    const { code, src } = this.#source;
+    const asked = { name: code || src, endpoint: this.#office.current.endpoint };
+    return (
+      this.#failures?.openingFailure(error, asked, retry) ??
+      html`<div class="notice error" role="alert">
+          <p .textContent=${msg('Chưa tải được thủ tục vì đường truyền. Những gì đã lưu trên máy này vẫn còn.')}></p>
+        </div>
+        ${retry}`
+    );
   }
 
+  #renderGuide(facts: GuideFacts, frame: Partial<GuideFrame>): TemplateResult {
+    const { status, error } = this.#opening;
+    const starting = this.#isStarting && waiting(status === 'failed' && error, this.#start);
+    return guideStage(facts, { ...frame, starting: starting || nothing }, this.#actions);
+  }
+
+  /** What is no matter of the line is told in words that few need. */
   async #open(signal: AbortSignal): Promise<void> {
+    this.#failures = undefined;
+    try {
+      await this.#bring(signal);
+    } catch (error) {
+      if (!isLost(error)) this.#failures = await import('./journey/opening-failure.js').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #bring(signal: AbortSignal): Promise<void> {
     const source = this.#source;
     const published = isPublished(source);
     // The page's own document is checked before anything of it is shown.
@@ -175,24 +215,11 @@ export class DvcProcedure extends LitElement {
     });
     return new ProcedureView(this, {
       office: this.#office,
-      online: this.#online,
-      presses: this.#presses,
+      isGuideShown: this.#facts !== undefined,
       language: () => this.#language.current,
       source: () => this.#source,
-      guide: (procedure, frame) => guideStage(procedure, { ...this.#starting, ...frame }, this.#actions),
+      guide: (procedure, frame) => this.#renderGuide(procedure, frame),
     });
-  }
-
-  get #starting() {
-    const { broken } = this.#presses;
-    const { status, error } = this.#opening;
-    return { broken, starting: this.#isStarting, failure: status === 'failed' ? error : undefined };
-  }
-
-  get #screen(): string {
-    const { journey } = this.#view ?? {};
-    if (journey?.procedure) return journey.screen;
-    return this.#facts ? 'guide' : 'opening';
   }
 
   /** What the page has asked for, as it was meant. */
@@ -202,17 +229,22 @@ export class DvcProcedure extends LitElement {
     return { document, src: pasted(src), code: pasted(code), client, assets: pasted(assets) };
   }
 
-  #start(): void {
-    const { journey } = this.#view ?? {};
-    this.#isStarting = !journey?.procedure;
-    if (this.#isStarting && this.#opening.status === 'failed') return void this.#opening.run();
-    this.#presses.ask(() => journey?.start());
-  }
+  readonly #start = (): void => {
+    const isOpen = this.#view?.isOpen ?? false;
+    this.#isStarting = !isOpen;
+    this.requestUpdate();
+    if (isOpen) this.#view?.start();
+    else if (this.#opening.status === 'failed') void this.#opening.run();
+  };
 
-  #onLine(): void {
+  readonly #onRetry = (): void => {
+    this.#isRetried = true;
+    void this.#opening.run();
+  };
+
+  readonly #onLine = (): void => {
     if (this.#opening.status === 'failed') void this.#opening.run();
-    else if (this.#view?.journey.failure) void this.#view.journey.load();
-  }
+  };
 
   readonly #actions: GuideActions = {
     onGuideStart: (event) => {
@@ -220,12 +252,15 @@ export class DvcProcedure extends LitElement {
       event.stopPropagation();
       this.#start();
     },
-    onLoad: () => this.#start(),
     onLanguage: (language) => {
       // A page has one language at a time: an office around us speaks it too.
       for (const each of [this, this.closest('dvc-office')]) if (each) each.lang = language;
     },
   };
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof ClientError && error.retryable;
 }
 
 /** A document that cannot even be told about is opened by the rest, which says what is wrong. */

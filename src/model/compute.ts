@@ -2,7 +2,8 @@ import type { ComputeRule } from '../schemas/form.js';
 import { isDay } from './formats/day.js';
 import { showNumber } from './formats/number.js';
 import type { Json } from './json.js';
-import { below, keysOf, read } from './pointer.js';
+import { below, read } from './pointer.js';
+import { keysOf } from './pointer-keys.js';
 import { isSchemaObject, type SchemaObject } from './schema/schema.js';
 import { wordsForAmount } from './words-for-amount.js';
 

@@ -1,11 +1,5 @@
 import { isObject, type Json, type JsonObject } from './json.js';
-
-/** The keys a JSON Pointer names, unescaped (RFC 6901). `""` is the whole value. */
-export function keysOf(pointer: string): readonly string[] {
-  if (pointer === '') return [];
-  const keys = pointer.slice(1).split('/');
-  return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
-}
+import { keysOf } from './pointer-keys.js';
 
 /** `pointer` with one more key at its end. */
 export function below(pointer: string, key: string | number): string {
@@ -51,9 +45,4 @@ function writeAt(value: Json | undefined, keys: readonly string[], next: Json | 
   const after = writeAt(before, rest, next);
   if (after === undefined) return Object.keys(others).length ? others : undefined;
   return isObject(value) && Object.hasOwn(value, key) ? { ...value, [key]: after } : { ...others, [key]: after };
-}
-
-/** True for `root` itself and for what is below it. */
-export function within(pointer: string, root: string): boolean {
-  return pointer === root || pointer.startsWith(`${root}/`);
 }

@@ -1,6 +1,7 @@
 import { itemsOf, type Draft } from './draft.js';
 import { isObject, type Json, type JsonObject } from './json.js';
-import { read, within } from './pointer.js';
+import { read } from './pointer.js';
+import { within } from './pointer-keys.js';
 import { isGroup, isList, type Group, type Item } from './question.js';
 
 /** What `x-source` calls a fact about the person who applies. */

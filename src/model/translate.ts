@@ -1,6 +1,6 @@
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import { isObject } from './json.js';
-import { keysOf } from './pointer.js';
+import { keysOf } from './pointer-keys.js';
 
 /**
  * A document as a page fetches it: with the words of one language only. `language` says which these are, `languages`

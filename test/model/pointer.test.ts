@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { above, below, keysOf, read, write } from '../../src/model/pointer.js';
+import { above, below, read, write } from '../../src/model/pointer.js';
+import { keysOf } from '../../src/model/pointer-keys.js';
 
 describe('pointer', () => {
   it('escapes and unescapes keys', () => {

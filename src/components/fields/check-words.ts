@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Draft } from '../../model/draft.js';
 import type { Issue } from '../../model/issue.js';
-import { within } from '../../model/pointer.js';
+import { within } from '../../model/pointer-keys.js';
 
 /** What a check of the document says: in the author's words, else in ours. `undefined` for any other issue. */
 export function checkWords({ pointer, keyword, params }: Issue, draft: Draft): string | undefined {

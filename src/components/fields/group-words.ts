@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Draft } from '../../model/draft.js';
 import type { Issue } from '../../model/issue.js';
 import { indexOf } from '../../model/page-index.js';
-import { within } from '../../model/pointer.js';
+import { within } from '../../model/pointer-keys.js';
 import type { Page } from '../../model/question.js';
 import { issueWords } from './issue-words.js';
 

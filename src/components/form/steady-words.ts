@@ -1,6 +1,6 @@
 import type { Draft } from '../../model/draft.js';
 import type { Issue } from '../../model/issue.js';
-import { within } from '../../model/pointer.js';
+import { within } from '../../model/pointer-keys.js';
 import { wordsFor } from '../fields/group-words.js';
 
 interface Place {

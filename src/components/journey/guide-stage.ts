@@ -2,38 +2,30 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getLocale } from '../../locales/language.js';
 import type { GuideFacts } from '../../model/guide-facts.js';
-import { brokenNotice } from '../words/broken.js';
-import { waiting } from '../words/waiting.js';
 
 /** What the citizen may ask for at the guide. */
 export interface GuideActions {
   readonly onGuideStart: (event: Event) => void;
-  /** What the start needs did not arrive and is to be fetched again. */
-  readonly onLoad: () => void;
   readonly onLanguage: (language: string) => void;
 }
 
 /** What stands around the guide. */
 export interface GuideFrame {
-  /** What was pressed last could not be done, because of a fault of ours. */
-  readonly broken: boolean;
-  /** The office takes this procedure. */
-  readonly taken: boolean;
-  /** A draft that was found. */
-  readonly found?: TemplateResult | undefined;
-  /** The start was pressed before what it opens had come. */
-  readonly starting: boolean;
-  /** Why it did not come. */
-  readonly failure: unknown;
-  /** What comes after the guide. */
-  readonly after?: unknown;
+  /** It tells, and does not offer to begin. */
+  readonly closed: boolean;
+  /** What is to be read before it. */
+  readonly before: unknown;
+  /** What the button that starts has to say. */
+  readonly starting: unknown;
+  /** What comes after it. */
+  readonly after: unknown;
 }
 
 /** What to know before. It is the same place on the screen before the rest of the script is there, and after. */
-export function guideStage(facts: GuideFacts, frame: GuideFrame, actions: GuideActions): TemplateResult {
-  const { broken, taken, found, starting, failure, after } = frame;
+export function guideStage(facts: GuideFacts, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
+  const { closed = false, before, starting, after } = frame;
   return html`
-    ${languageSwitch(facts, actions)} ${heading(facts)} ${broken ? brokenNotice() : nothing} ${found ?? nothing}
+    ${languageSwitch(facts, actions)} ${heading(facts)} ${before}
     ${
       isSecureContext
         ? nothing
@@ -43,22 +35,9 @@ export function guideStage(facts: GuideFacts, frame: GuideFrame, actions: GuideA
             )}
           </p>`
     }
-    ${
-      taken
-        ? nothing
-        : html`<p
-            class="notice warning"
-            role="status"
-            .textContent=${msg('Cơ quan này không nhận thủ tục này qua mạng. Xin gọi cơ quan để được chỉ dẫn.')}
-          ></p>`
-    }
-    <dvc-guide
-      .procedure=${facts}
-      ?closed=${!isSecureContext || found !== undefined || !taken}
-      @dvc-started=${actions.onGuideStart}
-    >
+    <dvc-guide .procedure=${facts} ?closed=${!isSecureContext || closed} @dvc-started=${actions.onGuideStart}>
       <p slot="head" class="muted" .textContent=${facts.agency}></p>
-      <div slot="starting">${starting ? waiting(failure, actions.onLoad) : nothing}</div>
+      <div slot="starting">${starting}</div>
     </dvc-guide>
     ${after}
   `;

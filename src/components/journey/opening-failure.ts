@@ -10,24 +10,19 @@ export interface Asked {
   readonly endpoint: string;
 }
 
-/** Why a procedure could not be opened, and what to do. */
-export function openingFailure(error: unknown, asked: Asked, onRetry: () => void): TemplateResult {
+/** Why a procedure could not be opened where it is not the line, and what to do. */
+export function openingFailure(error: unknown, asked: Asked, retry: TemplateResult): TemplateResult {
   if (error instanceof ProcedureError) return faults(error);
   return html`<div class="notice error" role="alert">
       <p .textContent=${reason(error, asked)}></p>
     </div>
-    <div class="actions">
-      <button type="button" class="button" @click=${onRetry}>${msg('Tải lại')}</button>
-    </div>`;
+    ${retry}`;
 }
 
 function reason(error: unknown, { name, endpoint }: Asked): string {
-  const isOurs = error instanceof ClientError;
-  if (isOurs && error.code === 'nowhere') return nowhereWords(endpoint);
-  if (isOurs && error.code === 'missing')
-    return msg(str`Không tìm thấy thủ tục ${name} ở đây. Xin báo cho cơ quan quản lý trang.`);
-  if (isOurs && error.retryable)
-    return msg('Chưa tải được thủ tục vì đường truyền. Những gì đã lưu trên máy này vẫn còn.');
+  const code = error instanceof ClientError ? error.code : '';
+  if (code === 'nowhere') return nowhereWords(endpoint);
+  if (code === 'missing') return msg(str`Không tìm thấy thủ tục ${name} ở đây. Xin báo cho cơ quan quản lý trang.`);
   return msg('Chưa mở được thủ tục. Xin tải lại, hoặc báo cho cơ quan quản lý trang.');
 }
 

@@ -7,7 +7,7 @@ export class Presses implements ReactiveController {
   broken = false;
   readonly voice: LiveRegion;
   /** Which screen was drawn last. */
-  #shown = '';
+  #shown: string;
   /** The citizen asked for another screen. */
   #isAsked = false;
   /** The citizen was in the element before it was drawn again. */
@@ -19,6 +19,7 @@ export class Presses implements ReactiveController {
     readonly screen: () => string,
   ) {
     this.voice = new LiveRegion(host);
+    this.#shown = screen();
     host.addController(this);
   }
 

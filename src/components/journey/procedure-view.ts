@@ -13,11 +13,12 @@ import type { Procedure } from '../../model/procedure.js';
 import type { Layout } from '../../model/screens.js';
 import { addStyles } from '../base/add-styles.js';
 import type { DvcEvents } from '../base/events.js';
-import type { OnlineController } from '../base/online.js';
+import { OnlineController } from '../base/online.js';
 import { formPlace, papersPlace, reviewPlace } from '../base/places.js';
 import type { OfficeController } from '../office/office-context.js';
 import { fileIn } from '../office/file-in.js';
 import { pasted } from '../office/pasted.js';
+import { loadReadingHelp } from '../reading/load-reading-help.js';
 import { brokenNotice } from '../words/broken.js';
 import { contactStyles } from '../words/contact.js';
 import { waiting } from '../words/waiting.js';
@@ -33,7 +34,7 @@ import type { GuideFrame } from './guide-stage.js';
 import { isTakenAt } from './is-taken.js';
 import { Journey } from './journey.js';
 import { openDocument } from './open-document.js';
-import type { Presses } from './presses.js';
+import { Presses } from './presses.js';
 import { fetchDocument, isPublished, type ProcedureSource } from './procedure-source.js';
 import { procedureStyles } from './procedure-styles.js';
 import { isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
@@ -53,12 +54,12 @@ export type ProcedureHost = LitElement & {
 /** What the element shares with the rest of its script. */
 export interface Shared {
   readonly office: OfficeController;
-  readonly online: OnlineController;
-  readonly presses: Presses;
+  /** The guide is on the screen already, and nothing new is to be told of. */
+  readonly isGuideShown: boolean;
   readonly language: () => string;
   readonly source: () => ProcedureSource;
   /** Draws the guide where the element has drawn it before. */
-  readonly guide: (procedure: GuideFacts, frame: Pick<GuideFrame, 'taken' | 'found' | 'after'>) => TemplateResult;
+  readonly guide: (procedure: GuideFacts, frame: Partial<GuideFrame>) => TemplateResult;
 }
 
 /** All that `<dvc-procedure>` shows once its form is there: the guide with what the device has, the steps, what was sent. */
@@ -70,6 +71,8 @@ export class ProcedureView implements ReactiveController {
   /** Whether the office takes what the page itself has brought; of its own documents that is known. */
   #taken = true;
   #layout: Layout;
+  /** The guide that has its help with reading. */
+  #guide: LitElement | null = null;
   /** The office gives the communes; where it does not, they lie beside the documents. */
   readonly #units = new Units(() => {
     const assets = pasted(this.host.assets);
@@ -80,15 +83,18 @@ export class ProcedureView implements ReactiveController {
   #device: { readonly shared: boolean; readonly store: Promise<DeviceStore> } | undefined;
   readonly #office: OfficeController;
   readonly #presses: Presses;
+  readonly #online: OnlineController;
 
   constructor(
     readonly host: ProcedureHost,
     readonly shared: Shared,
   ) {
     this.#office = shared.office;
-    this.#presses = shared.presses;
     this.#layout = host.layout;
+    this.#online = new OnlineController(host, () => this.#onLine());
     this.journey = new Journey(host);
+    const before = shared.isGuideShown ? 'guide' : this.journey.screen;
+    this.#presses = new Presses(host, () => (this.isOpen ? this.journey.screen : before));
     host.addController(this);
     for (const styles of [contactStyles, procedureStyles]) addStyles(host.renderRoot, styles);
   }
@@ -118,16 +124,40 @@ export class ProcedureView implements ReactiveController {
     this.#layout = layout;
   }
 
+  hostUpdated(): void {
+    const guide = this.host.renderRoot.querySelector('dvc-guide');
+    if (guide && guide !== this.#guide) loadReadingHelp(guide);
+    this.#guide = guide;
+  }
+
   /** True for what is under way and goes on though the page could not open what it asked for. */
   isKept(error: unknown): boolean {
     return this.journey.isUnderWay && !(error instanceof ProcedureError);
   }
 
-  /** What is true and can be seen, for those who do not see it. */
-  get said(): readonly string[] {
+  /** What is told to those who do not see it. */
+  get voice(): TemplateResult {
+    return this.#presses.voice.draw(...this.#said);
+  }
+
+  get isOpen(): boolean {
+    return this.journey.procedure !== undefined;
+  }
+
+  /** Begins, or goes on with the draft that the device has. */
+  start(): void {
+    this.#ask(() => this.journey.start());
+  }
+
+  leave(): void {
+    void this.journey.leave();
+  }
+
+  /** What is true and can be seen. */
+  get #said(): readonly string[] {
     const isStep = this.journey.stage.kind === 'step';
     return [
-      isStep && !this.shared.online.online ? offlineWords(this.#saving) : '',
+      isStep && !this.#online.online ? offlineWords(this.#saving) : '',
       isStep && isAtRisk(this.#saving) ? savingWords(this.#saving) : '',
     ];
   }
@@ -159,9 +189,10 @@ export class ProcedureView implements ReactiveController {
     if (stage.kind === 'elsewhere') return elsewhereStage(procedure, this.#actions);
     if (stage.kind === 'step' && draft) return this.#renderStep(draft, stage.place);
     const { dossiers, secondHalf } = this.journey;
+    const found = draftNotice(this.journey, this.#dropping, this.#actions);
     return this.shared.guide(procedure, {
-      taken: this.#taken,
-      found: draftNotice(this.journey, this.#dropping, this.#actions),
+      closed: found !== undefined || !this.#taken,
+      before: [this.#presses.broken ? brokenNotice() : nothing, found, this.#taken ? nothing : notTaken()],
       after: dossiers && secondHalf?.renderList(dossiers, this.#ask),
     });
   }
@@ -171,7 +202,7 @@ export class ProcedureView implements ReactiveController {
       place,
       office: this.#office.current.name || draft.procedure.agency,
       saving: this.#saving,
-      online: this.shared.online.online,
+      online: this.#online.online,
       broken: this.#presses.broken ? brokenNotice(this.#renderPrint(draft, place)) : undefined,
       dropping: this.#dropping,
     };
@@ -220,7 +251,7 @@ export class ProcedureView implements ReactiveController {
   #renderSent(procedure: Procedure, item: OutboxItem): TemplateResult {
     const { secondHalf, dossiers, failure, screen } = this.journey;
     const around = {
-      online: this.shared.online.online,
+      online: this.#online.online,
       office: this.#office.current,
       procedure,
       units: this.#units,
@@ -240,6 +271,10 @@ export class ProcedureView implements ReactiveController {
     `;
   }
 
+  #onLine(): void {
+    if (this.journey.failure) void this.journey.load();
+  }
+
   #deviceStore(shared: boolean): Promise<DeviceStore> {
     if (this.#device?.shared !== shared) this.#device = { shared, store: openDeviceStore({ shared }) };
     return this.#device.store;
@@ -248,7 +283,7 @@ export class ProcedureView implements ReactiveController {
   readonly #ask = (act: () => unknown): void => this.#presses.ask(act);
 
   readonly #actions: StageActions = {
-    onStart: () => this.#ask(() => this.journey.start()),
+    onStart: () => this.start(),
     onTakeOver: () => this.#ask(() => this.journey.start('take')),
     onAskDrop: () => void this.#askDrop(true),
     onKeep: () => void this.#askDrop(false),
@@ -312,4 +347,12 @@ export class ProcedureView implements ReactiveController {
 /** What the form is asked to show at a place: `''` is all of it. */
 function pageAt(place: string): string {
   return place === formPlace ? '' : place;
+}
+
+function notTaken(): TemplateResult {
+  return html`<p
+    class="notice warning"
+    role="status"
+    .textContent=${msg('Cơ quan này không nhận thủ tục này qua mạng. Xin gọi cơ quan để được chỉ dẫn.')}
+  ></p>`;
 }

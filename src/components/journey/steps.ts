@@ -1,6 +1,6 @@
 import type { Draft } from '../../model/draft.js';
 import { minutesFor } from '../../model/effort.js';
-import { within } from '../../model/pointer.js';
+import { within } from '../../model/pointer-keys.js';
 import { singles, type Layout } from '../../model/screens.js';
 import { papersPlace, formPlace, reviewPlace } from '../base/places.js';
 

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keysOf } from '../../model/pointer.js';
+import { keysOf } from '../../model/pointer-keys.js';
 import { isGroup, type Group, type Item, type Question } from '../../model/question.js';
 import { rowErrors } from './row-errors.js';
 import type { FormAround } from './form-around.js';

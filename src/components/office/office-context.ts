@@ -24,10 +24,11 @@ export interface Office {
  */
 export const officeContext = 'dvc-office' as string & { readonly __context__: Office };
 
-type Listener = (office: Office, stop?: () => void) => void;
+/** Hears of an office, and of each change of it until it calls `stop`. */
+export type Listener = (office: Office, stop?: () => void) => void;
 
 /** What an element asks for, in the words of the community's context protocol. */
-interface OfficeRequest {
+export interface OfficeRequest {
   readonly context: typeof officeContext;
   readonly contextTarget: Element;
   readonly callback?: Listener;
@@ -35,7 +36,11 @@ interface OfficeRequest {
 }
 
 /** Never `new Event`: old libraries of pages put something else in its place. */
-function send(name: 'context-request' | 'context-provider', host: Element, more: Partial<OfficeRequest> = {}): void {
+export function send(
+  name: 'context-request' | 'context-provider',
+  host: Element,
+  more: Partial<OfficeRequest> = {},
+): void {
   const event = new CustomEvent(name, { bubbles: true, composed: true });
   host.dispatchEvent(Object.assign(event, { context: officeContext, contextTarget: host, ...more }));
 }
@@ -51,33 +56,37 @@ export const noOffice: Office = {
   theme: '',
 };
 
-/** Gives the elements inside its host an office, and each change of it. */
-export class OfficeProvider implements ReactiveController {
-  office = noOffice;
-  readonly #listeners = new Map<Listener, () => void>();
+const clients = new Map<string, Client>();
 
-  constructor(readonly host: ReactiveControllerHost & HTMLElement) {
-    host.addController(this);
-    host.addEventListener('context-request', this.#onRequest);
-  }
+/** One client an address, so that what has been asked already is not asked again by who hears of the office later. */
+function clientOf(endpoint: string): Client {
+  const client = clients.get(endpoint) ?? officeClient(endpoint);
+  clients.set(endpoint, client);
+  return client;
+}
 
-  hostConnected(): void {
-    send('context-provider', this.host);
-  }
+/** The `<dvc-office>` around an element whose script is not there yet. */
+export function unreadOffice(element: Element): Element | undefined {
+  const near = element.parentElement?.closest('dvc-office');
+  if (near) return near.matches(':defined') ? undefined : near;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? unreadOffice(root.host) : undefined;
+}
 
-  give(office: Office): void {
-    this.office = office;
-    for (const [listener, stop] of this.#listeners) listener(office, stop);
-  }
-
-  /** Our host asks for the office around itself by the same event. */
-  readonly #onRequest = (event: Event): void => {
-    const { context, contextTarget, callback, subscribe } = event as Event & Partial<OfficeRequest>;
-    if (context !== officeContext || contextTarget === this.host || !callback) return;
-    event.stopImmediatePropagation();
-    const stop = this.#listeners.get(callback) ?? ((): void => void this.#listeners.delete(callback));
-    if (subscribe) this.#listeners.set(callback, stop);
-    callback(this.office, subscribe ? stop : undefined);
+/** What such an office says in its attributes. */
+function saidBy(office: Element | undefined): Office {
+  if (!office) return noOffice;
+  const said = (name: string): string => office.getAttribute(name) ?? '';
+  const endpoint = pastedEndpoint(said('endpoint'));
+  return {
+    ...noOffice,
+    endpoint,
+    client: endpoint ? clientOf(endpoint) : undefined,
+    name: said('name'),
+    phone: said('phone'),
+    hours: said('hours'),
+    address: said('address'),
+    sharedDevice: office.hasAttribute('shared-device'),
   };
 }
 
@@ -85,7 +94,6 @@ export class OfficeProvider implements ReactiveController {
 export class OfficeController implements ReactiveController {
   #around = noOffice;
   #stop: (() => void) | undefined;
-  #own: { readonly endpoint: string; readonly client: Client } | undefined;
 
   constructor(readonly host: ReactiveControllerHost & HTMLElement & Partial<Office>) {
     host.addController(this);
@@ -93,11 +101,11 @@ export class OfficeController implements ReactiveController {
 
   get current(): Office {
     const { host } = this;
-    const around = this.#around;
+    const around = this.#stop ? this.#around : saidBy(unreadOffice(host));
     const own = pastedEndpoint(host.endpoint ?? '');
     return {
       endpoint: own || around.endpoint,
-      client: host.client ?? (own ? this.#clientOf(own) : around.client),
+      client: host.client ?? (own ? clientOf(own) : around.client),
       name: host.name || around.name,
       phone: host.phone || around.phone,
       hours: host.hours || around.hours,
@@ -117,11 +125,6 @@ export class OfficeController implements ReactiveController {
     document.removeEventListener('context-provider', this.#ask);
     this.#stop?.();
     this.#stop = undefined;
-  }
-
-  #clientOf(endpoint: string): Client {
-    if (this.#own?.endpoint !== endpoint) this.#own = { endpoint, client: officeClient(endpoint) };
-    return this.#own.client;
   }
 
   readonly #ask = (): void => {

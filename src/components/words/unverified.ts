@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { within } from '../../model/pointer.js';
+import { within } from '../../model/pointer-keys.js';
 import type { GuideFacts } from '../../model/guide-facts.js';
 
 /** A mark beside the fact at `pointer`, when its document says that nobody has checked it or, `apart` aside, a part of it. */

@@ -1,5 +1,6 @@
 import { pointing } from '../checks.js';
-import { below, keysOf } from '../pointer.js';
+import { below } from '../pointer.js';
+import { keysOf } from '../pointer-keys.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
 import { fixedValues } from '../schema/tag.js';
 import { fault, type Faults } from './fault-list.js';

@@ -1,6 +1,7 @@
 import { inputsOf } from '../compute.js';
 import { hasScreen } from '../decide-question.js';
-import { below, keysOf } from '../pointer.js';
+import { below } from '../pointer.js';
+import { keysOf } from '../pointer-keys.js';
 import { typeOf } from '../schema/applying.js';
 import { entriesOf, type SchemaObject } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';

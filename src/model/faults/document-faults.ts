@@ -1,6 +1,7 @@
 import type { Json } from '../json.js';
 import { isObject } from '../json.js';
-import { below, keysOf, read } from '../pointer.js';
+import { below, read } from '../pointer.js';
+import { keysOf } from '../pointer-keys.js';
 import { isOfficial } from '../portal.js';
 import { entriesOf, listOf } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';

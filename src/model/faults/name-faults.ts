@@ -1,4 +1,5 @@
-import { below, keysOf } from '../pointer.js';
+import { below } from '../pointer.js';
+import { keysOf } from '../pointer-keys.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';
 import type { Form, Place } from './form-of-faults.js';

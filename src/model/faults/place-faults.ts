@@ -1,4 +1,4 @@
-import { keysOf } from '../pointer.js';
+import { keysOf } from '../pointer-keys.js';
 import { declares, typeOf } from '../schema/applying.js';
 import type { SchemaObject } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';

@@ -1,6 +1,7 @@
 import { procedureShape } from '../../schemas/published/procedure-shape.js';
 import type { Json } from '../json.js';
-import { keysOf, read } from '../pointer.js';
+import { read } from '../pointer.js';
+import { keysOf } from '../pointer-keys.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
 
 /** A word of the document and where it belongs: `guide/time`, `''` for the document, `form` for any part of it. */

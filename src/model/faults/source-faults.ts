@@ -1,4 +1,5 @@
-import { below, keysOf } from '../pointer.js';
+import { below } from '../pointer.js';
+import { keysOf } from '../pointer-keys.js';
 import { listOf } from '../schema/schema.js';
 import { nodesAt } from './check-faults.js';
 import { fault, type Faults } from './fault-list.js';

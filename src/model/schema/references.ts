@@ -1,4 +1,4 @@
-import { keysOf } from '../pointer.js';
+import { keysOf } from '../pointer-keys.js';
 import { isSchema, isSchemaObject, maxDepth, type Schema, type SchemaObject } from './schema.js';
 import { subschemas } from './subschemas.js';
 

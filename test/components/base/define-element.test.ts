@@ -3,7 +3,8 @@ import { LitElement } from 'lit';
 import { mintDraftKey } from '../../../src/client/device/draft-key.js';
 import { customElement } from '../../../src/components/base/define-element.js';
 import { loadReadingHelp } from '../../../src/components/reading/load-reading-help.js';
-import { OfficeController, OfficeProvider, noOffice } from '../../../src/components/office/office-context.js';
+import { OfficeController, noOffice } from '../../../src/components/office/office-context.js';
+import { OfficeProvider } from '../../../src/components/office/office-provider.js';
 import { errorsDuring } from '../../fixtures/expected-errors.js';
 import { waitUntil } from '../../fixtures/wait-until.js';
 

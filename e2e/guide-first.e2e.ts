@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { expect, test, type Page, type Route } from '@playwright/test';
+import { root } from '../scripts/run.mjs';
+import { serveFolders } from '../scripts/static-server.mjs';
+
+let server: Awaited<ReturnType<typeof serveFolders>>;
+test.beforeAll(async () => {
+  server = await serveFolders([
+    { at: '/dvc/', folder: join(root, 'dist/cdn') },
+    { at: '/', folder: join(root, 'scripts/size-page') },
+  ]);
+});
+test.afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+const address = (): string => {
+  const bound = server.address();
+  return `http://localhost:${typeof bound === 'object' ? bound?.port : ''}/`;
+};
+
+/** Lists a procedure that asks lists and rare kinds, in place of the simple one. */
+const withLists = (page: Page): Promise<unknown> =>
+  page.route('**/procedures/1.001193.json', (route) =>
+    route.continue({ url: `${address()}dvc/procedures/1.001612.json` }),
+  );
+
+const rest = '**/chunks/**';
+const start = (page: Page) => page.getByRole('button', { name: 'Bắt đầu' });
+const question = (page: Page) => page.locator('dvc-form').locator('input, select, textarea').first();
+
+/** Holds back every chunk until `release` is called. */
+async function held(page: Page): Promise<{ readonly asked: readonly string[]; release(): Promise<void> }> {
+  const waiting: Route[] = [];
+  const asked: string[] = [];
+  let isOpen = false;
+  await page.route(rest, (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    if (isOpen) return route.continue();
+    waiting.push(route);
+    return undefined;
+  });
+  const release = async (): Promise<void> => {
+    isOpen = true;
+    await Promise.all(waiting.map((route) => route.continue()));
+  };
+  return { asked, release };
+}
+
+for (const form of ['simple', 'lists'] as const)
+  test(`the guide is there though nothing else comes, and a press on it counts (${form})`, async ({ page }) => {
+    if (form === 'lists') await withLists(page);
+    const { asked, release } = await held(page);
+    await page.goto(address());
+    await expect(start(page)).toBeVisible();
+    await expect.poll(() => asked.some((path) => path.includes('/form-'))).toBe(true);
+    const first = asked.filter((path) => !/reading-help/.test(path));
+    await start(page).scrollIntoViewIfNeeded();
+    const before = await start(page).boundingBox();
+    await start(page).tap();
+    await expect(page.getByText('Đang tải phần còn lại của biểu mẫu…')).toBeVisible();
+    expect(await start(page).boundingBox()).toEqual(before);
+    await release();
+    await expect(question(page)).toBeVisible();
+    await expect(page.locator('dvc-form').locator('h2')).toBeFocused();
+    // Whatever the first question needs was named at once, and nothing was found one trip later.
+    const needed = form === 'lists' ? /rare-kinds|structures|search|number-words|common/ : /common/;
+    const late = asked.filter((path) => !first.includes(path) && needed.test(path));
+    expect(late).toEqual([]);
+  });
+
+test('nothing of the form is asked for before the guide is on the screen', async ({ page }) => {
+  const seen: boolean[] = [];
+  await page.route(rest, async (route) => {
+    if (/\/form-/.test(route.request().url())) seen.push(await start(page).isVisible());
+    await route.continue();
+  });
+  await page.goto(address());
+  await expect.poll(() => seen).toEqual([true]);
+});
+
+test('a rest that does not come is told of at the button, and can be asked for again', async ({ page }) => {
+  await page.route(rest, (route) => route.abort());
+  await page.goto(address());
+  await start(page).tap();
+  await expect(page.getByText('Chưa tải được phần còn lại của biểu mẫu vì đường truyền.')).toBeVisible();
+  await expect(start(page)).toBeVisible();
+  await page.unroute(rest);
+  await page.getByRole('button', { name: 'Tải lại' }).tap();
+  await expect(question(page)).toBeVisible();
+});
