@@ -105,9 +105,39 @@ export async function guideRows(times, builds) {
     row('a document on the wire, birth; all procedures', 6.5, '≤ 6.5 kB', documents),
     row('catalogue, list shown', 26, '≤ 26 kB', (build) => timed(`${build} catalogue`)),
   ];
+  rows.splice(7, 0, listedRow(times));
   const [then, now] = ['before', 'now'].map((build) => values(`${build} catalogue`, guide));
   if (then.length && now.length) rows.push(halved(median(then), median(now)));
   return Promise.all(rows);
+}
+
+/** The form with a list, in `<dvc-form>`, beside the same in plain HTML and in the smallest other library. */
+function listedRow(times) {
+  const told = (peer) => {
+    const loads = times[`${peer} listed slow3g`] ?? [];
+    const floors = times['floor listed slow3g'] ?? [];
+    const ratio = median(
+      loads
+        .map((load, round) => load && floors[round] && load.milliseconds / floors[round].milliseconds)
+        .filter(isKnown),
+    );
+    if (ratio === undefined) return undefined;
+    const [{ all, scripts }] = loads.filter(isKnown);
+    const middle = median(loads.filter(isKnown).map(({ milliseconds: each }) => each));
+    return {
+      ratio,
+      text: `**${ratio.toFixed(2)} ×** ${milliseconds(middle)}, ${kilo(all)} kB, ${scripts} requests of script`,
+    };
+  };
+  const [before, now, other] = ['before', 'ours', 'jedison'].map(told);
+  const beside = now && other ? `${now.text}; jedison ${other.text}` : now?.text;
+  return {
+    what: 'a form of 38 questions with a list, `<dvc-form>`',
+    before: before?.text ?? '–',
+    now: beside ?? '–',
+    target: '≤ 1.6 ×, ahead of jedison',
+    holds: now && other ? now.ratio <= 1.6 && now.ratio < other.ratio : undefined,
+  };
 }
 
 function halved(then, now) {

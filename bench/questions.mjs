@@ -5,17 +5,22 @@ import { tsImport } from 'tsx/esm/api';
 import { root } from '../scripts/run.mjs';
 
 const { makeProcedure } = await tsImport('../src/model/make-procedure.ts', import.meta.url);
+const { learnMore } = await tsImport('../src/model/rare-kinds.ts', import.meta.url);
 const { Draft } = await tsImport('../src/model/draft.ts', import.meta.url);
 const { provinces } = await tsImport('../src/model/provinces.ts', import.meta.url);
 
+learnMore();
 const text = await readFile(join(root, 'dist/cdn/procedures/1.001193.json'), 'utf8');
 const birth = JSON.parse(text);
 const big = { ...birth, form: manyQuestions(20, 15), documents: [], translations: {} };
 
-/** Each form as it is sent, and with the answers that make all of its pages apply. */
+const listed = { ...birth, form: withList(), documents: [], checks: [], translations: {} };
+
+/** Each form as it is sent, with the answers that make all of its pages apply, and the rows that its lists are shown with. */
 export const forms = {
   birth: { text, document: birth, answers: { '/applicant/relation': 'other', '/birth/parents': 'both' } },
   big: { text: JSON.stringify(big), document: big, answers: {} },
+  listed: { text: JSON.stringify(listed), document: listed, answers: {}, rows: { '/family/children': [{}] } },
 };
 
 /** Of each fifteen: a date, a telephone number, three rows to choose from, two lists, and lines of text; one is required. */
@@ -44,10 +49,54 @@ export function manyQuestions(pages, each) {
   return { type: 'object', properties, required: Object.keys(properties) };
 }
 
+/** Three persons and a list of children with one row: 38 questions that take 43 controls. */
+function withList() {
+  const provinces = Array.from({ length: 34 }, (_, at) => `Tỉnh ${at}`);
+  const person = (title, more) => ({
+    type: 'object',
+    title,
+    properties: {
+      name: { type: 'string', title: 'Họ, chữ đệm, tên', maxLength: 100 },
+      birthDate: { type: 'string', title: 'Ngày sinh', format: 'date' },
+      sex: { type: 'string', title: 'Giới tính', enum: ['Nam', 'Nữ'] },
+      citizenId: {
+        type: 'string',
+        title: 'Số định danh',
+        description: '12 số trên thẻ căn cước.',
+        format: 'citizen-id',
+      },
+      ...more,
+    },
+    required: ['name', 'birthDate'],
+  });
+  const place = {
+    phone: { type: 'string', title: 'Điện thoại', format: 'phone' },
+    province: { type: 'string', title: 'Tỉnh, thành phố', enum: provinces },
+    commune: { type: 'string', title: 'Xã, phường', maxLength: 100 },
+    line: { type: 'string', title: 'Số nhà, đường, thôn', description: 'Ghi như trên giấy tờ.', maxLength: 200 },
+    origin: { type: 'string', title: 'Quê quán', enum: provinces },
+    work: { type: 'string', title: 'Nghề nghiệp', maxLength: 100 },
+    note: { type: 'string', title: 'Ghi chú', maxLength: 200 },
+  };
+  const rows = {
+    type: 'array',
+    title: 'Các con',
+    minItems: 1,
+    items: person('Người con', { kin: { type: 'string', title: 'Quan hệ', enum: ['Con đẻ', 'Con nuôi'] } }),
+  };
+  const properties = {
+    applicant: person('Người yêu cầu', place),
+    mother: person('Người mẹ', place),
+    father: person('Người cha', place),
+    family: { type: 'object', title: 'Gia đình', properties: { children: rows }, required: ['children'] },
+  };
+  return { type: 'object', properties, required: Object.keys(properties) };
+}
+
 /** What a form asks once its answers are given: pages, groups, questions. */
-export function asked({ document, answers }) {
+export function asked({ document, answers, rows = {} }) {
   const draft = new Draft(makeProcedure(document, 'vi'), 'key', 'secret');
-  for (const [pointer, answer] of Object.entries(answers)) draft.answer(pointer, answer);
+  for (const [pointer, answer] of Object.entries({ ...answers, ...rows })) draft.answer(pointer, answer);
   const withAnswer = (item) =>
     item.items
       ? { ...item, items: item.items.map(withAnswer) }
@@ -94,9 +143,11 @@ export function schemaOf(pages, decorate) {
     type: 'object',
     title,
     description,
-    properties: Object.fromEntries(items.map((item) => [keyOf(item), item.items ? group(item) : leaf(item)])),
+    properties: Object.fromEntries(items.map((item) => [keyOf(item), each(item)])),
     required: items.filter(({ items: inner, required }) => inner ?? required).map(keyOf),
   });
+  const list = ({ title, items: [row] }) => ({ type: 'array', title, minItems: 1, items: group(row) });
+  const each = (item) => (item.question?.kind === 'list' ? list(item) : item.items ? group(item) : leaf(item));
   const leaf = ({ question, required, answer }) => {
     const { kind, title, options, integer, minimum, maximum, maxLength } = question;
     const shared = { title, description: hintOf(question), default: answer };

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { conditions, median, patience } from './measures.mjs';
+import { isShown } from './peers.mjs';
 
 const lines = ['plain', 'fast3g', 'slow3g'];
 
@@ -13,7 +14,8 @@ export async function guideTable(measured) {
   return { text: await formatted(text), held };
 }
 
-export async function report(peers, measured) {
+export async function report(chosen, measured) {
+  const peers = chosen.filter((peer) => isShown(peer, 'birth'));
   const { times, surveys } = measured;
   /** One value a round; `undefined` where a round has none. */
   const each = (peer, key, take) => Array.from(times[`${peer.name} ${key}`] ?? [], (taken) => taken && take(taken));
@@ -78,7 +80,7 @@ export async function report(peers, measured) {
     table(
       ['', ...lines.map((line) => conditions[line].title)],
       peers
-        .filter(({ forms }) => !forms || forms.includes(form))
+        .filter((peer) => isShown(peer, form))
         .map((peer) => [peer.title, ...lines.map((line) => cell(peer, `${form} ${line}`, loads))]),
     );
   const full = peers.filter(({ onlyLoads }) => !onlyLoads);
@@ -181,8 +183,8 @@ ${access}
   conditions and English words. The peers read the same questions, hints, options, first answers and rules without conditions, each in the
   document that its users write for it, and validate with what they ship; the floor has the questions in its HTML.
 - \`big\` has dates, telephone numbers, rows to choose from, lists of 34, and lines of text; 20 are required.
-- "dvc-form, all pages" is one script built as dist/cdn is, with all that dvc-procedure.js holds, that shows every page at once, because
-  the peers have no pages or do without. "dvc-procedure, first page" is dist/cdn/dvc-procedure.js itself, embedded in the lines of the ward site: its
+- "dvc-form, all pages" is one script built with the plugins of dist/cdn that shows every page at once, because the peers have no pages or do
+  without. "dvc-procedure, first page" is dist/cdn/dvc-procedure.js itself, embedded in the lines of the ward site: its
   document is a preloaded request too, the guide is shown, its button pressed at once, and the controls of the first page awaited.
 - The questions of the others are a preloaded request. Dates are lines of text everywhere, and a commune is a line of text for the peers.
   Sentences of their own are left in English, so that no peer loads a second language.
@@ -229,7 +231,9 @@ Measured on ${new Date().toISOString().slice(0, 10)} in Chromium ${browser}, ${r
 this table alone. Slow 3G, CPU ÷ 4, a new context a visit; scripts and documents come from a receiver with the embedded PostgreSQL. "×" is the median of the
 ratios to the same guide as plain HTML, with one small style sheet and script, in the same round. Then: the median [least–most], what had
 arrived at that moment (bodies as they are sent), and hops: the most requests that began one after the other had ended. Bytes of script are
-those the page has to wait for, on a phone; how far a page moves is what browsers count as layout shift.
+those the page has to wait for, on a phone; how far a page moves is what browsers count as layout shift. The form with a list has three
+persons and a row of children, 43 controls in plain HTML and in jedison; in \`<dvc-form>\` a row is opened with its button as soon as that is seen, and all
+43 controls are waited for.
 
 `;
 }

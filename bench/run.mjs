@@ -16,7 +16,7 @@ import { buildOf, usualBefore } from './builds.mjs';
 import { openGuides } from './guide.mjs';
 import { guideRows, waterfall } from './guide-report.mjs';
 import { grow, load, NotDone, survey, use } from './measures.mjs';
-import { peers } from './peers.mjs';
+import { isShown, peers } from './peers.mjs';
 import { guideTable, report } from './report.mjs';
 
 const { values: options } = parseArgs({
@@ -31,23 +31,25 @@ const { values: options } = parseArgs({
 });
 const rounds = options.quick ? 1 : Number(options.rounds);
 const only = options.only?.split(',');
-const chosen =
-  only?.join() === 'guide' ? [] : peers.filter(({ name }) => name === 'floor' || !only || only.includes(name));
+const isGuide = only?.join() === 'guide';
+const before = !only || only.includes('guide') ? await buildOf(options.before) : {};
+const wanted = (name) => (isGuide ? ['ours', 'jedison'].includes(name) : !only || only.includes(name));
+const chosen = peers.filter(({ name }) => name === 'floor' || (name === 'before' ? before.folder : wanted(name)));
+const shownForms = isGuide ? ['listed'] : ['birth', 'big', 'listed'];
 const tags = { title: 'Pages with our tags', own: true };
 
-if (chosen.length) installPeers();
+installPeers();
 await build(['cdn', 'server', 'cli']);
 const { serve } = await import('./site.mjs');
-const server = await serve(chosen);
+const server = await serve(chosen, before.folder);
 const origin = `http://localhost:${server.address().port}`;
 const { executablePath, args } = await ensureBrowser();
-const measured = { surveys: {}, times: {}, seconds: {}, late: [], versions: versions(), rounds };
+const measured = { surveys: {}, times: {}, seconds: {}, late: [], versions: versions(), rounds, before };
 const started = Date.now();
 let guides;
 try {
   if (!only || only.includes('guide')) {
-    measured.before = await buildOf(options.before);
-    const older = measured.before.folder ? [{ name: 'before', ...measured.before }] : [];
+    const older = before.folder ? [{ name: 'before', ...before }] : [];
     const builds = [{ name: 'now', folder: root }, ...older];
     measured.builds = builds.map(({ name }) => name);
     await withBrowser(async (browser) => {
@@ -63,7 +65,7 @@ try {
   }
   await withBrowser(async (browser) => {
     measured.browser = browser.version();
-    for (const form of ['birth', 'big'])
+    for (const form of shownForms)
       for (const peer of showing(form)) {
         const surveyed = await inTime(peer, `${form} counted`, () => survey({ browser, origin, peer, form }));
         if (surveyed) measured.surveys[`${peer.name} ${form}`] = surveyed;
@@ -92,13 +94,13 @@ if (options.waterfall)
     if (first?.requests) console.log(`\n${key}\n${waterfall(first)}`);
 measured.load = loadavg()[0];
 measured.took = (Date.now() - started) / 1000;
-const { text, held } = chosen.length ? await report(chosen, measured) : await guideTable(measured);
+const { text, held } = isGuide ? await guideTable(measured) : await report(chosen, measured);
 console.log(text);
 const spent = Object.entries(measured.seconds).map(([title, seconds]) => `${title} ${seconds.toFixed(0)} s`);
 console.error(`\r\x1b[KMeasured ${spent.join(', ')}.`);
 const results = join(import.meta.dirname, 'RESULTS.md');
 if (!options.quick && !only) await writeFile(results, text);
-else if (!chosen.length && rounds >= 3) await writeFile(results, withSection(await readFile(results, 'utf8'), text));
+else if (isGuide && rounds >= 3) await writeFile(results, withSection(await readFile(results, 'utf8'), text));
 if (measured.late.some(({ peer }) => peer.own) || (options.assert && !held)) process.exitCode = 1;
 
 /**
@@ -106,8 +108,8 @@ if (measured.late.some(({ peer }) => peer.own) || (options.assert && !held)) pro
  * machine in the same mood. The heap changes little from one round to another: two are enough.
  */
 function tasksOf(round) {
-  const loads = ['birth', 'big'].flatMap((form) =>
-    ['plain', 'fast3g', 'slow3g'].map((condition) =>
+  const loads = shownForms.flatMap((form) =>
+    (form === 'listed' ? ['slow3g'] : ['plain', 'fast3g', 'slow3g']).map((condition) =>
       showing(form).map((peer) => task(`${form} ${condition}`, load, { peer, form, condition, round })),
     ),
   );
@@ -157,11 +159,11 @@ async function inTime(peer, what, work) {
 }
 
 function mounted() {
-  return chosen.filter(({ onlyLoads }) => !onlyLoads);
+  return isGuide ? [] : chosen.filter(({ onlyLoads }) => !onlyLoads);
 }
 
 function showing(form) {
-  return chosen.filter(({ forms }) => !forms || forms.includes(form));
+  return chosen.filter((peer) => isShown(peer, form));
 }
 
 async function withBrowser(work, more = []) {

@@ -6,25 +6,26 @@ import { build, loadConfigFromFile } from 'vite';
 import { root } from '../scripts/run.mjs';
 import { serveFolders } from '../scripts/static-server.mjs';
 import { documents } from './documents.mjs';
+import { isShown } from './peers.mjs';
 import { asked, forms, markupOf } from './questions.mjs';
 
 const folder = join(root, 'node_modules/.cache/dvc-bench/peers');
 const pages = join(import.meta.dirname, 'pages');
 const packages = join(import.meta.dirname, 'node_modules');
 
-/** Serves a page a peer and form at `/<peer>/<form>.html`. */
-export async function serve(peers) {
+/** Serves a page a peer and form at `/<peer>/<form>.html`; `before` is the folder of the older build. */
+export async function serve(peers, before) {
   await rm(folder, { recursive: true, force: true });
   for (const peer of peers)
-    if (peer.page && peer.page !== 'floor') await put(`${peer.name}.js`, await bundle(peer.page));
+    if (peer.page && peer.page !== 'floor') await putScripts(peer, peer.name === 'before' ? before : root);
   for (const { name, css } of peers) if (css) await put(`${name}.css`, await readFile(join(packages, css), 'utf8'));
   await put('floor.js', minified(await readFile(join(pages, 'floor.js'), 'utf8')));
   await put('floor.css', minified(await readFile(join(pages, 'floor.css'), 'utf8')));
   for (const [form, made] of Object.entries(forms)) {
     const questions = asked(made);
     for (const peer of peers) {
-      if (peer.forms && !peer.forms.includes(form)) continue;
-      const text = peer.name === 'ours' ? made.text : JSON.stringify(documents[peer.name]?.(questions));
+      if (!isShown(peer, form)) continue;
+      const text = peer.page === 'ours' ? made.text : JSON.stringify(documents[peer.name]?.(questions));
       if (text) await put(`${peer.name}/${form}.json`, text);
       await put(`${peer.name}/${form}.html`, htmlOf(peer, form, made, questions));
     }
@@ -56,13 +57,16 @@ const flags = {
   __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
 };
 
-/** One minified script; ours with the plugins of our own build. */
-async function bundle(page) {
-  const entry = join(pages, `${page}.js`);
-  const own = page === 'ours' ? (await loadConfigFromFile({ command: 'build', mode: 'cdn' })).config : {};
+/** One minified script and what it asks for later; ours with the plugins of our own build. */
+async function putScripts({ name, page }, tree) {
+  const entry = join(tree, 'bench/pages', `${page}.js`);
+  const own =
+    page === 'ours'
+      ? (await loadConfigFromFile({ command: 'build', mode: 'cdn' }, join(tree, 'vite.config.ts'), tree)).config
+      : {};
   const [{ output }] = await build({
     configFile: false,
-    root,
+    root: tree,
     logLevel: 'error',
     plugins: own.plugins ?? [],
     define: { 'process.env.NODE_ENV': '"production"', ...flags },
@@ -70,16 +74,22 @@ async function bundle(page) {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      lib: { entry: { [page]: entry }, formats: ['es'] },
+      lib: { entry: { [name]: entry }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { minify: true, codeSplitting: { groups: [{ name: atOnce(entry, page) }] } },
+        output: {
+          minify: true,
+          chunkFileNames: `${name}-chunks/[name]-[hash].js`,
+          codeSplitting: { groups: [{ name: atOnce(entry, name) }] },
+        },
       },
     },
   });
   const script = output.find(({ isEntry }) => isEntry);
-  if (script.imports.length) throw new Error(`${page}.js waits for a second script: ${script.imports.join(', ')}`);
-  return script.code;
+  const awaited = script.imports.filter((file) => output.some(({ fileName }) => fileName === file));
+  if (awaited.length) throw new Error(`${name}.js waits for a second script: ${awaited.join(', ')}`);
+  for (const { type, isEntry, fileName, code } of output)
+    if (type === 'chunk') await put(isEntry ? `${name}.js` : fileName, code);
 }
 
 /** Names the chunk of everything an entry imports at once; without it the part shared with what comes later is split off. */

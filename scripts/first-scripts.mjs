@@ -2,8 +2,11 @@
 import { arrival } from './arrival.mjs';
 
 const patience = 15_000;
-/** Milliseconds without news after which a page plainly waits for what is held back. */
-const quiet = 300;
+/**
+ * Without news for so many milliseconds, and then for so many frames of the page, it plainly waits for what is held back.
+ * On a busy machine its frames come late, and so does what it does of itself.
+ */
+const quiet = { milliseconds: 300, frames: 20 };
 
 /**
  * Opens a page with one `<dvc-procedure>` and presses «Bắt đầu» at once. Resolves with the addresses of the scripts that had to arrive until the guide was shown and
@@ -60,8 +63,8 @@ async function holdChunks(page) {
   const release = () => Promise.all(held.splice(0).map((route) => route.continue()));
   const clock = setInterval(async () => {
     const known = news;
-    if (!held.length || Date.now() - known < quiet) return;
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done))).catch(() => undefined);
+    if (!held.length || Date.now() - known < quiet.milliseconds) return;
+    await page.evaluate(standStill, quiet.frames).catch(() => undefined);
     if (news === known && !isDone) await release();
   }, 50);
   return async () => {
@@ -70,4 +73,10 @@ async function holdChunks(page) {
     await release();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   };
+}
+
+/** Runs in the page: resolves after some frames and once it has nothing to do. */
+async function standStill(frames) {
+  for (let left = frames; left; left--) await new Promise((done) => requestAnimationFrame(done));
+  await new Promise((done) => requestIdleCallback(done));
 }

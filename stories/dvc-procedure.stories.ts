@@ -316,7 +316,7 @@ export const DossiersOnThisDevice: Story = {
     async () => {
       const store = await deviceWithDossier();
       const [waiting] = await store.outbox();
-      if (waiting) await store.keepOutboxItem({ ...waiting, key: crypto.randomUUID(), receipt });
+      if (waiting) await store.keepOutboxItem({ ...waiting, key: crypto.randomUUID() });
       return { store };
     },
   ],

@@ -1,8 +1,5 @@
-/**
- * All the pages of a document in one `<dvc-form>`. Everything that dist/cdn/dvc-procedure.js holds comes along, so that
- * the form is not measured with fewer bytes than a site loads for it.
- */
-import '../../src/components/dvc-procedure.ts';
+/** All the pages of a document in one `<dvc-form>`, as a site with a bundler shows it; kinds that few forms ask come later. */
+import '../../src/components/dvc-form.ts';
 import { Draft } from '../../src/model/draft.ts';
 import { makeProcedure } from '../../src/model/make-procedure.ts';
 import { show } from './show.js';
