@@ -83,8 +83,8 @@ export class DvcHandover extends LitElement {
   /** When somebody answers; likewise. */
   @property() hours = '';
 
-  /** True where the page still tries to send the dossier by itself. */
-  @property({ attribute: false }) sends = false;
+  /** True where the page still tries to send the dossier by itself, `asked` where it sends it again once it is asked to. */
+  @property({ attribute: false }) sends: boolean | 'asked' = false;
 
   @state() private packed: Packed | undefined;
 
@@ -113,7 +113,7 @@ export class DvcHandover extends LitElement {
     return html`
       <h2>${msg('Giữ hồ sơ và đi nộp')}</h2>
       <div class="notice warning">
-        <p .textContent=${this.sends ? stillSent() : notSent()}></p>
+        <p .textContent=${this.sends === 'asked' ? sentIfAsked() : this.sends ? stillSent() : notSent()}></p>
         ${
           missing
             ? html`<p .textContent=${msg(str`Hồ sơ còn ${missing} chỗ phải sửa, ghi ở đầu trang này.`)}></p>`
@@ -251,6 +251,10 @@ export class DvcHandover extends LitElement {
 
 function notSent(): string {
   return msg('Hồ sơ chưa được nộp. Trang này không gửi gì đi: ông/bà giữ hồ sơ, rồi tự nộp.');
+}
+
+function sentIfAsked(): string {
+  return msg('Hồ sơ chưa được nộp. Ông/bà có thể sửa rồi gửi lại ở trên, hoặc giữ hồ sơ rồi tự nộp.');
 }
 
 function stillSent(): string {

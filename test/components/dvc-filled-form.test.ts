@@ -83,7 +83,7 @@ describe('<dvc-filled-form>', () => {
     expect(await printed(birthAnswers, 'Người được khai sinh')).to.include(
       '6. Nơi sinh: Trạm y tế phường, Phường Ba Đình, Thành phố Hà Nội',
     );
-    expect((await printed(birthAnswers, 'Cha')).join('\n')).to.include('Nơi cư trú: Hàn Quốc, Mapo-gu, Seoul');
+    expect((await printed(birthAnswers, 'Cha')).join('\n')).to.include('Nơi cư trú: Mapo-gu, Seoul, Hàn Quốc');
     expect((await printed(birthAnswers, 'Cha')).join('\n')).not.to.include('(Nước ngoài)');
     const dead = { ...birthAnswers, father: { ...birthAnswers.father, residence: { place: 'deceased' } } };
     expect((await printed(dead, 'Cha')).at(-1)).to.match(/Người này đã chết$/);

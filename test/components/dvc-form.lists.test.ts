@@ -76,6 +76,15 @@ describe('<dvc-form> with lists', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('tells rows apart that go by the same answers', async () => {
+    const { form, draft } = await show({ members: [{ name: 'An' }, { name: 'Ba' }, { name: 'An' }] });
+    const labels = [...shadow(form).querySelectorAll('.list .row-actions button')].map((each) => each.ariaLabel);
+    expect(new Set(labels).size).to.equal(labels.length);
+    await press(form, 'Xóa An (Thành viên 3)');
+    expect(draft.read(list)).to.deep.equal([{ name: 'An' }, { name: 'Ba' }]);
+    expect(button(form, 'Xóa An')).to.exist;
+  });
+
   it('adds a row of a single answer with nothing in it', async () => {
     const { form } = await show({ members: [{ name: 'An' }] });
     await press(form, 'Sửa An');

@@ -414,6 +414,7 @@ describe('<dvc-procedure>: submitting', () => {
     await reads(element, 'Cơ quan này không nhận thủ tục này qua mạng');
     await reads(element, 'Giữ hồ sơ và đi nộp');
     expect(words(element)).not.to.contain('vẫn tự gửi').and.not.to.contain('lấy lại hồ sơ ở trên');
+    expect(words(element)).to.contain('sửa rồi gửi lại').and.not.to.contain('Trang này không gửi gì đi');
     office.judge = () => undefined;
     await press(element, 'Gửi lại');
     await reads(element, 'Đã nộp.');
@@ -423,7 +424,8 @@ describe('<dvc-procedure>: submitting', () => {
     const { element, office } = await review();
     office.fault = ({ method }) => (method === 'POST' ? 'busy' : undefined);
     await submit(element);
-    await reads(element, 'Cơ quan đang có nhiều hồ sơ');
+    // A limit by address is nobody else's dossiers.
+    await reads(element, 'Cơ quan chưa nhận thêm được lúc này');
   });
 
   it('sends what was frozen before a reload, and tells the page of a receipt once', async () => {

@@ -121,7 +121,7 @@ const questions: Readonly<Record<Told['what'], () => Question>> = {
 function meanwhile({ item, kept, state }: OutboxEntry, around: AfterSubmitContext): TemplateResult {
   const { procedure, units, papers, handover, office, reaches } = around;
   const draft = draftOf(item, procedure);
-  const sends = reaches && state !== 'refused';
+  const sends = reaches && (state === 'refused' ? 'asked' : true);
   return html`
     ${kept ? another(around) : nothing}
     ${
@@ -157,7 +157,7 @@ const words = {
 function reason(error: ClientError | undefined, online: boolean): string {
   if (!online) return msg('Đang mất mạng. Hồ sơ sẽ tự gửi khi có mạng trở lại.');
   if (!error) return '';
-  if (error.code === 'busy') return msg('Cơ quan đang có nhiều hồ sơ. Hồ sơ này sẽ tự gửi lại sau ít phút.');
+  if (error.code === 'busy') return msg('Cơ quan chưa nhận thêm được lúc này. Hồ sơ sẽ tự gửi lại sau ít phút.');
   if (error.status !== undefined && error.code === 'unknown')
     return msg('Mạng đang dùng không cho hồ sơ đi qua. Xin thử mạng khác; hồ sơ vẫn tự gửi lại.');
   return msg('Chưa tới được cơ quan. Hồ sơ sẽ tự gửi lại, ông/bà không phải làm gì.');

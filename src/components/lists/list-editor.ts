@@ -29,9 +29,17 @@ export class ListEditor {
     return this.#undo?.list === pointer ? this.#undo : undefined;
   }
 
-  /** A row goes by the answers that its list names, else by its number. */
-  nameOf({ question: { summary } }: List, row: Item | Group): string {
+  /** A row goes by the answers that its list names, else by its number; by both where an earlier one has the same answers. */
+  nameOf(list: List, row: Item | Group): string {
     if (!isGroup(row)) return row.question.title;
+    const name = this.#answersOf(list, row);
+    if (!name) return row.title;
+    const before = list.items.slice(0, list.items.indexOf(row));
+    const isKnown = before.some((each) => isGroup(each) && this.#answersOf(list, each) === name);
+    return isKnown ? `${name} (${row.title})` : name;
+  }
+
+  #answersOf({ question: { summary } }: List, row: Group): string {
     const draft = this.around.draft();
     const words = summary.flatMap((key) => {
       const item = row.items.find((each) => each.pointer === below(row.pointer, key));
@@ -40,7 +48,7 @@ export class ListEditor {
       const shown = answer === undefined ? answer : show(item.question, answer, draft.procedure.language);
       return typeof shown === 'string' ? [shown] : [];
     });
-    return words.join(', ') || row.title;
+    return words.join(', ');
   }
 
   /** Opens the rows on the way to a question. */

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { show } from '../../model/answers.js';
 import type { Draft } from '../../model/draft.js';
 import type { Json } from '../../model/json.js';
+import { keysOf } from '../../model/pointer.js';
 import { isGroup, isList, type Group, type Item } from '../../model/question.js';
 
 /** One answer as it is read back: its question and its words. */
@@ -84,7 +85,9 @@ function isLine({ question: { kind } }: Item): boolean {
   return kind !== 'choice' && kind !== 'yes-no' && kind !== 'confirm';
 }
 
-function place({ question: { kind } }: Item): number {
+/** A country is typed, and stands last on a letter too: documents name its question so. */
+function place({ pointer, question: { kind } }: Item): number {
+  if (keysOf(pointer).at(-1) === 'country') return 3;
   return kind === 'province' ? 2 : kind === 'commune' ? 1 : 0;
 }
 
