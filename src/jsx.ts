@@ -106,7 +106,7 @@ export interface DvcIntrinsicElements<Shared = object> {
   >;
   'dvc-guide': Props<
     DvcGuide,
-    'procedure' | 'name' | 'phone' | 'hours' | 'closed',
+    'procedure' | 'name' | 'phone' | 'hours' | 'client' | 'closed',
     never,
     never,
     'dvc-started',

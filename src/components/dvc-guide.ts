@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
+import type { Client } from '../client/client.js';
 import type { GuideFacts } from '../model/guide-facts.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
 import { contact, contactStyles } from './words/contact.js';
@@ -85,6 +86,9 @@ export class DvcGuide extends LitElement {
 
   /** When somebody answers; likewise. */
   @property() hours = '';
+
+  /** How dossiers reach the office; likewise. Without one the page sends nothing, and says so. */
+  @property({ attribute: false }) client: Client | undefined;
 
   /** The page takes nothing: it tells, and does not offer to begin. */
   @property({ type: Boolean }) closed = false;

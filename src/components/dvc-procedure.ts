@@ -164,7 +164,11 @@ export class DvcProcedure extends LitElement {
   #renderGuide(facts: GuideFacts, frame: Partial<GuideFrame>): TemplateResult {
     const { status, error } = this.#opening;
     const starting = this.#isStarting && waiting(status === 'failed' && error, this.#start);
-    return guideStage(facts, { ...frame, starting: starting || nothing }, this.#actions);
+    return guideStage(
+      facts,
+      { ...frame, client: this.#office.current.client, starting: starting || nothing },
+      this.#actions,
+    );
   }
 
   /** What is no matter of the line is told in words that few need. */

@@ -43,6 +43,28 @@ describe('<dvc-procedure>: a document of the page itself', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is sent where the journey has a way to the office, and the guide says so', async () => {
+    serve(JSON.stringify(journeyDocument));
+    const promise = async (client?: Client, endpoint = ''): Promise<string> => {
+      const office = await fixture(
+        html`<dvc-office name="UBND xã Ea Súp"
+          ><dvc-procedure
+            src="/own.json"
+            endpoint=${endpoint}
+            .client=${client}
+            .store=${new LastingStore()}
+          ></dvc-procedure
+        ></dvc-office>`,
+      );
+      const element = office.querySelector('dvc-procedure')!;
+      await reads(element, 'OTP');
+      return words(element);
+    };
+    expect(await promise(taking([code]))).to.include('Hồ sơ gửi tới UBND xã Ea Súp.');
+    expect(await promise(undefined, 'https://office.example')).to.include('Hồ sơ gửi tới UBND xã Ea Súp.');
+    expect(await promise()).to.include('Trang này không gửi hồ sơ');
+  });
+
   it('is begun where the office takes it', async () => {
     serve(JSON.stringify(journeyDocument));
     const element = await fromSource(taking([code]));

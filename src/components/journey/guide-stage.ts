@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Client } from '../../client/client.js';
 import { getLocale } from '../../locales/language.js';
 import type { GuideFacts } from '../../model/guide-facts.js';
 
@@ -11,6 +12,8 @@ export interface GuideActions {
 
 /** What stands around the guide. */
 export interface GuideFrame {
+  /** How dossiers reach the office, where the page sends them. */
+  readonly client: Client | undefined;
   /** It tells, and does not offer to begin. */
   readonly closed: boolean;
   /** What is to be read before it. */
@@ -23,7 +26,7 @@ export interface GuideFrame {
 
 /** What to know before. It is the same place on the screen before the rest of the script is there, and after. */
 export function guideStage(facts: GuideFacts, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
-  const { closed = false, before, starting, after } = frame;
+  const { client, closed = false, before, starting, after } = frame;
   return html`
     ${languageSwitch(facts, actions)} ${heading(facts)} ${before}
     ${
@@ -35,7 +38,12 @@ export function guideStage(facts: GuideFacts, frame: Partial<GuideFrame>, action
             )}
           </p>`
     }
-    <dvc-guide .procedure=${facts} ?closed=${!isSecureContext || closed} @dvc-started=${actions.onGuideStart}>
+    <dvc-guide
+      .procedure=${facts}
+      .client=${client}
+      ?closed=${!isSecureContext || closed}
+      @dvc-started=${actions.onGuideStart}
+    >
       <p slot="head" class="muted" .textContent=${facts.agency}></p>
       <div slot="starting">${starting}</div>
     </dvc-guide>
