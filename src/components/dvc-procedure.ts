@@ -143,22 +143,23 @@ export class DvcProcedure extends LitElement {
     // What the citizen looks at or is in the middle of stays while the page asks for another office or a newer document.
     const stays = status === 'pending' ? !this.#isOther : this.#view?.isKept(error);
     if (this.#view?.isOpen && (stays || status === 'done')) return this.#view.render();
-    if (status === 'idle') return nothing;
+    // What the page has put into the tag stands until there is something in its place.
+    if (status === 'idle') return html`<slot></slot>`;
     if (this.#facts && !this.#isOther && (status !== 'failed' || isLost(error)))
       return this.#renderGuide(this.#facts.in(this.#language.current), {});
-    if (status !== 'failed') return html`<p class="notice" .textContent=${msg('Đang mở thủ tục…')}></p>`;
+    if (status !== 'failed') return html`<slot><p class="notice" .textContent=${msg('Đang mở thủ tục…')}></p></slot>`;
     const retry = html`<div class="actions">
       <button type="button" class="button" @click=${this.#onRetry}>${msg('Tải lại')}</button>
     </div>`;
     const { code, src } = this.#source;
     const asked = { name: code || src, endpoint: this.#office.current.endpoint };
-    return (
+    const told =
       this.#failures?.openingFailure(error, asked, retry) ??
       html`<div class="notice error" role="alert">
           <p .textContent=${msg('Chưa tải được thủ tục vì đường truyền. Những gì đã lưu trên máy này vẫn còn.')}></p>
         </div>
-        ${retry}`
-    );
+        ${retry}`;
+    return html`${told}<slot></slot>`;
   }
 
   #renderGuide(facts: GuideFacts, frame: Partial<GuideFrame>): TemplateResult {

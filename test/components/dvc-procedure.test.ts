@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { DvcEvents } from '../../src/components/base/events.js';
 import '../../src/components/dvc-procedure.js';
+import type { DvcProcedure } from '../../src/components/dvc-procedure.js';
 import { DvcReceipt } from '../../src/components/dvc-receipt.js';
 import { Office } from '../client/office.js';
 import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
@@ -56,6 +57,26 @@ describe('<dvc-procedure>: what it opens', () => {
     const element = await fixture(html`<dvc-procedure code=${code} .client=${client}></dvc-procedure>`);
     expect(words(element)).to.equal('Đang mở thủ tục…');
     await expect(element).to.be.accessible();
+  });
+
+  it('hides what the page has put into the tag only when there is something in its place', async () => {
+    let answer = (): void => {};
+    const come = new Promise<void>((done) => (answer = done));
+    const client = { ...clientOf(new Office()), procedure: () => come.then(() => journeyDocument) };
+    const element = await fixture<DvcProcedure>(
+      html`<dvc-procedure .client=${client}><p>Hướng dẫn của trang.</p></dvc-procedure>`,
+    );
+    const isShown = (): boolean => (element.firstElementChild?.getClientRects().length ?? 0) > 0;
+    expect(isShown(), 'no procedure is named').to.equal(true);
+    element.code = code;
+    await element.updateComplete;
+    expect(isShown(), 'it is on its way').to.equal(true);
+    answer();
+    await waitUntil(() => !isShown());
+    element.client = { ...client, procedure: () => Promise.reject(new ClientError('missing')) };
+    element.code = 'khac';
+    await waitUntil(isShown);
+    expect(element.shadowRoot?.querySelector('.notice')).to.not.equal(null);
   });
 
   it('asks the office for the procedure by its code', async () => {

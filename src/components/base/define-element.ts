@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { whenWhole } from './engine.js';
 
 /** What the platform calls while an element lives on a page. */
@@ -22,25 +22,35 @@ export function customElement(tag: string) {
   };
 }
 
-/** Says where an element is broken instead of leaving half of it; the next update that succeeds takes the words away. */
+/**
+ * Says where an element is broken instead of leaving half of it; the next update that succeeds takes the words away. One
+ * that has drawn nothing yet leaves standing what the page has put into its tag.
+ */
 function guarded(own: () => void): () => void {
   return function (this: HTMLElement): void {
-    const root = (): ShadowRoot => this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const said = this.shadowRoot?.querySelector('.broken-part');
     try {
       own.call(this);
       said?.remove();
     } catch (error) {
       reportError(error);
-      if (!said) root().append(notice(msg('Phần này của trang gặp lỗi. Xin tải lại trang, hoặc hỏi cơ quan.')));
+      if (said) return;
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      const place = document.createElement('div');
+      place.className = 'broken-part';
+      if (!root.querySelector(':not(style)')) place.append(document.createElement('slot'));
+      place.append(notice(this.closest('dvc-office')?.getAttribute('phone')));
+      root.append(place);
     }
   };
 }
 
-function notice(text: string): HTMLElement {
+function notice(phone: string | null | undefined): HTMLElement {
   const element = document.createElement('p');
-  element.className = 'broken-part notice error';
+  element.className = 'notice error';
   element.setAttribute('role', 'alert');
-  element.textContent = text;
+  element.textContent = phone
+    ? msg(str`Phần này của trang gặp lỗi. Xin tải lại trang, hoặc gọi cơ quan: ${phone}.`)
+    : msg('Phần này của trang gặp lỗi. Xin tải lại trang, hoặc hỏi cơ quan.');
   return element;
 }

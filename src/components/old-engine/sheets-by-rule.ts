@@ -4,8 +4,8 @@ import { rulesOf } from './lowered-styles.js';
 const all = new WeakMap<ShadowRoot, SheetsByRule>();
 
 /**
- * The styles of a root where no sheet can be constructed. A policy that forbids styles in the page forbids their text, not
- * rules that a script puts into an empty sheet.
+ * The styles of a root where no sheet can be constructed: an empty one is filled rule by rule. A policy that forbids styles in
+ * the page forbids the empty one too, unless it names the hash of no text (docs/embedding.md).
  */
 export class SheetsByRule {
   readonly #styles: CSSResult[] = [];

@@ -108,7 +108,7 @@ function* subjectFaults(schema: SchemaObject, at: string): Faults {
       // Of `"required": true` the shape tells.
       if (!Object.hasOwn(schema, keyword)) continue;
       if (keyword === 'required' && typeof schema[keyword] === 'boolean') continue;
-      const what = ofLists.has(keyword) && /(?<!\/properties)\/items$/.test(at) ? 'rows' : 'type';
+      const what = ofLists.has(keyword) && at.endsWith('/items') && !at.endsWith('/properties/items') ? 'rows' : 'type';
       yield fault(below(at, keyword), 'idle-word', { what, word: keyword, of: type });
     }
   }

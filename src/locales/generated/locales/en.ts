@@ -387,6 +387,7 @@
 'sc4b45d8941125564': str`Please choose a PDF: ${0}`,
 'sc53c8af02dfe8477': `What do you need to do?`,
 'sc55c7b6963b52cbb': str`${0}, a few seconds`,
+'sc5c49c5b7089483a': str`This part of the page has a fault. Please load the page again, or call the office: ${0}.`,
 'sc61f7db7bf02b86f': `If something is missing or wrong, the office asks you for it. Look up the dossier with its code and secret number to know.`,
 'sc6c0346c19958e8f': `Declaration form`,
 'sc724a36601a4143b': `This part of the page has failed. Please load the page again, or ask the office.`,
