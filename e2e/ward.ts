@@ -121,6 +121,7 @@ export class Ward {
       DATA_DIR: join(this.folder, 'data'),
       PROCEDURES_DIR: this.procedures,
       ALLOWED_SITES: this.page('').replace(/\/$/, ''),
+      STATIC_DIR: resolve('dist/cdn'),
       OFFICE_NAME: 'UBND xã Minh Tân (ví dụ)',
       OFFICE_PHONE: '0200 000 000',
       LOG_LEVEL: 'error',

@@ -41,13 +41,13 @@ const parts = {
     },
   },
   cdn: {
-    from: ['src', 'procedures', 'units', 'scripts/list-procedures.ts', 'LICENSE'],
+    from: ['src', 'procedures', 'units', 'scripts/list-procedures.ts', 'scripts/write-guide-styles.ts', 'LICENSE'],
     to: 'dist/cdn',
     make: async (folder) => {
       await bundle('cdn', folder);
       await shrink(folder);
       cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
-      cpSync(join(root, 'src/html/guide.css'), join(folder, 'guide.css'));
+      await run('tsx', ['scripts/write-guide-styles.ts', join(folder, 'guide.css')], { cwd: root });
       for (const data of ['procedures', 'units']) copyDense(join(root, data), join(folder, data));
       await run('tsx', ['scripts/list-procedures.ts', join(folder, 'procedures')], { cwd: root });
       await compress(folder);

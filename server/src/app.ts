@@ -14,6 +14,7 @@ import { logOptions } from './log.js';
 import { later } from './refusal.js';
 import type { App, Context } from './routes/context.js';
 import { officeRoutes } from './routes/office.js';
+import { pageRoutes } from './routes/pages.js';
 import { procedureRoutes } from './routes/procedures.js';
 import { serveScripts } from './routes/scripts.js';
 import { sendServed } from './routes/send.js';
@@ -74,6 +75,7 @@ export async function buildApp(context: Context): Promise<App> {
   await app.register(async (scope: App) => submissionRoutes(scope, context));
   await app.register(async (scope: App) => uploadRoutes(scope, context));
   let contract: Served | undefined;
+  await app.register(async (scope: App) => pageRoutes(scope, context));
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) =>
     sendServed(request, reply, (contract ??= new Served(JSON.stringify(app.swagger())))),
   );

@@ -23,6 +23,8 @@ export interface Config {
   /** Origins of the sites whose pages may call us. */
   readonly allowedSites: readonly string[];
   readonly office: Capabilities['office'];
+  /** Search engines are asked to leave the pages under `/p/` out. */
+  readonly pagesUnlisted: boolean;
   readonly limits: {
     readonly maxFileBytes: number;
     readonly maxDossierBytes: number;
@@ -84,6 +86,7 @@ const settings = z.object({
   OFFICE_PHONE: text.max(60).optional(),
   OFFICE_HOURS: text.max(200).optional(),
   OFFICE_ADDRESS: text.max(300).optional(),
+  PAGES_NOINDEX: z.stringbool().default(false),
   DESK_NAME: text.max(100).default('Bộ phận Một cửa'),
   TRUST_PROXY: z.string().default('').transform(proxies),
   LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
@@ -148,6 +151,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       ...(set.OFFICE_HOURS && { hours: set.OFFICE_HOURS }),
       ...(set.OFFICE_ADDRESS && { address: set.OFFICE_ADDRESS }),
     },
+    pagesUnlisted: set.PAGES_NOINDEX,
     limits: {
       maxFileBytes: set.MAX_FILE_MB,
       maxDossierBytes: set.MAX_DOSSIER_MB,

@@ -15,6 +15,8 @@ export class Served {
     text: string,
     readonly type = 'application/json; charset=utf-8',
     readonly language?: string,
+    /** Of Brotli, up to 11; less for what is sent but once. */
+    readonly quality = 11,
   ) {
     this.#text = text;
     this.sha256 = sha256Hex(text);
@@ -26,7 +28,7 @@ export class Served {
   }
 
   in(coding: Coding): Promise<Buffer> {
-    const made = this.#made.get(coding) ?? encode(Buffer.from(this.#text), coding);
+    const made = this.#made.get(coding) ?? encode(Buffer.from(this.#text), coding, this.quality);
     this.#made.set(coding, made);
     return made;
   }
@@ -36,12 +38,12 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /** As small as it can be, which takes some 50 ms for a document. */
-export async function encode(bytes: Buffer, coding: Coding): Promise<Buffer> {
+export async function encode(bytes: Buffer, coding: Coding, quality = 11): Promise<Buffer> {
   if (coding === 'identity') return bytes;
   if (coding === 'gzip') return zip(bytes, { level: 9 });
   return brotli(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },

@@ -15,7 +15,7 @@ const hole = '\u0001';
 const opening = /<([a-z][a-z0-9-]*)((?:\s+[^\s=>/"']+(?:="[^"]*"|='[^']*'|=[^\s>"']+)?)*)\s*\/?>/y;
 const attribute = /\s+([^\s=>/"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
 const closing = /<\/([a-z][a-z0-9-]*)\s*>/y;
-const comment = /<!--[^]*?-->/y;
+const unsaid = /<!--[^]*?-->|<!doctype [^>]*>/y;
 const words = /[^<]+/y;
 
 /** Elements that hold nothing. */
@@ -66,7 +66,7 @@ function read({ strings, values }: TemplateResult): readonly Piece[] {
       for (const other of others) inner().inside.push(...piecesOf(next()), other);
       continue;
     }
-    if (take(comment)) continue;
+    if (take(unsaid)) continue;
     const started = take(opening);
     if (started) {
       const [, tag = '', written = ''] = started;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { html, nothing } from 'lit';
 import { guideArticle } from '../../src/html/guide-article.js';
+import { guideStyles } from '../../src/html/guide-styles.js';
 import { inLanguage } from '../../src/html/in-language.js';
 import { toHtml } from '../../src/html/to-html.js';
 import { guideFacts } from '../../src/model/guide-facts.js';
@@ -35,7 +36,7 @@ test('each guide tells its facts in both languages, and needs neither style nor 
 });
 
 test('guide.css knows every class of the guide that it names, and no other element', async () => {
-  const css = readFileSync(join(folder, '../src/html/guide.css'), 'utf8');
+  const css = guideStyles.cssText;
   const texts = await Promise.all(
     files.map((file) => {
       const facts = guideFacts(JSON.parse(readFileSync(join(folder, file), 'utf8')), 'vi');

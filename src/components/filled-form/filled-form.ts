@@ -24,27 +24,42 @@ export interface Filling {
  * declaration, a place to sign. It says on every page that it is a copy; nothing of it looks like a paper of the office.
  */
 export function filledForm({ draft, receiver, files, nameOf, dossier }: Filling): TemplateResult {
-  const { title, officialTitle = title, code, version, declaration, language } = draft.procedure;
   const slots = draft.papers;
   const pages = draft.pages.map((page) => ({
     ...page,
     sections: sectionsOf(printedGroup(page, draft), draft, nameOf),
   }));
   const filled = pages.filter(({ sections }) => sections.length);
+  const parts = filled.map(({ title, sections }) => ({ title, content: lines(sections, draft) }));
+  const kind = dossier ? `${copyWords()}. ${msg(str`Mã hồ sơ: ${dossier}`)}` : copyWords();
+  return formSheet(draft.procedure, { receiver, kind }, [...parts, ...papers(slots, (slot) => enclosed(slot, files))]);
+}
+
+/** A part of the form under its number: a page of questions, or the papers. */
+export interface FormPart {
+  readonly title: string;
+  readonly content: unknown;
+}
+
+/** The form on paper around its parts; `kind` says on each page what the sheet is. */
+export function formSheet(
+  { title, officialTitle = title, code, version, declaration, language }: FormFacts,
+  { receiver, kind }: { readonly receiver: string; readonly kind: string },
+  parts: readonly FormPart[],
+): TemplateResult {
   return html`<article class="form" lang=${language}>
-    <p class="copy" .textContent=${dossier ? `${copyWords()}. ${msg(str`Mã hồ sơ: ${dossier}`)}` : copyWords()}></p>
+    <p class="copy" .textContent=${kind}></p>
     <div class="body">
       <header>
         <h1><span class="kind" .textContent=${msg('Tờ khai')}></span><span .textContent=${officialTitle}></span></h1>
         <p .textContent=${msg(str`Kính gửi: ${receiver}`)}></p>
       </header>
-      ${filled.map(
-        (page, index) => html`
-          <h2 .textContent=${`${roman(index + 1)}. ${page.title}`}></h2>
-          ${lines(page.sections, draft)}
+      ${parts.map(
+        (part, index) => html`
+          <h2 .textContent=${`${roman(index + 1)}. ${part.title}`}></h2>
+          ${part.content}
         `,
       )}
-      ${slots.length ? papers(`${roman(filled.length + 1)}. ${msg('Giấy tờ kèm theo')}`, slots, files) : nothing}
       <section class="end">
         <p .textContent=${declaration}></p>
         <div class="signature">
@@ -57,6 +72,8 @@ export function filledForm({ draft, receiver, files, nameOf, dossier }: Filling)
     </div>
   </article>`;
 }
+
+type FormFacts = Pick<Draft['procedure'], 'title' | 'officialTitle' | 'code' | 'version' | 'declaration' | 'language'>;
 
 export function copyWords(): string {
   return msg('Bản in từ thông tin đã khai, chưa phải giấy tờ của cơ quan');
@@ -88,27 +105,29 @@ function withWords({ pointer, text }: Row, draft: Draft): string {
   return isWhole && draft.procedure.language === 'vi' ? `${text} (${wordsForDay(day)})` : text;
 }
 
-function papers(title: string, slots: readonly Slot[], files: Filling['files']): TemplateResult {
-  return html`<h2 .textContent=${title}></h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col" .textContent=${msg('Số')}></th>
-          <th scope="col" .textContent=${msg('Tên giấy tờ')}></th>
-          <th scope="col" .textContent=${msg('Bản kèm theo')}></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${slots.map(
-          (slot, index) =>
-            html`<tr>
-              <td>${index + 1}</td>
-              <td .textContent=${slot.title}></td>
-              <td .textContent=${enclosed(slot, files)}></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+/** The papers that go with it, as its last part; none where there are none. */
+export function papers(slots: readonly Slot[], enclosed: (slot: Slot) => string): readonly FormPart[] {
+  if (slots.length === 0) return [];
+  const content = html`<table>
+    <thead>
+      <tr>
+        <th scope="col" .textContent=${msg('Số')}></th>
+        <th scope="col" .textContent=${msg('Tên giấy tờ')}></th>
+        <th scope="col" .textContent=${msg('Bản kèm theo')}></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${slots.map(
+        (slot, index) =>
+          html`<tr>
+            <td>${index + 1}</td>
+            <td .textContent=${slot.title}></td>
+            <td .textContent=${enclosed(slot)}></td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+  return [{ title: msg('Giấy tờ kèm theo'), content }];
 }
 
 function enclosed(slot: Slot, files: Filling['files']): string {

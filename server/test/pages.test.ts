@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Response } from 'light-my-request';
+import { readConfig } from '../src/config.js';
+import * as harness from './harness.js';
+
+const proceduresDir = join(harness.fixtures, '../../../procedures');
+const codes = readdirSync(proceduresDir).flatMap((name) => /^(\d.*)\.json$/.exec(name)?.[1] ?? []);
+let receiver: harness.TestReceiver;
+let scripts: string;
+before(async () => {
+  scripts = mkdtempSync(join(tmpdir(), 'scripts-'));
+  receiver = await harness.testReceiver({ staticDir: scripts, proceduresDir });
+});
+after(async () => {
+  await receiver.close();
+  rmSync(scripts, { recursive: true });
+});
+
+const get = (url: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  receiver.app.inject({ url, headers });
+
+test('a procedure has a page of its own: guide, tag, tracker, in both languages', async () => {
+  const { statusCode, headers, body } = await get('/p/1.001193');
+  assert.equal(statusCode, 200);
+  assert.equal(headers['content-type'], 'text/html; charset=utf-8');
+  assert.equal(headers['content-language'], 'vi');
+  assert.match(body, /^<!doctype html>\n<html lang="vi">/);
+  assert.match(body, /<meta name="viewport" content="width=device-width, initial-scale=1">/);
+  assert.match(body, /<title>Đăng ký khai sinh – UBND xã Kiểm Thử<\/title>/);
+  assert.match(body, /<meta name="description" content="Cha hoặc mẹ/);
+  assert.match(body, /<link rel="canonical" href="\.\/1\.001193">/);
+  assert.match(body, /<link rel="alternate" hreflang="en" href="\.\/1\.001193\?lang=en">/);
+  assert.match(body, /<script type="module" src="\.\/\.\.\/dvc\/dvc-procedure\.js"><\/script>/);
+  assert.match(body, /<dvc-office endpoint="\.\." name="UBND xã Kiểm Thử" phone="0210 000 000" lang="vi">/);
+  assert.match(body, /<article class="dvc-guide" lang="vi" data-dvc-guide data-code="1\.001193"/);
+  assert.match(body, /<h3>Ai được nộp<\/h3>/);
+  assert.match(body, /<a class="dvc-start" href="1\.001193\/to-khai" data-dvc-start>Bắt đầu<\/a>/);
+  assert.match(body, /<a href="tel:0210000000"|href="tel:0210000000"/);
+  assert.match(body, /<a href="theo-doi">Tra cứu hồ sơ<\/a>/);
+  const english = await get('/p/1.001193?lang=en');
+  assert.match(english.body, /<html lang="en">[^]*<title>Birth registration – [^]*<h3>Who may apply<\/h3>/);
+  assert.match(english.body, /hreflang="vi" href="\.\/1\.001193"/);
+  assert.equal(english.headers['content-language'], 'en');
+  assert.match((await get('/p/1.001193?lang=xx')).body, /<html lang="vi">/);
+});
+
+test('nothing of a page runs or comes from elsewhere, and only known sites may frame it', async () => {
+  for (const url of ['/p/', '/p/1.001193', '/p/1.001193/to-khai', '/p/theo-doi', '/p/9.999999']) {
+    const { headers, body } = await get(url);
+    const policy = String(headers['content-security-policy']);
+    assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self'/, url);
+    assert.doesNotMatch(policy, /unsafe|\*/);
+    assert.match(policy, /frame-ancestors 'self' https:\/\/ward\.example;/);
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    const tags = body.match(/<[^>]*>/g)?.join('\n') ?? '';
+    assert.doesNotMatch(tags, /\s(?:style|on\w+)=|<style|<script(?! type="module" src=")/, url);
+    assert.doesNotMatch(body, /undefined|\[object/, url);
+  }
+});
+
+test('each procedure has its page and its blank form', async () => {
+  assert.equal(codes.length, 24);
+  for (const code of codes)
+    for (const url of [`/p/${code}`, `/p/${code}/to-khai`, `/p/${code}?lang=en`, `/p/${code}/to-khai?lang=en`])
+      assert.equal((await get(url)).statusCode, 200, url);
+});
+
+test('the list is searched without accents and without a script', async () => {
+  const all = await get('/p/');
+  for (const code of codes) assert.match(all.body, new RegExp(`<a href="${code.replace('.', '\\.')}"`), code);
+  assert.match(all.body, /<form role="search" method="get" action="\.\/">/);
+  const found = await get('/p/?q=khai%20sinh');
+  assert.match(found.body, /<a href="1\.001193" lang="vi">Đăng ký khai sinh<\/a>/);
+  assert.doesNotMatch(found.body, /<a href="1\.000894"/);
+  assert.match(found.body, /value="khai sinh"/);
+  assert.match(found.body, /<meta name="robots" content="noindex">/);
+  const english = await get('/p/?q=birth&lang=en');
+  assert.match(english.body, /<a href="1\.001193\?lang=en" lang="en">Birth registration<\/a>/);
+  assert.match(english.body, /<input type="hidden" name="lang" value="en">/);
+  const evil = await get(`/p/?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+  assert.match(evil.body, /value="&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;"/);
+  assert.doesNotMatch(evil.body, /<script>/);
+  assert.match(evil.body, /Không tìm thấy thủ tục nào/);
+  assert.equal((await get(`/p/?q=${'a'.repeat(5000)}`)).statusCode, 200);
+});
+
+test('a blank form has every question, also what only some answers lead to', async () => {
+  const { body } = await get('/p/1.001193/to-khai');
+  const asked = ['Họ, chữ đệm, tên:', 'Quan hệ khác:', 'Số Giấy chứng nhận kết hôn:', 'Dân tộc:', 'Tên quốc tịch:'];
+  for (const words of asked) assert.ok(body.includes(words), words);
+  assert.match(body, /☐ Nam<\/span> <span class="dvc-choice">☐ Nữ/);
+  assert.match(body, /Nếu chọn «Khác»:/);
+  assert.match(body, /Tờ khai trống để viết tay, chưa phải mẫu giấy của cơ quan/);
+  assert.match(body, /Kính gửi: UBND xã Kiểm Thử/);
+  assert.match(body, /<td>Giấy chứng sinh[^<]*<\/td>/);
+  assert.match(body, /href="\.\.\/1\.001193"/);
+});
+
+test('a page is small on the wire, and kept until it changes', async () => {
+  for (const url of ['/p/', '/p/1.001193', '/p/1.001193/to-khai', '/p/theo-doi', '/p/page.css']) {
+    const { headers, rawPayload } = await get(url, { 'accept-encoding': 'br' });
+    assert.equal(headers['content-encoding'], 'br', url);
+    assert.match(String(headers['vary']), /Accept-Encoding/);
+    assert.ok(rawPayload.length < 9000, `${url} ${rawPayload.length}`);
+    const again = await get(url, { 'accept-encoding': 'br', 'if-none-match': String(headers['etag']) });
+    assert.equal(again.statusCode, 304);
+    assert.equal((await receiver.app.inject({ method: 'HEAD', url })).statusCode, 200);
+  }
+});
+
+test('what is not here is said on a page that leads on', async () => {
+  for (const url of ['/p/9.999999', '/p/9.999999/to-khai', '/p/%3Cscript%3E']) {
+    const { statusCode, body } = await get(url);
+    assert.equal(statusCode, 404);
+    assert.match(body, /<h1>Không có thủ tục này ở đây<\/h1>/);
+    assert.match(body, /<a href="\.{1,2}\/">Danh mục thủ tục<\/a>/);
+  }
+  assert.match((await get('/p/9.999999/to-khai')).body, /<link rel="stylesheet" href="\.\.\/page\.css">/);
+  const bare = await get('/p');
+  assert.deepEqual([bare.statusCode, bare.headers['location']], [301, 'p/']);
+});
+
+test('without scripts beside it, and unlisted, a page still tells and says what is true', async () => {
+  const pagesUnlisted = readConfig({ PAGES_NOINDEX: 'true' }).pagesUnlisted;
+  assert.equal(readConfig({}).pagesUnlisted, false);
+  const plain = await harness.testReceiver({ proceduresDir, pagesUnlisted });
+  try {
+    const { body, headers } = await plain.app.inject('/p/1.001193');
+    assert.equal(headers['x-robots-tag'], 'noindex');
+    assert.match(body, /<meta name="robots" content="noindex">/);
+    assert.doesNotMatch(body, /<script|<dvc-/);
+    assert.match(body, /Trang này không gửi hồ sơ: ông\/bà điền, in ra rồi tự nộp cho UBND xã Kiểm Thử\./);
+    assert.match((await plain.app.inject('/p/theo-doi')).body, /xin gọi cơ quan và đọc mã hồ sơ/);
+  } finally {
+    await plain.close();
+  }
+});

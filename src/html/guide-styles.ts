@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/** The guide in a page as `npx dvc html` prints it: like `<dvc-guide>`, by the same tokens. The build makes `guide.css` of it. */
+export const guideStyles = css`
+  .dvc-guide {
+    max-width: var(--dvc-width, 38em);
+    color: var(--dvc-color-text, #1b2733);
+    font-family: var(--dvc-font, inherit);
+    font-size: var(--dvc-size, 17px);
+    line-height: 1.55;
+    overflow-wrap: anywhere;
+  }
+  .dvc-guide h2,
+  .dvc-guide h3 {
+    margin: 0 0 0.4em;
+    font-size: 1.3em;
+    line-height: 1.35;
+  }
+  .dvc-guide h3 {
+    font-size: 1.1em;
+  }
+  .dvc-guide p,
+  .dvc-guide ul,
+  .dvc-guide ol {
+    margin: 0 0 0.8em;
+  }
+  .dvc-guide ul,
+  .dvc-guide ol {
+    padding-left: 1.3em;
+  }
+  .dvc-guide li + li {
+    margin-top: 0.35em;
+  }
+  .dvc-guide a {
+    color: var(--dvc-color-brand, #14588a);
+  }
+  .dvc-guide section {
+    margin: 16px 0;
+  }
+  .dvc-guide .dvc-card {
+    padding: 16px;
+    border: 1px solid var(--dvc-color-hairline, #d5dbe1);
+    border-radius: var(--dvc-radius, 6px);
+  }
+  .dvc-guide .dvc-card > :last-child {
+    margin-bottom: 0;
+  }
+  .dvc-guide .dvc-notice {
+    padding: 12px 16px;
+    border-left: 4px solid var(--dvc-color-warning, #8a5300);
+    background: var(--dvc-color-tint, #f2f6f9);
+  }
+  .dvc-guide .dvc-muted {
+    color: var(--dvc-color-muted, #51606e);
+  }
+  .dvc-guide .dvc-plain {
+    padding: 0;
+    list-style: none;
+  }
+  .dvc-guide .dvc-figure {
+    display: block;
+    font-size: 1.35em;
+    line-height: 1.35;
+  }
+  .dvc-guide .dvc-unverified {
+    display: inline-block;
+    padding: 0 0.5em;
+    border: 1px solid;
+    border-radius: 1em;
+    color: var(--dvc-color-warning, #8a5300);
+    font-size: 16px;
+  }
+  .dvc-guide .dvc-start {
+    display: inline-block;
+    padding: 11px 24px;
+    border-radius: var(--dvc-radius, 6px);
+    background: var(--dvc-color-brand, #14588a);
+    color: var(--dvc-color-on-brand, #fff);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .dvc-guide .dvc-call,
+  .dvc-guide summary {
+    display: inline-block;
+    padding: 8px 0;
+    min-height: 28px;
+    font-weight: 600;
+  }
+  .dvc-guide summary {
+    display: list-item;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  @media print {
+    .dvc-guide .dvc-actions,
+    .dvc-guide details {
+      display: none;
+    }
+    .dvc-guide section {
+      break-inside: avoid;
+    }
+  }
+`;
