@@ -19,9 +19,9 @@ import { bytesOf } from './wire.mjs';
  */
 const ceilings = {
   guide: { what: 'script until the guide', most: 16.7 },
-  question: { what: 'script until the first question', most: 101.2 },
+  question: { what: 'script until the first question', most: 59.2 },
   document: { what: 'a document on the wire', most: 11 },
-  everything: { what: 'all script of the journey and the tracker', most: 91.3 },
+  everything: { what: 'all script of the journey and the tracker', most: 92.2 },
 };
 
 const { values: options } = parseArgs({ options: { static: { type: 'boolean', default: false } } });
