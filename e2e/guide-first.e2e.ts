@@ -5,11 +5,17 @@ import { serveFolders } from '../scripts/static-server.mjs';
 
 let server: Awaited<ReturnType<typeof serveFolders>>;
 test.beforeAll(async () => {
-  server = await serveFolders([
-    { at: '/dvc/', folder: join(root, 'dist/cdn') },
-    { at: '/', folder: join(root, 'scripts/size-page') },
-  ]);
+  server = await serveFolders([{ at: '/dvc/', folder: join(root, 'dist/cdn') }]);
 });
+test.beforeEach(({ page }) =>
+  page.route(address(), (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="vi"><title>Guide</title><script type="module" src="/dvc/dvc-procedure.js"></script>
+<dvc-procedure code="1.001193"></dvc-procedure></html>`,
+    }),
+  ),
+);
 test.afterAll(() => {
   server.close();
   server.closeAllConnections();

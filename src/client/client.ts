@@ -45,8 +45,8 @@ export interface Client {
   capabilities(options?: CallOptions): Promise<Capabilities>;
   /** The procedures this office takes. Without it `<dvc-catalog>` shows those shipped whose codes `capabilities` names. */
   procedures?(options?: CallOptions): Promise<Catalog>;
-  /** A procedure document, not yet checked. */
-  procedure(code: string, options?: CallOptions): Promise<unknown>;
+  /** A procedure document, not yet checked; with the words of `language` only, where the office can tell them apart. */
+  procedure(code: string, options?: CallOptions & { readonly language?: string }): Promise<unknown>;
   /** Sends a file to the office from where it stopped; resolves when the office holds it whole. */
   upload(
     draft: DraftKey,

@@ -93,6 +93,8 @@ export class DvcProcedure extends LitElement {
 
   /** What a guide needs, of a document that was checked before it was published. */
   #facts: GuideFacts | undefined;
+  /** The language that was asked for last, and those a document is served in one by one. */
+  #served: { readonly wanted: string; readonly languages?: readonly string[] | undefined } = { wanted: '' };
   /** All that comes after the guide. */
   #view: ProcedureView | undefined;
   /** Words for what is no matter of the line. */
@@ -121,6 +123,9 @@ export class DvcProcedure extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { languages, wanted } = this.#served;
+    // A document with the words of one language is asked for again in another; what is under way goes on in its words.
+    if (languages?.includes(this.#language.wanted) && wanted !== this.#language.wanted) void this.#opening.run();
     if (!this.hasUpdated || !(changed.has('code') || changed.has('src'))) return;
     this.#isOther = true;
     this.#isStarting = false;
@@ -189,8 +194,10 @@ export class DvcProcedure extends LitElement {
     // The page's own document is checked before anything of it is shown.
     const early = published ? undefined : this.#load();
     early?.catch(() => undefined);
+    this.#served = { ...this.#served, wanted: source.language };
     const found = await fetchDocument(source, signal);
     signal.throwIfAborted();
+    this.#served = { wanted: source.language, languages: (found as ServedDocument | undefined)?.languages };
     if (published) await this.#showGuide(found);
     this.#view ??= await (early ?? this.#load(found));
     signal.throwIfAborted();
@@ -231,7 +238,8 @@ export class DvcProcedure extends LitElement {
   get #source(): ProcedureSource {
     const { document, src, code, assets } = this;
     const { client } = this.#office.current;
-    return { document, src: pasted(src), code: pasted(code), client, assets: pasted(assets) };
+    const language = this.#language.wanted;
+    return { document, src: pasted(src), code: pasted(code), client, assets: pasted(assets), language };
   }
 
   readonly #start = (): void => {

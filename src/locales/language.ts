@@ -25,6 +25,8 @@ export { getLocale, setLocale };
 export class LanguageController implements ReactiveController {
   /** The language whose words are loaded and shown. */
   current: string = getLocale();
+  /** The language that is asked for; its words may be on their way. */
+  wanted: string = getLocale();
   #observer: MutationObserver | undefined;
 
   constructor(readonly host: ReactiveControllerHost & Element) {
@@ -45,7 +47,7 @@ export class LanguageController implements ReactiveController {
   }
 
   async #follow(): Promise<void> {
-    const wanted = supported(languageAround(this.host));
+    const wanted = (this.wanted = supported(languageAround(this.host)));
     try {
       await setLocale(wanted);
     } catch {

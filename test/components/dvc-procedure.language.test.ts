@@ -1,11 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { Client } from '../../src/client/client.js';
 import '../../src/components/dvc-form.js';
 import '../../src/components/dvc-procedure.js';
-import { journeyDocument } from '../fixtures/journey.js';
+import type { DvcProcedure } from '../../src/components/dvc-procedure.js';
+import { inOneLanguage } from '../../src/model/translate.js';
+import { Office } from '../client/office.js';
+import { clientOf, journeyDocument } from '../fixtures/journey.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { smallDraft } from '../fixtures/small-procedure.js';
 import { waitUntil } from '../fixtures/wait-until.js';
-import { button, press, reads, type, words } from './journey/journey-screen.js';
+import { answered, button, press, reads, type, words } from './journey/journey-screen.js';
 
 const { translations: _, ...vietnameseOnly } = journeyDocument;
 
@@ -37,6 +41,32 @@ describe('<dvc-procedure>: the language of the page', () => {
     element.setAttribute('lang', 'en');
     await press(element, 'Continue');
     await reads(element, 'Lý do');
+  });
+
+  it('asks the office for the words of one language, and for the other in the middle of a draft', async () => {
+    const asked: (string | undefined)[] = [];
+    const procedure: Client['procedure'] = async (_code, { language } = {}) => {
+      asked.push(language);
+      return inOneLanguage(journeyDocument, language ?? 'vi');
+    };
+    const element = await fixture<DvcProcedure>(
+      html`<dvc-procedure
+        lang="vi"
+        code=${journeyDocument.code}
+        .client=${Object.assign(clientOf(new Office()), { procedure })}
+        .store=${new LastingStore()}
+      ></dvc-procedure>`,
+    );
+    await press(element, 'Bắt đầu');
+    await type(element, '/person/name', 'Trần Thị Mẫu');
+    element.lang = 'en';
+    await reads(element, 'Full name');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
+    expect(words(element)).to.contain('Trial procedure');
+    expect(asked).to.deep.equal(['vi', 'en']);
+    element.lang = 'vi';
+    await reads(element, 'Thủ tục thử');
+    expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
   });
 
   it('comes to rest where two places of a page show one draft in two languages', async () => {

@@ -52,14 +52,14 @@ describe('what was pasted into a tag', () => {
     it(`finds the office at ${JSON.stringify(endpoint)}`, async () => {
       const element = await procedure('9.000001', endpoint);
       await reads(element, 'Thủ tục thử');
-      expect(asked).to.deep.equal([`${office}/v1/procedures/9.000001`]);
+      expect(asked).to.deep.equal([`${office}/v1/procedures/9.000001?lang=vi`]);
     });
 
   for (const code of [' 9.000001 ', '9.000001\u00A0', '9.000\u200B001', '”9.000001”', '„9.000001“', "'9.000001'"])
     it(`finds the procedure ${JSON.stringify(code)}`, async () => {
       const element = await procedure(code, office);
       await reads(element, 'Thủ tục thử');
-      expect(asked).to.deep.equal([`${office}/v1/procedures/9.000001`]);
+      expect(asked).to.deep.equal([`${office}/v1/procedures/9.000001?lang=vi`]);
     });
 
   for (const endpoint of [

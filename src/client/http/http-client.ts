@@ -46,8 +46,12 @@ export class HttpClient implements Client {
     return bodyOf(await this.#public('/procedures', signal), isCatalog);
   }
 
-  async procedure(code: string, { signal }: CallOptions = {}): Promise<unknown> {
-    return bodyOf(await this.#public(`/procedures/${encodeURIComponent(code)}`, signal), isPresent);
+  async procedure(
+    code: string,
+    { signal, language }: CallOptions & { readonly language?: string } = {},
+  ): Promise<unknown> {
+    const query = language ? `?lang=${language}` : '';
+    return bodyOf(await this.#public(`/procedures/${encodeURIComponent(code)}${query}`, signal), isPresent);
   }
 
   upload(

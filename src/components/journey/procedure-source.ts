@@ -14,6 +14,8 @@ export interface ProcedureSource {
   readonly client: Client | undefined;
   /** Address of the folder that holds `procedures/`; empty where there is none. */
   readonly assets: string;
+  /** The words the office is asked for. */
+  readonly language: string;
 }
 
 /** True for what an office or we have checked before it was published, and not the page's own. */
@@ -36,7 +38,7 @@ async function fetchSource(address: URL, signal: AbortSignal): Promise<unknown> 
 
 /** The document as it comes, not yet opened. Rejects with `ClientError`. */
 export async function fetchDocument(
-  { document: given, src, code, client, assets }: ProcedureSource,
+  { document: given, src, code, client, assets, language }: ProcedureSource,
   signal: AbortSignal,
 ): Promise<unknown> {
   if (given !== undefined) return given;
@@ -45,7 +47,7 @@ export async function fetchDocument(
     fetchJson(fileIn(assets, `procedures/${encodeURIComponent(code)}.json`), signal);
   if (!client) return shipped();
   try {
-    return await client.procedure(code, { signal });
+    return await client.procedure(code, { signal, language });
   } catch (error) {
     // An office that cannot be reached now may still take what is filled in meanwhile.
     if (assets && error instanceof ClientError && error.retryable) return shipped();

@@ -33,10 +33,13 @@ export function officeClient(endpoint: string, send: typeof fetch = (...call) =>
   return {
     capabilities: async (...call) => (await loaded()).capabilities(...call),
     procedures: async (...call) => (await loaded()).procedures(...call),
-    procedure: async (code, { signal } = {}) => {
+    procedure: async (code, { signal, language } = {}) => {
       if (!isEndpoint(endpoint)) return (await loaded()).procedure(code);
-      const address = fileIn(endpoint, `v1/procedures/${encodeURIComponent(code)}`);
-      return fetchJson(address, signal, ask).catch(async () => (await loaded()).procedure(code, { signal }));
+      const query = language ? `?lang=${language}` : '';
+      const address = fileIn(endpoint, `v1/procedures/${encodeURIComponent(code)}${query}`);
+      return fetchJson(address, signal, ask).catch(async () =>
+        (await loaded()).procedure(code, { signal, ...(language && { language }) }),
+      );
     },
     upload: async (...call) => (await loaded()).upload(...call),
     withdrawUpload: async (...call) => (await loaded()).withdrawUpload(...call),
