@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../scripts/browser.mjs';
 import { build } from '../scripts/build.mjs';
-import { root } from '../scripts/run.mjs';
+import { exitOnSignals, root } from '../scripts/run.mjs';
 import { buildOf, usualBefore } from './builds.mjs';
 import { openGuides } from './guide.mjs';
 import { guideRows, waterfall } from './guide-report.mjs';
@@ -20,6 +20,7 @@ import { grow, load, NotDone, survey, use } from './measures.mjs';
 import { isShown, peers } from './peers.mjs';
 import { guideTable, report } from './report.mjs';
 
+exitOnSignals();
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
