@@ -1,6 +1,6 @@
 /**
  * Measures `<dvc-form>` where it is larger than any form of ours, beside the code of an earlier commit and, where there is
- * one, plain HTML, all in one run. `node bench/large.mjs [--before COMMIT] [--rounds 5]`
+ * one, plain HTML, all in one run. `node bench/large.mjs [--before COMMIT] [--rounds 5] [--json]`
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
     profile: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 });
 const folder = join(root, 'node_modules/.cache/dvc-large');
@@ -158,15 +159,17 @@ try {
   server.close();
   server.closeAllConnections();
 }
-for (const [title, all] of Object.entries(times)) {
-  const told = Object.entries(all).map(([kind, list]) => `${kind} ${median(list).toFixed(1)} ms`);
-  const ratios = Object.keys(all).flatMap((kind) => {
-    const [first] = Object.keys(all).filter((each) => each === 'floor' || each === 'before');
-    if (!first || kind === first) return [];
-    return [`${kind} ${median(all[kind].map((each, at) => each / all[first][at])).toFixed(2)} × ${first}`];
-  });
-  console.log(`${title}: ${[...told, ...ratios].join(', ')}`);
-}
+if (options.json) console.log(JSON.stringify(times));
+else
+  for (const [title, all] of Object.entries(times)) {
+    const told = Object.entries(all).map(([kind, list]) => `${kind} ${median(list).toFixed(1)} ms`);
+    const ratios = Object.keys(all).flatMap((kind) => {
+      const [first] = Object.keys(all).filter((each) => each === 'floor' || each === 'before');
+      if (!first || kind === first) return [];
+      return [`${kind} ${median(all[kind].map((each, at) => each / all[first][at])).toFixed(2)} × ${first}`];
+    });
+    console.log(`${title}: ${[...told, ...ratios].join(', ')}`);
+  }
 
 /** The median of the work of the main thread for each key, pressed at the pace of a person. */
 async function keys(page, work, letters) {

@@ -205,7 +205,7 @@ ${access}
   engine counts the machine code it makes for what runs often as heap; the first twenty pay for most of it. "Without compiled code" is the same in
   a browser told to make none (\`--jitless\`): what mounts leave behind.
 `;
-  const held = [...budgets, ...(measured.guideRows ?? [])].every(({ holds }) => holds !== false);
+  const held = [...budgets, ...measured.guideRows].every(({ holds }) => holds !== false);
   return { text: await formatted(text), held };
 }
 
@@ -214,7 +214,7 @@ function formatted(text) {
 }
 
 function guideSection({ guideRows: rows, before, rounds, took, load, browser }) {
-  if (!rows) return '';
+  if (!rows.length) return '';
   const head = ['', before.commit ? `before (${before.commit})` : 'before', 'now', 'target', 'holds'];
   const cells = rows.map(({ what, before: then, now, target, holds }) => [
     what,
@@ -227,7 +227,7 @@ function guideSection({ guideRows: rows, before, rounds, took, load, browser }) 
 
 ${table(head, cells)}
 
-Measured on ${new Date().toISOString().slice(0, 10)} in Chromium ${browser}, ${rounds} rounds in ${took.toFixed(0)} s, load ${load.toFixed(1)} at the end; \`npm run bench -- --only guide --rounds 3\` renews
+Measured on ${new Date().toISOString().slice(0, 10)} in Chromium ${browser}, ${rounds} rounds in ${took.toFixed(0)} s, load ${load.toFixed(1)} at the end; \`npm run bench -- --only guide,large --rounds 3\` renews
 this table alone. Slow 3G, CPU ÷ 4, a new context a visit; scripts and documents come from a receiver with the embedded PostgreSQL. "×" is the median of the
 ratios to the same guide as plain HTML, with one small style sheet and script, in the same round. Then: the median [least–most], what had
 arrived at that moment (bodies as they are sent), and hops: the most requests that began one after the other had ended. Bytes of script are

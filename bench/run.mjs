@@ -1,6 +1,6 @@
 /**
  * Measures our pages beside plain HTML, an older build and the other form libraries, all in one run, and writes RESULTS.md.
- * `npm run bench -- [--rounds 5] [--only guide] [--only ours,floor] [--before REF] [--quick] [--assert] [--waterfall]`
+ * `npm run bench -- [--rounds 5] [--only guide,large] [--only ours,floor] [--before REF] [--quick] [--assert] [--waterfall]`
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,14 +11,16 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../scripts/browser.mjs';
 import { build } from '../scripts/build.mjs';
-import { root } from '../scripts/run.mjs';
+import { exitOnSignals, root } from '../scripts/run.mjs';
 import { buildOf, usualBefore } from './builds.mjs';
 import { openGuides } from './guide.mjs';
 import { guideRows, waterfall } from './guide-report.mjs';
+import { largeRows } from './large-rows.mjs';
 import { grow, load, NotDone, survey, use } from './measures.mjs';
 import { isShown, peers } from './peers.mjs';
 import { guideTable, report } from './report.mjs';
 
+exitOnSignals();
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
@@ -31,11 +33,13 @@ const { values: options } = parseArgs({
 });
 const rounds = options.quick ? 1 : Number(options.rounds);
 const only = options.only?.split(',');
-const isGuide = only?.join() === 'guide';
-const before = !only || only.includes('guide') ? await buildOf(options.before) : {};
-const wanted = (name) => (isGuide ? ['ours', 'jedison'].includes(name) : !only || only.includes(name));
+/** Only the table of what a citizen waits for: on a slow line, or in large forms. */
+const isTable = only?.every((name) => ['guide', 'large'].includes(name)) ?? false;
+const isGuide = isTable && only.includes('guide');
+const before = !only || isTable ? await buildOf(options.before) : {};
+const wanted = (name) => (isTable ? ['ours', 'jedison'].includes(name) : !only || only.includes(name));
 const chosen = peers.filter(({ name }) => name === 'floor' || (name === 'before' ? before.folder : wanted(name)));
-const shownForms = isGuide ? ['listed'] : ['birth', 'big', 'listed'];
+const shownForms = isTable ? (isGuide ? ['listed'] : []) : ['birth', 'big', 'listed'];
 const tags = { title: 'Pages with our tags', own: true };
 
 installPeers();
@@ -44,7 +48,7 @@ const { serve } = await import('./site.mjs');
 const server = await serve(chosen, before.folder);
 const origin = `http://localhost:${server.address().port}`;
 const { executablePath, args } = await ensureBrowser();
-const measured = { surveys: {}, times: {}, seconds: {}, late: [], versions: versions(), rounds, before };
+const measured = { surveys: {}, times: {}, seconds: {}, late: [], versions: versions(), rounds, before, guideRows: [] };
 const started = Date.now();
 let guides;
 try {
@@ -71,7 +75,7 @@ try {
         if (surveyed) measured.surveys[`${peer.name} ${form}`] = surveyed;
       }
   });
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds && (!isTable || isGuide); round++) {
     process.stderr.write(`\r\x1b[KRound ${round + 1} of ${rounds}.\n`);
     await withBrowser(async (browser) => {
       for (const measure of tasksOf(round)) await measure(browser);
@@ -83,24 +87,26 @@ try {
     },
     ['--js-flags=--jitless'],
   );
-  if (guides) measured.guideRows = await guideRows(measured.times, measured.builds);
+  if (guides) measured.guideRows.push(...(await guideRows(measured.times, measured.builds)));
 } finally {
   await guides?.close();
   server.close();
   server.closeAllConnections();
 }
+if (!only || only.includes('large')) measured.guideRows.push(...(await largeRows({ commit: before.commit, rounds })));
 if (options.waterfall)
   for (const [key, [first]] of Object.entries(measured.times))
     if (first?.requests) console.log(`\n${key}\n${waterfall(first)}`);
 measured.load = loadavg()[0];
 measured.took = (Date.now() - started) / 1000;
-const { text, held } = isGuide ? await guideTable(measured) : await report(chosen, measured);
+const { text, held } = isTable ? await guideTable(measured) : await report(chosen, measured);
 console.log(text);
 const spent = Object.entries(measured.seconds).map(([title, seconds]) => `${title} ${seconds.toFixed(0)} s`);
 console.error(`\r\x1b[KMeasured ${spent.join(', ')}.`);
 const results = join(import.meta.dirname, 'RESULTS.md');
 if (!options.quick && !only) await writeFile(results, text);
-else if (isGuide && rounds >= 3) await writeFile(results, withSection(await readFile(results, 'utf8'), text));
+else if (isGuide && only.includes('large') && rounds >= 3)
+  await writeFile(results, withSection(await readFile(results, 'utf8'), text));
 if (measured.late.some(({ peer }) => peer.own) || (options.assert && !held)) process.exitCode = 1;
 
 /**
@@ -159,7 +165,7 @@ async function inTime(peer, what, work) {
 }
 
 function mounted() {
-  return isGuide ? [] : chosen.filter(({ onlyLoads }) => !onlyLoads);
+  return isTable ? [] : chosen.filter(({ onlyLoads }) => !onlyLoads);
 }
 
 function showing(form) {

@@ -4,7 +4,7 @@ import { conditions, NotDone } from './measures.mjs';
 
 const patience = 40_000;
 /** Milliseconds after which nothing moves any more that the arrival of a guide could have moved. */
-const rest = 2000;
+const rest = 4000;
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1000, height: 800 };
 

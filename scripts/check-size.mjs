@@ -9,7 +9,7 @@ import { ensureBrowser } from './browser.mjs';
 import { firstScripts } from './first-scripts.mjs';
 import { allCodes, wordsOf } from './guide-words.mjs';
 import { lendReceiver } from './receiver.mjs';
-import { root } from './run.mjs';
+import { exitOnSignals, root } from './run.mjs';
 import { serveFolders } from './static-server.mjs';
 import { bytesOf } from './wire.mjs';
 
@@ -24,6 +24,7 @@ const ceilings = {
   everything: { what: 'all script of the journey and the tracker', most: 93.5 },
 };
 
+exitOnSignals();
 const { values: options } = parseArgs({ options: { static: { type: 'boolean', default: false } } });
 const cdn = join(root, 'dist/cdn');
 const faults = [];

@@ -52,11 +52,12 @@ export async function lendReceiver({ folder = root, sites = [] } = {}) {
     OFFICE_HOURS: 'Thứ Hai đến thứ Sáu, 7:30-11:30 và 13:30-17:00',
   };
   const { child, ready } = startReceiver(env, { folder });
-  const kill = () => stopGroup(child, 'SIGKILL');
-  process.once('exit', kill);
+  // Told, not killed: it stops its database first.
+  const end = () => stopGroup(child);
+  process.once('exit', end);
   const close = async () => {
     await stopReceiver(child);
-    process.removeListener('exit', kill);
+    process.removeListener('exit', end);
     await rm(data, { recursive: true, force: true });
   };
   try {
