@@ -1,8 +1,9 @@
 // Writes the catalogue of the documents in a folder beside them: tsx scripts/list-procedures.ts FOLDER
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogEntry } from '../src/model/catalog-entry.js';
-import { catalog, type Catalog } from '../src/schemas/catalog.js';
+import { catalogPart } from '../src/model/catalog-part.js';
+import { catalog, catalogPart as part, type Catalog } from '../src/schemas/catalog.js';
 import { procedureDocument } from '../src/schemas/procedure.js';
 
 const [folder = 'procedures'] = process.argv.slice(2);
@@ -17,4 +18,10 @@ const documents = readdirSync(folder)
     return read.data;
   });
 const list: Catalog = { procedures: documents.map(catalogEntry) };
-writeFileSync(join(folder, index), JSON.stringify(catalog.parse(list)));
+/** A longer list begins with so many; the whole one lies in a folder of its own. */
+const first = 24;
+writeFileSync(join(folder, index), JSON.stringify(part.parse(catalogPart(list.procedures, first))));
+if (list.procedures.length > first) {
+  mkdirSync(join(folder, 'index'), { recursive: true });
+  writeFileSync(join(folder, 'index/whole.json'), JSON.stringify(catalog.parse(list)));
+}

@@ -50,7 +50,7 @@ export type {
 } from './model/question.js';
 export type { Layout } from './model/screens.js';
 export type { Capabilities } from './schemas/capabilities.js';
-export type { Catalog, CatalogEntry } from './schemas/catalog.js';
+export type { Catalog, CatalogEntry, CatalogName, CatalogPart } from './schemas/catalog.js';
 export type { LifeEvent } from './schemas/common.js';
 export type { ComputeRule, FormSchema } from './schemas/form.js';
 export type { Problem, ProblemType } from './schemas/problem.js';

@@ -117,3 +117,20 @@ test('a folder of documents that is not there is named, with the setting', async
   rmSync(join(folder, 'procedures'), { recursive: true });
   await assert.rejects(startReceiver(config), /PROCEDURES_DIR: there is no folder .*procedures/);
 });
+
+test('a long list begins with the first procedures and the names of the others', async () => {
+  for (let at = 0; at < 30; at++) write({ code: `8.${100_000 + at}`, title: `Thủ tục số ${at}` }, `8.${100_000 + at}`);
+  await during(async ({ app }) => {
+    const ask = async (path: string) => (await app.inject(path)).json<{ procedures: Record<string, unknown>[] }>();
+    const part = await ask('/v1/procedures?first=20');
+    const all = await ask('/v1/procedures');
+    assert.equal(part.procedures.length, 31);
+    assert.deepEqual(part.procedures.slice(0, 24), all.procedures.slice(0, 24));
+    for (const [at, entry] of part.procedures.slice(24).entries()) {
+      const { code: own, title, area, events } = all.procedures[24 + at] ?? {};
+      assert.deepEqual(entry, { code: own, title, area, events });
+    }
+    assert.equal((await app.inject('/v1/procedures?first=-1')).statusCode, 400);
+    assert.deepEqual(await ask('/v1/procedures?first=9999'), all);
+  });
+});

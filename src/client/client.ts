@@ -1,5 +1,5 @@
 import type { Capabilities } from '../schemas/capabilities.js';
-import type { Catalog } from '../schemas/catalog.js';
+import type { Catalog, CatalogPart } from '../schemas/catalog.js';
 import type { Receipt } from '../schemas/receipt.js';
 import type { SubmittedFile } from '../schemas/submission.js';
 import type { Tracking } from '../schemas/tracking.js';
@@ -45,6 +45,8 @@ export interface Client {
   capabilities(options?: CallOptions): Promise<Capabilities>;
   /** The procedures this office takes. Without it `<dvc-catalog>` shows those shipped whose codes `capabilities` names. */
   procedures?(options?: CallOptions): Promise<Catalog>;
+  /** The first of them whole, and the names of the others: a long list begins so. Without it the whole list is asked for. */
+  firstProcedures?(first: number, options?: CallOptions): Promise<CatalogPart>;
   /** A procedure document, not yet checked; with the words of `language` only, where the office can tell them apart. */
   procedure(code: string, options?: CallOptions & { readonly language?: string }): Promise<unknown>;
   /** Sends a file to the office from where it stopped; resolves when the office holds it whole. */

@@ -1,17 +1,26 @@
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ClientError, reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import { LanguageController } from '../locales/language.js';
-import { CatalogSearch } from '../model/catalog-search.js';
+import type { Listed } from '../model/catalog-search.js';
 import type { CatalogEntry } from '../schemas/catalog.js';
 import type { LifeEvent } from '../schemas/common.js';
-import { catalogCard } from './catalog/catalog-card.js';
+import { catalogCard, isWhole } from './catalog/catalog-card.js';
+import { CatalogFinder } from './catalog/catalog-finder.js';
+import {
+  countWords,
+  eventButtons,
+  nothingNotice,
+  reloadButton,
+  searchBox,
+  unsureNotice,
+} from './catalog/catalog-view.js';
 import { findCatalog, type FoundCatalog } from './catalog/catalog-source.js';
 import { catalogStyles } from './catalog/catalog-styles.js';
-import { catalogFailure, eventWords, lifeEvents } from './catalog/catalog-words.js';
+import { catalogFailure } from './catalog/catalog-words.js';
 import { contact, contactStyles } from './words/contact.js';
 import { controlStyles } from './fields/control-styles.js';
 import { customElement } from './base/define-element.js';
@@ -78,14 +87,7 @@ export class DvcCatalog extends LitElement {
   readonly #office = new OfficeController(this);
   readonly #online = new OnlineController(this, () => this.#onLine());
   #timer = 0;
-  #search:
-    | {
-        readonly of: readonly CatalogEntry[];
-        readonly events: string;
-        readonly language: string;
-        readonly search: CatalogSearch;
-      }
-    | undefined;
+  #finder: CatalogFinder | undefined;
 
   readonly #found = new Task(this, {
     args: () => [this.procedures, this.#office.current.client, pasted(this.assets)] as const,
@@ -93,6 +95,18 @@ export class DvcCatalog extends LitElement {
       given ? { procedures: given, unsure: false } : findCatalog(client, assets, signal),
     onError: reportBug,
   });
+
+  /** The whole of a long list, once more of it is wanted than its beginning; until then, and without a line, the names serve. */
+  readonly #whole = new Task(this, {
+    args: () => [this.#found.value, this.#isMoreWanted] as const,
+    task: async ([found, isWanted], { signal }) =>
+      isWanted && found?.whole && !found.procedures.every(isWhole) ? found.whole(signal) : undefined,
+    onError: reportBug,
+  });
+
+  get #isMoreWanted(): boolean {
+    return Boolean(this.typed || this.event || this.events) || this.limit > step || this.#language.current !== 'vi';
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('events')) this.event = undefined;
@@ -112,13 +126,7 @@ export class DvcCatalog extends LitElement {
     return html`<div class="notice error" role="alert">
         <p .textContent=${catalogFailure(error, this.#office.current.endpoint)}></p>
       </div>
-      ${this.#renderReload()} ${this.#renderContact()}`;
-  }
-
-  #renderReload(): TemplateResult {
-    return html`<div class="actions">
-      <button type="button" class="button" @click=${() => this.#found.run()}>${msg('Tải lại')}</button>
-    </div>`;
+      ${reloadButton(this.#onReload)} ${this.#renderContact()}`;
   }
 
   #renderContact(): TemplateResult {
@@ -126,69 +134,23 @@ export class DvcCatalog extends LitElement {
   }
 
   #renderCatalog({ procedures, unsure }: FoundCatalog): TemplateResult {
-    const listed = this.#listed(procedures);
-    if (!listed.length)
+    const finder = this.#finderOf(procedures);
+    if (!finder.listed.length)
       return html`<p class="notice" .textContent=${msg('Chưa có thủ tục nào ở đây. Xin hỏi cơ quan.')}></p>
         ${this.#renderContact()}`;
-    const results = this.#results(procedures);
-    const count = this.#count(results.length);
+    const { event, typed } = this;
+    const results = finder.find({ typed, event });
+    const count = countWords(results.length);
     return html`
-      ${unsure ? this.#renderUnsure() : nothing}
-      <form role="search" novalidate @submit=${this.#onSubmit}>
-        <label for="typed" .textContent=${msg('Ông/bà cần làm việc gì?')}></label>
-        <span
-          class="hint"
-          id="hint"
-          .textContent=${msg('Ví dụ: giấy khai sinh, đám cưới, nhà đất. Không cần gõ dấu.')}
-        ></span>
-        <input
-          id="typed"
-          type="search"
-          enterkeyhint="search"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          aria-describedby="hint"
-          .value=${this.typed}
-          @input=${this.#onInput}
-        />
-      </form>
-      ${this.#renderEvents(listed)}
+      ${unsure ? unsureNotice(this.#onReload) : nothing} ${searchBox(typed, this.#onInput, this.#onSubmit)}
+      ${finder.events.length < 2 ? nothing : eventButtons(finder.events, event, (each) => this.#onEvent(each))}
       <h3 class="count" part="count" tabindex="-1" .textContent=${count}></h3>
       <div class="visually-hidden" role="status" .textContent=${this.said}></div>
-      ${results.length ? this.#renderResults(results) : this.#renderNothing()}
+      ${results.length ? this.#renderResults(results) : nothingNotice(this.#onAll, this.#renderContact())}
     `;
   }
 
-  #renderUnsure(): TemplateResult {
-    return html`<div class="notice warning" role="status">
-        <p
-          .textContent=${msg('Chưa hỏi được cơ quan. Đây là danh mục kèm theo trang, có thể khác với những gì cơ quan đang nhận.')}
-        ></p>
-      </div>
-      ${this.#renderReload()}`;
-  }
-
-  #renderEvents(listed: readonly CatalogEntry[]): TemplateResult | typeof nothing {
-    const wanted = wordsOf(this.events);
-    const offered = lifeEvents.filter(
-      (event) => (!wanted.length || wanted.includes(event)) && listed.some(({ events }) => events.includes(event)),
-    );
-    if (offered.length < 2) return nothing;
-    return html`<div class="events" role="group" aria-label=${msg('Việc trong đời sống')}>
-      ${offered.map(
-        (event) =>
-          html`<button
-            type="button"
-            aria-pressed=${event === this.event}
-            @click=${() => this.#onEvent(event)}
-            .textContent=${eventWords[event]()}
-          ></button>`,
-      )}
-    </div>`;
-  }
-
-  #renderResults(results: readonly CatalogEntry[]): TemplateResult {
+  #renderResults(results: readonly Listed[]): TemplateResult {
     return html`<ul class="list">
         ${results.slice(0, this.limit).map((entry) => {
           const href = this.href.replaceAll('{code}', encodeURIComponent(entry.code));
@@ -204,41 +166,16 @@ export class DvcCatalog extends LitElement {
       }`;
   }
 
-  #renderNothing(): TemplateResult {
-    return html`<div class="notice">
-        <p
-          .textContent=${msg('Xin thử ít từ hơn, hoặc tên khác của giấy tờ. Vẫn không thấy thì xin gọi cơ quan để hỏi.')}
-        ></p>
-      </div>
-      <div class="actions">
-        <button type="button" class="button" @click=${this.#onAll}>${msg('Xem tất cả thủ tục')}</button>
-      </div>
-      ${this.#renderContact()}`;
-  }
-
-  #count(found: number): string {
-    if (found) return found === 1 ? msg('Có 1 thủ tục') : msg(str`Có ${found} thủ tục`);
-    return msg('Chưa tìm thấy thủ tục nào');
-  }
-
-  /** Those of the events that the page asks for. */
-  #listed(procedures: readonly CatalogEntry[]): readonly CatalogEntry[] {
-    const wanted = wordsOf(this.events);
-    if (!wanted.length) return procedures;
-    return procedures.filter(({ events }) => events.some((event) => wanted.includes(event)));
-  }
-
-  #results(procedures: readonly CatalogEntry[]): readonly CatalogEntry[] {
+  /** What is searched: the whole list, once it is there. */
+  #finderOf(procedures: readonly Listed[]): CatalogFinder {
     const { events } = this;
+    const all = this.#whole.value ?? procedures;
     const language = this.#language.current;
-    if (this.#search?.of !== procedures || this.#search.events !== events || this.#search.language !== language) {
-      const search = new CatalogSearch(this.#listed(procedures), (event) => eventWords[event]());
-      this.#search = { of: procedures, events, language, search };
-    }
-    const found = this.#search.search.find(this.typed);
-    const { event } = this;
-    return event ? found.filter(({ events }) => events.includes(event)) : found;
+    if (!this.#finder?.finds(all, events, language)) this.#finder = new CatalogFinder(all, events, language);
+    return this.#finder;
   }
+
+  readonly #onReload = (): void => void this.#found.run();
 
   readonly #onInput = (input: InputEvent): void => {
     if (input.target instanceof HTMLInputElement) this.#ask({ typed: input.target.value });
@@ -264,8 +201,9 @@ export class DvcCatalog extends LitElement {
     this.limit = step;
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
+      const { typed, event } = this;
       const found = this.#found.value;
-      this.said = found ? this.#count(this.#results(found.procedures).length) : '';
+      this.said = found ? countWords(this.#finderOf(found.procedures).find({ typed, event }).length) : '';
     }, rest);
   }
 
@@ -288,16 +226,13 @@ export class DvcCatalog extends LitElement {
   #onLine(): void {
     const { status, value } = this.#found;
     if (status === TaskStatus.ERROR || value?.unsure) void this.#found.run();
+    else if (this.#whole.status === TaskStatus.ERROR) void this.#whole.run();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearTimeout(this.#timer);
   }
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter(Boolean);
 }
 
 declare global {

@@ -1,6 +1,9 @@
-import type { CatalogEntry } from '../schemas/catalog.js';
+import type { CatalogEntry, CatalogName } from '../schemas/catalog.js';
 import type { LifeEvent } from '../schemas/common.js';
 import { fold } from './fold.js';
+
+/** A procedure in a list: at least what it is called. */
+export type Listed = CatalogName & Partial<CatalogEntry>;
 
 /** Which words of an entry were met, the most telling first, and how much that counts. */
 const weights = { title: 8, keywords: 4, result: 2, rest: 1 } as const;
@@ -10,8 +13,8 @@ type Field = keyof typeof weights;
 const fields = Object.keys(weights) as readonly Field[];
 
 /** An entry as it is searched: folded words, each with a space before it. */
-interface Searched {
-  readonly entry: CatalogEntry;
+interface Searched<Each> {
+  readonly entry: Each;
   readonly folded: Readonly<Record<Field, string>>;
   /** What makes a citizen's sentence about this procedure: a name, a keyword, or the code. */
   readonly phrases: readonly string[];
@@ -22,11 +25,11 @@ interface Searched {
 }
 
 /** Procedures, found by the words people know for them. Folds each entry once. */
-export class CatalogSearch {
-  readonly #searched: readonly Searched[];
+export class CatalogSearch<Each extends Listed = CatalogEntry> {
+  readonly #searched: readonly Searched<Each>[];
 
   /** `events` says what a life event is called where it can be chosen. */
-  constructor(entries: readonly CatalogEntry[], events: (event: LifeEvent) => string = () => '') {
+  constructor(entries: readonly Each[], events: (event: LifeEvent) => string = () => '') {
     this.#searched = entries.map((entry) => prepare(entry, entry.events.map(events)));
   }
 
@@ -34,7 +37,7 @@ export class CatalogSearch {
    * The entries of which every typed word begins a word, in any order and without accents, and those of which the typed
    * sentence holds the name, a keyword or the code. Words of its life events count as its own. The best first; nothing typed finds all, in their own order.
    */
-  find(typed: string): readonly CatalogEntry[] {
+  find(typed: string): readonly Each[] {
     const words = spaced(typed);
     if (words === ' ') return this.#searched.map(({ entry }) => entry);
     const accented = lower(typed).trim();
@@ -54,7 +57,7 @@ interface Sought {
   readonly accented: string;
 }
 
-function score({ folded, phrases, events, accented }: Searched, sought: Sought): number {
+function score({ folded, phrases, events, accented }: Searched<unknown>, sought: Sought): number {
   const held = phrases.filter((phrase) => sought.words.includes(phrase)).map(({ length }) => 10 + length);
   let total = sumOfWords(folded, sought.starts) + Math.max(0, ...held);
   if (!total) return 0;
@@ -66,7 +69,7 @@ function score({ folded, phrases, events, accented }: Searched, sought: Sought):
 }
 
 /** 0 as soon as one word is met nowhere. */
-function sumOfWords(folded: Searched['folded'], starts: readonly string[]): number {
+function sumOfWords(folded: Searched<unknown>['folded'], starts: readonly string[]): number {
   let sum = 0;
   for (const start of starts) {
     const field = fields.find((each) => folded[each].includes(` ${start}`));
@@ -76,8 +79,8 @@ function sumOfWords(folded: Searched['folded'], starts: readonly string[]): numb
   return sum;
 }
 
-function prepare(entry: CatalogEntry, events: readonly string[]): Searched {
-  const { code, title, officialTitle = '', area, result, keywords, translations } = entry;
+function prepare<Each extends Listed>(entry: Each, events: readonly string[]): Searched<Each> {
+  const { code, title, officialTitle = '', area, result = '', keywords = [], translations = {} } = entry as Listed;
   const translated = Object.values(translations);
   const titles = [title, officialTitle, ...translated.flatMap((words) => words.title ?? [])];
   const areas = [area, ...translated.flatMap((words) => words.area ?? [])];

@@ -39,10 +39,20 @@ const catalogEntry = z.strictObject({
     .meta({ description: 'Language → the words of the title, the area, the time and the fees.' }),
 });
 
-/** The procedures an office takes: what `GET /v1/procedures` answers, and `procedures/index.json` beside the script. */
+/** The procedures an office takes: what `GET /v1/procedures` answers. */
 export const catalog = z
   .strictObject({ procedures: z.array(catalogEntry) })
   .meta({ id: 'Catalog', title: 'The procedures an office takes' });
 
+/** What a procedure of a long list is called, until the whole list is asked for. */
+const catalogName = catalogEntry.pick({ code: true, title: true, area: true, events: true });
+
+/** What `GET /v1/procedures?first=` answers, and `procedures/index.json` beside the script. */
+export const catalogPart = z
+  .strictObject({ procedures: z.array(z.union([catalogEntry, catalogName])) })
+  .meta({ id: 'CatalogPart', title: 'The first procedures an office takes, and the names of the others' });
+
 export type CatalogEntry = z.infer<typeof catalogEntry>;
 export type Catalog = z.infer<typeof catalog>;
+export type CatalogName = z.infer<typeof catalogName>;
+export type CatalogPart = z.infer<typeof catalogPart>;

@@ -3,6 +3,7 @@ import { ClientError } from '../../src/client/client-error.js';
 import type { Client } from '../../src/client/client.js';
 import { feeWords } from '../../src/components/catalog/catalog-words.js';
 import type { DvcCatalog } from '../../src/components/dvc-catalog.js';
+import { catalogPart } from '../../src/model/catalog-part.js';
 import type { CatalogEntry } from '../../src/schemas/catalog.js';
 import { manyProcedures, wardProcedures } from '../fixtures/catalog.js';
 import { clientWith } from '../fixtures/tracking.js';
@@ -276,5 +277,56 @@ describe('<dvc-catalog>', () => {
     await expect(element).to.be.accessible();
     element.lang = 'vi';
     await waitUntil(() => count(element) === 'Có 2 thủ tục');
+  });
+
+  describe('of two thousand procedures', () => {
+    const all = manyProcedures(2000);
+    const office = () => {
+      const asked: string[] = [];
+      const calls: Partial<Client> = {
+        firstProcedures: (first) => {
+          asked.push(`first ${first}`);
+          return Promise.resolve(catalogPart(all, first));
+        },
+        procedures: () => {
+          asked.push('all');
+          return Promise.resolve({ procedures: [...all] });
+        },
+      };
+      return { asked, calls };
+    };
+
+    it('begins with the first ones and the names of all, which can be searched at once', async () => {
+      const { asked, calls } = office();
+      const element = await asking(calls);
+      await waitUntil(() => count(element) === 'Có 2000 thủ tục');
+      expect(asked).to.deep.equal(['first 24']);
+      expect(root(element).querySelectorAll('dd')).to.have.length(12 * 4);
+      await type(element, 'khai tu so 1994');
+      expect(titles(element)).to.deep.equal(['Đăng ký khai tử số 1994']);
+    });
+
+    it('fetches the whole list when somebody looks further, and shows what is known then', async () => {
+      const { asked, calls } = office();
+      const element = await asking(calls);
+      await waitUntil(() => count(element) === 'Có 2000 thủ tục');
+      await type(element, 'dam cuoi');
+      await waitUntil(() => titles(element)[0]?.startsWith('Đăng ký kết hôn'));
+      expect(asked).to.deep.equal(['first 24', 'all']);
+      expect(count(element)).to.equal('Có 84 thủ tục');
+      expect(root(element).querySelectorAll('.card:first-child dd')).to.have.length(4);
+      await type(element, '');
+      expect(asked).to.have.length(2);
+    });
+
+    it('shows the names it has while the whole list does not come', async () => {
+      const { calls } = office();
+      const element = await asking({ ...calls, procedures: () => Promise.reject(new ClientError('offline')) });
+      await waitUntil(() => count(element) === 'Có 2000 thủ tục');
+      await type(element, 'so 1994');
+      expect(titles(element)).to.have.length(1);
+      expect(root(element).querySelectorAll('.card dd')).to.have.length(2);
+      await expect(element).to.be.accessible();
+    });
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { catalog, type Catalog } from '../../../src/schemas/catalog.js';
+import { catalogPart } from '../../../src/model/catalog-part.js';
+import { catalog, catalogPart as part, type Catalog } from '../../../src/schemas/catalog.js';
 import { procedureDocument } from '../../../src/schemas/procedure.js';
 import { inOneLanguage } from '../../../src/model/translate.js';
 import { knownTag, problemOf, problems, unchanged } from '../contract.js';
@@ -10,6 +11,9 @@ import type { App, Context } from './context.js';
 import { sendServed } from './send.js';
 
 const tags = ['procedures'];
+
+/** The number of whole entries is rounded up to it. */
+const step = 24;
 
 const served = z
   .strictObject({
@@ -23,8 +27,26 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
   const list = new Served(
     JSON.stringify({ procedures: procedures.offered.map(({ entry }) => entry) } satisfies Catalog),
   );
+  const beginnings = new Map<number, Served>();
+  /** One that is asked for again is compressed once; there are no more of them than steps. */
+  const beginning = (first: number): Served => {
+    const whole = Math.ceil(first / step) * step;
+    const known =
+      beginnings.get(whole) ??
+      new Served(
+        JSON.stringify(
+          catalogPart(
+            procedures.offered.map(({ entry }) => entry),
+            whole,
+          ),
+        ),
+      );
+    beginnings.set(whole, known);
+    return known;
+  };
   prepareSoon(app, () => [
     list,
+    ...(procedures.offered.length > step ? [beginning(step)] : []),
     ...procedures.offered.flatMap((kept) => kept.procedure.languages.map((each) => inLanguage(kept, each))),
   ]);
 
@@ -35,10 +57,23 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
       schema: {
         tags,
         summary: 'The procedures this office takes',
-        response: { 200: catalog.meta({ description: 'The catalogue.' }), 304: unchanged, ...problems },
+        querystring: z.object({
+          first: z.coerce.number().int().min(0).optional().meta({
+            description:
+              'So many whole, and of the others `code`, `title`, `area` and `events` alone; without it all are whole.',
+          }),
+        }),
+        response: {
+          200: z.union([catalog, part]).meta({ description: 'The catalogue.' }),
+          304: unchanged,
+          ...problems,
+        },
       },
     },
-    async (request, reply) => sendServed(request, reply, list),
+    async (request, reply) => {
+      const { first = Infinity } = request.query;
+      return sendServed(request, reply, first < procedures.offered.length ? beginning(first) : list);
+    },
   );
 
   app.get(

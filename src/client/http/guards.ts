@@ -1,6 +1,6 @@
 import { isObject } from '../../model/json.js';
 import type { Capabilities } from '../../schemas/capabilities.js';
-import type { Catalog, CatalogEntry } from '../../schemas/catalog.js';
+import type { Catalog, CatalogEntry, CatalogName, CatalogPart } from '../../schemas/catalog.js';
 import type { Receipt } from '../../schemas/receipt.js';
 import type { Tracking } from '../../schemas/tracking.js';
 
@@ -48,25 +48,29 @@ const delivery: Guard = (value) => ['full', 'partial', 'information', 'unknown']
 const words: Guard = (value) =>
   isObject(value) && [value['title'], value['area'], value['time']].every((each) => maybe(text)(each));
 
-const catalog = shape<Catalog>({
-  procedures: list(
-    shape<CatalogEntry>({
-      code: text,
-      version: text,
-      title: text,
-      officialTitle: maybe(text),
-      area: text,
-      delivery,
-      agency: text,
-      time: shape<CatalogEntry['time']>({ text, workingDays: maybe(count) }),
-      fees: list(shape<CatalogEntry['fees'][number]>({ title: text, amount: maybe(count), per: maybe(text) })),
-      result: text,
-      events: list(text),
-      keywords: list(text),
-      unverified: list(text),
-      translations: (value) => isObject(value) && Object.values(value).every(words),
-    }),
-  ),
+const entry = shape<CatalogEntry>({
+  code: text,
+  version: text,
+  title: text,
+  officialTitle: maybe(text),
+  area: text,
+  delivery,
+  agency: text,
+  time: shape<CatalogEntry['time']>({ text, workingDays: maybe(count) }),
+  fees: list(shape<CatalogEntry['fees'][number]>({ title: text, amount: maybe(count), per: maybe(text) })),
+  result: text,
+  events: list(text),
+  keywords: list(text),
+  unverified: list(text),
+  translations: (value) => isObject(value) && Object.values(value).every(words),
+});
+
+const catalog = shape<Catalog>({ procedures: list(entry) });
+
+const name = shape<CatalogName>({ code: text, title: text, area: text, events: list(text) });
+
+const part = shape<CatalogPart>({
+  procedures: list((value) => (isObject(value) && 'time' in value ? entry : name)(value)),
 });
 
 const receipt = shape<Receipt>({
@@ -98,6 +102,10 @@ export function isCapabilities(value: unknown): value is Capabilities {
 
 export function isCatalog(value: unknown): value is Catalog {
   return catalog(value);
+}
+
+export function isCatalogPart(value: unknown): value is CatalogPart {
+  return part(value);
 }
 
 export function isReceipt(value: unknown): value is Receipt {

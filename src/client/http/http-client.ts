@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../schemas/capabilities.js';
-import type { Catalog } from '../../schemas/catalog.js';
+import type { Catalog, CatalogPart } from '../../schemas/catalog.js';
 import type { Receipt } from '../../schemas/receipt.js';
 import type { Tracking } from '../../schemas/tracking.js';
 import { oneAtATime } from '../base/one-at-a-time.js';
@@ -7,7 +7,7 @@ import { base64 } from '../base/base64.js';
 import { bytesOfHex } from '../base/hex.js';
 import { ClientError } from '../client-error.js';
 import type { CallOptions, Client, DraftKey, FrozenDossier, UploadFile } from '../client.js';
-import { isCapabilities, isCatalog, isReceipt, isTracking } from './guards.js';
+import { isCapabilities, isCatalog, isCatalogPart, isReceipt, isTracking } from './guards.js';
 import { bodyOf, failure, problemOf, request, type Answer, type Call } from './request.js';
 import { sendPatch, type PatchWay } from './patch.js';
 import { upload, uploadHeaders } from './upload.js';
@@ -44,6 +44,10 @@ export class HttpClient implements Client {
 
   async procedures({ signal }: CallOptions = {}): Promise<Catalog> {
     return bodyOf(await this.#public('/procedures', signal), isCatalog);
+  }
+
+  async firstProcedures(first: number, { signal }: CallOptions = {}): Promise<CatalogPart> {
+    return bodyOf(await this.#public(`/procedures?first=${first}`, signal), isCatalogPart);
   }
 
   async procedure(

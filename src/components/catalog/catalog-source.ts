@@ -1,15 +1,23 @@
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
-import { isCatalog } from '../../client/http/guards.js';
+import { isCatalog, isCatalogPart } from '../../client/http/guards.js';
+import type { Listed } from '../../model/catalog-search.js';
 import { fileIn } from '../office/file-in.js';
 import type { CatalogEntry } from '../../schemas/catalog.js';
 
 /** A list of procedures, and whether the office that receives could not be asked for its own. */
 export interface FoundCatalog {
-  readonly procedures: readonly CatalogEntry[];
+  readonly procedures: readonly Listed[];
   readonly unsure: boolean;
+  /** Fetches the whole list, where of some only the names are here. */
+  readonly whole?: ((signal: AbortSignal) => Promise<readonly CatalogEntry[]>) | undefined;
 }
+
+type Found = Omit<FoundCatalog, 'unsure'>;
+
+/** So many are asked for whole at first: two screens of the list. */
+const first = 24;
 
 /**
  * What the office takes. Without an office, or while it cannot be reached, what lies in the folder `assets`. Rejects with
@@ -20,13 +28,13 @@ export async function findCatalog(
   assets: string,
   signal: AbortSignal,
 ): Promise<FoundCatalog> {
-  if (!client) return { procedures: await shipped(assets, signal), unsure: false };
+  if (!client) return { ...(await shipped(assets, signal)), unsure: false };
   try {
-    return { procedures: await offered(client, assets, signal), unsure: false };
+    return { ...(await offered(client, assets, signal)), unsure: false };
   } catch (error) {
     if (!(assets && error instanceof ClientError && error.retryable)) throw error;
     try {
-      return { procedures: await shipped(assets, signal), unsure: true };
+      return { ...(await shipped(assets, signal)), unsure: true };
     } catch (second) {
       signal.throwIfAborted();
       throw second instanceof ClientError ? error : second;
@@ -35,14 +43,30 @@ export async function findCatalog(
 }
 
 /** A client that has no catalogue still says which codes its office takes. */
-async function offered(client: Client, assets: string, signal: AbortSignal): Promise<readonly CatalogEntry[]> {
-  if (client.procedures) return (await client.procedures({ signal })).procedures;
-  const [all, { procedures }] = await Promise.all([shipped(assets, signal), client.capabilities({ signal })]);
-  return all.filter(({ code }) => procedures.includes(code));
+async function offered(client: Client, assets: string, signal: AbortSignal): Promise<Found> {
+  const all = client.procedures;
+  if (all) {
+    const { procedures } = await (client.firstProcedures?.(first, { signal }) ?? all.call(client, { signal }));
+    return { procedures, whole: async (own) => (await all.call(client, { signal: own })).procedures };
+  }
+  const [{ procedures, whole }, { procedures: codes }] = await Promise.all([
+    shipped(assets, signal),
+    client.capabilities({ signal }),
+  ]);
+  const isTaken = ({ code }: Listed): boolean => codes.includes(code);
+  return { procedures: procedures.filter(isTaken), whole: async (own) => (await whole(own)).filter(isTaken) };
 }
 
-async function shipped(assets: string, signal: AbortSignal): Promise<readonly CatalogEntry[]> {
+async function shipped(
+  assets: string,
+  signal: AbortSignal,
+): Promise<Found & { readonly whole: NonNullable<FoundCatalog['whole']> }> {
   const list = await fetchJson(fileIn(assets, 'procedures/index.json'), signal);
-  if (!isCatalog(list)) throw new ClientError('unknown');
-  return list.procedures;
+  if (!isCatalogPart(list)) throw new ClientError('unknown');
+  const whole = async (own: AbortSignal): Promise<readonly CatalogEntry[]> => {
+    const all = await fetchJson(fileIn(assets, 'procedures/index/whole.json'), own);
+    if (!isCatalog(all)) throw new ClientError('unknown');
+    return all.procedures;
+  };
+  return { procedures: list.procedures, whole };
 }

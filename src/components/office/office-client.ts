@@ -33,6 +33,7 @@ export function officeClient(endpoint: string, send: typeof fetch = (...call) =>
   return {
     capabilities: async (...call) => (await loaded()).capabilities(...call),
     procedures: async (...call) => (await loaded()).procedures(...call),
+    firstProcedures: async (...call) => (await loaded()).firstProcedures(...call),
     procedure: async (code, { signal, language } = {}) => {
       if (!isEndpoint(endpoint)) return (await loaded()).procedure(code);
       const query = language ? `?lang=${language}` : '';
