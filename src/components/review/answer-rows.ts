@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { show } from '../../model/answers.js';
 import type { Draft } from '../../model/draft.js';
 import type { Json } from '../../model/json.js';
-import { keysOf } from '../../model/pointer.js';
+import { keysOf } from '../../model/pointer-keys.js';
 import { isGroup, isList, type Group, type Item } from '../../model/question.js';
 
 /** One answer as it is read back: its question and its words. */
