@@ -26,6 +26,7 @@ import { everything, press, reads, show as showJourney, words } from './journey/
 import { controlOf, leave } from './typing.js';
 import '../../src/components/dvc-catalog.js';
 import '../../src/components/dvc-documents.js';
+import '../../src/components/dvc-form.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-receipt.js';
 import '../../src/components/dvc-review.js';
