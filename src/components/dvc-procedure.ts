@@ -18,6 +18,7 @@ import { loadRareKinds } from './form/load-rare-kinds.js';
 import { guideStage, type GuideActions, type GuideFrame } from './journey/guide-stage.js';
 import { guideStageStyles } from './journey/guide-stage-styles.js';
 import { LatestRun } from './base/latest-run.js';
+import { ReadyGuide } from './journey/ready-guide.js';
 import { fetchDocument, isPublished, type ProcedureSource } from './journey/procedure-source.js';
 import type { ProcedureView } from './journey/procedure-view.js';
 import { OfficeController, unreadOffice } from './office/office-context.js';
@@ -91,6 +92,13 @@ export class DvcProcedure extends LitElement {
     (signal) => this.#open(signal),
   );
 
+  readonly #ready = new ReadyGuide(this, () => {
+    // A page's own document may be one that its office does not take.
+    if (this.#isClosed && !isPublished(this.#source)) return false;
+    this.#start();
+    return true;
+  });
+
   /** What a guide needs, of a document that was checked before it was published. */
   #facts: GuideFacts | undefined;
   /** The language that was asked for last, and those a document is served in one by one. */
@@ -105,6 +113,8 @@ export class DvcProcedure extends LitElement {
   #isOther = false;
   /** The start was pressed before what it opens had come. */
   #isStarting = false;
+  /** The journey does not offer to begin anew. */
+  #isClosed = false;
 
   constructor() {
     super();
@@ -150,8 +160,11 @@ export class DvcProcedure extends LitElement {
     if (this.#view?.isOpen && (stays || status === 'done')) return this.#view.render();
     // What the page has put into the tag stands until there is something in its place.
     if (status === 'idle') return html`<slot></slot>`;
-    if (this.#facts && !this.#isOther && (status !== 'failed' || isLost(error)))
-      return this.#renderGuide(this.#facts.in(this.#language.current), {});
+    const facts = this.#isOther ? undefined : this.#facts;
+    if (status !== 'failed' || isLost(error)) {
+      if (facts) return this.#renderGuide(facts.in(this.#language.current), {});
+      if (this.#ready.fits(this.#source.code, this.#language.wanted)) return this.#renderReady(undefined, {});
+    }
     if (status !== 'failed') return html`<slot><p class="notice" .textContent=${msg('Đang mở thủ tục…')}></p></slot>`;
     const retry = html`<div class="actions">
       <button type="button" class="button" @click=${this.#onRetry}>${msg('Tải lại')}</button>
@@ -168,13 +181,22 @@ export class DvcProcedure extends LitElement {
   }
 
   #renderGuide(facts: GuideFacts, frame: Partial<GuideFrame>): TemplateResult {
-    const { status, error } = this.#opening;
-    const starting = this.#isStarting && waiting(status === 'failed' && error, this.#start);
+    if (this.#ready.fits(facts.code, this.#language.wanted, facts.version)) return this.#renderReady(facts, frame);
     return guideStage(
       facts,
-      { ...frame, client: this.#office.current.client, starting: starting || nothing },
+      { ...frame, client: this.#office.current.client, starting: this.#renderStarting() },
       this.#actions,
     );
+  }
+
+  #renderReady(facts: GuideFacts | undefined, frame: Partial<GuideFrame>): TemplateResult {
+    this.#isClosed = frame.closed ?? false;
+    return this.#ready.draw(facts, { ...frame, starting: this.#renderStarting() }, this.#actions);
+  }
+
+  #renderStarting(): TemplateResult | typeof nothing {
+    const { status, error } = this.#opening;
+    return this.#isStarting ? waiting(status === 'failed' && error, this.#start) : nothing;
   }
 
   /** What is no matter of the line is told in words that few need. */

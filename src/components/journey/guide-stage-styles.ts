@@ -1,8 +1,23 @@
 import { css } from 'lit';
 
 export const guideStageStyles = css`
-  h2:focus {
+  h2:focus,
+  .ready:focus {
     outline: none;
+  }
+  :host([data-dvc-ready]:not([hidden])) {
+    all: unset;
+    display: block;
+  }
+  .told {
+    max-inline-size: var(--_width);
+    color: var(--_text);
+    background: var(--_surface);
+    font: 400 var(--_size) / 1.55 var(--dvc-font, inherit);
+  }
+  .starting {
+    position: sticky;
+    inset-block-end: 0;
   }
   .language {
     margin-block: 0 0.5em;

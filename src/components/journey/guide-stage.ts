@@ -28,16 +28,7 @@ export interface GuideFrame {
 export function guideStage(facts: GuideFacts, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
   const { client, closed = false, before, starting, after } = frame;
   return html`
-    ${languageSwitch(facts, actions)} ${heading(facts)} ${before}
-    ${
-      isSecureContext
-        ? nothing
-        : html`<p class="notice warning">
-            ${msg(
-              'Trang này không có kết nối bảo mật (https) nên không nhận thông tin cá nhân. Ông/bà xem hướng dẫn ở đây, rồi nộp tại cơ quan hoặc trên Cổng Dịch vụ công quốc gia.',
-            )}
-          </p>`
-    }
+    ${languageSwitch(facts, actions)} ${heading(facts)} ${before} ${unsafeNotice()}
     <dvc-guide
       .procedure=${facts}
       .client=${client}
@@ -51,11 +42,21 @@ export function guideStage(facts: GuideFacts, frame: Partial<GuideFrame>, action
   `;
 }
 
+/** Personal data is asked for over https only. */
+export function unsafeNotice(): TemplateResult | typeof nothing {
+  if (isSecureContext) return nothing;
+  return html`<p class="notice warning">
+    ${msg(
+      'Trang này không có kết nối bảo mật (https) nên không nhận thông tin cá nhân. Ông/bà xem hướng dẫn ở đây, rồi nộp tại cơ quan hoặc trên Cổng Dịch vụ công quốc gia.',
+    )}
+  </p>`;
+}
+
 /** In their own names, so that who reads only the other finds it. */
 const languages: Readonly<Record<string, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
 /** The page may be in a language that the citizen does not read. */
-function languageSwitch(facts: GuideFacts, { onLanguage }: GuideActions): TemplateResult | typeof nothing {
+export function languageSwitch(facts: GuideFacts, { onLanguage }: GuideActions): TemplateResult | typeof nothing {
   const others = facts.languages.filter((each) => each !== getLocale() && Object.hasOwn(languages, each));
   if (!others.length) return nothing;
   return html`<div class="actions language">

@@ -1,0 +1,50 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { GuideFacts } from '../../model/guide-facts.js';
+import { languageSwitch, unsafeNotice, type GuideActions, type GuideFrame } from './guide-stage.js';
+
+/** The guide that the page itself has put into the tag (`dvc html`): it stays where it stands, and its link starts. */
+export class ReadyGuide implements ReactiveController {
+  constructor(
+    readonly host: LitElement,
+    /** «Bắt đầu» was pressed; false where the link shall lead on. */
+    readonly start: () => boolean,
+  ) {
+    host.addController(this);
+    host.addEventListener('click', this.#onClick);
+  }
+
+  hostUpdated(): void {
+    this.host.toggleAttribute('data-dvc-ready', this.#isShown);
+  }
+
+  /** True where the page tells of this procedure in these words; of a version that is not known yet it is believed. */
+  fits(code: string, language: string, version?: string): boolean {
+    const article = this.host.querySelector<HTMLElement>('[data-dvc-guide]');
+    return (
+      article?.dataset['code'] === code &&
+      article.lang === language &&
+      (version === undefined || article.dataset['version'] === version)
+    );
+  }
+
+  /** Nothing moves what can be read already, but what must be told before it. */
+  draw(facts: GuideFacts | undefined, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
+    const { before, starting, after } = frame;
+    return html`<div class="told">${before} ${unsafeNotice()}</div>
+      <div class="ready step" role="group" tabindex="-1" aria-label=${facts?.title ?? nothing}><slot></slot></div>
+      <div class="told starting" aria-live="polite">${starting}</div>
+      <div class="told">${facts && languageSwitch(facts, actions)} ${after}</div>`;
+  }
+
+  get #isShown(): boolean {
+    return this.host.renderRoot.querySelector('.ready') !== null;
+  }
+
+  /** A link that is to open elsewhere opens there. */
+  readonly #onClick = (event: MouseEvent): void => {
+    const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (event.defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey || !this.#isShown) return;
+    if (!(target instanceof Element && target.closest('[data-dvc-guide] [data-dvc-start]'))) return;
+    if (isSecureContext && this.start()) event.preventDefault();
+  };
+}

@@ -1,0 +1,156 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import '../../src/components/dvc-procedure.js';
+import type { DvcProcedure } from '../../src/components/dvc-procedure.js';
+import { ClientError } from '../../src/client/client-error.js';
+import { guideArticle } from '../../src/html/guide-article.js';
+import { toHtml } from '../../src/html/to-html.js';
+import { guideFacts } from '../../src/model/guide-facts.js';
+import type { ServedDocument } from '../../src/model/translate.js';
+import { Office } from '../client/office.js';
+import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
+import { LastingStore } from '../fixtures/papers.js';
+import { waitUntil } from '../fixtures/wait-until.js';
+import { button, press, reads, settled, words } from './journey/journey-screen.js';
+
+const { code } = journeyDocument;
+const endpoint = 'https://office.example';
+const facts = guideFacts(journeyDocument as unknown as ServedDocument, 'vi');
+const written = toHtml(guideArticle(facts, { office: { name: 'UBND xã', phone: '0200 000 000' }, endpoint }), {
+  prefix: 'dvc-',
+});
+
+/** A tag with the guide of its procedure in it, whose document has not come before `come` is called. */
+async function page({ article = written, version = journeyDocument.version, store = new LastingStore() } = {}) {
+  let come = (): void => undefined;
+  let fail = (_: unknown): void => undefined;
+  const document = new Promise((resolve, reject) => {
+    come = () => resolve({ ...journeyDocument, version });
+    fail = reject;
+  });
+  document.catch(() => undefined);
+  const client = Object.assign(clientOf(new Office()), { procedure: () => document });
+  const around = await fixture<HTMLElement>(html`
+    <div lang="vi" style="font: 15px/1.3 serif; letter-spacing: 1px; text-align: justify; width: 300px">
+      <dvc-procedure code=${code} .client=${client} .store=${store}>${unsafeHTML(article)}</dvc-procedure>
+    </div>
+  `);
+  const element = around.querySelector('dvc-procedure')!;
+  return { around, element, come, fail, link: element.querySelector<HTMLElement>('[data-dvc-start]')! };
+}
+
+/** Where all that an article holds stands, from the corner of the page around it. */
+function boxes(around: Element): readonly string[] {
+  const corner = around.getBoundingClientRect();
+  return [...around.querySelectorAll('[data-dvc-guide], [data-dvc-guide] *')].map((each) => {
+    const { left, top, width, height } = each.getBoundingClientRect();
+    return `${each.localName} ${[left - corner.left, top - corner.top, width, height].join(' ')}`;
+  });
+}
+
+const ownGuide = ({ shadowRoot }: DvcProcedure) => shadowRoot?.querySelector('dvc-guide');
+const isSeen = (link: Element): boolean => link.getClientRects().length > 0;
+
+describe('<dvc-procedure>: the guide that a page has in the tag', () => {
+  it('stays where it stood before the script, and nothing else tells of it', async () => {
+    const { around, element, come } = await page();
+    const bare = await fixture<HTMLElement>(html`<div style=${around.getAttribute('style')!}></div>`);
+    bare.innerHTML = `<dvc-not-there>${written}</dvc-not-there>`;
+    const before = boxes(bare);
+    expect(before.length).to.be.greaterThan(20);
+    expect(boxes(around)).to.deep.equal(before);
+    come();
+    await waitUntil(() => button(element, 'English'));
+    expect(boxes(around)).to.deep.equal(before);
+    await settled(element);
+    expect(boxes(around)).to.deep.equal(before);
+    expect(ownGuide(element)).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  it('starts by its link before anything has come, and says that this is on its way', async () => {
+    const { around, element, come, link } = await page();
+    const before = boxes(around);
+    link.focus();
+    await sendKeys({ press: 'Enter' });
+    await reads(element, 'Đang tải phần còn lại của biểu mẫu');
+    const said = element.shadowRoot?.querySelector('[aria-live] p');
+    expect(said?.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+    expect(boxes(around)).to.deep.equal(before);
+    come();
+    await reads(element, 'Bước 1 trên 3');
+    expect(isSeen(link)).to.equal(false);
+    await waitUntil(() => element.shadowRoot?.activeElement, 'nothing has the focus');
+    await press(element, 'Quay lại');
+    await waitUntil(() => isSeen(link));
+    expect(element.shadowRoot?.activeElement?.matches('.ready')).to.equal(true);
+  });
+
+  it('lets a link that is to open elsewhere open there', async () => {
+    const { element, come, link } = await page();
+    come();
+    await waitUntil(() => button(element, 'English'));
+    const isTaken = (given: MouseEventInit, type = 'click'): boolean => {
+      let taken = false;
+      const hear = (event: Event): void => {
+        taken = event.defaultPrevented;
+        event.preventDefault();
+      };
+      document.addEventListener(type, hear, { once: true });
+      link.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, ...given }));
+      return taken;
+    };
+    for (const given of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }])
+      expect(isTaken(given), JSON.stringify(given)).to.equal(false);
+    expect(isTaken({})).to.equal(true);
+    await reads(element, 'Bước 1 trên 3');
+  });
+
+  it('gives way to the document where that has another version', async () => {
+    const { element, come, link } = await page({ version: '2099-01-01' });
+    come();
+    await waitUntil(() => ownGuide(element));
+    expect(isSeen(link)).to.equal(false);
+    expect(element.hasAttribute('data-dvc-ready')).to.equal(false);
+    await press(element, 'Bắt đầu');
+    await reads(element, 'Bước 1 trên 3');
+  });
+
+  it('gives way in another language, and is back with its own', async () => {
+    const { around, element, come, link } = await page();
+    come();
+    await press(element, 'English');
+    await reads(element, 'Trial procedure');
+    expect(isSeen(link)).to.equal(false);
+    await press(element, 'Tiếng Việt');
+    await waitUntil(() => isSeen(link));
+    expect(ownGuide(element)).to.equal(null);
+    around.remove();
+    const { element: other } = await page({ article: written.replace('lang="vi"', 'lang="en"') });
+    expect(other.hasAttribute('data-dvc-ready')).to.equal(false);
+  });
+
+  it('has a draft that was found above it, and its link goes on with that', async () => {
+    const store = new LastingStore();
+    await store.keepDraft(savedDraft({ person: { name: 'Trần Thị Mẫu' } }, '/other'));
+    const { element, come, link } = await page({ store });
+    come();
+    await waitUntil(() => button(element, 'Làm tiếp'));
+    const above = button(element, 'Làm tiếp')!.getBoundingClientRect().bottom;
+    expect(above).to.be.below(element.querySelector('h2')!.getBoundingClientRect().top);
+    link.click();
+    await reads(element, 'Bước 2 trên 3');
+  });
+
+  it('stays without a line, and a press on it says so and asks again', async () => {
+    const { element, fail, link } = await page();
+    fail(new ClientError('offline'));
+    await settled(element);
+    expect(words(element)).not.to.contain('vì đường truyền');
+    expect(isSeen(link)).to.equal(true);
+    link.click();
+    await reads(element, 'Chưa tải được phần còn lại của biểu mẫu vì đường truyền');
+    expect(button(element, 'Tải lại')).not.to.equal(undefined);
+  });
+});
