@@ -107,6 +107,25 @@ test('nothing of ours lies about in the page', async ({ page }) => {
   expect(left.globals.filter((name) => !versions.includes(name))).toEqual([]);
 });
 
+test('without scripts each page has the whole guide, whatever its own sheet says of bare tags', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  for (const name of ['thu-tuc-khai-sinh', 'khai-va-in', 'webforms']) {
+    await page.goto(ward.page(`${name}.html`));
+    const guide = page.locator('dvc-procedure .dvc-guide');
+    await expect(guide.getByRole('heading', { name: 'Đăng ký khai sinh' })).toHaveCSS('float', 'none');
+    await expect(guide.locator('ul:not(.dvc-plain) > li').first()).toHaveCSS('list-style-type', 'disc');
+    await expect(guide.locator('ol > li').first()).toHaveCSS('list-style-type', 'decimal');
+    await expect(guide.locator('li').first()).toHaveCSS('line-height', '26.35px');
+    await expect(guide.getByRole('link', { name: 'Gọi 0200 000 000' })).toBeVisible();
+    const start = await guide.getByRole('link', { name: 'Bắt đầu' }).getAttribute('href');
+    const portal = 'https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/1.001193';
+    expect(start, name).toBe(name === 'khai-va-in' ? portal : `${ward.receiver}/p/1.001193`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360);
+  }
+  await context.close();
+});
+
 test('a page without a secure connection shows the guide, says why, and has no way to start', async ({ page }) => {
   const insecure = new URL(ward.page('thu-tuc-khai-sinh.html'));
   insecure.hostname = 'xa.example';

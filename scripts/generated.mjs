@@ -35,6 +35,11 @@ export const generated = [
     },
   },
   {
+    name: 'guides in the pages of the example site',
+    outputs: filesUnder(root, 'examples/ward-site').filter((path) => path.endsWith('.html')),
+    make: (folder = root) => run('tsx', ['scripts/write-ward-guides.ts', folder]),
+  },
+  {
     name: 'words',
     outputs: ['src/locales/xliff', 'src/locales/generated'],
     make: async (folder = root) => {

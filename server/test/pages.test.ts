@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +53,8 @@ test('nothing of a page runs or comes from elsewhere, and only known sites may f
   for (const url of ['/p/', '/p/1.001193', '/p/1.001193/to-khai', '/p/theo-doi', '/p/9.999999']) {
     const { headers, body } = await get(url);
     const policy = String(headers['content-security-policy']);
-    assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self'/, url);
+    assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self' 'sha256-[^']+';/, url);
+    assert.ok(policy.includes(`'sha256-${createHash('sha256').update('').digest('base64')}'`), 'an empty sheet');
     assert.doesNotMatch(policy, /unsafe|\*/);
     assert.match(policy, /frame-ancestors 'self' https:\/\/ward\.example;/);
     assert.equal(headers['x-content-type-options'], 'nosniff');

@@ -12,6 +12,7 @@ export const guideStyles = css`
   }
   .dvc-guide h2,
   .dvc-guide h3 {
+    float: none;
     margin: 0 0 0.4em;
     font-size: 1.3em;
     line-height: 1.35;
@@ -24,9 +25,20 @@ export const guideStyles = css`
   .dvc-guide ol {
     margin: 0 0 0.8em;
   }
+  .dvc-guide p,
+  .dvc-guide li,
+  .dvc-guide div {
+    line-height: inherit;
+  }
   .dvc-guide ul,
   .dvc-guide ol {
     padding-left: 1.3em;
+  }
+  .dvc-guide ul {
+    list-style: disc;
+  }
+  .dvc-guide ol {
+    list-style: decimal;
   }
   .dvc-guide li + li {
     margin-top: 0.35em;

@@ -33,9 +33,17 @@ export function loadProcedure(input: unknown, language = 'vi'): Procedure {
   const list = new FaultList();
   const { document, faults } = copyJson(input);
   list.add(faults);
-  if (document !== undefined && !list.has('too-deep', 'too-large')) addAll(document, list);
+  if (document !== undefined && !list.has('too-deep', 'too-large')) addAll(asWritten(document), list);
   if (list.all.length) throw new ProcedureError(list.all, list.toString());
   return makeProcedure(document as unknown as ProcedureDocument, language);
+}
+
+/** A document as its author wrote it: an office that serves one language of it adds which, and of which others it knows. */
+function asWritten(document: Json): Json {
+  if (!isObject(document)) return document;
+  const { language, languages, ...written } = document;
+  const isServed = typeof language === 'string' && listOf(languages).includes(language);
+  return isServed && listOf(languages).every((each) => typeof each === 'string') ? written : document;
 }
 
 function addAll(document: Json, list: FaultList): void {

@@ -4,6 +4,7 @@ import { inVietnamese } from '../../src/model/faults/words/vietnamese.js';
 import type { Json, JsonObject } from '../../src/model/json.js';
 import { loadProcedure, ProcedureError } from '../../src/model/load-procedure.js';
 import { write } from '../../src/model/pointer.js';
+import { inOneLanguage } from '../../src/model/translate.js';
 import type { FormSchema } from '../../src/schemas/form.js';
 import { makeDocument, makeForm } from './documents.js';
 
@@ -265,6 +266,20 @@ const refused: readonly Refused[] = [
 describe('loadProcedure refuses', () => {
   it('nothing of a good document', () => {
     expect(() => loadProcedure(makeDocument())).not.to.throw();
+  });
+
+  it('nothing of one that an office serves in one language, which only such a document may name', () => {
+    const document = makeDocument(makeForm(), { translations: { en: { '/title': 'A procedure' } } });
+    for (const [language, title] of Object.entries({ vi: 'Thủ tục thử', en: 'A procedure' })) {
+      const served = inOneLanguage(document, language) as unknown as JsonObject;
+      const procedure = loadProcedure(served);
+      expect([procedure.title, procedure.language]).to.deep.equal([title, language]);
+      expect(procedure.languages).to.deep.equal(['vi', 'en']);
+      const broken = faultsOf(write(served, `${name}/minLenght`, 2));
+      expect(broken.map(({ pointer }) => pointer)).to.deep.equal([`${name}/minLenght`]);
+      for (const slip of [write(served, '/languages', undefined), write(served, '/languages', [1])])
+        expect(faultsOf(slip).map(({ pointer }) => pointer)).to.include('/language');
+    }
   });
 
   for (const [what, pointer, value, code, at = pointer] of refused) {

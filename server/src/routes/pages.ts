@@ -22,7 +22,8 @@ function policy({ allowedSites }: Config): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    // The hash is that of no text at all: where no sheet can be constructed, an empty one is filled rule by rule.
+    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "img-src 'self' blob: data:",
     "connect-src 'self'",
     "form-action 'self'",
