@@ -9,7 +9,7 @@ import { turnPhoto } from '../client/papers/turn-photo.js';
 import type { Slot } from '../model/procedure.js';
 import { customElement } from './base/define-element.js';
 import { nameOf, paperCard, paperCardStyles, removedCard } from './papers/paper-card.js';
-import { paperView, paperViewStyles } from './papers/paper-view.js';
+import { closeView, openView, paperView, paperViewStyles } from './papers/paper-view.js';
 import { hint, refusal, restrictedWords } from './papers/paper-words.js';
 import { PapersController } from './papers/papers-controller.js';
 import { theme } from './base/theme.js';
@@ -50,7 +50,7 @@ export class DvcUpload extends LitElement {
   @state() private news = '';
 
   @query('.choose') private readonly choose!: HTMLElement | null;
-  @query('dialog') private readonly view!: HTMLDialogElement | null;
+  @query('dialog') private readonly view!: HTMLElement | null;
 
   readonly #watched = new PapersController(this, () => this.#onPapers());
   readonly #sending = new Set<string>();
@@ -231,9 +231,7 @@ export class DvcUpload extends LitElement {
   }
 
   protected override updated(): void {
-    const { view } = this;
-    if (this.shown && view && !view.open) view.showModal();
-    if (!this.shown && view?.open) view.close();
+    if (this.view) (this.shown ? openView : closeView)(this.view);
   }
 
   override focus(options?: FocusOptions): void {

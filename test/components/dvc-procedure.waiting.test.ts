@@ -38,6 +38,27 @@ function focused({ shadowRoot }: DvcProcedure): string | undefined {
   return shadowRoot?.activeElement?.textContent.trim();
 }
 
+describe('<dvc-procedure>: a dossier that was refused', () => {
+  for (const [problem, step] of [
+    ['file-mismatch', 'dvc-documents'],
+    ['missing-file', 'dvc-documents'],
+    ['too-many-files', 'dvc-documents'],
+    ['outdated-procedure', 'dvc-review'],
+  ] as const)
+    it(`for ${problem} opens at ${step}`, async () => {
+      const office = new Office();
+      const store = new LastingStore();
+      const married = { ...answers, person: { ...answers.person, married: true } };
+      await store.keepDraft(savedDraft(married, '/review'));
+      office.judge = () => problem;
+      const element = await show({ store, client: clientOf(office) });
+      await press(element, 'Làm tiếp');
+      await submit(element);
+      await press(element, 'Sửa hồ sơ');
+      await waitUntil(() => element.shadowRoot?.querySelector(step), step);
+    });
+});
+
 describe('<dvc-procedure>: a dossier that waits', () => {
   it('leaves no draft beside it once the device keeps it', async () => {
     const { store } = await waiting();

@@ -5,7 +5,7 @@ import { officeKey } from '../../client/base/office-key.js';
 import type { Draft, SavedDraft } from '../../model/draft.js';
 import type { Procedure } from '../../model/procedure.js';
 import { emit } from '../base/events.js';
-import { reviewPlace } from '../base/places.js';
+import { papersPlace, reviewPlace } from '../base/places.js';
 import type { Offers } from '../form/offers.js';
 import type { OwnDraft } from './own-draft.js';
 import { deviceFailure, draftFromDossier } from './saved-work.js';
@@ -105,15 +105,20 @@ export class Dossiers {
 
   /**
    * Opens a dossier that has not arrived, with what it was frozen from; `sure` also where the office cannot be asked, under
-   * `procedure` where the office judges by another document now. Resolves with the first question that is wrong by it.
+   * `procedure` where the office judges by another document now. Resolves with the place that is to be put right: the first
+   * question that is wrong by it, else the papers where the office refused them.
    */
   async takeBack(
     item: OutboxItem,
     { sure = false, procedure = this.journey.procedure }: TakingBack = {},
   ): Promise<string | undefined> {
-    const { journey } = this;
+    const { journey, half } = this;
+    const problem = half.entryOf(item).error?.problem ?? '';
     if (procedure) await this.#takeBack(item, sure, procedure);
-    return journey.stage.kind === 'step' ? journey.draft?.reveal('')[0]?.pointer : undefined;
+    const { draft, stage } = journey;
+    if (stage.kind !== 'step' || !draft) return undefined;
+    const isOfPapers = /^(missing-file|file-|too-)/.test(problem) && draft.papers.length > 0;
+    return draft.reveal('')[0]?.pointer ?? (isOfPapers ? papersPlace : undefined);
   }
 
   #takeBack(item: OutboxItem, sure: boolean, procedure: Procedure): Promise<void> {
