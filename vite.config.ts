@@ -10,6 +10,7 @@ const httpClient = resolve('src/client/http/http-client.ts');
 const tracker = resolve('src/components/dvc-tracker.ts');
 const secondHalf = resolve('src/components/journey/second-half.ts');
 const communeSearch = resolve('src/components/fields/commune-search.ts');
+const rareModel = resolve('src/model/rare-kinds.ts');
 const rareKinds = resolve('src/components/fields/rare-kinds.ts');
 const structures = resolve('src/components/lists/structures.ts');
 const changedDocument = resolve('src/components/journey/changed-document.ts');
@@ -226,6 +227,7 @@ const modes: Record<string, () => UserConfig> = {
                 priority: 2,
               },
               { name: chunkOf('search', communeSearch), debugName: 'what finds one of many', priority: 1.6 },
+              { name: chunkOf('rare-model', rareModel), debugName: 'what opens rarer forms', priority: 1.55 },
               { name: chunkOf('rare-kinds', rareKinds), debugName: 'what only some forms ask', priority: 1.5 },
               { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
               {

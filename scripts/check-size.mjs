@@ -19,7 +19,7 @@ import { bytesOf } from './wire.mjs';
  */
 const ceilings = {
   guide: { what: 'script until the guide', most: 17 },
-  question: { what: 'script until the first question', most: 60.5 },
+  question: { what: 'script until the first question', most: 50.6 },
   document: { what: 'a document on the wire', most: 11 },
   everything: { what: 'all script of the journey and the tracker', most: 93.5 },
 };
@@ -120,7 +120,7 @@ function everything() {
     for (const chunk of chunks)
       if (
         text.includes(chunk) &&
-        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-kinds|structures|dvc-handover|offers|changed-document)-/.test(
+        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|offers|changed-document)-/.test(
           chunk,
         )
       )

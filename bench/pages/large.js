@@ -1,6 +1,6 @@
 /** Forms of `<dvc-form>` that are larger than any of ours, each mounted at once by `large.show(name)`. */
 import 'dvc/components/dvc-form.ts';
-import { loadRareKinds } from 'dvc/components/form/load-rare-kinds.ts';
+import { loadRareFields } from 'dvc/components/form/load-rare-fields.ts';
 import { Draft } from 'dvc/model/draft.ts';
 import { makeProcedure } from 'dvc/model/make-procedure.ts';
 
@@ -9,7 +9,7 @@ const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout
 
 globalThis.large = {
   async prepare() {
-    await loadRareKinds();
+    await loadRareFields();
   },
   /** Mounts a form; resolves with the milliseconds of script and layout that took. */
   async show(document, answers = {}) {

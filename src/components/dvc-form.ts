@@ -20,7 +20,8 @@ import { isControl, isTyped } from './fields/field-view.js';
 import { formStyles } from './form/form-styles.js';
 import { fieldExit } from './form/field-exit.js';
 import type { Offers } from './form/offers.js';
-import { loadRareKinds } from './form/load-rare-kinds.js';
+import { hasRare } from './fields/is-rare.js';
+import { loadRareFields } from './form/load-rare-fields.js';
 import { idOf, PagesView } from './form/pages-view.js';
 import { SteadyWords } from './form/steady-words.js';
 import { takeAnswer, takeAnswers } from './form/take-answers.js';
@@ -71,7 +72,7 @@ export class DvcForm extends LitElement {
 
   @state() private blocked = false;
 
-  /** What the form is drawn with did not come. */
+  /** What follows the first drawing did not come. */
   @state() private failed = false;
 
   /** The page was pressed to be checked, and could not be. */
@@ -80,7 +81,8 @@ export class DvcForm extends LitElement {
   /** More may have changed than answers: everything is drawn. */
   private isNew = true;
 
-  #isLoading = false;
+  /** What the first drawing did not wait for is on its way. */
+  #coming: Promise<void> | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #voice = new LiveRegion(this);
@@ -90,7 +92,13 @@ export class DvcForm extends LitElement {
     (province, codes) => this.draft && dropStrangers(this.draft, province, codes),
   );
   readonly #words = new SteadyWords(() => this.draft);
-  readonly #view = new PagesView(this, this.#words, this.#units, (pointer, words) => this.#onFilled(pointer, words));
+  readonly #view = new PagesView(
+    this,
+    this.#words,
+    this.#units,
+    (pointer, words) => this.#onFilled(pointer, words),
+    () => this.#waiting(),
+  );
   readonly #leaving = fieldExit(({ name, value }) => {
     if (!this.#words.isAnswered(name)) return;
     this.#words.leave(name, value);
@@ -127,7 +135,6 @@ export class DvcForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.draft?.translate(getLocale());
-    if (this.#isLacking && !this.failed && !this.#isLoading) void this.#load();
     if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#loadOffers();
     if (!changed.has('page') && !changed.has('draft')) return;
     if (this.hasUpdated && !changed.has('draft')) this.#takeAnswers();
@@ -138,7 +145,6 @@ export class DvcForm extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { draft, step, offers, blocked: disabled, isNew } = this;
     if (!draft) return nothing;
-    if (this.#isLacking) return waiting(this.failed, () => (this.failed = false));
     this.isNew = false;
     const pages = this.#pages;
     const isPart = this.page !== '';
@@ -166,16 +172,35 @@ export class DvcForm extends LitElement {
     loadReadingHelp(this);
   }
 
-  /** The form asks a kind of question whose script is not loaded yet; `<dvc-procedure>` loads it beforehand. */
+  protected override updated(): void {
+    if (this.#isLacking && !this.failed) void this.#load();
+  }
+
+  /** Complete is what needs nothing any more that is on its way. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#coming) return isDone;
+    await this.#coming;
+    return super.getUpdateComplete();
+  }
+
+  /** The form asks a kind of question, here or later, whose script is not there yet. */
   get #isLacking(): boolean {
     return this.draft?.procedure.more === true && !structuresSlot.make;
   }
 
-  async #load(): Promise<void> {
-    this.#isLoading = true;
-    await loadRareKinds().catch(() => (this.failed = true));
-    this.#isLoading = false;
-    this.requestUpdate();
+  /** Where nothing comes, what is missing says so; what stands in the other questions stays. */
+  #load(): Promise<void> {
+    return (this.#coming ??= loadRareFields()
+      .catch(() => void (this.failed = true))
+      .then(() => {
+        this.#coming = undefined;
+        this.requestUpdate();
+      }));
+  }
+
+  #waiting(): TemplateResult {
+    return html`<div class="missing" tabindex="-1">${waiting(this.failed, () => (this.failed = false))}</div>`;
   }
 
   /** An offer that does not come leaves the question as it is. */
@@ -254,10 +279,18 @@ export class DvcForm extends LitElement {
     this.blocked = disabled;
   }
 
-  /** Shows all that is wrong on the page, and says whether nothing is. The summary takes the focus. */
+  /**
+   * Shows all that is wrong on the page, and says whether nothing is. The summary takes the focus. While a question of the
+   * page is not drawn yet, the page is not filled in: it is asked for again, and takes the focus.
+   */
   check(): boolean {
     this.#words.release();
     this.#takeAnswers();
+    if (this.#isLacking && hasRare(this.#pages)) {
+      this.failed = false;
+      void this.#focus('.missing');
+      return false;
+    }
     const issues = this.draft?.reveal(this.page) ?? [];
     this.#summary = issues.map(({ pointer }) => pointer);
     this.requestUpdate();
@@ -289,7 +322,7 @@ export class DvcForm extends LitElement {
 
   /** Puts the focus on what the first selector finds, else the second, and so on. */
   async #focus(...selectors: readonly string[]): Promise<void> {
-    await this.updateComplete;
+    await super.getUpdateComplete();
     const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
     found.find((each) => each)?.focus();
   }

@@ -11,7 +11,7 @@ export interface RareFields {
 
 /**
  * A slot that another script fills. It is empty in most forms, which ask only common kinds. For the others
- * `loadRareKinds` (`src/components/form/load-rare-kinds.ts`) loads `rare-kinds.ts`, whose `learnRareKinds` fills it before
- * the form is drawn.
+ * `loadRareFields` (`src/components/form/load-rare-fields.ts`) loads `rare-kinds.ts`, whose `learnRareKinds` fills it before
+ * such a question is drawn.
  */
 export const rareFields: { -readonly [Each in keyof RareFields]?: RareFields[Each] } = {};

@@ -5,6 +5,7 @@ import type { Draft } from '../../model/draft.js';
 import { isGroup, type Group, type Item, type Page } from '../../model/question.js';
 import { keyedList } from '../base/keyed-list.js';
 import { group } from '../fields/group.js';
+import { isRare, isRareGroup } from '../fields/is-rare.js';
 import { rendererOf } from '../fields/renderers.js';
 import type { UnitsController } from '../fields/units.js';
 import { structuresSlot, type FormStructures } from '../lists/structures-slot.js';
@@ -35,12 +36,16 @@ export class PagesView {
   /** All that is said of each top-level page. */
   #said: ReadonlyMap<string, string> = new Map();
 
-  /** `onFilled` hears that known answers were filled in at a pointer, in words. */
+  /**
+   * `onFilled` hears that known answers were filled in at a pointer, in words; `drawMissing` stands where a question is
+   * to be whose script has not come yet.
+   */
   constructor(
     readonly host: LitElement,
     readonly words: SteadyWords,
     readonly units: UnitsController,
     readonly onFilled: (pointer: string, words: string) => void,
+    readonly drawMissing: () => TemplateResult,
   ) {}
 
   draw(shown: FormShown): unknown {
@@ -99,6 +104,7 @@ export class PagesView {
   }
 
   #group(each: Group): unknown {
+    if (isRareGroup(each) && !structuresSlot.make) return this.drawMissing();
     this.#structures ??= structuresSlot.make?.({
       root: this.host.renderRoot as ShadowRoot,
       disabled: () => this.#shown?.disabled === true,
@@ -116,6 +122,7 @@ export class PagesView {
   }
 
   #item(item: Item, question = item.question): unknown {
+    if (isRare(question) && !structuresSlot.make) return this.drawMissing();
     const { draft, disabled = false } = this.#shown ?? {};
     const { pointer: name, required } = item;
     const value = draft?.read(name) ?? undefined;

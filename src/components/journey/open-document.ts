@@ -2,12 +2,19 @@ import { needsOf } from '../../model/rare-kinds-slot.js';
 import { makeProcedure } from '../../model/make-procedure.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { ServedDocument } from '../../model/translate.js';
+import { hasRare } from '../fields/is-rare.js';
+import { loadRareFields } from '../form/load-rare-fields.js';
 import { loadRareKinds } from '../form/load-rare-kinds.js';
 
-/** Makes a procedure of a document. Rejects with `ClientError`, or with `ProcedureError` naming every fault. */
+/**
+ * Makes a procedure of a document. What only later pages are drawn with is left to the form, which fetches it behind its
+ * first question. Rejects with `ClientError`, or with `ProcedureError` naming every fault.
+ */
 export async function openDocument(document: unknown, isPublished: boolean): Promise<Procedure> {
   if (needsOf(document).more) await loadRareKinds();
-  return isPublished ? openPublished(document) : check(document);
+  const procedure = await (isPublished ? openPublished(document) : check(document));
+  if (procedure.more && hasRare(procedure.pages({}).slice(0, 1))) await loadRareFields();
+  return procedure;
 }
 
 /**

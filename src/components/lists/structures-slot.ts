@@ -12,7 +12,7 @@ export interface FormStructures {
 
 /**
  * A slot that another script fills. It is empty in a form without lists, tables and matrices. For the others
- * `loadRareKinds` (`src/components/form/load-rare-kinds.ts`) loads `structures.ts`, whose `learnStructures` fills it before
- * the form is drawn.
+ * `loadRareFields` (`src/components/form/load-rare-fields.ts`) loads `structures.ts`, whose `learnStructures` fills it before
+ * such a question is drawn.
  */
 export const structuresSlot: { make?: (around: FormAround) => FormStructures } = {};
