@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addPhoto, fillForm, next, photoName, start, submit } from './birth.js';
+import { addPhoto, fillForm, next, photoName, start, startOf, submit } from './birth.js';
 import { Ward } from './ward.js';
 import { watchSaving } from './watch.js';
 
@@ -77,9 +77,9 @@ test('a reload while filling loses at most the last second', async ({ page }) =>
   await page.reload();
   await page.getByRole('button', { name: 'Xóa bản nháp' }).click();
   await page.getByRole('button', { name: 'Xóa hẳn' }).click();
-  await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
+  await startOf(page).waitFor();
   await page.reload();
-  await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
+  await startOf(page).waitFor();
   await expect(page.getByText(/hồ sơ đang làm dở/)).toHaveCount(0);
 });
 
@@ -170,7 +170,7 @@ test('a receipt for other bytes is never shown as «Đã nộp»', async ({ page
 test('on a shared device nothing is kept', async ({ page }) => {
   await page.goto(ward.page('thu-tuc-khai-sinh.html'));
   await page.locator('dvc-office').evaluate((office) => office.setAttribute('shared-device', ''));
-  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await startOf(page).click();
   await expect(page.getByText('Máy dùng chung: không lưu gì trên máy này.')).toBeVisible();
   await page.getByLabel('Họ, chữ đệm, tên').fill('Trần Thị Thử');
   const kept = await page.evaluate(async () => {
@@ -179,7 +179,7 @@ test('on a shared device nothing is kept', async ({ page }) => {
   });
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
-  await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
+  await startOf(page).waitFor();
   await expect(page.getByText(/hồ sơ đang làm dở/)).toHaveCount(0);
   expect(kept.flat().filter((name) => name !== 'dvc-elements')).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { serveWardSite } from '../scripts/ward-site.mjs';
 import { unzip } from '../test/fixtures/unzip.js';
-import { addPhoto, arrives, fillForm, next } from './birth.js';
+import { addPhoto, arrives, fillForm, next, startOf } from './birth.js';
 import { pagesOf } from './pdf.js';
 import { expectAccessible, watch } from './watch.js';
 
@@ -37,7 +37,7 @@ test('without a receiver the citizen ends with a printed form and a file with al
     expect(guide).toContain(words);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 
-  await page.getByRole('button', { name: 'Bắt đầu' }).tap();
+  await startOf(page).tap();
   await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
   await fillForm(page);
   await addPhoto(page);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
-import { addPhoto, arrives, english, fillForm, next, start, submit, vietnamese } from './birth.js';
+import { addPhoto, arrives, english, fillForm, next, start, startOf, submit, vietnamese } from './birth.js';
 import { Ward } from './ward.js';
 import { expectAccessible, watch } from './watch.js';
 
@@ -30,9 +30,9 @@ for (const language of ['vi', 'en'] as const)
     const seen = await watch(page, origins());
     await page.goto(ward.page('thu-tuc-khai-sinh.html'));
     await page.evaluate((lang) => (document.documentElement.lang = lang), language);
-    await page.getByRole('button', { name: say('Bắt đầu') }).waitFor();
+    await startOf(page, say).waitFor();
     await expectAccessible(page, 'guide');
-    await page.getByRole('button', { name: say('Bắt đầu') }).tap();
+    await startOf(page, say).tap();
 
     await fillForm(page, (name) => expectAccessible(page, name), say);
     await addPhoto(page);
@@ -131,7 +131,7 @@ test('the same by keyboard alone', async ({ page }) => {
     for (let i = 0; i < downs; i++) await keys.press('ArrowDown');
   };
 
-  await page.getByRole('button', { name: 'Bắt đầu' }).waitFor();
+  await startOf(page).waitFor();
   await reach('Bắt đầu', 'Enter');
   await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
   await radioAt(/^Cha$/, 1);
