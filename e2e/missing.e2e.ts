@@ -1,4 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { serveFolders } from '../scripts/static-server.mjs';
+import { smallDocument } from '../test/fixtures/small-procedure.js';
 import { addPhoto, fillForm, next, start, submit } from './birth.js';
 import { Ward } from './ward.js';
 import { watch } from './watch.js';
@@ -41,4 +46,124 @@ test('a birth registration without all that Safari 14 lacks ends in a receipt', 
   await submit(page);
   await expect(page.locator('dvc-receipt [part~=code]')).toBeVisible();
   expect(seen).toEqual([]);
+});
+
+/** One answer, one paper: short enough to be sent once for each thing that an engine may lack. */
+const short = {
+  ...smallDocument,
+  form: {
+    type: 'object',
+    required: ['person'],
+    properties: {
+      person: {
+        type: 'object',
+        title: 'Người yêu cầu',
+        required: ['name'],
+        properties: { name: { type: 'string', title: 'Họ, chữ đệm, tên', format: 'person-name' } },
+      },
+    },
+  },
+  documents: [
+    {
+      id: 'paper',
+      title: 'Giấy tờ',
+      copies: 'original',
+      required: true,
+      accept: ['image'],
+      maxFiles: 1,
+      keepOriginal: false,
+    },
+  ],
+};
+
+test.describe('a short procedure', () => {
+  let folder: string;
+  let office: Ward;
+  test.beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dvc-missing-'));
+    for (const each of ['procedures', 'site']) await mkdir(join(folder, each));
+    await writeFile(join(folder, 'procedures', `${short.code}.json`), JSON.stringify(short));
+    office = await Ward.open({
+      procedures: join(folder, 'procedures'),
+      site: async (receiver) => {
+        const tags = `<dvc-office endpoint="${receiver}"><dvc-procedure code="${short.code}"></dvc-procedure></dvc-office>`;
+        await writeFile(
+          join(folder, 'site/index.html'),
+          `<!doctype html><html lang="vi"><title>Xã</title><script type="module" src="dvc/dvc.js"></script>${tags}</html>`,
+        );
+        return serveFolders([
+          { at: '/dvc/', folder: resolve('dist/cdn') },
+          { at: '/', folder: join(folder, 'site') },
+        ]);
+      },
+    });
+  });
+  test.afterAll(async () => {
+    await office?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function journey(page: Page): Promise<void> {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(office.page('index.html'));
+    await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await page.getByLabel('Họ, chữ đệm, tên').fill('Trần Thị Thử');
+    await next(page);
+    await addPhoto(page);
+    await next(page);
+    await submit(page);
+    await expect(page.locator('dvc-receipt [part~=code]')).toBeVisible();
+    expect(errors).toEqual([]);
+  }
+
+  const lacking: Readonly<Record<string, readonly string[]>> = {
+    'constructable style sheets': [
+      'Document.prototype.adoptedStyleSheets',
+      'ShadowRoot.prototype.adoptedStyleSheets',
+      'CSSStyleSheet.prototype.replace',
+      'CSSStyleSheet.prototype.replaceSync',
+    ],
+    attachInternals: ['HTMLElement.prototype.attachInternals'],
+    structuredClone: ['structuredClone'],
+    'Array.prototype.at': ['Array.prototype.at'],
+    'Array.prototype.findLast': ['Array.prototype.findLast'],
+    'Object.hasOwn': ['Object.hasOwn'],
+    'crypto.randomUUID': ['Crypto.prototype.randomUUID'],
+    'navigator.locks': ['Navigator.prototype.locks'],
+    CompressionStream: ['CompressionStream'],
+    inert: ['HTMLElement.prototype.inert'],
+    dialog: ['HTMLDialogElement.prototype.showModal', 'HTMLDialogElement.prototype.close'],
+    OffscreenCanvas: ['OffscreenCanvas'],
+    createImageBitmap: ['createImageBitmap'],
+  };
+  for (const [title, places] of Object.entries(lacking))
+    test(`without ${title} ends in a receipt`, async ({ page }) => {
+      await page.addInitScript((paths) => {
+        for (const path of paths) {
+          const names = path.split('.');
+          const last = names.pop() ?? '';
+          const owner = names.reduce<object>((found, name) => Reflect.get(found, name) as object, window);
+          Reflect.deleteProperty(owner, last);
+        }
+      }, places);
+      await journey(page);
+    });
+
+  test('where createImageBitmap takes no options ends in a receipt', async ({ page }) => {
+    await page.addInitScript(() => {
+      const own = createImageBitmap;
+      window.createImageBitmap = ((file: Blob, ...options: unknown[]) =>
+        options.length ? Promise.reject(new TypeError('no options')) : own(file)) as typeof own;
+    });
+    await journey(page);
+  });
+
+  test('whose script for old engines is lost once on the line asks for it again', async ({ page }) => {
+    let lost = 0;
+    await page.route('**/mend-engine-*.js', (route) => (lost++ ? route.continue() : route.abort()));
+    await page.addInitScript(() => Reflect.deleteProperty(Object, 'hasOwn'));
+    await journey(page);
+    expect(lost).toBeGreaterThan(1);
+  });
 });

@@ -33,6 +33,13 @@ async function submitAnother(element: DvcProcedure, name: string): Promise<void>
   await submit(element);
 }
 
+/** Pixels between an element and the one before it. */
+function roomAbove({ shadowRoot }: DvcProcedure, tag: string): number {
+  const below = shadowRoot!.querySelector(tag)!;
+  const before = below.previousElementSibling!.getBoundingClientRect().bottom;
+  return below.getBoundingClientRect().top - before;
+}
+
 /** The words of what has the focus. */
 function focused({ shadowRoot }: DvcProcedure): string | undefined {
   return shadowRoot?.activeElement?.textContent.trim();
@@ -72,6 +79,22 @@ describe('<dvc-procedure>: a dossier that waits', () => {
     expect(words(element)).to.contain('Trang này vẫn tự gửi hồ sơ');
     expect(words(element)).not.to.contain('Trang này không gửi gì đi');
     await expect(element).to.be.accessible();
+  });
+
+  it('leaves room between its buttons and what to do otherwise', async () => {
+    const { element } = await waiting();
+    await waitUntil(() => element.shadowRoot?.querySelector('dvc-handover'));
+    expect(roomAbove(element, 'dvc-handover')).to.be.at.least(16);
+  });
+
+  it('leaves room between the buttons of the receipt and the tracker', async () => {
+    const store = new LastingStore();
+    await store.keepDraft(savedDraft(answers, '/review'));
+    const element = await show({ store, client: clientOf(new Office()) });
+    await press(element, 'Làm tiếp');
+    await submit(element);
+    await waitUntil(() => element.shadowRoot?.querySelector('dvc-tracker'));
+    expect(roomAbove(element, 'dvc-tracker')).to.be.at.least(16);
   });
 
   it('says how often it was tried and what else can be done', async () => {

@@ -21,7 +21,17 @@ function isWhole(): boolean {
 }
 
 let prepare: Prepare | undefined;
-const mending = isWhole() ? undefined : import('../old-engine/mend-engine.js').then((mend) => (prepare = mend.prepare));
+const mending = isWhole() ? undefined : mend(1_000);
+
+/** What a line has lost is asked for again, after `wait` milliseconds and then less and less often. */
+async function mend(wait: number): Promise<void> {
+  try {
+    ({ prepare } = await import('../old-engine/mend-engine.js'));
+  } catch {
+    await new Promise((done) => setTimeout(done, wait));
+    await mend(Math.min(2 * wait, 60_000));
+  }
+}
 
 /** Runs `define` once the engine has what the class needs: at once in a browser of today. */
 export function whenWhole(constructor: CustomElementConstructor, define: () => void): void {

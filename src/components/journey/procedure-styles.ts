@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** What is drawn after the guide. */
 export const procedureStyles = css`
+  .actions + dvc-handover,
+  .actions + dvc-filled-form,
+  dvc-filled-form + dvc-tracker,
   dvc-review + .notice,
   dvc-receipt h2 {
     margin-block-start: calc(var(--_space) * 1.5);
