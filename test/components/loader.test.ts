@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import { define } from '../../src/loader.js';
+import { journeyDocument } from '../fixtures/journey.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 const loader = new URL('../../src/loader.ts', import.meta.url);
 
@@ -48,6 +50,35 @@ describe('the loader', () => {
     expect(customElements.get('dvc-office')).to.equal(first);
     expect(office.matches(':defined')).to.equal(true);
     office.remove();
+  });
+
+  it('asks for a document before its element has come, by the very request of the element', async () => {
+    const real = window.fetch;
+    const asked: string[] = [];
+    const early: string[] = [];
+    window.fetch = async (input, init) => {
+      asked.push(`${String(input)} ${init?.credentials ?? ''}`);
+      return Response.json(journeyDocument);
+    };
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof HTMLLinkElement && node.as === 'fetch')
+            early.push(`${node.href} ${node.crossOrigin === 'anonymous' ? 'same-origin' : ''}`);
+    });
+    watch.observe(document.head, { childList: true });
+    const { code } = journeyDocument;
+    const section = document.createElement('section');
+    section.innerHTML = `<dvc-procedure lang="en-GB" code="${code}" endpoint="${location.origin}/none/"></dvc-procedure>`;
+    document.body.append(section);
+    const first = (): string | undefined => asked.find((call) => call.includes('/procedures/'));
+    await waitUntil(first);
+    section.remove();
+    window.fetch = real;
+    watch.disconnect();
+    expect(early).to.deep.equal([`${location.origin}/none/v1/procedures/${code}?lang=en same-origin`]);
+    expect(first()).to.equal(early[0]);
+    await waitUntil(() => !document.head.querySelector('link[as="fetch"]'), 'the link stays in the page');
   });
 
   it('loads all elements where none is named', async () => {
