@@ -191,7 +191,8 @@ export class DvcProcedure extends LitElement {
 
   #renderReady(facts: GuideFacts | undefined, frame: Partial<GuideFrame>): TemplateResult {
     this.#isClosed = frame.closed ?? false;
-    return this.#ready.draw(facts, { ...frame, starting: this.#renderStarting() }, this.#actions);
+    const { name } = this.#office.current;
+    return this.#ready.draw(facts, { ...frame, office: name, starting: this.#renderStarting() }, this.#actions);
   }
 
   #renderStarting(): TemplateResult | typeof nothing {

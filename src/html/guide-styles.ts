@@ -45,6 +45,7 @@ export const guideStyles = css`
   }
   .dvc-guide a {
     color: var(--dvc-color-brand, #14588a);
+    text-decoration: underline;
   }
   .dvc-guide section {
     margin: 16px 0;
@@ -104,9 +105,44 @@ export const guideStyles = css`
     cursor: pointer;
   }
   @media print {
+    .dvc-guide {
+      max-width: none;
+      font-size: 10pt;
+      line-height: 1.35;
+      columns: 2;
+      column-gap: 10px;
+    }
+    .dvc-guide > h2,
+    .dvc-guide > .dvc-agency {
+      column-span: all;
+    }
     .dvc-guide .dvc-actions,
+    .dvc-guide .dvc-otherwise,
+    .dvc-guide .dvc-effort,
     .dvc-guide details {
       display: none;
+    }
+    .dvc-guide p,
+    .dvc-guide ul,
+    .dvc-guide ol {
+      margin-bottom: 0.3em;
+    }
+    .dvc-guide section {
+      margin: 6px 0;
+    }
+    .dvc-guide .dvc-card,
+    .dvc-guide .dvc-notice {
+      padding: 6px 8px;
+    }
+    .dvc-guide .dvc-figure {
+      font-size: 1em;
+    }
+    .dvc-guide .dvc-contact p {
+      margin: 0;
+    }
+    .dvc-guide .dvc-call {
+      padding: 0;
+      min-height: 0;
     }
     .dvc-guide section {
       break-inside: avoid;

@@ -6,14 +6,21 @@ import { printOnly } from '../base/print.js';
 import { day } from '../words/dates.js';
 
 /** What only the printed guide says: of which procedure, whose, from when, and where the page is. */
-export function paperHead({ title, agency, checked }: GuideFacts, office: string): TemplateResult {
-  const address = location.href.split('#')[0] ?? '';
+export function paperHead(facts: GuideFacts, office: string): TemplateResult {
   return html`<header class="paper">
-    <h2 .textContent=${title}></h2>
+    <h2 .textContent=${facts.title}></h2>
+    ${paperFacts(facts, office)}
+  </header>`;
+}
+
+/** The same where the title stands on the page already. */
+export function paperFacts({ agency, checked }: GuideFacts, office: string): TemplateResult {
+  const address = location.href.split('#')[0] ?? '';
+  return html`<div class="paper">
     <p .textContent=${office || agency}></p>
     <p .textContent=${msg(str`Nội dung được đối chiếu với nguồn ngày ${day(checked.on)}.`)}></p>
     <p .textContent=${msg(str`Địa chỉ trang: ${address}`)}></p>
-  </header>`;
+  </div>`;
 }
 
 /** One page of A4: smaller letters, cards side by side, and nothing that only helps on a screen. */
@@ -36,6 +43,7 @@ const paperStyles = css`
       margin: 0;
     }
     slot[name='head'],
+    .only-screen,
     .effort,
     details {
       display: none;
@@ -82,7 +90,7 @@ const paperStyles = css`
   }
 `;
 
-/** Prints the guide, whose head is drawn, and nothing else of the page around it. */
+/** Prints the element with the guide, whose head is drawn, and nothing else of the page around it. */
 export function printGuide(guide: ReactiveElement): void {
   addStyles(guide.renderRoot, paperStyles);
   printOnly(guide);

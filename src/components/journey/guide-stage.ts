@@ -22,6 +22,8 @@ export interface GuideFrame {
   readonly starting: unknown;
   /** What comes after it. */
   readonly after: unknown;
+  /** Name of the office that receives, for what is printed. */
+  readonly office: string;
 }
 
 /** What to know before. It is the same place on the screen before the rest of the script is there, and after. */

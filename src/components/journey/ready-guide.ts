@@ -1,9 +1,13 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { GuideFacts } from '../../model/guide-facts.js';
 import { languageSwitch, unsafeNotice, type GuideActions, type GuideFrame } from './guide-stage.js';
 
 /** The guide that the page itself has put into the tag (`dvc html`): it stays where it stands, and its link starts. */
 export class ReadyGuide implements ReactiveController {
+  /** What only the printed guide has; loaded when it is asked for. */
+  #sheet: typeof import('../guide/paper.js') | undefined;
+
   constructor(
     readonly host: LitElement,
     /** «Bắt đầu» was pressed; false where the link shall lead on. */
@@ -29,11 +33,23 @@ export class ReadyGuide implements ReactiveController {
 
   /** Nothing moves what can be read already, but what must be told before it. */
   draw(facts: GuideFacts | undefined, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
-    const { before, starting, after } = frame;
-    return html`<div class="told">${before} ${unsafeNotice()}</div>
+    const { before, starting, after, office = '' } = frame;
+    return html`${facts && this.#sheet?.paperFacts(facts, office)}
+      <div class="told">${before} ${unsafeNotice()}</div>
       <div class="ready step" role="group" tabindex="-1" aria-label=${facts?.title ?? nothing}><slot></slot></div>
       <div class="told starting" aria-live="polite">${starting}</div>
-      <div class="told">${facts && languageSwitch(facts, actions)} ${after}</div>`;
+      <div class="told only-screen">
+        ${facts && printButton(() => void this.#print())} ${facts && languageSwitch(facts, actions)} ${after}
+      </div>`;
+  }
+
+  /** Where the sheet does not come, the page prints as it is. */
+  async #print(): Promise<void> {
+    this.#sheet ??= await import('../guide/paper.js').catch(() => undefined);
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    if (this.#sheet) this.#sheet.printGuide(this.host);
+    else window.print();
   }
 
   get #isShown(): boolean {
@@ -47,4 +63,10 @@ export class ReadyGuide implements ReactiveController {
     if (!(target instanceof Element && target.closest('[data-dvc-guide] [data-dvc-start]'))) return;
     if (isSecureContext && this.start()) event.preventDefault();
   };
+}
+
+function printButton(onPrint: () => void): TemplateResult {
+  return html`<div class="actions">
+    <button type="button" class="button" @click=${onPrint}>${msg('In hướng dẫn')}</button>
+  </div>`;
 }
