@@ -2,13 +2,13 @@
 const unseen = /(?![\t\n])\p{Cc}|\p{Surrogate}|(?![\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])\p{DI}/gu;
 
 /**
- * Text with at most eight marks on a letter and eight signs joined to one, more than any language stacks and any picture has:
+ * Text with at most eight marks on a letter and five signs joined to one, more than any language stacks and any picture has:
  * a font that does not know them sets them in a row, which no line end divides.
  */
 export function withFewMarks(text: string): string {
   return text
     .replaceAll(/([\p{Mn}\p{Me}]{8})[\p{Mn}\p{Me}]+/gu, '$1')
-    .replaceAll(/((?:[^\s\u200D]{1,4}\u200D){8})(?=[^\s\u200D]{1,4}\u200D)/gu, '$1 ');
+    .replaceAll(/((?:[^\s\u200D]{1,4}\u200D){4})(?=[^\s\u200D]{1,4}\u200D)/gu, '$1 ');
 }
 
 /** Text as it is kept: NFC, of whole signs that can be seen; the letters of other alphabets that look like Đ are Đ. */

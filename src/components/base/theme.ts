@@ -87,10 +87,10 @@ const usual = css`
       --_brand: oklch(from var(--dvc-color-brand, #14588a) clamp(var(--_least, 0), l, var(--_most, 1)) c h);
     }
   }
-  @supports (overflow-clip-margin: 12px) {
+  @supports (overflow-clip-margin: 8px) {
     :host {
       overflow-x: clip;
-      overflow-clip-margin: 12px;
+      overflow-clip-margin: 8px;
     }
   }
   :host([hidden]),
