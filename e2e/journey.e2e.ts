@@ -118,9 +118,10 @@ test('the same by keyboard alone', async ({ page }) => {
     await page.waitForFunction(focusedListOffers);
     await keys.press('ArrowDown');
   };
-  /** Types a few letters of what a list offers, goes down to the first that has them, and takes it. */
+  /** Waits for a list that is searched, types a few letters, goes down to the first that has them, and takes it. */
   const find = async (name: RegExp, letters: string): Promise<void> => {
     await reach(name);
+    await page.waitForFunction(focusedIsSearched);
     await keys.type(letters);
     await keys.press('ArrowDown');
     await keys.press('Enter');
@@ -180,6 +181,13 @@ function focusedListOffers(): boolean {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused instanceof HTMLSelectElement && !focused.disabled && focused.options.length > 1;
+}
+
+/** The list of communes becomes a search when it has come, and keeps the focus. */
+function focusedIsSearched(): boolean {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused?.getAttribute('role') === 'combobox';
 }
 
 /** Name of what has the focus, through shadow roots. */
