@@ -1,15 +1,15 @@
 /** Forms of `<dvc-form>` that are larger than any of ours, each mounted at once by `large.show(name)`. */
 import 'dvc/components/dvc-form.ts';
-import { loadRareFields } from 'dvc/components/form/load-rare-fields.ts';
 import { Draft } from 'dvc/model/draft.ts';
 import { makeProcedure } from 'dvc/model/make-procedure.ts';
+import * as rare from 'dvc-rare';
 
 const pause = () => new Promise((done) => setTimeout(done, 300));
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 globalThis.large = {
   async prepare() {
-    await loadRareFields();
+    await (rare.loadRareFields ?? rare.loadRareKinds)();
   },
   /** Mounts a form; resolves with the milliseconds of script and layout that took. */
   async show(document, answers = {}) {
