@@ -30,7 +30,8 @@ test.beforeAll(async () => {
   await npm(resolve('.'), 'pack', '--pack-destination', folder);
   const [tarball = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   await cp(join(folder, tarball), join(folder, 'dvc-elements.tgz'));
-  await npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund');
+  // What builds in this process may have said that it is production, where npm leaves out what a project is built with.
+  await npm(folder, 'install', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund');
   installed = join(folder, 'node_modules/dvc-elements');
 });
 
