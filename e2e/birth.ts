@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { JsonObject } from '../src/model/json.js';
 import { read } from '../src/model/pointer.js';
 
@@ -181,4 +181,14 @@ export async function start(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await startOf(page).click();
   await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+}
+
+/** From the first question to the receipt, in Vietnamese. */
+export async function toReceipt(page: Page): Promise<void> {
+  await fillForm(page);
+  await addPhoto(page);
+  await expect(page.getByText('Đã gửi tới cơ quan', { exact: true })).toBeVisible();
+  await next(page);
+  await submit(page);
+  await expect(page.locator('dvc-receipt [part~=code]')).toBeVisible();
 }

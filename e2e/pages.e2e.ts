@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addPhoto, fillForm, next, submit } from './birth.js';
+import { start, toReceipt } from './birth.js';
 import { Ward } from './ward.js';
 import { watch } from './watch.js';
 
@@ -32,23 +32,7 @@ test.describe('without scripts', () => {
 
 test('from the guide to the receipt on the receiver’s own page', async ({ page }) => {
   const seen = await watch(page, [ward.receiver]);
-  await page.goto(`${ward.receiver}/p/1.001193`);
-  await page
-    .getByRole('button', { name: 'Bắt đầu' })
-    .or(page.getByRole('link', { name: 'Bắt đầu' }))
-    .first()
-    .waitFor();
-  await page.waitForFunction(() => customElements.get('dvc-procedure'));
-  await page
-    .getByRole('button', { name: 'Bắt đầu' })
-    .or(page.getByRole('link', { name: 'Bắt đầu' }))
-    .first()
-    .tap();
-  await fillForm(page);
-  await addPhoto(page);
-  await expect(page.getByText('Đã gửi tới cơ quan', { exact: true })).toBeVisible();
-  await next(page);
-  await submit(page);
-  await expect(page.locator('dvc-receipt [part~=code]')).toBeVisible();
+  await start(page, `${ward.receiver}/p/1.001193`);
+  await toReceipt(page);
   expect(seen).toEqual([]);
 });

@@ -10,7 +10,7 @@ export async function loadRareFields(): Promise<void> {
     import('../lists/structures.js'),
     import('../fields/commune-search.js'),
   ]);
-  const [{ learnRareKinds: learnRareKinds }, { learnStructures }] = await parts.catch((cause: unknown) => {
+  const [{ learnRareKinds }, { learnStructures }] = await parts.catch((cause: unknown) => {
     throw new ClientError('offline', { cause });
   });
   learnRareKinds();
