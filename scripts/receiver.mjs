@@ -82,8 +82,8 @@ function untilReady(child, hear) {
     let said = '';
     child.stdout.on('data', (part) => {
       hear(part);
-      if (!said.includes('listens at')) said += part;
-      if (!said.includes('listens at')) return;
+      if (!said.includes('/openapi.json')) said += part;
+      if (!said.includes('/openapi.json')) return;
       clearTimeout(impatience);
       child.removeListener('exit', gone);
       ready();

@@ -4,6 +4,13 @@ export type Language = 'en' | 'vi';
 /** A sentence in both of them. */
 export type Said = Readonly<Record<Language, string>>;
 
+/** The language of the terminal this program was called from. */
+export function terminalLanguage(): Language {
+  // Windows sets no locale for its terminals.
+  const system = process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
+  return languageOf(process.argv.slice(2), process.env, system);
+}
+
 export function isLanguage(value: string | undefined): value is Language {
   return value === 'en' || value === 'vi';
 }

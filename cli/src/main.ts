@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '../../src/model/faults/nearest.js';
 import { check } from './check.js';
-import { languageOf, type Said } from './language.js';
+import { terminalLanguage, type Said } from './language.js';
 import { packageFolder } from './package-folder.js';
 import { exit, WrongUse, type Exit, type Terminal } from './terminal.js';
 
@@ -119,15 +119,13 @@ function version(): string {
 }
 
 const args = process.argv.slice(2);
-/** Windows sets no locale for its terminals. */
-const system = process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
 const terminal: Terminal = {
   input: process.stdin,
   output: process.stdout,
   error: process.stderr,
   folder: process.cwd(),
   env: process.env,
-  language: languageOf(args, process.env, system),
+  language: terminalLanguage(),
 };
 
 try {

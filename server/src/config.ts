@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
+import type { Language } from '../../cli/src/language.js';
 import type { Capabilities } from '../../src/schemas/capabilities.js';
+import { both, Told } from './told.js';
+import { words } from './words.js';
 
 /** Everything the receiver is told from outside. */
 export interface Config {
@@ -50,70 +53,75 @@ export interface Config {
   readonly lockPatience: number;
 }
 
-const text = z.string().trim().min(1);
-const isOrigin = (url: string): boolean => /^https?:/.test(url) && URL.canParse(url) && new URL(url).origin === url;
-const whole = (least: number, most: number, range: string) => {
-  const error = `must be a whole number ${range}`;
-  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
-};
-const inRange = (most: number) => {
-  const error = `must be a number from 1 to ${most}`;
-  return z.coerce.number({ error }).min(1, { error }).max(most, { error });
-};
-const megabytes = (usual: number, most: number) =>
-  inRange(most)
-    .default(usual)
-    .transform((count) => Math.floor(count * 1_000_000));
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-const settings = z.object({
-  HOST: text.default('localhost'),
-  PORT: whole(0, 65_535, 'from 0 to 65535, as 8080').default(8080),
-  DATA_DIR: text.optional(),
-  FILES_DIR: text.optional(),
-  PROCEDURES_DIR: text.optional(),
-  UNITS_DIR: text.optional(),
-  DAYS_OFF_FILE: text.optional(),
-  STATIC_DIR: text.optional(),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address as postgres://user:password@localhost:5432/dvc' })
-    .optional(),
-  ALLOWED_SITES: z
-    .string()
-    .default('')
-    .transform((sites) => sites.split(/[\s,]+/).filter(Boolean))
-    .refine((sites) => sites.every(isOrigin), 'must be origins, as https://example.vn'),
-  OFFICE_NAME: text.max(200).default('Cơ quan tiếp nhận'),
-  OFFICE_PHONE: text.max(60).optional(),
-  OFFICE_HOURS: text.max(200).optional(),
-  OFFICE_ADDRESS: text.max(300).optional(),
-  PAGES_NOINDEX: z.stringbool().default(false),
-  DESK_NAME: text.max(100).default('Bộ phận Một cửa'),
-  TRUST_PROXY: z.string().default('').transform(proxies),
-  LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
-  MAX_FILE_MB: megabytes(10, 2000),
-  MAX_DOSSIER_MB: megabytes(50, 40_000),
-  MIN_FREE_MB: megabytes(1000, 1_000_000),
-  UPLOAD_MB_PER_HOUR: megabytes(1000, 1_000_000),
-  REQUESTS_PER_MINUTE: whole(1, 1_000_000, 'from 1 on, as 600').default(600),
-});
+const isOrigin = (url: string): boolean => /^https?:/.test(url) && URL.canParse(url) && new URL(url).origin === url;
 
-const environment = settings.superRefine((set, context) => {
-  if (set.MAX_DOSSIER_MB < set.MAX_FILE_MB)
-    context.addIssue({ code: 'custom', path: ['MAX_DOSSIER_MB'], message: 'must not be less than MAX_FILE_MB' });
-});
+/** The settings, with what is wrong with them in one language. */
+function settingsIn(language: Language) {
+  const blank = words.empty[language];
+  const text = (most: number) => z.string().trim().min(1, blank).max(most, words.tooLong(most)[language]);
+  const path = text(4096).optional();
+  const whole = (least: number, most: number, example: number) => {
+    const error = words.wholeNumber(least, most, example)[language];
+    return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).default(example);
+  };
+  const megabytes = (usual: number, most: number) => {
+    const error = words.number(most)[language];
+    const count = z.coerce.number({ error }).min(1, { error }).max(most, { error }).default(usual);
+    return count.transform((given) => Math.floor(given * 1_000_000));
+  };
+  return z
+    .object({
+      HOST: text(255).default('localhost'),
+      PORT: whole(0, 65_535, 8080),
+      DATA_DIR: path,
+      FILES_DIR: path,
+      PROCEDURES_DIR: path,
+      UNITS_DIR: path,
+      DAYS_OFF_FILE: path,
+      STATIC_DIR: path,
+      DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: words.databaseUrl[language] }).optional(),
+      ALLOWED_SITES: z
+        .string()
+        .default('')
+        .transform((sites) => sites.split(/[\s,]+/).filter(Boolean))
+        .refine((sites) => sites.every(isOrigin), words.origins[language]),
+      OFFICE_NAME: text(200).default('Cơ quan tiếp nhận'),
+      OFFICE_PHONE: text(60).optional(),
+      OFFICE_HOURS: text(200).optional(),
+      OFFICE_ADDRESS: text(300).optional(),
+      PAGES_NOINDEX: z.stringbool({ error: words.trueOrFalse[language] }).default(false),
+      DESK_NAME: text(100).default('Bộ phận Một cửa'),
+      TRUST_PROXY: z
+        .string()
+        .default('')
+        .transform((given, context) => proxies(given, context, words.proxies[language])),
+      LOG_LEVEL: z.enum(levels, { error: words.oneOf(levels.join(', '))[language] }).default('info'),
+      MAX_FILE_MB: megabytes(10, 2000),
+      MAX_DOSSIER_MB: megabytes(50, 40_000),
+      MIN_FREE_MB: megabytes(1000, 1_000_000),
+      UPLOAD_MB_PER_HOUR: megabytes(1000, 1_000_000),
+      REQUESTS_PER_MINUTE: whole(1, 1_000_000, 600),
+    })
+    .superRefine((set, context) => {
+      if (set.MAX_DOSSIER_MB < set.MAX_FILE_MB)
+        context.addIssue({
+          code: 'custom',
+          path: ['MAX_DOSSIER_MB'],
+          message: words.notLess('MAX_FILE_MB')[language],
+        });
+    });
+}
 
 /** «true» is one proxy: who wrote it meant the one in front, and not that any address may be made up. */
-function proxies(given: string, context: z.RefinementCtx): Config['trustProxy'] {
+function proxies(given: string, context: z.RefinementCtx, message: string): Config['trustProxy'] {
   const word = given.trim().toLowerCase();
   if (['', 'false', 'no', 'off', '0'].includes(word)) return false;
   if (['true', 'yes', 'on'].includes(word)) return 1;
   if (/^[1-9]$/.test(word)) return Number(word);
   const addresses = word.split(/[\s,]+/).filter(Boolean);
   if (addresses.every(isAddress)) return addresses;
-  context.addIssue({
-    code: 'custom',
-    message: 'say how many proxies stand in front, as 1, or their addresses, as 10.0.0.5 or 10.0.0.0/24',
-  });
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 }
 
@@ -127,11 +135,15 @@ function isAddress(given: string): boolean {
 /** Reads the environment; throws one error that names every setting that is wrong. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const read = environment.safeParse(given);
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
-    throw new Error(`These settings are wrong.\n${faults.join('\n')}`);
-  }
+  const read = settingsIn('en').safeParse(given);
+  if (!read.success)
+    throw new Told(
+      both((language) => {
+        const faults = settingsIn(language).safeParse(given).error?.issues ?? [];
+        const lines = faults.map(({ path, message }) => `${String(path[0])}: ${message}`);
+        return [words.wrongSettings[language], ...lines].join('\n');
+      }),
+    );
   const set = read.data;
   const dataDir = resolve(set.DATA_DIR ?? join(serverFolder(), 'data'));
   return {

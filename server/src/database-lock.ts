@@ -1,6 +1,9 @@
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
+import type { Said } from '../../cli/src/language.js';
 import { assertDurable, NotDurable } from './postgres/assert-durable.js';
+import { Told } from './told.js';
+import { words } from './words.js';
 
 /** Any number will do, as long as nobody else locks by it in this database. */
 const name = 3_641_907_256;
@@ -9,7 +12,7 @@ const retry = 200;
 const keepalives = ['tcp_keepalives_idle = 10', 'tcp_keepalives_interval = 5', 'tcp_keepalives_count = 4'];
 
 /** Another receiver works on the same database. */
-class Taken extends Error {
+class Taken extends Told {
   override readonly name = 'Taken';
 }
 
@@ -91,14 +94,12 @@ function notHere(error: unknown): void {
   if (!(error instanceof pg.DatabaseError)) throw error;
 }
 
-async function holderOf(session: pg.Client): Promise<string> {
+async function holderOf(session: pg.Client): Promise<Said> {
   const { rows } = await session.query<{ since: Date; address: string | null }>(
     `select backend_start as since, client_addr::text as address from pg_locks join pg_stat_activity using (pid)
      where locktype = 'advisory' and granted and (classid::bigint << 32 | objid::bigint) = ${name}
        and database = (select oid from pg_database where datname = current_database())`,
   );
   const [holder] = rows;
-  const since = holder ? ` since ${holder.since.toISOString()}` : '';
-  const from = holder?.address ? `, from ${holder.address}` : '';
-  return `Another receiver works on this database${since}${from}: stop it first.`;
+  return words.databaseTaken(holder?.since.toISOString(), holder?.address ?? undefined);
 }

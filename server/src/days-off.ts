@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import type { Said } from '../../cli/src/language.js';
 import { addWorkingDays } from '../../src/model/working-days.js';
+import { Told } from './told.js';
+import { words } from './words.js';
 
 /** Weekdays on which offices do not work, and Saturdays on which they do, by year. */
 export type DaysOff = Readonly<Record<string, { readonly off: readonly string[]; readonly work: readonly string[] }>>;
@@ -44,12 +47,12 @@ export function readDaysOff(path: string | undefined): DaysOff {
     const years = file.parse(JSON.parse(readFileSync(path, 'utf8')));
     for (const [year, { off, work }] of Object.entries(years)) {
       const strange = [...off, ...work].find((each) => !each.startsWith(`${year}-`));
-      if (strange) throw new Error(`${strange} is not in ${year}.`);
+      if (strange) throw new Told(words.notInYear(strange, year));
     }
     return { ...keptDaysOff, ...years };
   } catch (cause) {
     const example = '{"2028": {"off": ["2028-01-03"], "work": []}}';
-    throw new Error(`DAYS_OFF_FILE: ${path} is no list of days off. It looks like ${example}.`, { cause });
+    throw new Told(words.notDaysOff(path, example), { cause });
   }
 }
 
@@ -64,12 +67,8 @@ export function dueDay(daysOff: DaysOff, from: string, count: number): { day: st
 }
 
 /** A sentence for each year of which the days off will be needed within two months and are not known. */
-export function missingYears(daysOff: DaysOff, now: Date): readonly string[] {
+export function missingYears(daysOff: DaysOff, now: Date): readonly Said[] {
   const soon = new Date(now.getTime() + 60 * 86_400_000);
   const years = new Set([now, soon].map((each) => String(each.getUTCFullYear())));
-  return [...years]
-    .filter((year) => !Object.hasOwn(daysOff, year))
-    .map(
-      (year) => `The days off of ${year} are not known: due days will not leave them out. Add them to DAYS_OFF_FILE.`,
-    );
+  return [...years].filter((year) => !Object.hasOwn(daysOff, year)).map(words.yearUnknown);
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { terminalLanguage } from '../../cli/src/language.js';
 import { readConfig } from './config.js';
 import { readDaysOff } from './days-off.js';
 import { openDatabase } from './database.js';
 import { deskCommand } from './desk-command.js';
 import { DeskError } from './desk-work.js';
-import { lastWords } from './last-words.js';
 import { migrate } from './migrations.js';
 import { Cluster } from './postgres/cluster.js';
+import { lastWords } from './told.js';
 
 /** Works on the database of a running receiver, or starts the embedded one for as long as the command takes. */
 async function main(): Promise<void> {
@@ -27,6 +28,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(lastWords(error));
+  console.error(lastWords(error, terminalLanguage()));
   process.exitCode = error instanceof DeskError ? 2 : 1;
 });

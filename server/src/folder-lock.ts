@@ -4,6 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { isAlive } from './postgres/lock-file.js';
+import { Told } from './told.js';
+import { words } from './words.js';
 
 interface Holder {
   readonly id: string;
@@ -49,7 +51,7 @@ export class FolderLock {
         throw error;
       }
       clearInterval(this.#heart);
-      lost(new Error(`Another receiver took ${path}.`));
+      lost(new Told(words.folderLost(path)));
     };
     this.#heart = setInterval(touch, beat).unref();
   }
@@ -59,8 +61,7 @@ export class FolderLock {
     const path = join(folder, 'lock');
     for (;;) {
       const found = look(path);
-      if (found && (await isHeld(path, found, watch)))
-        throw new Error(`Another receiver works on ${folder}: stop it first.`);
+      if (found && (await isHeld(path, found, watch))) throw new Told(words.folderTaken(folder));
       const id = await alone(path, () => replace(path, found));
       if (id) return new FolderLock(path, id, beat, lost);
     }

@@ -1,17 +1,19 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { terminalLanguage, type Language } from '../../cli/src/language.js';
 import { readConfig } from './config.js';
-import { lastWords } from './last-words.js';
 import { startReceiver } from './receiver.js';
+import { lastWords } from './told.js';
+import { words } from './words.js';
 
 export { readConfig, startReceiver };
 
-async function main(): Promise<void> {
+async function main(language: Language): Promise<void> {
   const receiver = await startReceiver(readConfig(process.env));
-  for (const notice of receiver.notices) console.error(notice);
-  console.log(`The receiver listens at ${receiver.url}\nIts contract: ${receiver.url}/openapi.json`);
+  for (const notice of receiver.notices) console.error(notice[language]);
+  console.log(words.listens(receiver.url)[language]);
   void receiver.failed.then((reason) => {
-    console.error(`The receiver stopped. ${lastWords(reason)}`);
+    console.error(`${words.stopped[language]} ${lastWords(reason, language)}`);
     process.exit(1);
   });
   const stop = (): void => {
@@ -27,8 +29,10 @@ async function main(): Promise<void> {
 }
 
 const [, script] = process.argv;
-if (script && realpathSync(script) === fileURLToPath(import.meta.url))
-  main().catch((error: unknown) => {
-    console.error(lastWords(error));
+if (script && realpathSync(script) === fileURLToPath(import.meta.url)) {
+  const language = terminalLanguage();
+  main(language).catch((error: unknown) => {
+    console.error(lastWords(error, language));
     process.exit(1);
   });
+}

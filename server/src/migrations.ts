@@ -1,5 +1,7 @@
 import { Migrator, sql, type Migration } from 'kysely';
 import type { Database } from './database.js';
+import { Told } from './told.js';
+import { words } from './words.js';
 
 /** Forward only. A migration that has run anywhere is never changed: add the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -94,5 +96,5 @@ const migrations: Readonly<Record<string, Migration>> = {
 export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw new Error('The database could not be brought to the present shape.', { cause: error });
+  if (error) throw new Told(words.notMigrated, { cause: error });
 }

@@ -1,10 +1,12 @@
+import type { Said } from '../../cli/src/language.js';
 import type { Database } from './database.js';
 import type { FileStore } from './file-store.js';
+import { words } from './words.js';
 
 const looked = 20;
 
 /** A sentence when papers of dossiers are not where they should be: the folder is another, or a backup lacks them. */
-export async function missingPapers(database: Database, files: FileStore): Promise<readonly string[]> {
+export async function missingPapers(database: Database, files: FileStore): Promise<readonly Said[]> {
   const newest = await database
     .selectFrom('upload')
     .select(['id', 'size'])
@@ -15,8 +17,5 @@ export async function missingPapers(database: Database, files: FileStore): Promi
   const sizes = await Promise.all(newest.map(async ({ id, size }) => (await files.whole(id))?.size === size));
   const missing = sizes.filter((isHere) => !isHere).length;
   if (missing === 0) return [];
-  const verb = missing === 1 ? 'is' : 'are';
-  return [
-    `${missing} of the ${newest.length} newest papers of dossiers ${verb} not in ${files.folder}: set FILES_DIR to where they are, or restore them.`,
-  ];
+  return [words.papersMissing(missing, newest.length, files.folder)];
 }

@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { sha256Of } from './digest.js';
 import { keepFile } from './durable.js';
+import { Told } from './told.js';
+import { words } from './words.js';
 
 const coordinate = z.string().regex(/^[\w-]{43}$/);
 const privateKey = z.object({
@@ -73,8 +75,7 @@ export class OfficeKeys {
   static open(folder: string, isNew: boolean): OfficeKeys {
     const path = join(folder, 'office-keys.json');
     if (!existsSync(path)) {
-      if (!isNew)
-        throw new Error(`Dossiers are here, and the keys that signed their receipts are not: put back ${path}.`);
+      if (!isNew) throw new Told(words.keysMissing(path));
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       keepFile(path, JSON.stringify(newKeys()));
     }
@@ -116,7 +117,7 @@ function readKeys(path: string): z.infer<typeof keyFile> {
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error;
     // Not its cause: the words of a parser may repeat what stands in the file.
-    throw new Error(`${path} is not the key file of an office: put back the one that was kept apart.`);
+    throw new Told(words.keysBroken(path));
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Database } from './database.js';
 import { OfficeKeys } from './office-keys.js';
+import { Told } from './told.js';
+import { words } from './words.js';
 
 /**
  * The keys in `folder`, once they are known to belong to the database: receipts that are out are proven with no others,
@@ -15,11 +17,7 @@ export async function openOwnKeys(folder: string, database: Database, now: Date)
   const keys = OfficeKeys.open(folder, last === undefined);
   const known = await database.selectFrom('office').select(['kid', 'tracking']).executeTakeFirst();
   const areOurs = known ? keys.has(known.kid) && keys.mark === known.tracking : !last || keys.signed(last.receipt);
-  if (last && !areOurs)
-    throw new Error(
-      `The keys in ${keys.path} are not those of this database: its receipts could not be proven with them. ` +
-        `Put back the file that belongs to it${known ? `; its first key is called ${known.kid}` : ''}.`,
-    );
+  if (last && !areOurs) throw new Told(words.keysForeign(keys.path, known?.kid));
   const values = { kid: keys.kid, tracking: keys.mark, since: now };
   await database
     .insertInto('office')

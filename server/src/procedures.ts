@@ -1,18 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Said } from '../../cli/src/language.js';
 import type { Database } from './database.js';
 import { ProcedureStore } from './procedure-store.js';
 import { readDocument, type Faulty, type Kept } from './read-document.js';
+import { both, Told } from './told.js';
+import { words } from './words.js';
 
 /** The procedures this office takes, and every version it ever took. */
 export class Procedures {
   /** What was wrong with files, in words for who wrote them. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
   readonly #store: ProcedureStore;
   readonly #offered: ReadonlyMap<string, Kept>;
   readonly #older = new Map<string, Kept>();
 
-  private constructor(store: ProcedureStore, offered: ReadonlyMap<string, Kept>, notices: readonly string[]) {
+  private constructor(store: ProcedureStore, offered: ReadonlyMap<string, Kept>, notices: readonly Said[]) {
     this.#store = store;
     this.#offered = offered;
     this.notices = notices;
@@ -25,15 +28,16 @@ export class Procedures {
   static async open(folder: string, database: Database, now: Date): Promise<Procedures> {
     const store = new ProcedureStore(database);
     const offered = new Map<string, Kept>();
-    const notices: string[] = [];
+    const notices: Said[] = [];
     for (const path of documentsIn(folder)) {
       const read = await readDocument(path);
-      const fault = 'procedure' in read ? await faultBeside(read, path, { store, offered }) : read.fault;
-      if ('procedure' in read && fault === undefined) offered.set(read.procedure.code, read);
-      else notices.push(await stay(store, offered, { fault, code: codeOf(read) }));
+      const fault: Said | undefined =
+        'procedure' in read ? await faultBeside(read, path, { store, offered }) : read.fault;
+      if (fault) notices.push(await stay(store, offered, { fault, code: codeOf(read) }));
+      else if ('procedure' in read) offered.set(read.procedure.code, read);
     }
     if (offered.size === 0 && notices.length)
-      throw new Error(`These procedure documents are faulty.\n${notices.join('\n')}`);
+      throw new Told(both((language) => [words.faultyDocuments, ...notices].map((each) => each[language]).join('\n')));
     for (const kept of offered.values()) await store.keep(kept, now);
     return new Procedures(store, offered, notices);
   }
@@ -61,7 +65,8 @@ export class Procedures {
 
 /** Paths of the documents in `folder`; in the one beside our scripts lies their catalogue too. */
 function documentsIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) throw new Error(`PROCEDURES_DIR: there is no folder ${folder}.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Told(words.noFolder('PROCEDURES_DIR', folder));
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && name !== 'index.json')
     .sort()
@@ -73,24 +78,24 @@ async function faultBeside(
   kept: Kept,
   path: string,
   { store, offered }: { store: ProcedureStore; offered: ReadonlyMap<string, Kept> },
-): Promise<string | undefined> {
+): Promise<Said | undefined> {
   const { code, version } = kept.procedure;
-  if (offered.has(code)) return `${path}: another file here is ${code} too.`;
+  if (offered.has(code)) return words.codeTwice(path, code);
   if (await store.allows(kept)) return undefined;
-  return `${path}: ${version} was offered with another text already: give it a later day as "version".`;
+  return words.versionTwice(path, version);
 }
 
 /** Leaves what was offered last in the place of a file with a fault, and says so. */
 async function stay(
   store: ProcedureStore,
   offered: Map<string, Kept>,
-  { fault, code }: { fault: string | undefined; code: string | undefined },
-): Promise<string> {
-  if (code === undefined || offered.has(code)) return String(fault);
+  { fault, code }: { fault: Said; code: string | undefined },
+): Promise<Said> {
+  if (code === undefined || offered.has(code)) return fault;
   const last = await store.last(code);
   if (last) offered.set(code, last);
-  const outcome = last ? `stays as it was, in its version of ${last.procedure.version}.` : 'is not offered.';
-  return `${fault}\n${code} ${outcome}`;
+  const outcome = last ? words.stays(code, last.procedure.version) : words.notOffered(code);
+  return both((language) => `${fault[language]}\n${outcome[language]}`);
 }
 
 function codeOf(read: Kept | Faulty): string | undefined {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Said } from '../../cli/src/language.js';
 import { catalogEntry } from '../../src/model/catalog-entry.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import type { Procedure } from '../../src/model/procedure.js';
@@ -8,6 +9,8 @@ import { procedureCode } from '../../src/schemas/common.js';
 import { procedureDocument } from '../../src/schemas/procedure.js';
 import { sha256Hex } from './digest.js';
 import { namesTwice } from './names-twice.js';
+import { both, lastWords } from './told.js';
+import { words } from './words.js';
 
 /** A checked document and the bytes it came in. */
 export interface Kept {
@@ -21,7 +24,7 @@ export interface Kept {
 /** A file that is no procedure document. */
 export interface Faulty {
   /** What is wrong and what to do, a line for each fault: `FILE:line:column: fault: …`. */
-  readonly fault: string;
+  readonly fault: Said;
   /** The procedure it was to be, as far as that can be known. */
   readonly code: string | undefined;
 }
@@ -32,7 +35,7 @@ export async function readDocument(path: string): Promise<Kept | Faulty> {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return { fault: `${path}: ${String(error)}`, code: codeIn(path, '') };
+    return { fault: asSaid(path, error), code: codeIn(path, '') };
   }
   const text = bytes.toString('utf8');
   try {
@@ -42,11 +45,15 @@ export async function readDocument(path: string): Promise<Kept | Faulty> {
   } catch (error) {
     // Needed by nobody whose documents are sound.
     const { examine, isFault } = await import('../../cli/src/examine.js');
-    const told = examine(path, bytes, 'en').findings.filter(isFault);
-    const lines = told.map(({ line, column, message, fix, code }) => {
-      return `${path}:${line}:${column}: fault: ${message} ${fix} (${code})`;
-    });
-    return { fault: lines.length ? lines.join('\n') : `${path}: ${String(error)}`, code: codeIn(path, text) };
+    const told = both((language) =>
+      examine(path, bytes, language)
+        .findings.filter(isFault)
+        .map(({ line, column, message, fix, code }) => {
+          return `${path}:${line}:${column}: ${words.fault[language]}: ${message} ${fix} (${code})`;
+        })
+        .join('\n'),
+    );
+    return { fault: told.en ? told : asSaid(path, error), code: codeIn(path, text) };
   }
 }
 
@@ -55,6 +62,10 @@ export function check(text: string): Kept {
   const input: unknown = JSON.parse(text);
   const procedure = loadProcedure(input);
   return { procedure, entry: catalogEntry(procedureDocument.parse(input)), text, sha256: sha256Hex(text) };
+}
+
+function asSaid(path: string, error: unknown): Said {
+  return both((language) => `${path}: ${lastWords(error, language)}`);
 }
 
 function codeIn(path: string, text: string): string | undefined {

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { Said } from '../../cli/src/language.js';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import { missingYears, readDaysOff } from './days-off.js';
@@ -17,14 +18,16 @@ import { Cluster } from './postgres/cluster.js';
 import { Procedures } from './procedures.js';
 import type { App } from './routes/context.js';
 import { Submissions } from './submissions.js';
+import { Told } from './told.js';
 import { Uploads } from './uploads.js';
+import { words } from './words.js';
 
 export interface Receiver {
   /** Where it listens. */
   readonly url: string;
   readonly app: App;
   /** What whoever runs it should look at, a sentence each. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
   /** Forgets uploads that have waited too long; happens by itself each hour. */
   sweep(): Promise<void>;
   /** Resolves when it had to stop by itself, with the reason; pending as long as it works. */
@@ -37,8 +40,8 @@ const hour = 3_600_000;
 /** Milliseconds open requests have to end when we close. */
 const farewell = 5000;
 
-/** Who is told of what befalls the database later. */
-interface Told {
+/** Who hears of what befalls the database later. */
+interface Hearers {
   readonly lose: (reason: Error) => void;
   readonly troubled: (reason: unknown) => void;
 }
@@ -109,8 +112,7 @@ async function freeBytes(folder: string): Promise<number> {
 
 /** A page that misses what is served from here would only be told 404. */
 function mustBeThere(setting: string, folder: string): void {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`${setting}: there is no folder ${folder}.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Told(words.noFolder(setting, folder));
 }
 
 async function listen(app: App, { host, port }: Config): Promise<string> {
@@ -118,12 +120,7 @@ async function listen(app: App, { host, port }: Config): Promise<string> {
     return await app.listen({ host, port });
   } catch (cause) {
     const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
-    throw new Error(
-      isTaken
-        ? `PORT: ${port} of ${host} is taken. Stop what listens there, or set PORT to another.`
-        : `HOST, PORT: it is not possible to listen on ${port} of ${host}.`,
-      { cause },
-    );
+    throw new Told(isTaken ? words.portTaken(port, host) : words.notListening(port, host), { cause });
   }
 }
 
@@ -138,14 +135,14 @@ async function lockFiles(folder: string, lose: (reason: Error) => void, undo: Un
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new Error(`FILES_DIR: the folder ${folder} cannot be made.`, { cause });
+    throw new Told(words.notMade('FILES_DIR', folder), { cause });
   }
   const lock = await FolderLock.take(folder, lose);
   undo.push(async () => lock.release());
 }
 
 /** The database, migrated and known to be durable: the province's, or our own. */
-async function reachDatabase(config: Config, { lose, troubled }: Told, undo: Undo[]): Promise<Database> {
+async function reachDatabase(config: Config, { lose, troubled }: Hearers, undo: Undo[]): Promise<Database> {
   const connection = await reachServer(config, troubled, undo);
   const lock = await DatabaseLock.take(connection, config.lockPatience, lose);
   undo.push(() => lock.release());
@@ -160,7 +157,7 @@ async function reachDatabase(config: Config, { lose, troubled }: Told, undo: Und
   return database;
 }
 
-async function reachServer(config: Config, troubled: Told['troubled'], undo: Undo[]): Promise<pg.ClientConfig> {
+async function reachServer(config: Config, troubled: Hearers['troubled'], undo: Undo[]): Promise<pg.ClientConfig> {
   if (config.databaseUrl === undefined) {
     const cluster = await Cluster.open(join(config.dataDir, 'postgres'), troubled);
     // A start that fails must not stop the PostgreSQL of the receiver that is already running here.
@@ -170,7 +167,7 @@ async function reachServer(config: Config, troubled: Told['troubled'], undo: Und
   const connection = { connectionString: config.databaseUrl };
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
   await client.connect().catch((cause: unknown) => {
-    throw new Error('DATABASE_URL: that server cannot be reached, or refuses.', { cause });
+    throw new Told(words.databaseAway, { cause });
   });
   try {
     await assertDurable(client);

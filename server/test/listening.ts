@@ -9,7 +9,7 @@ export function listening(child: ChildProcess): Promise<void> {
     let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes('listens at')) done();
+      if (said.includes('/openapi.json')) done();
     });
     child.once('error', failed);
     child.once('exit', (code, signal) => failed(new Error(`The receiver ended with ${code ?? signal}. ${said}`)));

@@ -122,6 +122,6 @@ test('papers that are not where they should be are told at the start', async () 
   rmSync(join(root, 'first/files'), { recursive: true });
   await during('first', async ({ notices }) => {
     assert.equal(notices.length, 1);
-    assert.match(String(notices[0]), /1 of the 1 newest papers of dossiers is not in .*first\/files/);
+    assert.match(String(notices[0]?.en), /1 of the 1 newest papers of dossiers is not in .*first\/files/);
   });
 });

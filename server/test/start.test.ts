@@ -140,7 +140,7 @@ test('each wrong setting is told once, with what may stand there', () => {
         'LOG_LEVEL: must be one of silent, error, warn, info, debug',
         'MAX_FILE_MB: must be a number from 1 to 2000',
         'PORT: must be a whole number from 0 to 65535, as 8080',
-        'REQUESTS_PER_MINUTE: must be a whole number from 1 on, as 600',
+        'REQUESTS_PER_MINUTE: must be a whole number from 1 to 1000000, as 600',
         'These settings are wrong.',
       ]);
       return true;
@@ -166,16 +166,16 @@ test('a folder that is not there, and one that cannot be made, are told by the n
   );
 });
 
-test('a port that is taken and a database that is not there are told by the name of their setting', async () => {
+test('a port that is taken and a database that is not there are told by the name of their setting', async (t) => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
+  t.after(() => taken.close());
   const { port } = taken.address() as AddressInfo;
   const own = await testDatabase();
   await assert.rejects(
     startReceiver({ ...config, port, databaseUrl: own.url }),
     new RegExp(`^Error: PORT: ${port} of 127\\.0\\.0\\.1 is taken`),
   );
-  taken.close();
   await own.close();
   const databaseUrl = 'postgres://localhost:1/dvc';
   await assert.rejects(

@@ -1,9 +1,11 @@
 import type pg from 'pg';
+import { Told } from '../told.js';
+import { words } from '../words.js';
 
 const needed = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
 
 /** A database whose word that something is stored means nothing. */
-export class NotDurable extends Error {
+export class NotDurable extends Told {
   override readonly name = 'NotDurable';
 }
 
@@ -14,5 +16,5 @@ export async function assertDurable(client: Pick<pg.ClientBase, 'query'>): Promi
     [needed],
   );
   const off = rows.map(({ name }) => name).join(', ');
-  if (off) throw new NotDurable(`PostgreSQL would lose dossiers in a power cut: turn on ${off}.`);
+  if (off) throw new NotDurable(words.notDurable(off));
 }

