@@ -1,4 +1,4 @@
-import { constants, copyFileSync, mkdirSync } from 'node:fs';
+import { constants, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
@@ -7,6 +7,7 @@ import { submission } from '../../src/schemas/submission.js';
 import { dueDay, type DaysOff } from './days-off.js';
 import type { Database } from './database.js';
 import { answerLines, unitNames } from './desk-answers.js';
+import { makeFolder } from './make-folder.js';
 import { stateNames } from './state-names.js';
 import { visible } from './visible.js';
 
@@ -88,7 +89,7 @@ const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp',
 export async function copyFiles({ database, filesDir }: Places, given: string, folder: string): Promise<string> {
   const { found, dossier } = await dossierOf(database, given);
   if (!dossier.files.length) return `${found.code}: không có giấy tờ.`;
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const paths = dossier.files.map(({ id, slot, type }, index) => {
     const path = join(folder, `${found.code}-${index + 1}-${slot}.${endings[type]}`);
     copyFileSync(join(filesDir, 'whole', id.toLowerCase()), path, constants.COPYFILE_EXCL);

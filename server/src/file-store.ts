@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { open, readFile, rename, rm, stat, truncate, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolderSoon } from './durable.js';
+import { makeFolder } from './make-folder.js';
 import { Refusal } from './refusal.js';
 
 export interface Stretch {
@@ -34,8 +35,7 @@ export class FileStore {
     this.#whole = join(folder, 'whole');
     // What a crash left in it is a copy.
     rmSync(this.#sealing, { recursive: true, force: true });
-    for (const each of [this.#unfinished, this.#sealing, this.#whole])
-      mkdirSync(each, { recursive: true, mode: 0o700 });
+    for (const each of [this.#unfinished, this.#sealing, this.#whole]) makeFolder(each);
   }
 
   /** Bytes that are here of an unfinished or whole file. */

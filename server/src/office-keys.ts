@@ -9,11 +9,12 @@ import {
   type JsonWebKey,
   type KeyObject,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { sha256Of } from './digest.js';
 import { keepFile } from './durable.js';
+import { openFolder } from './make-folder.js';
 import { Told } from './told.js';
 import { words } from './words.js';
 
@@ -76,7 +77,7 @@ export class OfficeKeys {
     const path = join(folder, 'office-keys.json');
     if (!existsSync(path)) {
       if (!isNew) throw new Told(words.keysMissing(path));
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      openFolder('DATA_DIR', folder);
       keepFile(path, JSON.stringify(newKeys()));
     }
     return new OfficeKeys(path, readKeys(path));

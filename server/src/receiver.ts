@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -10,6 +10,7 @@ import { DatabaseLock } from './database-lock.js';
 import { openDatabase, type Database } from './database.js';
 import { FileStore } from './file-store.js';
 import { FolderLock } from './folder-lock.js';
+import { openFolder } from './make-folder.js';
 import { missingPapers } from './missing-papers.js';
 import { migrate } from './migrations.js';
 import { openOwnKeys } from './own-keys.js';
@@ -68,6 +69,7 @@ export async function startReceiver(
   try {
     mustBeThere('UNITS_DIR', config.unitsDir);
     if (config.staticDir !== undefined) mustBeThere('STATIC_DIR', config.staticDir);
+    openFolders(config);
     await lockFiles(config.filesDir, lose, undo);
     const database = await reachDatabase(config, { lose, troubled }, undo);
     const keys = await openOwnKeys(join(config.dataDir, 'keys'), database, now());
@@ -131,12 +133,14 @@ function loss(): { readonly lost: Promise<Error>; readonly lose: (reason: Error)
   return { lost, lose };
 }
 
+/** Keys in `DATA_DIR` may be for reading only; a database, or papers, may not. */
+function openFolders({ dataDir, filesDir, databaseUrl }: Config): void {
+  const holdsPapers = filesDir === join(dataDir, 'files');
+  if (databaseUrl === undefined || holdsPapers) openFolder('DATA_DIR', dataDir);
+  openFolder(holdsPapers ? 'DATA_DIR' : 'FILES_DIR', filesDir);
+}
+
 async function lockFiles(folder: string, lose: (reason: Error) => void, undo: Undo[]): Promise<void> {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw new Told(words.notMade('FILES_DIR', folder), { cause });
-  }
   const lock = await FolderLock.take(folder, lose);
   undo.push(async () => lock.release());
 }

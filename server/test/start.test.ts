@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { readConfig, type Config } from '../src/config.js';
 import { startReceiver, type Receiver } from '../src/receiver.js';
@@ -166,6 +167,53 @@ test('a folder that is not there, and one that cannot be made, are told by the n
   );
 });
 
+/** Starts a receiver as a program and gives what it says on a Vietnamese terminal; ends it when it takes long. */
+async function lastWordsOf(
+  settings: Readonly<Record<string, string>>,
+  [program, ...rest]: readonly [string, ...string[]] = [process.execPath, '--import', 'tsx', 'server/src/main.ts'],
+): Promise<string> {
+  const { stderr, signal } = await new Promise<{ stderr: string; signal: NodeJS.Signals | null | undefined }>((done) =>
+    execFile(
+      program,
+      rest,
+      {
+        cwd: resolve(import.meta.dirname, '../..'),
+        env: { PATH: process.env['PATH'], PORT: '0', PROCEDURES_DIR: harness.fixtures, ...settings },
+        timeout: 30_000,
+      },
+      (failed, _, said) => done({ stderr: said, signal: failed?.signal }),
+    ),
+  );
+  assert.equal(signal, null, 'it ended by itself');
+  return stderr;
+}
+
+for (const [what, path] of Object.entries({
+  'that can never be there': '/proc/x',
+  'deep below one that can never be there': '/proc/x/y/z',
+  'below a device': '/dev/null/x',
+}))
+  test(`data in a folder ${what} ends the start in words`, { skip: process.platform !== 'linux' }, async () => {
+    assert.match(await lastWordsOf({ DATA_DIR: path }), new RegExp(`^DATA_DIR: không tạo được thư mục ${path}\\. Hãy`));
+    const filesDir = { DATA_DIR: folder, FILES_DIR: path };
+    assert.match(await lastWordsOf(filesDir), new RegExp(`^FILES_DIR: không tạo được thư mục ${path}\\. Hãy`));
+  });
+
+test('data in a file, and in a folder that can only be read, ends the start in words', async () => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  assert.match(
+    await lastWordsOf({ DATA_DIR: file }),
+    /^DATA_DIR: không tạo được thư mục .*Ở chỗ cần thư mục lại là một tệp/s,
+  );
+  // A folder of the system into which nobody writes, root included.
+  assert.match(
+    await lastWordsOf({ DATA_DIR: folder, FILES_DIR: '/proc/sys' }),
+    /^FILES_DIR: không ghi được vào \/proc\/sys\./,
+  );
+  assert.match(await lastWordsOf({ DATA_DIR: '/proc/sys' }), /^DATA_DIR: không ghi được vào \/proc\/sys\./);
+});
+
 test('a port that is taken and a database that is not there are told by the name of their setting', async (t) => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
@@ -218,3 +266,18 @@ test('sites are a list of origins', () => {
   const { allowedSites } = readConfig({ ALLOWED_SITES: 'https://a.example, http://localhost:4401' });
   assert.deepEqual(allowedSites, ['https://a.example', 'http://localhost:4401']);
 });
+
+const canMount = spawnSync('unshare', ['-Urm', 'true'], { stdio: 'ignore' }).status === 0;
+
+test(
+  'a disk that is too full for a database ends the start in words',
+  { skip: !canMount && 'needs unshare' },
+  async () => {
+    const small = 'mount -t tmpfs -o size=6m none "$DATA_DIR" && exec "$0" --import tsx server/src/main.ts';
+    const said = await lastWordsOf({ DATA_DIR: folder }, ['unshare', '-Urm', 'sh', '-c', small, process.execPath]);
+    assert.match(
+      said,
+      /^DATA_DIR: không lập được PostgreSQL trong .*postgres\.\nỔ đĩa đã đầy\. \(.*No space left on device\)\n$/,
+    );
+  },
+);

@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { keepFile, syncFolder } from '../durable.js';
+import { openFolder } from '../make-folder.js';
 import { Told } from '../told.js';
 import { words } from '../words.js';
 import { chooseAccount, handOver, type Account } from './account.js';
@@ -107,17 +108,21 @@ interface Place {
 }
 
 async function prepare(folder: string): Promise<Place> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const binaries = findBinaries();
+  openFolder('DATA_DIR', folder);
   const data = join(folder, 'data');
   const account = chooseAccount(data);
   handOver(folder, account);
-  const passwordFile = join(folder, 'password');
-  keepFile(passwordFile, newPassword());
-  handOver(passwordFile, account);
   const door = await chooseDoor(folder, data);
   if (door.folder) handOver(door.folder, account);
-  if (!existsSync(data)) await initialise({ account, binaries, folder, data, passwordFile });
+  const passwordFile = join(folder, 'password');
+  try {
+    keepFile(passwordFile, newPassword());
+    handOver(passwordFile, account);
+    if (!existsSync(data)) await initialise({ account, binaries, folder, data, passwordFile });
+  } catch (error) {
+    throw new Told(words.postgresNotMade(folder), { cause: inItsWords(error) });
+  }
   const password = readFileSync(passwordFile, 'utf8');
   return { account, binaries, data, log: join(folder, 'log'), password, door };
 }
@@ -146,6 +151,20 @@ async function initialise({ account, binaries, folder, data, passwordFile }: New
   }
 }
 
+/** What a program of PostgreSQL that ended said last, without the command line. */
+function inItsWords(error: unknown): unknown {
+  if (!(error instanceof Error && 'stderr' in error)) return error;
+  const said = String(error.stderr).trim();
+  const lines = said.split('\n').filter((line) => /\b(?:FATAL|PANIC|error):/.test(line));
+  return noSpace(said) ?? new Error(lines.at(-1) ?? said);
+}
+
+/** The failure of the system in the words of PostgreSQL, when it is that the disk is full. */
+function noSpace(said: string): Error | undefined {
+  const line = said.split('\n').findLast((each) => each.includes('No space left on device'));
+  return line === undefined ? undefined : Object.assign(new Error(line.trim()), { code: 'ENOSPC' });
+}
+
 /** Starts the cluster, or finds it running; true when we started it. Told to leave, it starts nothing more. */
 async function bringUp(place: Place, leaving?: AbortSignal): Promise<boolean> {
   const deadline = Date.now() + patience;
@@ -162,7 +181,7 @@ async function bringUp(place: Place, leaving?: AbortSignal): Promise<boolean> {
     }
     await after(20);
   }
-  throw new Told(words.postgresNotStarted(place.log));
+  throw new Told(words.postgresNotStarted(place.log), { cause: noSpace(readFileSync(place.log, 'utf8')) });
 }
 
 function start({ account, binaries, data, log, door }: Place): { ended: boolean } {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 import { Told } from '../told.js';
 import { words } from '../words.js';
 import { portOf } from './lock-file.js';
@@ -28,7 +29,7 @@ export async function chooseDoor(folder: string, data: string): Promise<Door> {
   if (process.platform === 'win32') return loopback(data, await freePort());
   const near = resolve(folder, 'socket');
   const sockets = Buffer.byteLength(near) <= longestFolder ? near : join(tmpdir(), `dvc-${shortName(near)}`);
-  mkdirSync(sockets, { recursive: true, mode: 0o700 });
+  makeFolder(sockets);
   const found = lstatSync(sockets);
   if (!found.isDirectory() || (found.mode & 0o077) !== 0) throw new Told(words.notOursAlone(sockets));
   return {
