@@ -257,7 +257,7 @@ const modes: Record<string, () => UserConfig> = {
       minify: false,
       ssr: true,
       rolldownOptions: {
-        input: { main: 'server/src/main.ts', desk: 'server/src/desk.ts' },
+        input: { main: 'server/src/main.ts', desk: 'server/src/desk.ts', keys: 'server/src/keys.ts' },
         output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
       },
     },

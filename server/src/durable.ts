@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -15,6 +26,20 @@ export function keepFile(path: string, text: string): void {
     if (!existsSync(path)) throw error;
   } finally {
     rmSync(fresh);
+  }
+}
+
+/** Writes a secret file anew, whole and to the disk, for the account that had it: a crash leaves the old one or the new. */
+export function replaceFile(path: string, text: string): void {
+  const fresh = `${path}.${process.pid}`;
+  const { uid, gid } = statSync(path);
+  try {
+    writeFileSync(fresh, text, { mode: 0o600, flush: true });
+    if (process.getuid?.() === 0) chownSync(fresh, uid, gid);
+    renameSync(fresh, path);
+    syncFolder(dirname(path));
+  } finally {
+    rmSync(fresh, { force: true });
   }
 }
 

@@ -13,7 +13,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { sha256Of } from './digest.js';
-import { keepFile } from './durable.js';
+import { keepFile, replaceFile } from './durable.js';
 import { openFolder } from './make-folder.js';
 import { Told } from './told.js';
 import { words } from './words.js';
@@ -74,13 +74,18 @@ export class OfficeKeys {
 
   /** Reads the keys in `folder`. Makes them only when `isNew`: receipts that are out could never be proven with others. */
   static open(folder: string, isNew: boolean): OfficeKeys {
-    const path = join(folder, 'office-keys.json');
+    const path = pathIn(folder);
     if (!existsSync(path)) {
       if (!isNew) throw new Told(words.keysMissing(path));
       openFolder('DATA_DIR', folder);
       keepFile(path, JSON.stringify(newKeys()));
     }
     return new OfficeKeys(path, readKeys(path));
+  }
+
+  /** The keys that are in `folder` already. */
+  static read(folder: string): OfficeKeys {
+    return new OfficeKeys(pathIn(folder), readKeys(pathIn(folder)));
   }
 
   /** True for the name of a key that signs or once did. */
@@ -112,7 +117,23 @@ export class OfficeKeys {
   }
 }
 
+function pathIn(folder: string): string {
+  return join(folder, 'office-keys.json');
+}
+
+/**
+ * Puts a new key for receipts before the others, which stay: what they signed is proven with them. The tracking key
+ * stays too, for every secret that is out is made from it. Gives the path of the file.
+ */
+export function addReceiptKey(folder: string): string {
+  const path = pathIn(folder);
+  const { receipts, tracking } = readKeys(path);
+  replaceFile(path, JSON.stringify({ receipts: [...newKeys().receipts, ...receipts], tracking }));
+  return path;
+}
+
 function readKeys(path: string): z.infer<typeof keyFile> {
+  if (!existsSync(path)) throw new Told(words.keysNotYet(path));
   try {
     return keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {

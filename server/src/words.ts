@@ -111,6 +111,23 @@ export const words = {
     en: `${path} is not the key file of an office: put back the one that was kept apart.`,
     vi: `${path} không phải tệp khóa của cơ quan: hãy đặt lại bản đã cất riêng.`,
   }),
+  keysUsage: {
+    en: 'Say one of\n  keys list   the keys that prove receipts; the first signs\n  keys new    adds a key that signs from the next start of the receiver on',
+    vi: 'Cách dùng\n  keys list   các khóa chứng minh phiếu; khóa đầu tiên đang ký\n  keys new    thêm một khóa, dùng để ký từ lần khởi động sau của máy chủ tiếp nhận',
+  },
+  keysNotYet: (path: string): Said => ({
+    en: `There is no ${path}. The receiver makes it at its first start; the DATA_DIR must be the receiver's.`,
+    vi: `Không có tệp ${path}. Máy chủ tiếp nhận tạo tệp đó ở lần khởi động đầu tiên; DATA_DIR phải là của máy chủ đó.`,
+  }),
+  keySigns: (kid: string): Said => ({ en: `${kid}  signs receipts`, vi: `${kid}  dùng để ký phiếu` }),
+  keyProves: (kid: string): Said => ({
+    en: `${kid}  proves what it once signed`,
+    vi: `${kid}  chứng minh những phiếu đã ký`,
+  }),
+  keyAdded: (path: string): Said => ({
+    en: `The first one is new. Keep a copy of ${path} apart, bring it to the spare machine, then start the receiver anew.`,
+    vi: `Khóa đầu tiên là khóa mới. Hãy cất riêng một bản của ${path}, chép sang máy dự phòng, rồi khởi động lại máy chủ tiếp nhận.`,
+  }),
   keysForeign: (path: string, kid: string | undefined): Said => ({
     en: `The keys in ${path} are not those of this database: its receipts could not be proven with them. Put back the file that belongs to it${kid ? `; its first key is called ${kid}` : ''}.`,
     vi: `Khóa trong ${path} không phải của cơ sở dữ liệu này: không chứng minh được phiếu của nó bằng khóa này. Hãy đặt lại tệp thuộc về nó${kid ? `; khóa đầu tiên trong tệp tên là ${kid}` : ''}.`,
