@@ -34,12 +34,33 @@ const projects = {
   'Node’s resolution': { ...strict, module: 'nodenext' },
   'no browser': { ...strict, module: 'nodenext', lib: ['es2022'] },
 };
-/** What docs/npm.md tells readers to write. */
-const told = [...readFileSync(join(root, 'docs/npm.md'), 'utf8').matchAll(/```ts\n(.*?)```/gs)].map(([, text]) => text);
+/** What docs/npm.md tells readers to write: for everybody, or for who uses a framework. */
+const toldTo = (reader) =>
+  [...readFileSync(join(root, 'docs/npm.md'), 'utf8').matchAll(/```ts *(\w*)\n(.*?)```/gs)]
+    .filter(([, info]) => info === reader)
+    .map(([, , text]) => text);
+const told = toldTo('');
+/** Frameworks with a compiler of their own: how it is called, and what beside it must be installed. */
+const frameworks = {
+  vue: {
+    needs: ['vue'],
+    run: (at) => run('vue-tsc', ['-p', join(at, 'tsconfig.json'), '--pretty', 'false'], { cwd: at }),
+  },
+  svelte: {
+    needs: ['svelte'],
+    run: (at) =>
+      run('svelte-check', ['--workspace', at, '--tsconfig', join(at, 'tsconfig.json'), '--output', 'machine'], {
+        cwd: at,
+      }),
+  },
+};
 const filesOf = (name) =>
   name === 'no browser'
     ? ['model.ts']
-    : [...readdirSync(join(root, 'test/types')), ...told.map((_, index) => `told-${index}.ts`)];
+    : [
+        ...readdirSync(join(root, 'test/types')).filter((file) => /\.tsx?$/.test(file)),
+        ...told.map((_, index) => `told-${index}.ts`),
+      ];
 const faults = [];
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dvc-consumer-')));
@@ -53,6 +74,7 @@ try {
       faults.push(`With ${name}:\n${error.output}`);
     });
   }
+  for (const name of Object.keys(frameworks)) faults.push(...(await faultsWith(name)));
   const types = join(installed, 'dist/types');
   faults.push(
     ...unexportedTypes(
@@ -76,7 +98,8 @@ async function install() {
   mkdirSync(installed, { recursive: true });
   await run('tar', ['-xf', join(folder, tarball), '-C', installed, '--strip-components=1'], { program: 'tar' });
   const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-  for (const name of [...Object.keys(dependencies), '@types/react']) {
+  const needed = Object.values(frameworks).flatMap(({ needs }) => needs);
+  for (const name of [...Object.keys(dependencies), '@types/react', ...needed]) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   }
@@ -84,6 +107,31 @@ async function install() {
   told.forEach((text, index) => writeFileSync(join(folder, `told-${index}.ts`), text));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   return installed;
+}
+
+/**
+ * Compiles, with the compiler of a framework, what docs/npm.md tells its readers and a file written by it; then, with it,
+ * a file that is wrong in each of its tags. Only that one may have faults, and it must.
+ */
+async function faultsWith(name) {
+  const at = join(folder, name);
+  const blocks = toldTo(name);
+  if (blocks.length === 0) return [`docs/npm.md has no block «ts ${name}».`];
+  blocks.forEach((text, index) => writeFileSync(join(at, `told-${index}.ts`), text));
+  const compilerOptions = { ...strict, skipLibCheck: true, module: 'esnext', moduleResolution: 'bundler' };
+  writeFileSync(join(at, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*'] }));
+  const output = await frameworks[name].run(at).catch((error) => {
+    if (error instanceof CommandFailed) return error.output;
+    throw error;
+  });
+  const lines = output.split('\n').filter((line) => /\berror\b/i.test(line));
+  const wrong = readFileSync(join(at, `Wrong.${name}`), 'utf8').match(/<dvc-/g).length;
+  const seen = lines.filter((line) => line.includes('Wrong.')).length;
+  const others = lines.filter((line) => !line.includes('Wrong.') && !/\bCOMPLETED\b/.test(line));
+  return [
+    ...(others.length ? [`With ${name}:\n${others.join('\n')}`] : []),
+    ...(seen < wrong ? [`With ${name} only ${seen} of ${wrong} wrong tags are seen:\n${output}`] : []),
+  ];
 }
 
 /** Packages that our types name and that nobody gets with us. */
