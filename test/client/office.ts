@@ -19,6 +19,8 @@ export type Fault =
   | 'forbidden'
   /** The same, as 405. */
   | 'not-allowed'
+  /** A gateway lets nothing so large through: 413 with a page. */
+  | 'too-large'
   /** The office answers 503 with a problem document. */
   | 'unavailable'
   /** The office answers 429 and names seven seconds. */
@@ -83,6 +85,7 @@ export class Office {
     if (fault === 'gateway') return page(502);
     if (fault === 'forbidden') return page(403);
     if (fault === 'not-allowed') return page(405);
+    if (fault === 'too-large') return page(413);
     if (fault === 'unavailable') return problem(503, 'unavailable', true);
     if (fault === 'busy') return problem(429, 'rate-limited', true, { 'Retry-After': '7' });
     if (fault === 'damaged' && body.length) body[0] = (body[0] ?? 0) ^ 1;

@@ -44,6 +44,8 @@ export async function upload(
   let cuts = 0;
   const headers = uploadHeaders(draft);
   let size = first;
+  /** A chunk has at most so many bytes: a gateway that has refused a larger one refuses the next. */
+  let most = largest;
   /** Whether its last bytes came with the announcement that was answered. */
   let isSent = false;
   let failures = 0;
@@ -75,6 +77,7 @@ export async function upload(
       if (++failures > patience || (error.retryAfter ?? 0) > longestPause) throw error;
       offset = undefined;
       size = Math.max(smallest, size / 2);
+      if (error.status === 413) most = size;
       await line.wait(Math.max((error.retryAfter ?? 0) * 1000, backoff(failures - 1, line.random)), signal);
     }
   }
@@ -116,7 +119,7 @@ export async function upload(
     const call = { headers: { ...headers, ...told, 'Upload-Offset': String(from) }, body, signal };
     const answer = await line.patch(place, call, cuts > 1);
     const rate = body.byteLength / Math.max(1, line.now() - began);
-    size = Math.round(Math.min(largest, size * 2, Math.max(smallest, rate * aim)));
+    size = Math.round(Math.min(most, size * 2, Math.max(smallest, rate * aim)));
     const reached = offsetOf(answer, file.size);
     if (reached !== from + body.byteLength) throw new ClientError('offline');
     return reached;

@@ -272,6 +272,20 @@ describe('upload', () => {
     expect((await sizes(4, 600_000)).slice(0, 3)).to.deep.equal([chunk, 64 * 1024, 64 * 1024]);
   });
 
+  it('sends no chunk of a size that a gateway has refused once more', async () => {
+    const office = new Office();
+    let refused = 0;
+    office.fault = ({ bytes }) => {
+      if (bytes <= 1024 * 1024) return undefined;
+      refused++;
+      return 'too-large';
+    };
+    const { file, bytes } = await aFile(8_000_000);
+    await aClient(office).upload(mintDraftKey(), file, bytes);
+    expect((await held(office, file.id)).length).to.equal(8_000_000);
+    expect(refused).to.equal(1);
+  });
+
   it('lets two tabs bring the same file without sending it twice', async () => {
     const office = new Office();
     const { file, bytes } = await aFile(600_000);
