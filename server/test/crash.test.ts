@@ -23,7 +23,7 @@ let child: ChildProcess;
 /** Starts the receiver as a person does, with its own PostgreSQL; gives the milliseconds until it listens. */
 async function start(): Promise<number> {
   const began = Date.now();
-  child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
+  child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts', '--lang', 'en'], {
     cwd: root,
     env: {
       ...process.env,
@@ -38,7 +38,7 @@ async function start(): Promise<number> {
 
 /** A second receiver on the same folder, as somebody starts it by mistake; gives its words and how it ended. */
 async function rival(): Promise<string> {
-  const other = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
+  const other = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts', '--lang', 'en'], {
     cwd: root,
     env: {
       ...process.env,
