@@ -205,7 +205,8 @@ const usual = css`
   .notice.done {
     border-color: var(--_done);
   }
-  .visually-hidden {
+  .visually-hidden,
+  .same > .field:first-of-type > [part='label'] > :first-child {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

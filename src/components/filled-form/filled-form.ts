@@ -83,17 +83,18 @@ export function copyWords(): string {
 function lines(sections: readonly Section[], draft: Draft): TemplateResult {
   const questions = new Map(draft.pages.flatMap(itemsOf).map(({ pointer, question }) => [pointer, question]));
   let number = 0;
-  const line = (row: Row): TemplateResult => {
+  const line = (row: Row, heading: string | undefined): TemplateResult => {
+    const label = row.title === heading ? '' : ` ${row.title}${row.title.endsWith('?') ? '' : ':'}`;
     const isDay = questions.get(row.pointer)?.kind === 'date';
     return html`<div class="line">
-      <dt .textContent=${`${++number}. ${row.title}${row.title.endsWith('?') ? '' : ':'}`}></dt>
+      <dt .textContent=${`${++number}.${label}`}></dt>
       <dd .textContent=${isDay ? withWords(row, draft) : row.text}></dd>
     </div>`;
   };
   return html`${sections.map(
     ({ title, rows }) => html`
       ${title ? html`<h3 .textContent=${title}></h3>` : nothing}
-      <dl>${rows.map(line)}</dl>
+      <dl>${rows.map((row) => line(row, title))}</dl>
     `,
   )}`;
 }
