@@ -75,6 +75,22 @@ describe('<dvc-filled-form>', () => {
     expect(lines).to.deep.equal(['1. Cá nhân', '2. Họ tên: Trần Thị Bình']);
   });
 
+  it('ends with the signature: nothing below it takes a page of its own', async () => {
+    const draft = new Draft(procedure, 'key', 'secret', birthAnswers);
+    const element = await fixture<DvcFilledForm>(
+      html`<dvc-filled-form .draft=${draft} .units=${units}></dvc-filled-form>`,
+    );
+    let bottoms: readonly number[] = [];
+    await withoutPrinting(async () => {
+      await element.print();
+      element.shadowRoot!.querySelector<HTMLElement>('.sheet')!.style.display = 'block';
+      const parts = ['.body', '.signature', 'footer'].map((each) => element.shadowRoot!.querySelector(each)!);
+      bottoms = parts.map((each) => Math.round(each.getBoundingClientRect().bottom));
+    });
+    expect(bottoms[1]).to.equal(bottoms[0]);
+    expect(bottoms[2]).to.equal(bottoms[0]);
+  });
+
   it('carries the code of the dossier on every page once the office has it', async () => {
     const draft = new Draft(procedure, 'key', 'secret', birthAnswers);
     const sheet = async (dossier: string): Promise<string> => {

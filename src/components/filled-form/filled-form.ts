@@ -62,13 +62,17 @@ export function formSheet(
       )}
       <section class="end">
         <p .textContent=${declaration}></p>
-        <div class="signature">
-          <p .textContent=${msg('……………, ngày …… tháng …… năm ………')}></p>
-          <p class="signer" .textContent=${msg('Người khai')}></p>
-          <p .textContent=${msg('(Ký, ghi rõ họ, chữ đệm, tên)')}></p>
+        <div class="last">
+          <footer
+            .textContent=${msg(str`Mã thủ tục ${code}, bản ngày ${version.split('-').reverse().join('/')}`)}
+          ></footer>
+          <div class="signature">
+            <p .textContent=${msg('……………, ngày …… tháng …… năm ………')}></p>
+            <p class="signer" .textContent=${msg('Người khai')}></p>
+            <p .textContent=${msg('(Ký, ghi rõ họ, chữ đệm, tên)')}></p>
+          </div>
         </div>
       </section>
-      <footer .textContent=${msg(str`Mã thủ tục ${code}, bản ngày ${version.split('-').reverse().join('/')}`)}></footer>
     </div>
   </article>`;
 }
@@ -252,10 +256,16 @@ export const filledFormStyles = css`
     margin-block-start: 20px;
     break-inside: avoid;
   }
-  .form .signature {
-    inline-size: min(100%, 22em);
+  .form .last {
+    display: flex;
+    align-items: flex-end;
+    justify-content: space-between;
     margin-block-start: 16px;
-    margin-inline-start: auto;
+  }
+  .form .signature {
+    flex: none;
+    inline-size: 22em;
+    max-inline-size: 70%;
     padding-block-end: 7em;
     text-align: center;
   }
@@ -263,7 +273,6 @@ export const filledFormStyles = css`
     font-weight: 700;
   }
   .form footer {
-    border-block-start: 1px solid #000;
     font-size: 16px;
   }
 `;
