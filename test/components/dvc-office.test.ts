@@ -7,6 +7,8 @@ import type { DvcOffice } from '../../src/components/dvc-office.js';
 import { noOffice, officeContext } from '../../src/components/office/office-context.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
+import '../../src/components/dvc-review.js';
+import { Draft } from '../../src/model/draft.js';
 import { birth } from '../fixtures/birth.js';
 import { clientWith } from '../fixtures/tracking.js';
 import { waitUntil } from '../fixtures/wait-until.js';
@@ -172,6 +174,21 @@ describe('the presets', () => {
         expect(contrast(colour('on-brand'), colour('brand')), 'on-brand on brand').to.be.at.least(4.5);
         await expect(office).to.be.accessible();
       });
+
+  it('keeps text off the edge of its own dark ground, once, and takes no room elsewhere', async () => {
+    const edges = async (theme: string): Promise<readonly number[]> => {
+      const office = await fixture(
+        html`<dvc-office theme=${theme}
+          ><dvc-review .draft=${new Draft(birth(), 'key', 'secret', {})} .papers=${[]}></dvc-review
+        ></dvc-office>`,
+      );
+      const outer = office.querySelector('dvc-review')!;
+      const inner = outer.shadowRoot!.querySelector('dvc-filled-form')!;
+      return [outer, inner].map((each) => parseFloat(getComputedStyle(each).paddingInlineStart));
+    };
+    expect(await edges('dark')).to.deep.equal([16, 0]);
+    expect(await edges('blue')).to.deep.equal([0, 0]);
+  });
 
   it('leave the brand of a page without a theme as it is', async () => {
     const office = await fixture(
