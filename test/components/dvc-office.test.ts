@@ -24,6 +24,21 @@ const guideIn = (office: Element) => office.querySelector<DvcGuide>('dvc-guide')
 const asking = (changes: Partial<Capabilities['office']> = {}) =>
   clientWith({ capabilities: async () => ({ ...capabilities, office: { ...capabilities.office, ...changes } }) });
 
+describe('the words of <dvc-office>', () => {
+  it('have no more marks on a letter and no more joined parts than lines can hold', async () => {
+    const office = await fixture(
+      html`<dvc-office name=${'👩\u200D'.repeat(9)} hours=${`a${'\u0323'.repeat(20)}`}
+        ><dvc-guide .procedure=${birth()}></dvc-guide
+      ></dvc-office>`,
+    );
+    const told = guideIn(office).shadowRoot!.querySelector('.contact')!.textContent;
+    expect(told)
+      .to.match(/👩/u)
+      .and.not.to.match(/(?:👩\u200D){6}/u);
+    expect(told).not.to.match(/\u0323{9}/u);
+  });
+});
+
 describe('<dvc-office>', () => {
   it('tells the elements inside whom to call', async () => {
     const office = await fixture<DvcOffice>(
