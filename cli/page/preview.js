@@ -91,10 +91,22 @@ function drawStage() {
   element.layout = $('layout').value;
 }
 
+/** The pages in the order they are asked, by the answers of now. */
+function drawPages(pages) {
+  $('pages').replaceChildren(
+    ...pages.map(({ title, always }) => {
+      const item = document.createElement('li');
+      item.textContent = always ? title : `${title} (${words.byAnswers})`;
+      return item;
+    }),
+  );
+}
+
 async function drawData() {
   const language = $('language').value || 'vi';
-  const { submission, issues = [], papers = [] } = await post('data', { answers, language });
+  const { submission, pages = [], issues = [], papers = [] } = await post('data', { answers, language });
   if (!submission) return;
+  drawPages(pages);
   $('data').textContent = JSON.stringify(submission, undefined, 2);
   $('lacks').textContent = words.lacks(issues.length, papers.filter(({ required }) => required).length);
 }

@@ -10,6 +10,8 @@ const english = {
   restart: 'Begin anew',
   frame: 'The procedure as citizens see it',
   broken: 'The document has faults',
+  pages: 'Order of pages',
+  byAnswers: 'by these answers',
   data: 'What it would send',
   warnings: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
   lacks: (issues, papers) =>
@@ -29,6 +31,8 @@ const vietnamese = {
   restart: 'Làm lại từ đầu',
   frame: 'Thủ tục như người dân thấy',
   broken: 'Tài liệu có lỗi',
+  pages: 'Thứ tự trang',
+  byAnswers: 'do câu trả lời này',
   data: 'Dữ liệu sẽ gửi',
   warnings: (count) => `${count} chỗ nên sửa`,
   lacks: (issues, papers) =>

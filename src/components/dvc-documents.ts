@@ -71,12 +71,27 @@ export class DvcDocuments extends LitElement {
   /** What is missing is said only once it was asked for. */
   @state() private isChecked = false;
 
+  /** Files are kept from the browser in the whole journey, its head and foot included. */
+  #caught: Element | undefined;
+
   @query('.summary') private readonly summary!: HTMLElement | null;
 
   constructor() {
     super();
     new PapersController(this);
-    for (const type of ['dragover', 'drop'] as const) this.addEventListener(type, keepFiles);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const root = this.getRootNode();
+    const journey = root instanceof ShadowRoot && root.host.localName === 'dvc-procedure' ? root.host : undefined;
+    this.#caught = journey ?? this;
+    for (const type of drags) this.#caught.addEventListener(type, keepFiles);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of drags) this.#caught?.removeEventListener(type, keepFiles);
   }
 
   protected override render(): TemplateResult {
@@ -184,9 +199,11 @@ export class DvcDocuments extends LitElement {
   }
 }
 
+const drags = ['dragover', 'drop'] as const;
+
 /** A file that misses the place for it is not opened by the browser, which would leave the page. */
-function keepFiles(event: DragEvent): void {
-  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+function keepFiles(event: Event): void {
+  if (!(event instanceof DragEvent) || event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
   event.preventDefault();
   event.dataTransfer.dropEffect = 'none';
 }

@@ -15,6 +15,7 @@ import { afterPaint } from './base/after-paint.js';
 import { scriptFolder } from './base/script-folder.js';
 import { theme } from './base/theme.js';
 import { loadRareKinds } from './form/load-rare-kinds.js';
+import { ChosenLanguage } from './journey/chosen-language.js';
 import { guideStage, type GuideActions, type GuideFrame } from './journey/guide-stage.js';
 import { guideStageStyles } from './journey/guide-stage-styles.js';
 import { LatestRun } from './base/latest-run.js';
@@ -78,6 +79,11 @@ export class DvcProcedure extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #office = new OfficeController(this);
+  readonly #chosen = new ChosenLanguage(this, () => {
+    const { document, src, code } = this.#source;
+    const name = document ? (document as Partial<ServedDocument>).code : src || code;
+    return this.#office.current.sharedDevice ? undefined : name;
+  });
   readonly #opening = new LatestRun(
     this,
     () => {
@@ -122,6 +128,7 @@ export class DvcProcedure extends LitElement {
   }
 
   override connectedCallback(): void {
+    this.#chosen.recall();
     super.connectedCallback();
     if (unreadOffice(this)) import('./dvc-office.js').catch(() => undefined);
     window.addEventListener('online', this.#onLine);
@@ -288,10 +295,7 @@ export class DvcProcedure extends LitElement {
       event.stopPropagation();
       this.#start();
     },
-    onLanguage: (language) => {
-      // A page has one language at a time: an office around us speaks it too.
-      for (const each of [this, this.closest('dvc-office')]) if (each) each.lang = language;
-    },
+    onLanguage: (language) => this.#chosen.choose(language),
   };
 }
 

@@ -156,7 +156,10 @@ export class DvcReview extends LitElement {
                   ${rows.map(
                     (row) =>
                       html`<div class="row">
-                        <dt .textContent=${row.title}></dt>
+                        <dt
+                          class=${row.title === (title ?? page.title) ? 'visually-hidden' : nothing}
+                          .textContent=${row.title}
+                        ></dt>
                         <dd class="text" translate=${row.typed ? 'no' : nothing} .textContent=${row.text}></dd>
                       </div>`,
                   )}

@@ -47,7 +47,7 @@ export class LanguageController implements ReactiveController {
   }
 
   async #follow(): Promise<void> {
-    const wanted = (this.wanted = supported(languageAround(this.host)));
+    const wanted = (this.wanted = languageAt(this.host));
     try {
       await setLocale(wanted);
     } catch {
@@ -58,6 +58,11 @@ export class LanguageController implements ReactiveController {
     this.current = getLocale();
     this.host.requestUpdate();
   }
+}
+
+/** The language that is asked for at an element, of those that are spoken. */
+export function languageAt(element: Element): string {
+  return supported(languageAround(element));
 }
 
 /** Inside another of our elements that element's surroundings count: the language it writes on its own parts follows. */

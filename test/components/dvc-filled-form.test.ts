@@ -5,6 +5,8 @@ import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import document_ from '../../procedures/1.001193.json' with { type: 'json' };
+import { makeDocument } from '../model/documents.js';
+import { structuresForm } from '../model/structures.js';
 import { birthAnswers } from '../fixtures/birth-answers.js';
 
 const procedure = loadProcedure(document_);
@@ -28,8 +30,8 @@ async function withoutPrinting(act: () => Promise<void>): Promise<void> {
 }
 
 /** The lines of one page of the printed form, as they are read. */
-async function printed(answers: JsonObject, title: string): Promise<readonly string[]> {
-  const draft = new Draft(procedure, 'key', 'secret', answers);
+async function printed(answers: JsonObject, title: string, asked = procedure): Promise<readonly string[]> {
+  const draft = new Draft(asked, 'key', 'secret', answers);
   const element = await fixture<DvcFilledForm>(
     html`<dvc-filled-form .draft=${draft} .units=${units} name="UBND phường Ba Đình"></dvc-filled-form>`,
   );
@@ -64,6 +66,29 @@ describe('<dvc-filled-form>', () => {
       .and.include('Số định danh cá nhân: 066160000000')
       .and.include(`Nơi cư trú: ${home}`)
       .and.include('Dân tộc: Kinh');
+  });
+
+  it('says the title of one of several groups once', async () => {
+    const structures = loadProcedure(makeDocument(structuresForm, { documents: [], translations: {} }));
+    const answers = { home: { payer: { kind: 'person', name: 'Trần Thị Bình' } } };
+    const lines = await printed(answers, 'Gia đình', structures);
+    expect(lines).to.deep.equal(['1. Cá nhân', '2. Họ tên: Trần Thị Bình']);
+  });
+
+  it('ends with the signature: nothing below it takes a page of its own', async () => {
+    const draft = new Draft(procedure, 'key', 'secret', birthAnswers);
+    const element = await fixture<DvcFilledForm>(
+      html`<dvc-filled-form .draft=${draft} .units=${units}></dvc-filled-form>`,
+    );
+    let bottoms: readonly number[] = [];
+    await withoutPrinting(async () => {
+      await element.print();
+      element.shadowRoot!.querySelector<HTMLElement>('.sheet')!.style.display = 'block';
+      const parts = ['.body', '.signature', 'footer'].map((each) => element.shadowRoot!.querySelector(each)!);
+      bottoms = parts.map((each) => Math.round(each.getBoundingClientRect().bottom));
+    });
+    expect(bottoms[1]).to.equal(bottoms[0]);
+    expect(bottoms[2]).to.equal(bottoms[0]);
   });
 
   it('carries the code of the dossier on every page once the office has it', async () => {

@@ -195,4 +195,30 @@ describe('<dvc-form> with lists', () => {
     await press(form, 'Xong Người 1');
     expect(shadow(form).querySelector('.list-row.open')).to.equal(null);
   });
+
+  it('shows the title of one of several groups once, and names the question by it too', async () => {
+    const { form } = await show();
+    const legends = [...shadow(form).querySelectorAll('legend span:first-child')];
+    const titles = legends.filter((each) => each.textContent === 'Ai trả tiền?');
+    expect(titles).to.have.length(2);
+    expect(titles.map((each) => each.getBoundingClientRect().height > 2)).to.deep.equal([true, false]);
+    expect(titles[1]!.closest('[role=radiogroup]')).to.exist;
+    await expect(form).to.be.accessible();
+  });
+
+  it('shows the title of a page that is one of several groups once', async () => {
+    const payer = structuresForm.properties?.['home'] as FormSchema;
+    const page = { ...(payer.properties?.['payer'] as FormSchema), $defs: structuresForm.$defs };
+    const procedure = loadProcedure(
+      makeDocument(
+        { type: 'object', $defs: structuresForm.$defs, properties: { page } },
+        { documents: [], translations: {} },
+      ),
+    );
+    const draft = new Draft(procedure, 'key', 'secret', {});
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/page"></dvc-form>`);
+    const title = shadow(form).querySelector('legend span')!;
+    expect(title).to.have.text('Ai trả tiền?');
+    expect(title.getBoundingClientRect().height).to.be.below(2);
+  });
 });

@@ -7,6 +7,8 @@ import type { DvcOffice } from '../../src/components/dvc-office.js';
 import { noOffice, officeContext } from '../../src/components/office/office-context.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
+import '../../src/components/dvc-review.js';
+import { Draft } from '../../src/model/draft.js';
 import { birth } from '../fixtures/birth.js';
 import { clientWith } from '../fixtures/tracking.js';
 import { waitUntil } from '../fixtures/wait-until.js';
@@ -21,6 +23,21 @@ const text = (element: Element) => element.shadowRoot!.textContent;
 const guideIn = (office: Element) => office.querySelector<DvcGuide>('dvc-guide')!;
 const asking = (changes: Partial<Capabilities['office']> = {}) =>
   clientWith({ capabilities: async () => ({ ...capabilities, office: { ...capabilities.office, ...changes } }) });
+
+describe('the words of <dvc-office>', () => {
+  it('have no more marks on a letter and no more joined parts than lines can hold', async () => {
+    const office = await fixture(
+      html`<dvc-office name=${'👩\u200D'.repeat(9)} hours=${`a${'\u0323'.repeat(20)}`}
+        ><dvc-guide .procedure=${birth()}></dvc-guide
+      ></dvc-office>`,
+    );
+    const told = guideIn(office).shadowRoot!.querySelector('.contact')!.textContent;
+    expect(told)
+      .to.match(/👩/u)
+      .and.not.to.match(/(?:👩\u200D){6}/u);
+    expect(told).not.to.match(/\u0323{9}/u);
+  });
+});
 
 describe('<dvc-office>', () => {
   it('tells the elements inside whom to call', async () => {
@@ -172,6 +189,21 @@ describe('the presets', () => {
         expect(contrast(colour('on-brand'), colour('brand')), 'on-brand on brand').to.be.at.least(4.5);
         await expect(office).to.be.accessible();
       });
+
+  it('keeps text off the edge of its own dark ground, once, and takes no room elsewhere', async () => {
+    const edges = async (theme: string): Promise<readonly number[]> => {
+      const office = await fixture(
+        html`<dvc-office theme=${theme}
+          ><dvc-review .draft=${new Draft(birth(), 'key', 'secret', {})} .papers=${[]}></dvc-review
+        ></dvc-office>`,
+      );
+      const outer = office.querySelector('dvc-review')!;
+      const inner = outer.shadowRoot!.querySelector('dvc-filled-form')!;
+      return [outer, inner].map((each) => parseFloat(getComputedStyle(each).paddingInlineStart));
+    };
+    expect(await edges('dark')).to.deep.equal([16, 0]);
+    expect(await edges('blue')).to.deep.equal([0, 0]);
+  });
 
   it('leave the brand of a page without a theme as it is', async () => {
     const office = await fixture(

@@ -335,6 +335,37 @@ describe('<dvc-procedure>: two places, one draft', () => {
     expect(JSON.stringify(await store.draft(code))).not.to.contain('Gõ ở thẻ trước');
   });
 
+  it('goes on with what the device refused to keep, where the other place has kept nothing since', async () => {
+    for (const isKept of [false, true]) {
+      const store = await deviceWith();
+      const first = await show({ store });
+      await press(first, 'Làm tiếp');
+      await type(first, '/person/name', 'Đã lưu');
+      await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Đã lưu'));
+      const keep = store.keepDraft.bind(store);
+      store.keepDraft = () => Promise.reject(new StorageError('unavailable'));
+      await type(first, '/person/name', 'Máy đã đầy');
+      await reads(first, 'không cho lưu');
+      const second = await show({ store });
+      await press(second, 'Làm tiếp');
+      await press(second, 'Làm tiếp ở đây');
+      await reads(second, 'Bước 1 trên 3');
+      await reads(first, 'đang mở ở một nơi khác');
+      if (isKept) {
+        store.keepDraft = keep;
+        await type(second, '/person/name', 'Của thẻ sau');
+        await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Của thẻ sau'));
+      }
+      await press(first, 'Làm tiếp ở đây');
+      await reads(first, 'Bước 1 trên 3');
+      expect(await answered(first, '/person/name')).to.equal(isKept ? 'Của thẻ sau' : 'Máy đã đầy');
+      if (!isKept) await reads(first, 'không cho lưu');
+      first.remove();
+      second.remove();
+      await noneTaken();
+    }
+  });
+
   it('lets another place have a draft that was deleted here', async () => {
     const store = await deviceWith();
     const first = await show({ store });

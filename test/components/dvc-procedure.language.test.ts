@@ -69,6 +69,81 @@ describe('<dvc-procedure>: the language of the page', () => {
     expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
   });
 
+  describe('that the citizen has chosen', () => {
+    const open = (lang: string, document: unknown = journeyDocument, shared = false): Promise<DvcProcedure> =>
+      fixture<DvcProcedure>(
+        html`<dvc-procedure
+          lang=${lang}
+          .document=${document}
+          .store=${new LastingStore()}
+          ?shared-device=${shared}
+        ></dvc-procedure>`,
+      );
+    const reload = (element: DvcProcedure): void => element.remove();
+    afterEach(() => localStorage.clear());
+
+    it('is spoken again when the page is loaded anew, until it is given up', async () => {
+      const first = await open('vi');
+      await press(first, 'English');
+      await reads(first, 'Trial procedure');
+      reload(first);
+      const second = await open('vi');
+      await waitUntil(() => button(second, 'Start'));
+      await press(second, 'Tiếng Việt');
+      await reads(second, 'Thủ tục thử');
+      reload(second);
+      const third = await open('vi');
+      await waitUntil(() => button(third, 'Bắt đầu'));
+      expect({ ...localStorage }).to.deep.equal({});
+    });
+
+    it('counts for pages in the language it was chosen on, and for that procedure', async () => {
+      const first = await open('en');
+      await press(first, 'Tiếng Việt');
+      await reads(first, 'Thủ tục thử');
+      reload(first);
+      const again = await open('en');
+      await waitUntil(() => button(again, 'Bắt đầu'));
+      reload(again);
+      const other = await open('en', { ...journeyDocument, code: '9.000002' });
+      await waitUntil(() => button(other, 'Start'));
+      expect(other.lang).to.equal('en');
+    });
+
+    it('gives way to a language that the page sets afterwards', async () => {
+      const first = await open('vi');
+      await press(first, 'English');
+      reload(first);
+      const second = await open('vi');
+      await waitUntil(() => button(second, 'Start'));
+      second.lang = 'vi';
+      await waitUntil(() => button(second, 'Bắt đầu'));
+    });
+
+    it('is spoken by the office around, too', async () => {
+      const show = (): Promise<Element> =>
+        fixture(html`<dvc-office lang="vi"><dvc-procedure .document=${journeyDocument}></dvc-procedure></dvc-office>`);
+      const first = await show();
+      await press(first, 'English');
+      await reads(first, 'Trial procedure');
+      first.remove();
+      const second = await show();
+      await waitUntil(() => button(second, 'Start'));
+      expect(second).to.have.attribute('lang', 'en');
+    });
+
+    it('is not kept on a shared device', async () => {
+      const first = await open('vi', journeyDocument, true);
+      await press(first, 'English');
+      await reads(first, 'Trial procedure');
+      expect({ ...localStorage }).to.deep.equal({});
+      reload(first);
+      localStorage.setItem('dvc-language:9.000001:vi', 'en');
+      const second = await open('vi', journeyDocument, true);
+      await waitUntil(() => button(second, 'Bắt đầu'));
+    });
+  });
+
   it('comes to rest where two places of a page show one draft in two languages', async () => {
     const draft = smallDraft();
     let told = 0;

@@ -22,4 +22,30 @@ describe('<dvc-procedure>: on paper', () => {
       await emulateMedia({ media: 'screen' });
     }
   });
+
+  it('prints its title and its office once, by its own button and by the browser after it', async () => {
+    const element = await fixture<DvcProcedure>(
+      html`<dvc-procedure .document=${journeyDocument} .store=${new LastingStore()}></dvc-procedure>`,
+    );
+    await waitUntil(() => button(element, 'In hướng dẫn'));
+    const seen = (words: string): number =>
+      everything(element).filter((each) => each.textContent === words && each.checkVisibility()).length;
+    const counts = (): readonly number[] => ['Thủ tục thử', journeyDocument.agency].map(seen);
+    const native = window.print;
+    await emulateMedia({ media: 'print' });
+    try {
+      const pressed = new Promise<readonly number[]>((done) => {
+        window.print = () => {
+          done(counts());
+          window.dispatchEvent(new Event('afterprint'));
+        };
+      });
+      button(element, 'In hướng dẫn')!.click();
+      expect(await pressed).to.deep.equal([1, 1]);
+      expect(counts()).to.deep.equal([1, 1]);
+    } finally {
+      window.print = native;
+      await emulateMedia({ media: 'screen' });
+    }
+  });
 });

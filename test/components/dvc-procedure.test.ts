@@ -260,6 +260,27 @@ describe('<dvc-procedure>: from page to page', () => {
     expect(everything(element).filter((each) => each.matches(':not(:defined)'))).to.deep.equal([]);
   });
 
+  it('keeps a file that misses its place from leading the browser away, as long as papers are asked for', async () => {
+    const element = await show({ store: await deviceAt('/other', { person: { ...ready.person, married: true } }) });
+    await press(element, 'Làm tiếp');
+    const drag = (place: string): boolean => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['ảnh'], 'anh.jpg', { type: 'image/jpeg' }));
+      const event = (type: string): DragEvent =>
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true });
+      const at = place ? everything(element).find((each) => each.matches(place))! : element;
+      return ['dragover', 'drop'].every((type) => !at.dispatchEvent(event(type)));
+    };
+    await reads(element, 'Bước 2 trên 4');
+    expect(drag('header')).to.equal(false);
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Giấy chứng nhận kết hôn');
+    expect(['header', '.back', '.foot', ''].map(drag)).to.deep.equal([true, true, true, true]);
+    await press(element, 'Quay lại');
+    await reads(element, 'Bước 2 trên 4');
+    expect(drag('header')).to.equal(false);
+  });
+
   it('switches the language and back without losing an answer', async () => {
     const element = await show({ store: await deviceAt('/person') });
     await press(element, 'Làm tiếp');

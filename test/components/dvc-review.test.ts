@@ -10,6 +10,7 @@ import '../../src/components/dvc-review.js';
 import { birth } from '../fixtures/birth.js';
 import { tablesForm } from '../fixtures/tables.js';
 import { makeDocument } from '../model/documents.js';
+import { structuresForm } from '../model/structures.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
@@ -134,6 +135,16 @@ describe('<dvc-review>', () => {
     const element = await review(draft, []);
     const heads = [...root(element).querySelectorAll('h4')].map((each) => each.textContent);
     expect(heads).to.deep.equal(['Tài sản: Tài sản 1', 'Cần hỗ trợ: Nước sạch']);
+  });
+
+  it('shows the title of one of several groups once', async () => {
+    const procedure = loadProcedure(makeDocument(structuresForm, { documents: [], translations: {} }));
+    const payer = { kind: 'person', name: 'NGUYỄN VĂN AN' };
+    const element = await review(new Draft(procedure, 'key', 'secret', { home: { payer } }), []);
+    const titles = [...root(element).querySelectorAll('h4, dt')].filter(
+      (each) => each.textContent === 'Ai trả tiền?' && each.getBoundingClientRect().height > 2,
+    );
+    expect(titles.map(({ localName }) => localName)).to.deep.equal(['h4']);
   });
 
   it('leaves out what was not answered', async () => {

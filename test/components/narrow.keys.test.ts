@@ -15,6 +15,7 @@ import { clientWith, proof, tracked } from '../fixtures/tracking.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { structuresForm } from '../model/structures.js';
+import { tablesForm } from '../fixtures/tables.js';
 import { makeDocument } from '../model/documents.js';
 import { everything, words } from './journey/journey-screen.js';
 import { controlsOf, enter } from './typing.js';
@@ -28,6 +29,12 @@ import '../../src/components/dvc-tracker.js';
 const birth = loadProcedure(birthDocument);
 const residence = loadProcedure(residenceDocument);
 const lists = loadProcedure(makeDocument(structuresForm, { documents: [], translations: {} }));
+const tables = loadProcedure(makeDocument(tablesForm, { documents: [], translations: {} }));
+const answered = {
+  goods: [{ what: 'Trâu', count: 2, bought: '2020' }],
+  lacks: { water: true, toilet: false },
+  needs: { water: { has: true, count: 1 }, home: { has: false } },
+};
 const draftOf = (procedure = birth, answers = {}): Draft => new Draft(procedure, draftKey.key, 'secret', answers);
 const papers = new Papers({
   ...{ store: new MemoryStore(), client: new Office(), draft: draftKey, line: new EventTarget() },
@@ -48,6 +55,10 @@ const screens: readonly (readonly [string, () => TemplateResult])[] = [
   ['the guide', () => html`<dvc-guide .procedure=${birth} name="UBND phường" phone="024 3733 0000"></dvc-guide>`],
   ...pages,
   ['a list', () => html`<dvc-form .draft=${draftOf(lists, { home: { members: [{}] } })} page="/home"></dvc-form>`],
+  [
+    'a list, a table and matrices that are answered',
+    () => html`<dvc-form .draft=${draftOf(tables, { home: answered })} page="/home"></dvc-form>`,
+  ],
   ['the papers', () => html`<dvc-documents .slots=${[slot()]} .papers=${papers}></dvc-documents>`],
   ['the review', () => html`<dvc-review .draft=${draftOf()} .papers=${[]} name="UBND phường"></dvc-review>`],
   ['the receipt', () => html`<dvc-receipt .receipt=${proof()} phone="024 3733 0000"></dvc-receipt>`],
@@ -107,6 +118,21 @@ describe('on a screen of 320 pixels, as at 400 % zoom', () => {
       expect(tooWide(element)).to.deep.equal([]);
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
       expect(tooSmall(element)).to.deep.equal([]);
+    });
+
+  for (const width of [360, 768, 1280])
+    it(`every target is as large as a finger at ${width} pixels too`, async () => {
+      await setViewport({ width, height: 740 });
+      try {
+        for (const [name, template] of screens) {
+          const element = await show(template());
+          expect(tooSmall(element), name).to.deep.equal([]);
+          expect(tooWide(element), name).to.deep.equal([]);
+          element.remove();
+        }
+      } finally {
+        await setViewport({ width: 320, height: 640 });
+      }
     });
 });
 

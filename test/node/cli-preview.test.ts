@@ -101,6 +101,22 @@ describe('dvc preview', () => {
     await page.getByText('No answer is wrong or missing. Papers that must be there: 1.').waitFor();
   });
 
+  it('shows the order of the pages, and which of them are asked by the answers alone', async () => {
+    const pages = page.getByRole('region', { name: 'Order of pages' }).getByRole('listitem');
+    await pages.first().waitFor();
+    const always = await pages.allInnerTexts();
+    assert.deepEqual(always, ['Việc tổ chức']);
+    const document = JSON.parse(hall) as { form: { allOf?: unknown[] } };
+    const asks = { properties: { event: { required: ['guests'] } }, required: ['event'] };
+    const keeper = { type: 'object', title: 'Giữ trật tự', properties: { name: { type: 'string', title: 'Ai giữ?' } } };
+    document.form.allOf = [{ if: asks, then: { properties: { keeper } } }];
+    writeFileSync(file, JSON.stringify(document));
+    await pages.nth(1).waitFor();
+    assert.deepEqual(await pages.allInnerTexts(), ['Việc tổ chức', 'Giữ trật tự (by these answers)']);
+    writeFileSync(file, hall);
+    await pages.nth(1).waitFor({ state: 'detached' });
+  });
+
   it('shows it in English, and wider', async () => {
     await page.getByLabel('Language').selectOption('en');
     await stage.getByLabel('Who is in charge?').waitFor();

@@ -128,9 +128,14 @@ function dataOf(watched: Watched, value: unknown): unknown {
   const answers = answersIn(value);
   const language = isObject(value) && typeof value['language'] === 'string' ? value['language'] : 'vi';
   const draft = new Draft(procedure, shownKey, '', answers);
+  const always = new Set(procedure.pages({}).map(({ pointer }) => pointer));
   const { submission } = freeze(draft, { language, files: [], now: new Date() });
   return {
     submission,
+    pages: procedure
+      .in(language)
+      .pages(answers)
+      .map(({ pointer, title }) => ({ title, always: always.has(pointer) })),
     issues: procedure.issues(answers).map(({ pointer, keyword }) => ({ pointer, keyword })),
     papers: procedure.papers(answers).map(({ id, required }) => ({ id, required })),
   };

@@ -38,6 +38,7 @@ export const presets = css`
     --dvc-color-done: #7fd3a2;
     --dvc-color-focus: #9cc4ff;
     --_least: 0.78;
+    --_inset: var(--dvc-space, 16px);
     color-scheme: dark;
   }
   :host([theme='green']) {

@@ -15,7 +15,7 @@ const rest = css`
     }
   }
   @media print {
-    *:not(head, head *, html, body, :has([data-dvc-printed]), [data-dvc-printed], [data-dvc-printed] *) {
+    *:not(head, head *, html, body, :has([data-dvc-printed]), [data-dvc-printed], [data-dvc-printed=''] *) {
       display: none !important;
     }
     html,

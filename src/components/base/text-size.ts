@@ -1,3 +1,4 @@
+import { remember, remembered } from './remembered.js';
 import { theme } from './theme.js';
 
 /** How many times its own size the text of our elements has. */
@@ -20,14 +21,14 @@ export function setTextSize(size: TextSizeName, isKept: boolean): void {
   current = size;
   isRead = true;
   show();
-  if (isKept) keep(size);
+  if (isKept) remember(key, size === 'medium' ? undefined : size);
 }
 
 /** Takes up the size that this device remembers, unless one was chosen on the page already. */
 export function recallTextSize(): void {
   if (isRead) return;
   isRead = true;
-  const kept = read();
+  const kept = remembered(key);
   if (!isSize(kept)) return;
   current = kept;
   show();
@@ -48,25 +49,6 @@ function show(): void {
   // The whole sheet anew: Firefox does not show a rule that is put into a sheet it has shown before.
   sheet.replaceSync(theme.cssText + rule);
   for (const listener of listeners) listener();
-}
-
-/** Browsers may forbid a page to keep anything; then the size lasts as long as the page. */
-function keep(size: TextSizeName): void {
-  try {
-    if (size === 'medium') localStorage.removeItem(key);
-    else localStorage.setItem(key, size);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return null;
-  }
 }
 
 function isSize(text: string | null): text is TextSizeName {

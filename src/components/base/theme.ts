@@ -60,7 +60,8 @@ const usual = css`
     --_height: var(--dvc-control-height, 48px);
     display: block;
     box-sizing: border-box;
-    max-inline-size: var(--_width);
+    max-inline-size: calc(var(--_width) + 2 * var(--_inset, 0px));
+    padding: var(--_inset, 0);
     color: var(--_text);
     background: var(--_surface);
     font-family: var(--dvc-font, inherit);
@@ -92,6 +93,9 @@ const usual = css`
       overflow-x: clip;
       overflow-clip-margin: 8px;
     }
+  }
+  :host > * {
+    --_inset: 0px;
   }
   :host([hidden]),
   [hidden] {
@@ -205,7 +209,8 @@ const usual = css`
   .notice.done {
     border-color: var(--_done);
   }
-  .visually-hidden {
+  .visually-hidden,
+  .same > .field:first-of-type > [part='label'] > :first-child {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -6,7 +6,7 @@ import { select } from './select.js';
 
 /** A commune of the province chosen beside it: not to be asked yet, coming, not come, there. */
 export function draw(view: FieldView<CommuneQuestion>): TemplateResult {
-  const { state = 'none', choices = [], retry, search } = view.communes ?? {};
+  const { state = 'none', choices = [], search } = view.communes ?? {};
   if (search) return search(view);
   const prompts = {
     none: msg('Hãy chọn tỉnh, thành phố trước'),
@@ -14,16 +14,25 @@ export function draw(view: FieldView<CommuneQuestion>): TemplateResult {
     failed: msg('Chưa tải được danh sách'),
     done: msg('Chọn…'),
   };
-  const kept = view.value === undefined ? '' : msg('Nơi đã chọn vẫn được giữ.');
-  const after = html`<div class="after" role="status">
+  return select(view, { prompt: prompts[state], choices, closed: state === 'none', after: listFailure(view) });
+}
+
+/** What to do where the list has not come; `kept` are words for what was typed. */
+export function listFailure({ value, communes }: FieldView<CommuneQuestion>, kept = ''): TemplateResult {
+  const words = value === undefined ? kept : msg('Nơi đã chọn vẫn được giữ.');
+  return html`<div class="after" role="status">
     ${
-      state === 'failed'
-        ? html`<p class="hint" .textContent=${`${msg('Chưa tải được danh sách xã, phường.')} ${kept}`}></p>
-            <button type="button" class="button" @click=${retry} .textContent=${msg('Tải lại danh sách')}></button>`
+      communes?.state === 'failed'
+        ? html`<p class="hint" .textContent=${`${msg('Chưa tải được danh sách xã, phường.')} ${words}`}></p>
+            <button
+              type="button"
+              class="button"
+              @click=${communes.retry}
+              .textContent=${msg('Tải lại danh sách')}
+            ></button>`
         : nothing
     }
   </div>`;
-  return select(view, { prompt: prompts[state], choices, closed: state === 'none', after });
 }
 
 /** What is searched for keeps its code beside the name. */

@@ -8,6 +8,8 @@ export interface Listing {
   readonly state: 'none' | 'waiting' | 'failed' | 'done';
   readonly choices: readonly { readonly value: string; readonly title: string }[];
   readonly retry: () => void;
+  /** What was typed while the list was not there. */
+  readonly typed: { text: string };
   /** Draws the question so that one of many is found by a few letters; the browser's own list serves where it did not come. */
   readonly search?: FieldRenderer['draw'] | undefined;
 }

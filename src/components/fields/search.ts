@@ -6,7 +6,7 @@ import type { ChoiceQuestion, Option } from '../../model/question.js';
 import { addStyles } from '../base/add-styles.js';
 import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
-import type { Control, FieldView } from './field-view.js';
+import { isFocused, type Control, type FieldView } from './field-view.js';
 import { meant, search } from './search-options.js';
 import { searchStyles } from './search-styles.js';
 
@@ -18,17 +18,28 @@ class Combobox extends Directive {
   #options: readonly Option[] = [];
   /** What the rows of the list stand for; their own words may have been translated by the browser. */
   #found: readonly Option[] = [];
+  /** Stands for the list that was typed for; letters for another mean nothing here. */
+  #source: unknown;
+  /** What is said of options that are not there. */
+  #missing: string | undefined;
   #input: HTMLInputElement | undefined;
   #list: HTMLElement | undefined;
   #status: HTMLElement | undefined;
   #active = -1;
 
-  render(_options: readonly Option[]): typeof noChange {
+  render(_options: readonly Option[], _missing?: string, _list?: unknown): typeof noChange {
     return noChange;
   }
 
-  override update({ element, options: surroundings }: ElementPart, [options]: [readonly Option[]]): typeof noChange {
+  override update(
+    { element, options: surroundings }: ElementPart,
+    [options, missing, list]: [readonly Option[], string?, unknown?],
+  ): typeof noChange {
+    if (this.#input && list !== this.#source) this.#input.value = '';
+    this.#source = list;
+    if (this.#missing !== undefined && missing === undefined) queueMicrotask(() => this.#take());
     this.#options = options;
+    this.#missing = missing;
     const host = surroundings?.host;
     if (host instanceof LitElement) addStyles(host.renderRoot, searchStyles);
     if (this.#input) return noChange;
@@ -72,10 +83,21 @@ class Combobox extends Directive {
     const row = this.#rows[chosen];
     row?.setAttribute('aria-selected', 'true');
     const count = this.#found.length;
-    this.#say(count ? msg(str`Có ${count} mục.`) : msg('Không có mục nào khớp.'), count === 0);
+    const none = this.#missing ?? msg('Không có mục nào khớp.');
+    this.#say(count ? msg(str`Có ${count} mục.`) : none, count === 0);
     this.#show(count > 0);
     this.#activate(-1);
     if (this.#list && row instanceof HTMLElement) this.#list.scrollTop = row.offsetTop - this.#list.offsetTop;
+  }
+
+  /** What was typed before there was anything to choose from is searched now, or taken where it means one. */
+  #take(): void {
+    const input = this.#input;
+    if (!input?.value) return;
+    const isHere = isFocused(input);
+    input.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
+    if (isHere) this.#open();
+    else input.dispatchEvent(new CustomEvent('change', { bubbles: true }));
   }
 
   /** Draws the rows up to this one, if they are not there. */
@@ -168,6 +190,14 @@ export interface SearchLook {
   readonly placeholder: string;
   /** What the text in the control means. */
   readonly code: string;
+  /** Stands for the list: another where the control begins anew. */
+  readonly list: unknown;
+  /** What stands in the control without an answer. */
+  readonly text: string;
+  /** What is said of the list while it is not there. */
+  readonly missing: string | undefined;
+  /** What comes below the control. */
+  readonly after: TemplateResult;
   /** Hears of each text before the form does. */
   readonly onText: (input: HTMLInputElement) => void;
 }
@@ -196,11 +226,11 @@ export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): Templa
     'data-code': look?.code,
     disabled,
   };
-  const text = options.find((option) => option.value === value)?.title ?? String(value ?? '');
+  const text = options.find((option) => option.value === value)?.title ?? look?.text ?? String(value ?? '');
   const onInput = ({ currentTarget: input }: Event): void => {
     if (input instanceof HTMLInputElement) look?.onText(input);
   };
-  return html`<div class="${className} search" ${combobox(options)}>
+  return html`<div class="${className} search" ${combobox(options, look?.missing, look?.list)}>
     <label for=${id} part="label"
       ><span .textContent=${title}></span><span class="note" .textContent=${note}></span
     ></label>
@@ -215,6 +245,7 @@ export function draw(view: FieldView<ChoiceQuestion>, look?: SearchLook): Templa
     <ul role="listbox" id="${id}-list" aria-label=${title} hidden></ul>
     <div role="status"><p class="visually-hidden"></p></div>
     ${look ? html`<p class="visually-hidden" id="${id}-how" .textContent=${look.placeholder}></p>` : nothing}
+    ${look?.after}
   </div>`;
 }
 

@@ -11,12 +11,15 @@ export interface UnitSource {
 /** As many are seen at a glance in the browser's own list. */
 const few = 8;
 
-const none: Listing = { state: 'none', choices: [], retry: () => {} };
+const none: Listing = { state: 'none', choices: [], retry: () => {}, typed: { text: '' } };
 
 /** Asks for the communes of a province when a field first shows them. */
 export class UnitsController implements ReactiveController {
   #source: UnitSource | undefined;
   #listings = new Map<string, Listing>();
+  /** Lets a commune be searched for; who is quicker than the list types into it. */
+  #search: Listing['search'];
+  #coming: Promise<void> | undefined;
 
   /** `onCommunes` hears the codes of a province's communes when they have come. */
   constructor(
@@ -36,6 +39,7 @@ export class UnitsController implements ReactiveController {
 
   /** The communes to choose from; none while there is no province. */
   of(province: string): Listing {
+    void this.#loadSearch();
     if (this.#source && province && !this.#listings.has(province)) void this.#ask(this.#source, province);
     return this.#listings.get(province) ?? none;
   }
@@ -45,25 +49,42 @@ export class UnitsController implements ReactiveController {
     for (const { state, retry } of this.#listings.values()) if (state === 'failed') retry();
   }
 
-  async #ask(source: UnitSource, province: string): Promise<void> {
+  #loadSearch(): Promise<void> {
+    return (this.#coming ??= import('./commune-search.js').then(
+      ({ draw }) => void (this.#search = draw),
+      () => (this.#coming = undefined),
+    ));
+  }
+
+  async #ask(source: UnitSource, province: string, typed = { text: '' }): Promise<void> {
     const listings = this.#listings;
     const retry = (): void => {
-      void this.#ask(source, province);
+      void this.#ask(source, province, typed);
       this.host.requestUpdate();
     };
-    listings.set(province, { state: 'waiting', choices: [], retry });
+    const put = (state: Listing['state'], choices: Listing['choices'] = []): void => {
+      const isFew = state === 'done' && choices.length < few && !typed.text;
+      listings.set(province, { state, choices, retry, typed, search: isFew ? undefined : this.#search });
+    };
+    put('waiting');
     try {
-      const coming = import('./commune-search.js').catch(() => undefined);
+      const coming = this.#loadSearch().then(() => {
+        if (listings.get(province)?.state !== 'waiting') return;
+        put('waiting');
+        this.host.requestUpdate();
+      });
       const communes = await source.communes(province);
-      const choices = communes.map(([value, title]) => ({ value, title }));
-      const search = choices.length < few ? undefined : (await coming)?.draw;
-      listings.set(province, { state: 'done', choices, retry, search });
+      if (communes.length >= few) await coming;
+      put(
+        'done',
+        communes.map(([value, title]) => ({ value, title })),
+      );
       this.onCommunes(
         province,
         communes.map(([code]) => code),
       );
     } catch (error) {
-      listings.set(province, { state: 'failed', choices: [], retry });
+      put('failed');
       reportBug(error);
     }
     this.host.requestUpdate();

@@ -62,13 +62,17 @@ export function formSheet(
       )}
       <section class="end">
         <p .textContent=${declaration}></p>
-        <div class="signature">
-          <p .textContent=${msg('……………, ngày …… tháng …… năm ………')}></p>
-          <p class="signer" .textContent=${msg('Người khai')}></p>
-          <p .textContent=${msg('(Ký, ghi rõ họ, chữ đệm, tên)')}></p>
+        <div class="last">
+          <footer
+            .textContent=${msg(str`Mã thủ tục ${code}, bản ngày ${version.split('-').reverse().join('/')}`)}
+          ></footer>
+          <div class="signature">
+            <p .textContent=${msg('……………, ngày …… tháng …… năm ………')}></p>
+            <p class="signer" .textContent=${msg('Người khai')}></p>
+            <p .textContent=${msg('(Ký, ghi rõ họ, chữ đệm, tên)')}></p>
+          </div>
         </div>
       </section>
-      <footer .textContent=${msg(str`Mã thủ tục ${code}, bản ngày ${version.split('-').reverse().join('/')}`)}></footer>
     </div>
   </article>`;
 }
@@ -83,17 +87,18 @@ export function copyWords(): string {
 function lines(sections: readonly Section[], draft: Draft): TemplateResult {
   const questions = new Map(draft.pages.flatMap(itemsOf).map(({ pointer, question }) => [pointer, question]));
   let number = 0;
-  const line = (row: Row): TemplateResult => {
+  const line = (row: Row, heading: string | undefined): TemplateResult => {
+    const label = row.title === heading ? '' : ` ${row.title}${row.title.endsWith('?') ? '' : ':'}`;
     const isDay = questions.get(row.pointer)?.kind === 'date';
     return html`<div class="line">
-      <dt .textContent=${`${++number}. ${row.title}${row.title.endsWith('?') ? '' : ':'}`}></dt>
+      <dt .textContent=${`${++number}.${label}`}></dt>
       <dd .textContent=${isDay ? withWords(row, draft) : row.text}></dd>
     </div>`;
   };
   return html`${sections.map(
     ({ title, rows }) => html`
       ${title ? html`<h3 .textContent=${title}></h3>` : nothing}
-      <dl>${rows.map(line)}</dl>
+      <dl>${rows.map((row) => line(row, title))}</dl>
     `,
   )}`;
 }
@@ -251,10 +256,16 @@ export const filledFormStyles = css`
     margin-block-start: 20px;
     break-inside: avoid;
   }
-  .form .signature {
-    inline-size: min(100%, 22em);
+  .form .last {
+    display: flex;
+    align-items: flex-end;
+    justify-content: space-between;
     margin-block-start: 16px;
-    margin-inline-start: auto;
+  }
+  .form .signature {
+    flex: none;
+    inline-size: 22em;
+    max-inline-size: 70%;
     padding-block-end: 7em;
     text-align: center;
   }
@@ -262,7 +273,6 @@ export const filledFormStyles = css`
     font-weight: 700;
   }
   .form footer {
-    border-block-start: 1px solid #000;
     font-size: 16px;
   }
 `;

@@ -4,7 +4,7 @@ import { getLocale } from '../../locales/language.js';
 import type { Draft } from '../../model/draft.js';
 import { isGroup, type Group, type Item, type Page } from '../../model/question.js';
 import { keyedList } from '../base/keyed-list.js';
-import { group } from '../fields/group.js';
+import { group, isSame } from '../fields/group.js';
 import { isRare, isRareGroup } from '../fields/is-rare.js';
 import { rendererOf } from '../fields/renderers.js';
 import type { UnitsController } from '../fields/units.js';
@@ -79,7 +79,7 @@ export class PagesView {
     const { title, description, pointer, items } = page;
     // The name of a single question belongs to its control.
     const id = items[0]?.pointer === pointer ? nothing : idOf(page);
-    return html`<section class=${isPart ? nothing : 'one-of-many'} part="page">
+    return html`<section class=${`${isPart ? '' : 'one-of-many'}${isSame(page) ? ' same' : ''}`} part="page">
       <h2 id=${id} part="heading" tabindex="-1" .textContent=${head + title}></h2>
       ${description ? html`<p .textContent=${description}></p>` : nothing}
       ${offers?.drawKnown(draft, page, (words) => this.onFilled(pointer, words))} ${this.#offer(page)}

@@ -23,7 +23,10 @@ export function paperFacts({ agency, checked }: GuideFacts, office: string): Tem
   </div>`;
 }
 
-/** One page of A4: smaller letters, cards side by side, and nothing that only helps on a screen. */
+/**
+ * One page of A4: smaller letters, cards side by side, and nothing that only helps on a screen. A page that the browser's
+ * own menu prints has its title already.
+ */
 const paperStyles = css`
   .paper {
     display: none;
@@ -35,14 +38,14 @@ const paperStyles = css`
       font-size: 10.5pt;
       line-height: 1.35;
     }
-    .paper {
+    :host([data-dvc-printed]) .paper {
       display: block;
     }
     .paper p,
     .contact p {
       margin: 0;
     }
-    slot[name='head'],
+    :host([data-dvc-printed]) slot[name='head'],
     .only-screen,
     .effort,
     details {

@@ -44,6 +44,11 @@ export class DraftKeeper implements ReactiveController {
     this.#flush();
   }
 
+  /** True where something was typed that the device does not have. */
+  get isBehind(): boolean {
+    return this.#timer !== undefined || this.failure !== undefined;
+  }
+
   /** From now on keeps `draft` in `store` for `office`; `savedAt` is when it was kept before, if it was. */
   watch(store: DeviceStore, draft: Draft, savedAt: Date | undefined, office?: string): void {
     this.#stop?.();

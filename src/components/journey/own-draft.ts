@@ -30,6 +30,8 @@ export class OwnDraft implements ReactiveController {
   readonly keeper: DraftKeeper;
   readonly #hold = new DraftHold(() => this.#lose());
   #saved: SavedDraft | undefined;
+  /** What the device had not kept when another place took the draft, as of when it kept it last. */
+  #unkept: { readonly draft: SavedDraft; readonly savedAt: string | undefined } | undefined;
   #stop: (() => void) | undefined;
 
   /** `onLost` is called when another place has taken the draft. */
@@ -84,7 +86,8 @@ export class OwnDraft implements ReactiveController {
     try {
       const kept = await findSavedWork(this.store, procedure, this.office);
       this.#saved = kept.draft;
-      return kept;
+      const isNews = kept.draft?.savedAt !== this.#unkept?.savedAt || !this.#unkept;
+      return isNews ? kept : { ...kept, draft: this.#unkept?.draft };
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       this.store = new MemoryStore();
@@ -103,6 +106,8 @@ export class OwnDraft implements ReactiveController {
     draft.place = place;
     this.current = draft;
     this.keeper.watch(this.store, draft, savedAt, this.office);
+    if (this.#unkept?.draft.key === key) this.keeper.touch();
+    this.#unkept = undefined;
     this.#stop = draft.subscribe(() => this.host.requestUpdate());
     return draft;
   }
@@ -153,8 +158,17 @@ export class OwnDraft implements ReactiveController {
     if (!this.host.isConnected) this.#hold.release();
   }
 
-  /** From now on another place writes: what was typed here a moment ago must not go over it. */
+  /**
+   * From now on another place writes: what was typed here a moment ago must not go over it. It is gone on with where the
+   * other place gives the draft back and has kept nothing.
+   */
   #lose(): void {
+    const { current, keeper } = this;
+    const { savedAt } = keeper;
+    this.#unkept =
+      current && keeper.isBehind
+        ? { draft: current.save(savedAt ?? officeNow()), savedAt: savedAt?.toISOString() }
+        : undefined;
     void this.keeper.forget();
     this.onLost();
   }

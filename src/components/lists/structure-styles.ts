@@ -234,11 +234,12 @@ export const structureStyles = css`
     flex-basis: 100%;
   }
   ${rowsAndColumns(css`.few`, css`33em`)} ${rowsAndColumns(css`.some`, css`54em`)}
+  ${rowsAndColumns(css`.more`, css`61em`)}
   @media (forced-colors: active) {
-    :is(.few, .some) td .row {
+    :is(.few, .some, .more) td .row {
       border-color: Canvas;
     }
-    :is(.few, .some) td .row:has(:checked) {
+    :is(.few, .some, .more) td .row:has(:checked) {
       border-color: Highlight;
     }
   }

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { isList, type Group } from '../../model/question.js';
 import { addStyles } from '../base/add-styles.js';
 import type { FormAround } from './form-around.js';
@@ -6,6 +6,7 @@ import { ListEditor } from './list-editor.js';
 import { drawList } from './list.js';
 import { drawMatrix } from './matrix.js';
 import { structureStyles } from './structure-styles.js';
+import { WideTables } from './wide-tables.js';
 import { structuresSlot, type FormStructures } from './structures-slot.js';
 
 /** Lists, tables and matrices of a form. */
@@ -15,6 +16,7 @@ class Structures implements FormStructures {
   constructor(readonly around: FormAround) {
     this.#editor = new ListEditor(around);
     addStyles(around.root, structureStyles);
+    if (around.root.host instanceof LitElement) new WideTables(around.root.host);
   }
 
   draw(group: Group): TemplateResult | undefined {

@@ -32,12 +32,13 @@ export function columnsOf(rows: readonly Group[]): readonly Column[] {
   return columns;
 }
 
-/** `few` fit beside each other on any wide screen, `some` where the page gives the form much room, `many` are always cards. */
-export function sizeOf(columns: readonly Column[]): 'few' | 'some' | 'many' {
+/** `few` fit beside each other on any wide screen, `some` and `more` where the page has much room, `many` are always cards. */
+export function sizeOf(columns: readonly Column[]): 'few' | 'some' | 'more' | 'many' {
   const sum = (widths: Record<Width, number>): number =>
     columns.reduce((before, { question }) => before + widths[widthOf(question)], 0);
   if (sum({ narrow: 1, middle: 1.5, wide: 2.5 }) <= 5) return 'few';
-  return sum({ narrow: 6.4, middle: 9, wide: 10 }) <= 43 ? 'some' : 'many';
+  const room = sum({ narrow: 6.4, middle: 9, wide: 10 });
+  return room <= 43 ? 'some' : room <= 50 ? 'more' : 'many';
 }
 
 type Width = 'narrow' | 'middle' | 'wide';

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../../client/client.js';
+import { withFewMarks } from '../../model/plain-text.js';
 import { officeClient } from './office-client.js';
 import type { Preset } from '../base/presets.js';
 import { pastedEndpoint } from './pasted.js';
@@ -103,13 +104,14 @@ export class OfficeController implements ReactiveController {
     const { host } = this;
     const around = this.#stop ? this.#around : saidBy(unreadOffice(host));
     const own = pastedEndpoint(host.endpoint ?? '');
+    const words = (key: 'name' | 'phone' | 'hours' | 'address'): string => withFewMarks(host[key] || around[key]);
     return {
       endpoint: own || around.endpoint,
       client: host.client ?? (own ? clientOf(own) : around.client),
-      name: host.name || around.name,
-      phone: host.phone || around.phone,
-      hours: host.hours || around.hours,
-      address: host.address || around.address,
+      name: words('name'),
+      phone: words('phone'),
+      hours: words('hours'),
+      address: words('address'),
       sharedDevice: host.sharedDevice || around.sharedDevice,
       theme: host.theme || around.theme,
     };

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { ClientError } from '../../../src/client/client-error.js';
 import type { DvcAddressField } from '../../../src/components/dvc-address-field.js';
 import '../../../src/components/dvc-address-field.js';
 import type { DvcForm } from '../../../src/components/dvc-form.js';
@@ -174,11 +175,99 @@ describe('a commune among many', () => {
   it('stays a stop of Tab while its list is on its way, and keeps what was chosen', async () => {
     const draft = smallDraft(kept);
     const form = await place(draft, { communes: () => new Promise(() => {}) });
-    const waiting = controlOf(form, name) as HTMLSelectElement;
-    expect(waiting.disabled).to.equal(false);
-    expect(waiting.options[0]).to.have.text('Đang tải danh sách…');
+    await waitUntil(() => isSearched(form));
+    expect(control(form).disabled).to.equal(false);
+    expect(control(form).placeholder).to.equal('Đang tải danh sách…');
     form.check();
     expect(draft.read(name)).to.equal('26740');
+  });
+
+  describe('whose list is on its way', () => {
+    type Communes = readonly (readonly [string, string])[];
+    /** A source whose lists come, or do not, when the test says so. */
+    const late = () => {
+      const asked: { come: (list: Communes) => void; fail: (error: unknown) => void }[] = [];
+      const lists = () => new Promise<Communes>((come, fail) => asked.push({ come, fail }));
+      return { source: { communes: lists }, asked };
+    };
+    const typeEarly = async (draft: Draft, text: string) => {
+      const { source, asked } = late();
+      const form = await place(draft, source);
+      await waitUntil(() => isSearched(form));
+      enter(control(form), text);
+      await form.updateComplete;
+      return { form, asked };
+    };
+
+    it('keeps the letters, says so, and searches them when it is there', async () => {
+      const draft = inHoChiMinhCity();
+      const { form, asked } = await typeEarly(draft, 'than');
+      expect(shadow(form).querySelector('.search [role=status]')).to.contain.text('Đang tải danh sách…');
+      expect(rows(form)).to.have.length(0);
+      await expect(form).to.be.accessible();
+      asked[0]!.come(communes);
+      await waitUntil(() => rows(form).length);
+      expect(control(form).value).to.equal('than');
+      expect(shadow(form).activeElement).to.equal(control(form));
+      expect(titles(form)).to.deep.equal(['Xã Thanh An', 'Xã Thạnh An', 'Phường Bến Thành']);
+      expect(shadow(form).querySelector('.error')).to.equal(null);
+    });
+
+    it('takes letters that mean one, also where they were left', async () => {
+      const draft = inHoChiMinhCity();
+      const { form, asked } = await typeEarly(draft, 'sai gon');
+      leave(control(form));
+      await form.updateComplete;
+      expect(control(form).value).to.equal('sai gon');
+      asked[0]!.come(communes);
+      await waitUntil(() => draft.read(name) === '26740');
+      await form.updateComplete;
+      expect(control(form).value).to.equal('Phường Sài Gòn');
+      expect(shadow(form).querySelector('.error')).to.equal(null);
+    });
+
+    it('shows letters that mean none as they were left, and searches them when they are tapped', async () => {
+      const { form, asked } = await typeEarly(inHoChiMinhCity(), 'than');
+      leave(control(form));
+      await form.updateComplete;
+      asked[0]!.come(communes);
+      await waitUntil(() => control(form).placeholder.startsWith('Gõ'));
+      await form.updateComplete;
+      expect(shadow(form).querySelector('.search .error')).to.exist;
+      expect(control(form).value).to.equal('than');
+      expect(rows(form)).to.have.length(0);
+      control(form).click();
+      expect(titles(form)).to.deep.equal(['Xã Thanh An', 'Xã Thạnh An', 'Phường Bến Thành']);
+    });
+
+    it('keeps them when the list does not come, says what to do, and searches them after all', async () => {
+      const { form, asked } = await typeEarly(inHoChiMinhCity(), 'than');
+      asked[0]!.fail(new ClientError('offline'));
+      await waitUntil(() => shadow(form).querySelector('.search button'));
+      expect(control(form).value).to.equal('than');
+      expect(shadow(form).querySelector('.after')).to.contain.text('Những chữ đã ghi vẫn được giữ.');
+      await expect(form).to.be.accessible();
+      shadow(form).querySelector<HTMLElement>('.search button')!.click();
+      await waitUntil(() => asked.length === 2);
+      expect(control(form).value).to.equal('than');
+      asked[1]!.come(communes);
+      await waitUntil(() => rows(form).length);
+      expect(titles(form)[0]).to.equal('Xã Thanh An');
+    });
+
+    it('lets another province begin anew, and few communes be searched too', async () => {
+      const draft = inHoChiMinhCity();
+      const { form, asked } = await typeEarly(draft, 'than');
+      leave(control(form));
+      pick(controlOf(form, '/other/residence/province'), '80');
+      await form.updateComplete;
+      expect(control(form).value).to.equal('');
+      enter(control(form), 'thanh an');
+      await form.updateComplete;
+      asked[1]!.come([communes[1]]);
+      await waitUntil(() => draft.read(name) === '25807');
+      expect(isSearched(form)).to.equal(true);
+    });
   });
 
   it("is chosen from the browser's own list where there are few", async () => {

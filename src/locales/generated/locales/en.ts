@@ -96,6 +96,7 @@
 's2972d4e98e2fa9e1': str`Remove ${0}`,
 's29750303e382db95': `Very large`,
 's2a2d0e6a27b8b24d': str`${0}; some not published by the office`,
+'s2be187aebde6c634': `What was typed is kept.`,
 's2c4c47cd918a2614': `Please give the 12 digits of the personal identification number, or the 9 digits of an old identity card.`,
 's2d118df0342f343e': `Steps`,
 's2d5f74d352f254a6': `Copied`,
