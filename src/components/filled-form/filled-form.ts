@@ -263,9 +263,8 @@ export const filledFormStyles = css`
     margin-block-start: 16px;
   }
   .form .signature {
-    flex: none;
-    inline-size: 22em;
-    max-inline-size: 70%;
+    flex: 1 1 60%;
+    max-inline-size: 22em;
     padding-block-end: 7em;
     text-align: center;
   }
@@ -273,6 +272,7 @@ export const filledFormStyles = css`
     font-weight: 700;
   }
   .form footer {
+    flex: 1 1 40%;
     font-size: 16px;
   }
 `;
