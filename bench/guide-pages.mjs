@@ -16,30 +16,34 @@ export async function titles() {
 export const heading = 'Dịch vụ công trực tuyến';
 const below = 'Trang này là ví dụ, không phải trang của một cơ quan có thật.';
 
+function script(address) {
+  return `<script type="module" src="${address}"></script>`;
+}
+
 function html({ head = '', inside }) {
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title><link rel="icon" href="data:,">${head}</head><body><h1>${heading}</h1>${inside}<footer><p>${below}</p></footer></body></html>`;
 }
 
 /** The two lines that docs/embedding.md begins with. */
-export function twoLines(receiver, code) {
+export function twoLines(receiver, code, folder) {
   return html({
-    inside: `<script type="module" src="${receiver}/dvc/dvc-procedure.js"></script><dvc-procedure code="${code}" endpoint="${receiver}" lang="vi"></dvc-procedure>`,
+    inside: `${script(`${receiver}/dvc/${folder}dvc-procedure.js`)}<dvc-procedure code="${code}" endpoint="${receiver}" lang="vi"></dvc-procedure>`,
   });
 }
 
-/** Its second snippet. */
-export function inOffice(receiver, code) {
-  return html({ inside: officeLines(receiver, `<dvc-procedure code="${code}"></dvc-procedure>`) });
+/** Its second snippet, with the script of this name. */
+export function inOffice(receiver, code, name) {
+  return html({ inside: officeLines(receiver, name, `<dvc-procedure code="${code}"></dvc-procedure>`) });
 }
 
 /** The procedures of the office, to search. */
 export function catalogue(receiver) {
-  return html({ inside: officeLines(receiver, '<dvc-catalog href="/thu-tuc?code={code}"></dvc-catalog>') });
+  return html({ inside: officeLines(receiver, 'dvc.js', '<dvc-catalog href="/thu-tuc?code={code}"></dvc-catalog>') });
 }
 
-function officeLines(receiver, inside) {
+function officeLines(receiver, file, inside) {
   const { name, phone, hours } = office;
-  return `<script type="module" src="${receiver}/dvc/dvc.js"></script><dvc-office endpoint="${receiver}" name="${name}" phone="${phone}" hours="${hours}" theme="blue" lang="vi">${inside}</dvc-office>`;
+  return `${script(`${receiver}/dvc/${file}`)}<dvc-office endpoint="${receiver}" name="${name}" phone="${phone}" hours="${hours}" theme="blue" lang="vi">${inside}</dvc-office>`;
 }
 
 const ownStyle = '<link rel="stylesheet" href="/guide.css">';

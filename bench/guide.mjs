@@ -57,8 +57,12 @@ async function writePages(origin, running, browser) {
   let hasStatic = false;
   for (const { name, receiver } of running) {
     await put(`${name}/catalogue.html`, pages.catalogue(receiver));
-    await put(`${name}/office.html`, pages.inOffice(receiver, birth));
-    for (const code of await allCodes()) await put(`${name}/${code}.html`, pages.twoLines(receiver, code));
+    // The script of an older build does not bring the document.
+    const bringing = (code) => (name === 'now' ? `${code}/` : '');
+    await put(`${name}/loader.html`, pages.inOffice(receiver, birth, 'dvc.js'));
+    await put(`${name}/office.html`, pages.inOffice(receiver, birth, `${bringing(birth)}dvc-procedure.js`));
+    for (const code of await allCodes())
+      await put(`${name}/${code}.html`, pages.twoLines(receiver, code, bringing(code)));
     const carrying = name === 'now' && pages.withGuideInside(receiver, birth);
     if (!carrying) continue;
     await put(`${name}/static.html`, carrying);
@@ -90,6 +94,7 @@ async function plan(origin, running, hasStatic) {
     ...running.flatMap(({ name }) => [
       ...codes.map((code) => slow(`${name} ${code}`, `${name}/${code}`, { words: words[code], press: true })),
       slow(`${name} office`, `${name}/office`, { words: words[birth] }),
+      slow(`${name} loader`, `${name}/loader`, { words: words[birth] }),
       slow(`${name} catalogue`, `${name}/catalogue`, { words: titles, least: 5 }),
     ]),
     ...(hasStatic ? [slow('now static', 'now/static', { words: words[birth] })] : []),

@@ -74,7 +74,7 @@ async function measureOne(browser, site, office, code) {
   return { code, guide, question, ...(options.static || { document }) };
 }
 
-/** A site whose page has the two lines that docs/embedding.md begins with. */
+/** A site whose page has a script and a tag; the script does not bring the document, so that each is counted by itself. */
 async function servePages() {
   const server = createServer((request, response) => {
     const asked = new URL(request.url, 'http://localhost').searchParams;

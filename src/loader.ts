@@ -38,24 +38,31 @@ const ways: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = ele
 
 const asked = new Set<string>();
 
-/**
- * A document is asked for while the script is on its way: the browser hands it over to the same request of the element.
- * The list of a catalogue cannot be handed over: a preload has no way to leave cookies out.
- */
-function askEarly(element: Element): void {
-  const said = (name: string): string => element.getAttribute(name) ?? '';
-  const code = said('code');
-  const endpoint = said('endpoint') || element.closest('dvc-office')?.getAttribute('endpoint');
+/** What the element will ask the office for first is asked for while its script is on its way (`client/http/asked.ts`). */
+const firstCalls: Partial<
+  Record<string, (element: Element) => readonly [path: string, init: RequestInit] | undefined>
+> = {
+  'dvc-procedure': (element) => {
+    const code = element.getAttribute('code') ?? '';
+    if (!/^[\w.-]+$/.test(code) || element.getAttribute('src')) return undefined;
+    const language = /^en(-|$)/i.test(element.closest('[lang]')?.getAttribute('lang') ?? '') ? 'en' : 'vi';
+    return [`procedures/${code}?lang=${language}`, { credentials: 'same-origin' }];
+  },
+  'dvc-catalog': () => [
+    'procedures?first=24',
+    { credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' },
+  ],
+};
+
+function askEarly(tag: string, element: Element): void {
+  const endpoint = element.getAttribute('endpoint') || element.closest('dvc-office')?.getAttribute('endpoint');
   const base = /^(https?:\/\/[^\s?#]+?)\/*$/.exec(endpoint ?? '')?.[1];
-  if (!base || base.endsWith('/v1') || !/^[\w.-]+$/.test(code) || said('src') || element.matches(':defined')) return;
-  const language = /^en(-|$)/i.test(element.closest('[lang]')?.getAttribute('lang') ?? '') ? 'en' : 'vi';
-  const link = document.createElement('link');
-  const href = `${base}/v1/procedures/${code}?lang=${language}`;
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
-  // The page may ask for it itself, or hold this script twice.
-  if ([...document.querySelectorAll('link')].some((each) => each.href === link.href)) return;
-  link.onload = link.onerror = () => link.remove();
-  document.head.append(link);
+  const call = element.matches(':defined') ? undefined : firstCalls[tag]?.(element);
+  if (!call || !base || base.endsWith('/v1')) return;
+  const [path, init] = call;
+  const asked = (globalThis.dvcAsked ??= {});
+  const early = (asked[`${base}/v1/${path}`] ??= fetch(`${base}/v1/${path}`, init));
+  early.catch(() => undefined);
 }
 
 function look(): void {
@@ -63,7 +70,7 @@ function look(): void {
     const element = asked.has(tag) ? null : document.querySelector(tag);
     if (!element) continue;
     asked.add(tag);
-    if (tag === 'dvc-procedure') askEarly(element);
+    askEarly(tag, element);
     // A line that breaks now may hold at the next change of the page.
     bring().catch(() => asked.delete(tag));
   }

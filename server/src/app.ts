@@ -79,6 +79,6 @@ export async function buildApp(context: Context): Promise<App> {
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) =>
     sendServed(request, reply, (contract ??= new Served(JSON.stringify(app.swagger())))),
   );
-  if (config.staticDir) await serveScripts(app, config.staticDir);
+  if (config.staticDir) await serveScripts(app, config.staticDir, context);
   return app;
 }

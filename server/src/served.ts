@@ -8,17 +8,15 @@ export type Coding = 'br' | 'gzip' | 'identity';
 /** Text that is sent to many: made small once for each coding, with a tag for each. */
 export class Served {
   readonly sha256: string;
-  readonly #text: string;
   readonly #made = new Map<Coding, Promise<Buffer>>();
 
   constructor(
-    text: string,
+    readonly text: string,
     readonly type = 'application/json; charset=utf-8',
     readonly language?: string,
     /** Of Brotli, up to 11; less for what is sent but once. */
     readonly quality = 11,
   ) {
-    this.#text = text;
     this.sha256 = sha256Hex(text);
   }
 
@@ -28,7 +26,7 @@ export class Served {
   }
 
   in(coding: Coding): Promise<Buffer> {
-    const made = this.#made.get(coding) ?? encode(Buffer.from(this.#text), coding, this.quality);
+    const made = this.#made.get(coding) ?? encode(Buffer.from(this.text), coding, this.quality);
     this.#made.set(coding, made);
     return made;
   }

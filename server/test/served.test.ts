@@ -119,3 +119,39 @@ test('a script without a small file beside it is made small too', async () => {
   assert.equal(refused.body, 'plain');
   for (const each of [whole, changed, picture, refused]) assert.match(String(each.headers['vary']), /accept-encoding/i);
 });
+
+test('under the code of a procedure, the first script brings the document and all else is the same', async () => {
+  const script = 'const mine = 1;\nexport { mine };\n';
+  writeFileSync(join(scripts, 'dvc-procedure.js'), script);
+  const url = '/dvc/1.001193/dvc-procedure.js';
+  const whole = await receiver.app.inject(url);
+  assert.match(String(whole.headers['content-type']), /^text\/javascript/);
+  assert.equal(whole.headers['cache-control'], 'no-cache');
+  assert.equal(whole.headers['access-control-allow-origin'], '*');
+  const brought = await import(`data:text/javascript,${encodeURIComponent(atHome(whole.body))}`);
+  assert.equal(brought.mine, 1);
+  const address = 'https://office.example/mount/v1/procedures/1.001193?lang=vi';
+  assert.deepEqual(Object.keys(globalThis.dvcAsked ?? {}), [address]);
+  const document: unknown = await (await globalThis.dvcAsked?.[address])?.json();
+  assert.deepEqual(document, (await receiver.app.inject('/v1/procedures/1.001193?lang=vi')).json());
+  Reflect.deleteProperty(globalThis, 'dvcAsked');
+  for (const coding of ['br', 'gzip']) {
+    const answer = await receiver.app.inject({ url, headers: { 'accept-encoding': coding } });
+    assert.equal(plain(answer.rawPayload, coding).toString(), whole.body);
+    const headers = { 'accept-encoding': coding, 'if-none-match': String(answer.headers['etag']) };
+    assert.equal((await receiver.app.inject({ url, headers })).statusCode, 304);
+  }
+  writeFileSync(join(scripts, 'dvc-procedure.js'), `${script}// newer`);
+  assert.match((await receiver.app.inject(url)).body, /newer$/);
+
+  const small = { url: '/dvc/1.001193/small.js', headers: { 'accept-encoding': 'br' } };
+  assert.equal((await receiver.app.inject(small)).body, 'small');
+  assert.equal((await receiver.app.inject('/dvc/1.001193/none.js')).statusCode, 404);
+  assert.equal((await receiver.app.inject('/dvc/9.999999/small.js')).statusCode, 404);
+  assert.equal((await receiver.app.inject('/dvc/1.001193/..%2f..%2fetc%2fpasswd')).statusCode, 403);
+});
+
+/** A script as it runs where it was fetched from. */
+function atHome(script: string): string {
+  return script.replaceAll('import.meta.url', "'https://office.example/mount/dvc/1.001193/dvc-procedure.js'");
+}

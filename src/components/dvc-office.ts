@@ -97,7 +97,7 @@ export class DvcOffice extends LitElement {
     };
     const before = this.#shared.office;
     const keys = Object.keys(noOffice) as (keyof Shared)[];
-    if (keys.some((key) => shared[key] !== before[key])) this.#shared.give(Object.freeze(shared));
+    if (!before || keys.some((key) => shared[key] !== before[key])) this.#shared.give(Object.freeze(shared));
   }
 
   get #lacks(): boolean {

@@ -11,7 +11,6 @@ import type { Layout } from '../model/screens.js';
 import type { ServedDocument } from '../model/translate.js';
 import { customElement } from './base/define-element.js';
 import { EnterKeeper } from './base/keep-enter.js';
-import { afterPaint } from './base/after-paint.js';
 import { scriptFolder } from './base/script-folder.js';
 import { theme } from './base/theme.js';
 import { loadRareKinds } from './form/load-rare-kinds.js';
@@ -30,7 +29,7 @@ import './dvc-guide.js';
 /*
  * How the element opens:
  * 1. It fetches the document, and draws the guide from it (`guideFacts`). That is all this script can do.
- * 2. When the guide is on the screen, it fetches the rest (`ProcedureView`), which opens the form, the store and the journey.
+ * 2. While the guide is drawn the line brings the rest (`ProcedureView`), which opens the form, the store and the journey.
  *    From then on the rest draws what the element shows, in the same places of the screen.
  * 3. A press on the start before that counts: it is said at the button, and goes on when the rest is there.
  */
@@ -111,6 +110,7 @@ export class DvcProcedure extends LitElement {
   #served: { readonly wanted: string; readonly languages?: readonly string[] | undefined } = { wanted: '' };
   /** All that comes after the guide. */
   #view: ProcedureView | undefined;
+  #loading: Promise<ProcedureView> | undefined;
   /** Words for what is no matter of the line. */
   #failures: typeof import('./journey/opening-failure.js') | undefined;
   /** The citizen asked to load again: the screen that comes takes the focus. */
@@ -222,14 +222,17 @@ export class DvcProcedure extends LitElement {
     const source = this.#source;
     const published = isPublished(source);
     // The page's own document is checked before anything of it is shown.
-    const early = published ? undefined : this.#load();
-    early?.catch(() => undefined);
+    let loading = published ? undefined : this.#load();
+    loading?.catch(() => undefined);
     this.#served = { ...this.#served, wanted: source.language };
     const found = await fetchDocument(source, signal);
     signal.throwIfAborted();
     this.#served = { wanted: source.language, languages: (found as ServedDocument | undefined)?.languages };
+    // The line brings the rest while the guide is drawn.
+    loading ??= this.#load(found);
+    loading.catch(() => undefined);
     if (published) await this.#showGuide(found);
-    this.#view ??= await (early ?? this.#load(found));
+    this.#view = await loading;
     signal.throwIfAborted();
     await this.#view.open(found, published, signal);
     signal.throwIfAborted();
@@ -237,24 +240,29 @@ export class DvcProcedure extends LitElement {
     if (this.#isStarting) this.#start();
   }
 
-  /** Resolves when the guide can be read, so that nothing else is fetched before. */
+  /** Resolves when the guide is drawn. */
   async #showGuide(found: unknown): Promise<void> {
     this.#facts = factsOf(found, this.#language.current);
     if (!this.#facts) return;
     this.#isOther = false;
     this.requestUpdate();
     await this.updateComplete;
-    if (!this.#view && !this.#isStarting) await afterPaint();
+  }
+
+  /** Once; again where the line has failed. */
+  #load(found?: unknown): Promise<ProcedureView> {
+    return (this.#loading ??= this.#loadView(found).catch((cause: unknown) => {
+      this.#loading = undefined;
+      throw new ClientError('offline', { cause });
+    }));
   }
 
   /** What the form needs comes with the rest, and is not asked for by it one trip later. */
-  async #load(found?: unknown): Promise<ProcedureView> {
+  async #loadView(found: unknown): Promise<ProcedureView> {
     const [{ ProcedureView }] = await Promise.all([
       import('./journey/procedure-view.js'),
       found !== undefined && needsOf(found).more ? loadRareKinds() : undefined,
-    ]).catch((cause: unknown) => {
-      throw new ClientError('offline', { cause });
-    });
+    ]);
     return new ProcedureView(this, {
       office: this.#office,
       isGuideShown: this.#facts !== undefined,

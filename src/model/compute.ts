@@ -1,6 +1,6 @@
 import type { ComputeRule } from '../schemas/form.js';
 import { isDay } from './formats/day.js';
-import { showNumber } from './formats/number.js';
+import { showNumber } from './formats/show-number.js';
 import type { Json } from './json.js';
 import { below, read } from './pointer.js';
 import { keysOf } from './pointer-keys.js';

@@ -26,8 +26,11 @@ export interface Minutes {
 /** Reads from a document what a guide tells, and nothing that needs its questions understood. */
 export function guideFacts(document: ServedDocument, wanted: string): GuideFacts {
   const language = spokenIn(document, wanted);
-  const facts = factsOf(translate(document, language), language);
-  return Object.freeze({ ...facts, in: (another: string) => guideFacts(document, another) });
+  const facts: GuideFacts = Object.freeze({
+    ...factsOf(translate(document, language), language),
+    in: (another: string) => (spokenIn(document, another) === language ? facts : guideFacts(document, another)),
+  });
+  return facts;
 }
 
 /** The facts of a document that has the words of this language in it. */

@@ -4,7 +4,7 @@ import { ClientError } from '../../src/client/client-error.js';
 import type { Capabilities } from '../../src/schemas/capabilities.js';
 import type { DvcGuide } from '../../src/components/dvc-guide.js';
 import type { DvcOffice } from '../../src/components/dvc-office.js';
-import { noOffice, officeContext } from '../../src/components/office/office-context.js';
+import { noOffice, officeContext, OfficeController } from '../../src/components/office/office-context.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
 import '../../src/components/dvc-review.js';
@@ -53,6 +53,23 @@ describe('<dvc-office>', () => {
     office.phone = '024 3733 9999';
     await waitUntil(() => text(guideIn(office)).includes('Gọi 024 3733 9999'));
     await expect(office).to.be.accessible();
+  });
+
+  it('is known by its attributes until it has begun', async () => {
+    const office = document.createElement('dvc-office');
+    office.setAttribute('endpoint', 'https://office.example');
+    const host = document.createElement('div');
+    const inside = new OfficeController(Object.assign(host, { addController() {}, requestUpdate() {} }) as never);
+    office.append(host);
+    document.body.append(office);
+    inside.hostConnected();
+    const early = inside.current;
+    expect(early.endpoint).to.equal('https://office.example');
+    expect(early.client).not.to.equal(undefined);
+    await office.updateComplete;
+    expect(inside.current.client).to.equal(early.client);
+    inside.hostDisconnected();
+    office.remove();
   });
 
   it('asks the office itself for what the page does not say, and what the page says wins', async () => {

@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { catalogPart } from '../../../src/model/catalog-part.js';
 import { catalog, catalogPart as part, type Catalog } from '../../../src/schemas/catalog.js';
 import { procedureDocument } from '../../../src/schemas/procedure.js';
-import { inOneLanguage } from '../../../src/model/translate.js';
 import { knownTag, problemOf, problems, unchanged } from '../contract.js';
-import type { Kept } from '../read-document.js';
 import { Refusal } from '../refusal.js';
 import { prepare, Served } from '../served.js';
 import type { App, Context } from './context.js';
+import { inLanguage, whole } from './in-language.js';
 import { sendServed } from './send.js';
 
 const tags = ['procedures'];
@@ -106,29 +105,6 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
       return sendServed(request, reply, lang === undefined ? whole(kept) : inLanguage(kept, lang));
     },
   );
-}
-
-/** What is sent of a document, made once: by language, and under '' as its author wrote it. */
-const made = new WeakMap<Kept, Map<string, Served>>();
-
-function once(kept: Kept, language: string, make: () => Served): Served {
-  const known = made.get(kept) ?? new Map<string, Served>();
-  made.set(kept, known);
-  const served = known.get(language) ?? make();
-  known.set(language, served);
-  return served;
-}
-
-function whole(kept: Kept): Served {
-  return once(kept, '', () => new Served(kept.text));
-}
-
-function inLanguage(kept: Kept, wanted: string): Served {
-  const language = kept.procedure.languages.includes(wanted) ? wanted : 'vi';
-  return once(kept, language, () => {
-    const document = procedureDocument.parse(JSON.parse(kept.text));
-    return new Served(JSON.stringify(inOneLanguage(document, language)), undefined, language);
-  });
 }
 
 /** Once we listen, without keeping anybody waiting. */

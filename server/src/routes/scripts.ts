@@ -1,16 +1,31 @@
-import { basename } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import staticFiles from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { codingFor, encode, type Coding } from '../served.js';
-import type { App } from './context.js';
+import type { Kept } from '../read-document.js';
+import { codingFor, encode, Served, type Coding } from '../served.js';
+import type { App, Context } from './context.js';
+import { inLanguage } from './in-language.js';
+import { sendServed } from './send.js';
 
 const hashed = /-[\w-]{8}\.js$/;
 
-/** Serves the scripts that sites embed, under `/dvc/`, to every site. */
-export async function serveScripts(app: App, folder: string): Promise<void> {
+/** The script that a page with one procedure embeds. */
+const entry = 'dvc-procedure.js';
+
+/**
+ * Serves the scripts that sites embed, under `/dvc/`, to every site; and once more under `/dvc/CODE/` for each procedure,
+ * where the first script brings the document, so that nobody waits for one more trip.
+ */
+export async function serveScripts(
+  app: App,
+  folder: string,
+  { procedures }: Pick<Context, 'procedures'>,
+): Promise<void> {
   const encoded = new Encoded();
+  const bringing = new Bringing(join(folder, entry));
   await app.register(async (scope) => {
     scope.addHook('onSend', async (request, reply, payload) => {
       // A page in a sandboxed frame has no origin of its own, and the scripts hold nothing secret.
@@ -28,7 +43,43 @@ export async function serveScripts(app: App, folder: string): Promise<void> {
         reply.header('Cache-Control', isForEver ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
+    scope.get<{ Params: { code: string; '*': string } }>(
+      '/dvc/:code/*',
+      { schema: { hide: true } },
+      async (request, reply) => {
+        const { code, '*': file } = request.params;
+        const offered = procedures.offered.find(({ entry }) => entry.code === code);
+        if (!offered) return reply.sendFile(`${code}/${file}`);
+        const served = file === entry ? await bringing.of(offered) : undefined;
+        return served ? sendServed(request, reply, served) : reply.sendFile(file);
+      },
+    );
   });
+}
+
+/** The first script with a document before it, made small once for each text of both. */
+class Bringing {
+  readonly #kept = new WeakMap<Kept, { readonly tag: string; readonly served: Served }>();
+
+  constructor(readonly file: string) {}
+
+  /** `undefined` where the folder has no such script. */
+  async of(offered: Kept): Promise<Served | undefined> {
+    const { mtimeMs, size } = await stat(this.file).catch(() => ({ mtimeMs: 0, size: 0 }));
+    if (!size) return undefined;
+    const tag = `${mtimeMs} ${size}`;
+    const known = this.#kept.get(offered);
+    if (known?.tag === tag) return known.served;
+    const address = `../../v1/procedures/${offered.entry.code}?lang=vi`;
+    const document = inLanguage(offered, 'vi').text.replace(/[\\']/g, '\\$&');
+    const script = await readFile(this.file, 'utf8');
+    const served = new Served(
+      `(globalThis.dvcAsked??={})[new URL('${address}',import.meta.url)]=Promise.resolve(new Response('${document}'));\n${script}`,
+      'text/javascript; charset=utf-8',
+    );
+    this.#kept.set(offered, { tag, served });
+    return served;
+  }
 }
 
 const text = /^(?:text\/|application\/(?:javascript|json)|image\/svg\+xml)/;

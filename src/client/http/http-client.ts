@@ -8,6 +8,7 @@ import { bytesOfHex } from '../base/hex.js';
 import { ClientError } from '../client-error.js';
 import type { CallOptions, Client, DraftKey, FrozenDossier, UploadFile } from '../client.js';
 import { isCapabilities, isCatalog, isCatalogPart, isReceipt, isTracking } from './guards.js';
+import { fetchAsked } from './asked.js';
 import { bodyOf, failure, problemOf, request, type Answer, type Call } from './request.js';
 import { sendPatch, type PatchWay } from './patch.js';
 import { upload, uploadHeaders } from './upload.js';
@@ -31,7 +32,7 @@ export class HttpClient implements Client {
   constructor(endpoint: string, options: HttpOptions = {}) {
     this.#endpoint = endpoint.replace(/\/+$/, '');
     this.#options = {
-      fetch: (...call) => fetch(...call),
+      fetch: fetchAsked,
       ...realClock,
       timeouts: { call: 20_000, chunk: 120_000 },
       ...options,

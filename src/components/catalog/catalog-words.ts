@@ -3,6 +3,7 @@ import type { ClientError } from '../../client/client-error.js';
 import { getLocale } from '../../locales/language.js';
 import type { CatalogEntry } from '../../schemas/catalog.js';
 import type { LifeEvent } from '../../schemas/common.js';
+import { showNumber } from '../../model/formats/show-number.js';
 import { nowhereWords } from '../words/nowhere.js';
 
 /** Why people come here, in the order in which the buttons stand. */
@@ -49,7 +50,7 @@ export function feeWords({ fees, translations }: CatalogEntry, language: string)
 
 function price({ amount, per }: { readonly amount: number; readonly per: string }): string {
   if (amount === 0) return msg('Miễn phí');
-  const money = msg(str`${amount.toLocaleString(getLocale())} đồng`);
+  const money = msg(str`${showNumber(amount, getLocale())} đồng`);
   return per ? `${money}/${per}` : money;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../../model/answers.js';
-import { showNumber } from '../../model/formats/number.js';
+import { showNumber } from '../../model/formats/show-number.js';
 import { setAttributes } from './attributes.js';
 import { frame } from './frame.js';
 import type { FieldView } from './field-view.js';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { getLocale } from '../../locales/language.js';
 import type { Draft } from '../../model/draft.js';
-import { showNumber } from '../../model/formats/number.js';
+import { showNumber } from '../../model/formats/show-number.js';
 import type { Issue } from '../../model/issue.js';
 import type { Question, TextFormat } from '../../model/question.js';
 import { bareTitle, checkWords } from './check-words.js';

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { TemplateResult } from 'lit';
-import { showNumber } from '../../model/formats/number.js';
+import { showNumber } from '../../model/formats/show-number.js';
 import type { NumberQuestion } from '../../model/question.js';
 import { readText, type FieldView } from './field-view.js';
 import { input, written } from './input.js';

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { getLocale } from '../../locales/language.js';
+import { showNumber } from '../../model/formats/show-number.js';
 import type { GuideFacts } from '../../model/guide-facts.js';
 import { unverified } from '../words/unverified.js';
 
@@ -38,7 +39,7 @@ function lines(procedure: GuideFacts, fee: Fee, pointer: string, phone: string):
 
 function price(amount: number, per: string | undefined): string {
   if (amount === 0) return msg('Miễn phí');
-  const money = msg(str`${amount.toLocaleString(getLocale())} đồng`);
+  const money = msg(str`${showNumber(amount, getLocale())} đồng`);
   return per ? `${money}/${per}` : money;
 }
 

@@ -17,6 +17,7 @@ import type { Draft, SavedDraft } from '../../model/draft.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Layout } from '../../model/screens.js';
 import type { ChangedDocument } from './changed-document.js';
+import { afterPaint } from '../base/after-paint.js';
 import { emit } from '../base/events.js';
 import type { Offers } from '../form/offers.js';
 import type { SavedWork } from './saved-work.js';
@@ -147,7 +148,8 @@ export class Journey implements ReactiveController {
       if (saved && saved.version !== procedure.version) await this.tellNews(taken, saved);
       emit(this.host, 'dvc-started', { code: procedure.code });
       this.walk.goOn(taken);
-      void this.load();
+      // The question first; what follows it comes while it is read.
+      void afterPaint().then(() => this.load());
     });
   }
 

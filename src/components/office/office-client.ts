@@ -1,6 +1,7 @@
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
 import { hearTime } from '../../client/base/office-clock.js';
+import { fetchAsked } from '../../client/http/asked.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
 import { fileIn } from './file-in.js';
 import { isEndpoint } from './pasted.js';
@@ -10,7 +11,7 @@ import type { HttpClient } from '../../client/http/http-client.js';
  * A client of the receiver at `endpoint`; its code is loaded with the first call. A document is public and all that the
  * form waits for, so it is asked for at once; only where that fails does the whole client find out why.
  */
-export function officeClient(endpoint: string, send: typeof fetch = (...call) => fetch(...call)): Client {
+export function officeClient(endpoint: string, send: typeof fetch = fetchAsked): Client {
   let loading: Promise<HttpClient> | undefined;
 
   const loaded = async (): Promise<HttpClient> => {
@@ -27,6 +28,8 @@ export function officeClient(endpoint: string, send: typeof fetch = (...call) =>
   const ask: typeof fetch = async (...call) => {
     const response = await send(...call);
     hearTime(response);
+    // What a script has brought tells no time: another answer does, which nobody has to wait for.
+    if (!response.url) send(call[0], { method: 'HEAD' }).then(hearTime, () => undefined);
     return response;
   };
 

@@ -66,10 +66,10 @@ function clientOf(endpoint: string): Client {
   return client;
 }
 
-/** The `<dvc-office>` around an element whose script is not there yet. */
+/** The `<dvc-office>` around an element that cannot tell its office yet: its script is not there, or has only begun. */
 export function unreadOffice(element: Element): Element | undefined {
   const near = element.parentElement?.closest('dvc-office');
-  if (near) return near.matches(':defined') ? undefined : near;
+  if (near) return near.hasUpdated ? undefined : near;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? unreadOffice(root.host) : undefined;
 }

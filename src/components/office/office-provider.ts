@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { noOffice, officeContext, send, type Listener, type Office, type OfficeRequest } from './office-context.js';
+import { officeContext, send, type Listener, type Office, type OfficeRequest } from './office-context.js';
 
 /** Gives the elements inside its host an office, and each change of it. */
 export class OfficeProvider implements ReactiveController {
-  office = noOffice;
+  /** `undefined` until it is known: then its attributes are read. */
+  office: Office | undefined;
   readonly #listeners = new Map<Listener, () => void>();
 
   constructor(readonly host: ReactiveControllerHost & HTMLElement) {
@@ -27,6 +28,6 @@ export class OfficeProvider implements ReactiveController {
     event.stopImmediatePropagation();
     const stop = this.#listeners.get(callback) ?? ((): void => void this.#listeners.delete(callback));
     if (subscribe) this.#listeners.set(callback, stop);
-    callback(this.office, subscribe ? stop : undefined);
+    if (this.office) callback(this.office, subscribe ? stop : undefined);
   };
 }

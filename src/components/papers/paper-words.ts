@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Papers } from '../../client/papers/papers.js';
 import { mostBytes, type Paper } from '../../client/papers/paper.js';
 import type { RefusalCode, RefusedFile } from '../../client/papers/prepare-file.js';
+import { showNumber } from '../../model/formats/show-number.js';
 import type { Slot } from '../../model/procedure.js';
 import { fileSize } from '../words/file-size.js';
 
@@ -111,7 +112,7 @@ function cost(size: number, speed: number | undefined): string {
 }
 
 function millions(count: number): string {
-  return Math.ceil(count / 1_000_000).toLocaleString('vi-VN');
+  return showNumber(Math.ceil(count / 1_000_000));
 }
 
 /** Up to the next unit that is shown, so that what is too large never reads like the limit. */

@@ -1,4 +1,5 @@
-import { parseNumber, showNumber } from './number.js';
+import { parseNumber } from './number.js';
+import { showNumber } from './show-number.js';
 
 /**
  * Whole đồng from `8.000`, `8000`, `8.000 đồng`, `8000đ` or `8.000 VND`; `undefined` for anything else. A dot or a comma

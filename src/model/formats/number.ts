@@ -1,7 +1,4 @@
-/** The sign that groups thousands, and the one before decimals, as the readers of a language write them. */
-function signsOf(language: string): readonly [group: string, decimal: string] {
-  return language === 'en' ? [',', '.'] : ['.', ','];
-}
+import { signsOf } from './show-number.js';
 
 /**
  * What people type as a number in a language; `undefined` for anything else. Where only one dot or comma stands there, it
@@ -25,11 +22,3 @@ export function parseNumber(typed: string, language = 'vi'): number | undefined 
 
 /** Three digits behind a sign; nobody groups what begins with nought. */
 const endsInGroup = /[1-9]\d*\D\d{3}$/;
-
-/** As it is printed: `1.234.567,5` in Vietnamese, `1,234,567.5` in English. */
-export function showNumber(kept: number, language = 'vi'): string {
-  const [group, decimal] = signsOf(language);
-  const [whole = '', decimals] = String(kept).split('.');
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group);
-  return decimals === undefined ? grouped : grouped + decimal + decimals;
-}

@@ -3,7 +3,8 @@ import { parseCitizenId, parseIdentityNumber } from '../../../src/model/formats/
 import { parseEmail } from '../../../src/model/formats/email.js';
 import { formats } from '../../../src/model/formats/formats.js';
 import { parseMoney, showMoney } from '../../../src/model/formats/money.js';
-import { parseNumber, showNumber } from '../../../src/model/formats/number.js';
+import { parseNumber } from '../../../src/model/formats/number.js';
+import { showNumber } from '../../../src/model/formats/show-number.js';
 import { parsePersonName } from '../../../src/model/formats/person-name.js';
 import { parsePhone, showPhone } from '../../../src/model/formats/phone.js';
 import { parseTaxCode } from '../../../src/model/formats/tax-code.js';
