@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Client } from '../client/client.js';
 import type { Capabilities } from '../schemas/capabilities.js';
@@ -51,7 +51,10 @@ export class DvcOffice extends LitElement {
   /** Citizens use this device one after another: nothing is kept on it. */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
 
-  /** `neutral`, `blue`, `red` or `green`; `light` or `dark` for the site's own brand, made readable; without it the defaults and the site's own tokens hold. */
+  /**
+   * `neutral`, `blue`, `red` or `green`; `light`, `dark`, or `auto` as the page is, for the site's own brand, made readable;
+   * without it the defaults and the site's own tokens hold.
+   */
   @property({ reflect: true }) theme: Preset | '' = '';
 
   readonly #office = new OfficeController(this);
@@ -60,6 +63,9 @@ export class DvcOffice extends LitElement {
 
   /** What the office tells of itself. */
   #told: Capabilities['office'] | undefined;
+
+  /** Stops looking at the page for `theme="auto"`. */
+  #stop: (() => void) | undefined;
 
   constructor() {
     super();
@@ -76,12 +82,36 @@ export class DvcOffice extends LitElement {
     );
   }
 
-  protected override updated(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(false);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow(this.theme === 'auto');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) this.#follow(this.theme === 'auto');
     this.#share();
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  /** Until what looks at the page is there, or where it does not come, the page is taken to be bright. */
+  #follow(follows: boolean): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    if (!follows) return;
+    import('./base/page-ground.js').then(
+      ({ followGround }) => {
+        if (this.isConnected && this.theme === 'auto') this.#stop ??= followGround(this);
+      },
+      () => undefined,
+    );
   }
 
   /** Gives the elements inside the office as it is known now. */
