@@ -64,9 +64,6 @@ export class DvcOffice extends LitElement {
   /** What the office tells of itself. */
   #told: Capabilities['office'] | undefined;
 
-  /** Stops looking at the page for `theme="auto"`. */
-  #stop: (() => void) | undefined;
-
   constructor() {
     super();
     new LatestRun(
@@ -82,36 +79,13 @@ export class DvcOffice extends LitElement {
     );
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#follow(false);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#follow(this.theme === 'auto');
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('theme')) this.#follow(this.theme === 'auto');
+    if (changed.has('theme') && this.theme === 'auto') followGround(this);
     this.#share();
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
-  }
-
-  /** Until what looks at the page is there, or where it does not come, the page is taken to be bright. */
-  #follow(follows: boolean): void {
-    this.#stop?.();
-    this.#stop = undefined;
-    if (!follows) return;
-    import('./base/page-ground.js').then(
-      ({ followGround }) => {
-        if (this.isConnected && this.theme === 'auto') this.#stop ??= followGround(this);
-      },
-      () => undefined,
-    );
   }
 
   /** Gives the elements inside the office as it is known now. */
@@ -134,6 +108,14 @@ export class DvcOffice extends LitElement {
     const { name, phone, hours } = this.#office.current;
     return !name || !phone || !hours;
   }
+}
+
+/** Until what looks at the page is there, or where it does not come, the page is taken to be bright. */
+function followGround(office: DvcOffice): void {
+  import('./base/page-ground.js').then(
+    ({ PageGround }) => PageGround.follow(office),
+    () => undefined,
+  );
 }
 
 declare global {

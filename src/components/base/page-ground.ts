@@ -1,25 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /** Where pages keep the switch between bright and dark. */
 const switches = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme', 'data-mode'] };
 
+type Host = ReactiveControllerHost & HTMLElement & { readonly theme: string };
+
 /**
  * Keeps `data-ground` of an element at `dark` or `light`, as the page behind it is: its nearest ground, or else the ground of
- * the browser. Looks again when the page has loaded, and when the page or the reader turns to the other. Returns how to stop.
+ * the browser, while its theme is `auto`. Looks again when the page has loaded, and when the page or the reader turns to the other.
  */
-export function followGround(host: HTMLElement): () => void {
-  const look = (): void => {
-    host.dataset['ground'] = isDark(host) ? 'dark' : 'light';
-  };
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const observer = new MutationObserver(look);
-  for (const each of [document.documentElement, document.body]) observer.observe(each, switches);
-  addEventListener('load', look);
-  scheme.addEventListener?.('change', look);
-  look();
-  return () => {
-    observer.disconnect();
-    removeEventListener('load', look);
-    scheme.removeEventListener?.('change', look);
-    delete host.dataset['ground'];
+export class PageGround implements ReactiveController {
+  static readonly #followed = new WeakSet<Host>();
+  readonly #host: Host;
+  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+  readonly #page = new MutationObserver(() => this.#look());
+
+  /** Begins once for each element. */
+  static follow(host: Host): void {
+    if (!this.#followed.has(host)) host.addController(new this(host));
+    this.#followed.add(host);
+  }
+
+  private constructor(host: Host) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    for (const each of [document.documentElement, document.body]) this.#page.observe(each, switches);
+    addEventListener('load', this.#look);
+    this.#scheme.addEventListener?.('change', this.#look);
+    this.#look();
+  }
+
+  hostUpdated(): void {
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#page.disconnect();
+    removeEventListener('load', this.#look);
+    this.#scheme.removeEventListener?.('change', this.#look);
+  }
+
+  readonly #look = (): void => {
+    const { dataset, theme } = this.#host;
+    if (theme !== 'auto') delete dataset['ground'];
+    else dataset['ground'] = isDark(this.#host) ? 'dark' : 'light';
   };
 }
 

@@ -17,10 +17,6 @@ function usualSize(): number {
  * What every element shares: tokens with their defaults, type, buttons, notices, cards. A token is read here once and
  * used below by its short name; hosts set the public `--dvc-*` name. The manifest takes the tokens of every element from here.
  *
- * In XYZ, `y` is the luminance that WCAG counts with. A brand too bright for its ground is dimmed as a whole, one too dark
- * is mixed with white: either way its hue stays and every screen can show it. A filled button keeps the brand as it is, and
- * its text is white or black. A theme says how bright the brand may be (`--_most`) and must be (`--_least`).
- *
  * What no line end divides, as a tower of marks in a font that sets them in a row, is cut off at the side: nothing that
  * somebody wrote widens the page.
  *
@@ -45,9 +41,9 @@ function usualSize(): number {
  */
 const usual = css`
   :host {
-    --_fill: var(--_plain, var(--dvc-color-brand, #14588a));
-    --_brand: var(--_fill);
-    --_on-brand: var(--_on-plain, var(--dvc-color-on-brand, #ffffff));
+    --_brand: var(--_readable, var(--dvc-color-brand, #14588a));
+    --_fill: var(--_filled, var(--_brand));
+    --_on-brand: var(--_on-filled, var(--dvc-color-on-brand, #ffffff));
     --_text: var(--dvc-color-text, #1b2733);
     --_muted: var(--dvc-color-muted, #51606e);
     --_line: var(--dvc-color-line, #7b8794);
@@ -86,22 +82,6 @@ const usual = css`
     text-shadow: none;
     text-transform: none;
     overflow-wrap: anywhere;
-  }
-  @supports (color: color(from red xyz-d65 x y z)) {
-    :host {
-      --_fill: var(--dvc-color-brand, #14588a);
-      --_lift: max(0, (var(--_least, 0) - y) / (1.001 - y));
-      --_keep: min(1, var(--_most, 1) / max(y, 0.001)) * (1 - var(--_lift));
-      --_brand: color(
-        from var(--_fill) xyz-d65 calc(x * var(--_keep) + 0.95 * var(--_lift)) calc(y * var(--_keep) + var(--_lift))
-          calc(z * var(--_keep) + 1.089 * var(--_lift))
-      );
-      --_white: clamp(0, (0.181 - y) * 9999, 1);
-      --_on-brand: var(
-        --dvc-color-on-brand,
-        color(from var(--_fill) xyz-d65 calc(0.95 * var(--_white)) calc(var(--_white)) calc(1.089 * var(--_white)))
-      );
-    }
   }
   @supports (overflow-clip-margin: 8px) {
     :host {
