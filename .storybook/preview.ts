@@ -67,15 +67,15 @@ const preview: Preview = {
     brand: menu('Brand of the site', 'paintbrush', {
       '': 'Màu mặc định',
       '#ffcd00': 'Vàng #ffcd00',
-      '#00a5e3': 'Xanh trời #00a5e3',
-      '#da251d': 'Đỏ cờ #da251d',
+      '#00a5e3': 'Xanh #00a5e3',
+      '#da251d': 'Đỏ #da251d',
       '#1b6238': 'Lục #1b6238',
       '#6a1b9a': 'Tím #6a1b9a',
       '#000000': 'Đen',
       '#ffffff': 'Trắng',
     }),
     theme: menu('Theme of the office', 'contrast', {
-      '': 'Không theme',
+      '': 'theme',
       light: 'light',
       dark: 'dark',
       auto: 'auto',
@@ -86,7 +86,7 @@ const preview: Preview = {
     }),
     size: menu('Size of the text', 'zoom', { medium: 'Chữ vừa', large: 'Chữ lớn', largest: 'Chữ rất lớn' }),
     skin: menu('Page around the story', 'browser', titles),
-    line: menu('Line', 'transfer', { normal: 'Đường truyền tốt', '2g': '2G', lost: 'Mất mạng' }),
+    line: menu('Line', 'transfer', { normal: 'Mạng tốt', '2g': '2G', lost: 'Mất mạng' }),
     day: menu('Day', 'lightning', {
       good: 'Ngày thường',
       full: 'Bộ nhớ đầy',

@@ -62,12 +62,14 @@ class JudgeBrand extends LitElement {
       white-space: nowrap;
     }
     .swatch {
-      display: inline-block;
-      inline-size: 3.5em;
+      display: inline-flex;
+      padding: 0.4em 1.2em;
       border: 1px solid #767676;
       border-radius: 4px;
-      font-weight: 600;
-      text-align: center;
+    }
+    .swatch i {
+      inline-size: 1.2em;
+      block-size: 1.2em;
     }
     .scroll {
       overflow-x: auto;
@@ -139,7 +141,7 @@ class JudgeBrand extends LitElement {
                 html`<tr>
                   <th scope="row">${what}</th>
                   <td>
-                    <span class="swatch" aria-hidden="true" style="color: ${colour}; background: ${ground}">Aă</span>
+                    <span class="swatch" style="background: ${ground}"><i style="background: ${colour}"></i></span>
                   </td>
                   <td><code>${colour}</code> on <code>${ground}</code></td>
                   <td>${ratio.toFixed(2)}</td>
