@@ -34,8 +34,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<DvcForm>;
 
-export const Empty: Story = {};
-
 export const HalfFilledIn: Story = {
   render: ({ page, units }) =>
     html`<dvc-form
@@ -46,6 +44,8 @@ export const HalfFilledIn: Story = {
       .units=${units}
     ></dvc-form>`,
 };
+
+export const Empty: Story = {};
 
 /** What «Tiếp tục» shows on a page that is not filled in. */
 export const Checked: Story = {

@@ -123,6 +123,9 @@ const at = (place: string, change: Story = {}): Story => ({
 const from = (client: unknown): Story => ({ args: { document: undefined, code, client: client as Client } });
 const failing = (failure: ClientError): Story => from(clientWith({ procedure: () => Promise.reject(failure) }));
 
+/** What changes the browser itself would change the other stories of a docs page, too. */
+const alone = { tags: ['!autodocs'] };
+
 /** The faults of a document go to the console too, which is that of its author. */
 const quiet: Story = {
   beforeEach: () => {
@@ -131,6 +134,8 @@ const quiet: Story = {
     return () => (window.onerror = onerror);
   },
 };
+
+export const Guide: Story = {};
 
 /** The document is on its way. */
 export const Opening: Story = from(clientWith({ procedure: never }));
@@ -148,8 +153,6 @@ export const NoLineAtOpening: Story = failing(new ClientError('offline', { retry
 
 /** A document that ends in its middle: its line and column are told to those who keep the page. */
 export const CutDocument: Story = { ...quiet, args: { document: undefined, src: 'data:application/json,{"code":' } };
-
-export const Guide: Story = {};
 
 export const DraftFound: Story = { loaders: [async () => ({ store: await device('/child') })] };
 
@@ -179,6 +182,7 @@ export const NewerDocument: Story = {
 
 /** A page without https tells, and takes nothing. */
 export const NoSecureConnection: Story = {
+  ...alone,
   beforeEach: () => {
     const secure = Object.getOwnPropertyDescriptor(window, 'isSecureContext');
     Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
@@ -214,6 +218,7 @@ export const ErrorsShown: Story = {
 };
 
 export const NoLineWhileTyping: Story = at('/child', {
+  ...alone,
   beforeEach: () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     return () => void Reflect.deleteProperty(navigator, 'onLine');
@@ -247,6 +252,7 @@ export const NothingKept: Story = {
 
 /** The clock of this device is two days slow; the office has told the time. */
 export const WrongClock: Story = at('/child', {
+  ...alone,
   beforeEach: () => {
     const told = (ahead: number): void =>
       hearTime(new Response('', { headers: { date: new Date(Date.now() + ahead).toUTCString() } }));
@@ -257,6 +263,7 @@ export const WrongClock: Story = at('/child', {
 
 /** Another tab writes the draft. */
 export const OtherTab: Story = {
+  ...alone,
   loaders: [async () => ({ store: await device('/child') })],
   beforeEach: async () => {
     let release = (): void => {};

@@ -39,6 +39,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<DvcTracker>;
 
+export const Processing = at(4);
+
 export const NothingAsked: Story = { args: { code: '', secret: '' } };
 
 /** The page knows the code; the citizen types the secret. */
@@ -51,8 +53,6 @@ export const Registered = at(1);
 export const Accepted = at(2);
 
 export const NotAccepted = at(3, { note: 'Hồ sơ thuộc thẩm quyền của UBND xã nơi mẹ của trẻ cư trú.' });
-
-export const Processing = at(4);
 
 export const AskedForMore = at(5, { note: 'Ảnh Giấy chứng sinh bị mờ ở số chứng sinh.\nXin chụp lại, đủ bốn góc.' });
 

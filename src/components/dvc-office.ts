@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Client } from '../client/client.js';
 import type { Capabilities } from '../schemas/capabilities.js';
@@ -51,7 +51,10 @@ export class DvcOffice extends LitElement {
   /** Citizens use this device one after another: nothing is kept on it. */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
 
-  /** `neutral`, `blue`, `red` or `green`; `light` or `dark` for the site's own brand, made readable; without it the defaults and the site's own tokens hold. */
+  /**
+   * `neutral`, `blue`, `red` or `green`; `light`, `dark`, or `auto` as the page is, for the site's own brand, made readable;
+   * without it the defaults and the site's own tokens hold.
+   */
   @property({ reflect: true }) theme: Preset | '' = '';
 
   readonly #office = new OfficeController(this);
@@ -76,7 +79,8 @@ export class DvcOffice extends LitElement {
     );
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme') && this.theme === 'auto') followGround(this);
     this.#share();
   }
 
@@ -104,6 +108,14 @@ export class DvcOffice extends LitElement {
     const { name, phone, hours } = this.#office.current;
     return !name || !phone || !hours;
   }
+}
+
+/** Until what looks at the page is there, or where it does not come, the page is taken to be bright. */
+function followGround(office: DvcOffice): void {
+  import('./base/page-ground.js').then(
+    ({ PageGround }) => PageGround.follow(office),
+    () => undefined,
+  );
 }
 
 declare global {

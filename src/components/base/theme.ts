@@ -41,8 +41,9 @@ function usualSize(): number {
  */
 const usual = css`
   :host {
-    --_brand: var(--_plain, var(--dvc-color-brand, #14588a));
-    --_on-brand: var(--dvc-color-on-brand, #ffffff);
+    --_brand: var(--_readable, var(--dvc-color-brand, #14588a));
+    --_fill: var(--_filled, var(--_brand));
+    --_on-brand: var(--_on-filled, var(--dvc-color-on-brand, #ffffff));
     --_text: var(--dvc-color-text, #1b2733);
     --_muted: var(--dvc-color-muted, #51606e);
     --_line: var(--dvc-color-line, #7b8794);
@@ -82,11 +83,6 @@ const usual = css`
     text-shadow: none;
     text-transform: none;
     overflow-wrap: anywhere;
-  }
-  @supports (color: oklch(from red l c h)) {
-    :host {
-      --_brand: oklch(from var(--dvc-color-brand, #14588a) clamp(var(--_least, 0), l, var(--_most, 1)) c h);
-    }
   }
   @supports (overflow-clip-margin: 8px) {
     :host {
@@ -164,7 +160,7 @@ const usual = css`
     cursor: pointer;
   }
   .button.primary {
-    background: var(--_brand);
+    background: var(--_fill);
     color: var(--_on-brand);
   }
   .button.quiet {
@@ -231,11 +227,6 @@ const usual = css`
     }
     .button.quiet {
       border-color: Canvas;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .button {
-      transition: background-color 120ms;
     }
   }
   @media print {

@@ -26,7 +26,7 @@ export const catalogStyles = css`
   }
   .events [aria-pressed='true'] {
     border-color: var(--_brand);
-    background: var(--_brand);
+    background: var(--_fill);
     color: var(--_on-brand);
     font-weight: 600;
   }
