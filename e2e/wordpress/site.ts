@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/free-port.mjs';
@@ -15,15 +15,13 @@ export const people = { chanhvanphong: 'administrator', bientap: 'author' } as c
 export type Person = keyof typeof people;
 export const password = 'mat-khau-chi-de-thu';
 
-const configuration = (folder: string, origin: string): string => `<?php
+const configuration = (folder: string): string => `<?php
 define('DB_NAME', 'wordpress');
 define('DB_USER', 'root');
 define('DB_PASSWORD', '');
 define('DB_HOST', 'localhost:${folder}/db.sock');
 define('DB_CHARSET', 'utf8mb4');
 define('DB_COLLATE', '');
-define('WP_HOME', '${origin}');
-define('WP_SITEURL', '${origin}');
 define('FS_METHOD', 'direct');
 define('DISABLE_WP_CRON', true);
 define('WP_HTTP_BLOCK_EXTERNAL', true);
@@ -76,8 +74,36 @@ export class WordPress {
   php(code: string, around = ''): string {
     const whole = `${around} $_SERVER['HTTP_HOST'] = '${new URL(this.origin).host}'; require '${this.folder}/site/wp-load.php'; ${code}`;
     const { status, stdout, stderr } = spawnSync('php', [...phpSettings, '-r', whole], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`PHP ended with ${status}: ${stdout}${stderr}`);
+    if (status !== 0) throw new Error(`PHP ended with ${status}: ${stderr}\n${this.log || stdout}`);
     return stdout;
+  }
+
+  /** What PHP has complained of so far. */
+  get log(): string {
+    const path = join(this.folder, 'php.log');
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  }
+
+  /** Makes it the first of a network of sites, in folders. */
+  makeNetwork(): void {
+    const { host } = new URL(this.origin);
+    this.php(
+      `require ABSPATH . 'wp-admin/includes/upgrade.php';
+      foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
+      install_network();
+      populate_network(1, '${host}', 'goc@example.vn', 'Tỉnh (ví dụ)', '/', false);`,
+      "define('WP_INSTALLING_NETWORK', true);",
+    );
+    const constants = {
+      MULTISITE: 'true',
+      SUBDOMAIN_INSTALL: 'false',
+      DOMAIN_CURRENT_SITE: `'${host}'`,
+      PATH_CURRENT_SITE: "'/'",
+      SITE_ID_CURRENT_SITE: '1',
+      BLOG_ID_CURRENT_SITE: '1',
+    };
+    const lines = Object.entries(constants).map(([name, value]) => `define('${name}', ${value});\n`);
+    writeFileSync(join(this.folder, 'site/network.php'), `<?php\n${lines.join('')}`);
   }
 
   async close(): Promise<void> {
@@ -112,7 +138,7 @@ export class WordPress {
       filter: (path) => !/\/(\.htaccess|wp-config\.php)$/.test(path),
     });
     mkdirSync(join(site, 'wp-content/uploads'));
-    writeFileSync(join(site, 'wp-config.php'), configuration(this.folder, this.origin));
+    writeFileSync(join(site, 'wp-config.php'), configuration(this.folder));
     writeFileSync(join(this.folder, 'router.php'), router);
     const users = Object.entries(people).map(
       ([name, role]) =>
@@ -123,6 +149,8 @@ export class WordPress {
       wp_install('UBND xã Minh Tân (ví dụ)', 'goc', 'goc@example.vn', false, '', '${password}');
       ${users.join(' ')}
       $wpdb->replace($wpdb->options, ['option_name' => 'WPLANG', 'option_value' => 'vi', 'autoload' => 'yes']);
+      update_option('siteurl', '${this.origin}');
+      update_option('home', '${this.origin}');
       switch_theme('twentytwentythree');
       $wp_rewrite->set_permalink_structure('/%postname%/');
       $wp_rewrite->flush_rules(false);`,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
@@ -161,7 +161,7 @@ test('an author’s own text keeps the shortcodes, and each script stands once, 
     ['module', 'dvc-procedure.js'],
     ['module', 'dvc.js'],
   ]);
-  expect(await page.locator('dvc-office').evaluateAll((all) => all.map(({ lang }) => lang))).toEqual([
+  expect(await page.locator('dvc-office').evaluateAll((all) => all.map((each) => each.getAttribute('lang')))).toEqual([
     ...['vi', 'en', 'vi', 'vi'],
   ]);
   expect(seen).toEqual([]);
@@ -302,6 +302,9 @@ for (const width of [360, 1280])
       ['.dvc-elements', '.beside'].map((each) => page.locator(each).boundingBox()),
     );
     expect([box?.x, box?.width]).toEqual([beside?.x, beside?.width]);
+    // The theme has a colour of its own for links in posts.
+    await expect(page.locator('.dvc-guide .dvc-call')).toHaveCSS('color', 'rgb(122, 31, 31)');
+    await expect(page.locator('.dvc-guide .dvc-start')).toHaveCSS('color', 'rgb(255, 255, 255)');
     await keep(page, `guide-${width}`);
     await page.locator('[data-dvc-start]').click();
     await expect(page.getByRole('heading', { name: 'Người yêu cầu' })).toBeVisible();
@@ -372,14 +375,126 @@ test('staff read English where their WordPress speaks it, and every word has its
   expect(site.php(`echo __('Tên cơ quan', 'dvc-elements');`)).toBe('Tên cơ quan');
 });
 
-test('PHP reads every file of the plugin, and WordPress has logged nothing', () => {
+test('a colour of the site can be read before any script, on a light and on a dark ground', () => {
+  const colours = ['#ffcd00', '#00a5e3', '#fff', '#000', '#7a1f1f', '#9cff20', '#777777'];
+  for (const [theme, ground] of [
+    ['light', '#ffffff'],
+    ['dark', '#151c23'],
+  ] as const)
+    for (const colour of colours) {
+      const shown = site.php(`echo DvcElements\\readable('${colour}', '${theme}');`);
+      expect(contrast(shown, ground), `${colour} as ${shown}`).toBeGreaterThanOrEqual(4.5);
+    }
+  expect(site.php(`echo DvcElements\\readable('#7a1f1f', 'light');`)).toBe('#7a1f1f');
+});
+
+test('a look that was chosen reaches the guide before any script', async ({ browser }) => {
+  const author = await staff(browser, 'bientap');
+  const address = await write(author, 'Màu đỏ', '[dvc_procedure code="1.001193"]');
+  await author.context().close();
+  const look = (theme: string, color: string): string =>
+    site.php(
+      `update_option('dvc_elements', ['theme' => '${theme}', 'color' => '${color}'] + get_option('dvc_elements'));`,
+    );
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  try {
+    for (const [theme, ground, text] of [
+      ['red', 'rgb(155, 28, 28)', 'rgb(255, 255, 255)'],
+      ['dark', 'rgb(255, 205, 0)', 'rgb(16, 22, 28)'],
+    ] as const) {
+      look(theme, '#ffcd00');
+      await page.goto(address);
+      await expect(page.locator('.dvc-start')).toHaveCSS('background-color', ground);
+      await expect(page.locator('.dvc-start')).toHaveCSS('color', text);
+    }
+  } finally {
+    look('light', '#7a1f1f');
+    await context.close();
+  }
+});
+
+test('on a network each site has its own office, and an administrator of one keeps block and shortcode', async () => {
+  const network = await WordPress.open();
+  try {
+    cpSync(plugin.folder, join(network.folder, 'site/wp-content/plugins/dvc-elements'), { recursive: true });
+    const uninstall = `define('WP_UNINSTALL_PLUGIN', true); include WP_PLUGIN_DIR . '/dvc-elements/uninstall.php';`;
+    network.php(`update_option('dvc_elements', ['phone' => '1']); ${uninstall}`);
+    expect(network.php(`echo json_encode(get_option('dvc_elements'));`)).toBe('false');
+    network.makeNetwork();
+    network.php(
+      `require ABSPATH . 'wp-admin/includes/plugin.php';
+      activate_plugin('dvc-elements/dvc-elements.php', '', true);
+      // Who was an administrator before the network is one of all its sites.
+      update_site_option('site_admins', ['goc']);
+      update_option('dvc_elements', ['phone' => '0200 000 001']);
+      $other = wpmu_create_blog('${new URL(network.origin).host}', '/xa/', 'Xã (ví dụ)', get_user_by('login', 'chanhvanphong')->ID);
+      update_blog_option($other, 'dvc_elements', ['phone' => '0200 000 002']);`,
+    );
+    const [first, second] = [1, 2].map((blog) =>
+      network.php(
+        `switch_to_blog(${blog});
+        $who = get_user_by('login', 'chanhvanphong')->ID;
+        add_user_to_blog(${blog}, $who, 'administrator');
+        wp_set_current_user($who);
+        if (current_user_can('unfiltered_html')) throw new Exception('nothing would be filtered');
+        $post = wp_insert_post(['post_title' => 'Thử', 'post_status' => 'publish', 'post_content' => wp_slash('<script>1</script>[dvc_procedure code="1.001193"]<!-- wp:dvc-elements/procedure {"code":"1.000656"} /-->')]);
+        echo apply_filters('the_content', get_post($post)->post_content);`,
+      ),
+    );
+    for (const [shown, phone] of [
+      [first, 'Gọi 0200 000 001'],
+      [second, 'Gọi 0200 000 002'],
+    ]) {
+      expect(shown).toContain(phone);
+      expect(shown).toContain('<dvc-procedure code="1.001193">');
+      expect(shown).toContain('<dvc-procedure code="1.000656">');
+      expect(shown).not.toContain('<script');
+    }
+    network.php(uninstall);
+    expect(
+      network.php(`echo json_encode([get_blog_option(1, 'dvc_elements'), get_blog_option(2, 'dvc_elements')]);`),
+    ).toBe('[false,false]');
+  } finally {
+    await network.close();
+  }
+});
+
+test('PHP reads every file of the plugin, and their heads name the version and the licence of the project', () => {
   const files = filesOf(plugin.folder).filter((file) => file.endsWith('.php'));
   expect(files.length).toBeGreaterThan(8);
   for (const file of files) {
     const { status, stdout } = spawnSync('php', ['-l', file], { encoding: 'utf8' });
     expect(status, stdout).toBe(0);
   }
+  const { version, license } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string>;
+  const [head = '', told = ''] = ['dvc-elements.php', 'readme.txt'].map((name) =>
+    readFileSync(join(plugin.folder, name), 'utf8'),
+  );
+  expect(head).toContain(` * Version: ${version}\n`);
+  expect(head).toContain(` * License: ${license}\n`);
+  expect(told).toContain(`\nStable tag: ${version}\n`);
+  expect(told).toContain(`\nLicense: ${license}\n`);
 });
+
+/** What PHP complained of, by whoever caused it among us. */
+test.afterEach(() => {
+  const lines = site.log.split('\n');
+  expect(lines.filter((line) => /dvc[-_]?elements/i.test(line))).toEqual([]);
+});
+
+/** The contrast of two colours as WCAG counts it. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other].map(luminance).sort((first, second) => second - first);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[0-9a-f]{2}/g) ?? [])
+    .map((part) => parseInt(part, 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

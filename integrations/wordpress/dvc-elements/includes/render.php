@@ -95,7 +95,7 @@ function wrap( string $inside, array $office, string $lang ): string {
 		$attrs .= attribute( $name, $office[ $name ] );
 	}
 	if ( '' !== $office['color'] && in_array( $office['theme'], array( 'light', 'dark' ), true ) ) {
-		$attrs .= attribute( 'style', '--dvc-color-brand:' . $office['color'] );
+		$attrs .= attribute( 'style', '--dvc-color-brand:' . readable( $office['color'], $office['theme'] ) );
 	}
 	return "<div class=\"dvc-elements\">\n<dvc-office$attrs>\n$inside\n</dvc-office>\n</div>\n";
 }

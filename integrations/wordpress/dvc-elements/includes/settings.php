@@ -66,7 +66,7 @@ function draw_page(): void {
 	}
 	$office = settings();
 	$fields = array(
-		'endpoint' => array( __( 'Địa chỉ máy chủ tiếp nhận', 'dvc-elements' ), 'url', 'https://tiepnhan.example.gov.vn', __( 'Để trống nếu chưa có: người dân điền, in ra và nộp tại cơ quan.', 'dvc-elements' ) ),
+		'endpoint' => array( __( 'Địa chỉ máy chủ tiếp nhận', 'dvc-elements' ), 'text', 'https://tiepnhan.example.gov.vn', __( 'Để trống nếu chưa có: người dân điền, in ra và nộp tại cơ quan.', 'dvc-elements' ) ),
 		'name'     => array( __( 'Tên cơ quan', 'dvc-elements' ), 'text', get_bloginfo( 'name' ), __( 'Để trống thì lấy tên của trang web.', 'dvc-elements' ) ),
 		'phone'    => array( __( 'Số điện thoại', 'dvc-elements' ), 'tel', '0200 000 000', __( 'Người dân gọi khi cần hỏi.', 'dvc-elements' ) ),
 		'hours'    => array( __( 'Giờ làm việc', 'dvc-elements' ), 'text', __( 'Thứ Hai đến thứ Sáu, 7:30-11:30 và 13:30-17:00', 'dvc-elements' ), '' ),
@@ -82,12 +82,13 @@ function draw_page(): void {
 				<?php
 				foreach ( $fields as $name => list( $label, $type, $example, $help ) ) {
 					$input = sprintf(
-						'<input id="dvc-%1$s" name="%2$s[%1$s]" type="%3$s" class="regular-text" value="%4$s" placeholder="%5$s" aria-describedby="dvc-%1$s-help">',
+						'<input id="dvc-%1$s" name="%2$s[%1$s]" type="%3$s" class="regular-text" value="%4$s" placeholder="%5$s"%6$s>',
 						esc_attr( $name ),
 						esc_attr( OPTION ),
-						esc_attr( 'url' === $type ? 'text' : $type ),
+						esc_attr( $type ),
 						esc_attr( $office[ $name ] ),
-						esc_attr( $example )
+						esc_attr( $example ),
+						'' === $help ? '' : attribute( 'aria-describedby', "dvc-$name-help" )
 					);
 					draw_row( $name, $label, $input, $help );
 				}
@@ -95,8 +96,8 @@ function draw_page(): void {
 				foreach ( themes() as $value => $words ) {
 					$options .= sprintf( '<option value="%s"%s>%s</option>', esc_attr( $value ), selected( $office['theme'], $value, false ), esc_html( $words ) );
 				}
-				draw_row( 'theme', __( 'Màu sắc', 'dvc-elements' ), sprintf( '<select id="dvc-theme" name="%s[theme]" aria-describedby="dvc-theme-help">%s</select>', esc_attr( OPTION ), $options ), '' );
-				$input = sprintf( '<input id="dvc-color" name="%s[color]" type="text" class="small-text" value="%s" placeholder="#14588a" aria-describedby="dvc-color-help">', esc_attr( OPTION ), esc_attr( $office['color'] ) );
+				draw_row( 'theme', __( 'Màu sắc', 'dvc-elements' ), sprintf( '<select id="dvc-theme" name="%s[theme]">%s</select>', esc_attr( OPTION ), $options ), '' );
+				$input = sprintf( '<input id="dvc-color" name="%s[color]" type="text" class="code" size="9" value="%s" placeholder="#14588a" aria-describedby="dvc-color-help">', esc_attr( OPTION ), esc_attr( $office['color'] ) );
 				draw_row( 'color', __( 'Màu chính', 'dvc-elements' ), $input, __( 'Mã màu của trang web, như #7a1f1f. Màu được làm đậm hoặc nhạt đi cho đến khi dễ đọc.', 'dvc-elements' ) );
 				?>
 			</table>
@@ -138,5 +139,8 @@ function draw_state( string $endpoint ): void {
 function draw_row( string $name, string $label, string $input, string $help ): void {
 	printf( '<tr><th scope="row"><label for="dvc-%s">%s</label></th><td>', esc_attr( $name ), esc_html( $label ) );
 	echo $input; // phpcs:ignore WordPress.Security.EscapeOutput
-	printf( '<p class="description" id="dvc-%s-help">%s</p></td></tr>', esc_attr( $name ), esc_html( $help ) );
+	if ( '' !== $help ) {
+		printf( '<p class="description" id="dvc-%s-help">%s</p>', esc_attr( $name ), esc_html( $help ) );
+	}
+	echo '</td></tr>';
 }
