@@ -479,7 +479,7 @@ test('PHP reads every file of the plugin, and their heads name the version and t
 
 /** What PHP complained of, by whoever caused it among us. */
 test.afterEach(() => {
-  const lines = site.log.split('\n');
+  const lines = site?.log.split('\n') ?? [];
   expect(lines.filter((line) => /dvc[-_]?elements/i.test(line))).toEqual([]);
 });
 
