@@ -17,7 +17,8 @@ let plugin: Awaited<ReturnType<typeof wordpressPlugin>>;
 /** The plugin comes as a ward's web person brings it: its ZIP file uploaded, activated, the settings filled in. */
 test.beforeAll(async ({ browser }) => {
   out = mkdtempSync(join(tmpdir(), 'dvc-plugin-'));
-  [site, plugin] = await Promise.all([WordPress.open(), wordpressPlugin(join(out, 'made'))]);
+  site = await WordPress.open();
+  plugin = await wordpressPlugin(join(out, 'made'));
   ward = await Ward.open({ origin: site.origin });
   const page = await staff(browser, 'chanhvanphong');
   await page.goto(`${site.origin}/wp-admin/plugin-install.php?tab=upload`);
