@@ -7,6 +7,7 @@ const browser = await ensureBrowser();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
+  testIgnore: 'wordpress/**',
   workers: 2,
   timeout: 240_000,
   expect: { timeout: 20_000 },

@@ -17,6 +17,8 @@ interface Wishes {
   readonly procedures?: string;
   /** The site that sends to the receiver. */
   readonly site?: (receiver: string) => Promise<Server>;
+  /** Origin of a site that somebody else serves, in place of `site`. */
+  readonly origin?: string;
 }
 
 /** A receiver of its own with its database and disk, and the ward site that sends to it. */
@@ -30,12 +32,13 @@ export class Ward {
     readonly folder: string,
     readonly port: number,
     readonly procedures: string,
+    readonly origin: string | undefined,
   ) {}
 
-  static async open({ procedures = resolve('procedures'), site }: Wishes = {}): Promise<Ward> {
-    const ward = new Ward(await mkdtemp(join(tmpdir(), 'dvc-e2e-')), await freePort(), procedures);
+  static async open({ procedures = resolve('procedures'), site, origin }: Wishes = {}): Promise<Ward> {
+    const ward = new Ward(await mkdtemp(join(tmpdir(), 'dvc-e2e-')), await freePort(), procedures, origin);
     await placeCluster(join(ward.folder, 'data/postgres'));
-    ward.#site = await (site?.(ward.receiver) ?? serveWardSite({ port: 0, receiver: ward.receiver }));
+    if (!origin) ward.#site = await (site?.(ward.receiver) ?? serveWardSite({ port: 0, receiver: ward.receiver }));
     await ward.start();
     return ward;
   }
@@ -47,7 +50,7 @@ export class Ward {
 
   /** Address of a page of the ward site. */
   page(path: string): string {
-    return `http://localhost:${(this.#site?.address() as AddressInfo).port}/${path}`;
+    return `${this.origin ?? `http://localhost:${(this.#site?.address() as AddressInfo).port}`}/${path}`;
   }
 
   /** Starts the receiver on what its folder holds; the one before must have ended. */

@@ -38,6 +38,14 @@ const suites = [
     },
   },
   {
+    name: 'wordpress',
+    run: async (onLine) => {
+      await build(['cdn', 'server', 'cli']);
+      const config = ['test', '--config', 'e2e/wordpress/playwright.config.ts'];
+      return run('playwright', config, { onLine, timeout: minutes(10) });
+    },
+  },
+  {
     name: 'old',
     run: async (onLine) => {
       await build(['cdn', 'server']);
