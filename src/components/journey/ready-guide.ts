@@ -37,7 +37,7 @@ export class ReadyGuide implements ReactiveController {
   draw(facts: GuideFacts | undefined, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
     const { before, starting, after, office = '' } = frame;
     this.#actions = actions;
-    const hasSwitch = this.host.querySelector('[data-dvc-language]') !== null;
+    const hasSwitch = this.host.querySelector('[hreflang]');
     return html`${facts && this.#sheet?.paperFacts(facts, office)}
       <div class="told">${before} ${unsafeNotice()}</div>
       <div class="ready step" role="group" tabindex="-1" aria-label=${facts?.title ?? nothing}><slot></slot></div>
@@ -65,9 +65,9 @@ export class ReadyGuide implements ReactiveController {
   readonly #onClick = (event: MouseEvent): void => {
     const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (event.defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey || !this.#isShown) return;
-    const link = target instanceof Element && target.closest<HTMLElement>('[data-dvc-start], [data-dvc-language]');
+    const link = target instanceof Element && target.closest<HTMLElement>('[data-dvc-start],[hreflang]');
     if (!link) return;
-    if (link.hasAttribute('hreflang')) this.#actions?.onLanguage(link.lang);
+    if (link.matches('[hreflang]')) this.#actions?.onLanguage(link.lang);
     else if (!isSecureContext || !this.start()) return;
     event.preventDefault();
   };
