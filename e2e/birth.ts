@@ -137,8 +137,8 @@ export async function next(page: Page, say = vietnamese): Promise<void> {
 }
 
 /** Picks a photo for the birth certificate, drawn here, and waits until the device keeps it as a JPEG. */
-export async function addPhoto(page: Page): Promise<void> {
-  const file = { name: 'giấy chứng sinh.png', mimeType: 'image/png', buffer: await photo(page) };
+export async function addPhoto(page: Page, width = 1200, height = 900): Promise<void> {
+  const file = { name: 'giấy chứng sinh.png', mimeType: 'image/png', buffer: await photo(page, width, height) };
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.getByText(photoName).first().waitFor();
 }
@@ -147,7 +147,7 @@ export async function addPhoto(page: Page): Promise<void> {
 export const photoName = 'giấy chứng sinh.jpg';
 
 /** A PNG of noise, as large as a photo of a paper. */
-async function photo(page: Page, width = 1200, height = 900): Promise<Buffer> {
+async function photo(page: Page, width: number, height: number): Promise<Buffer> {
   const address = await page.evaluate(
     ([w = 0, h = 0]) => {
       const canvas = document.createElement('canvas');

@@ -97,6 +97,25 @@ test('a rest that does not come is told of at the button, and can be asked for a
   await expect(question(page)).toBeVisible();
 });
 
+for (const outcome of ['come late', 'never come'] as const)
+  test(`a press counts while words of another language ${outcome}`, async ({ page }) => {
+    const held: Route[] = [];
+    const words = /\/chunks\/en-/;
+    await page.route(words, (route) => {
+      held.push(route);
+    });
+    await page.goto(address());
+    await page.getByRole('button', { name: 'English' }).tap();
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await start(page).tap();
+    if (outcome === 'come late') await page.unroute(words);
+    for (const route of held) await (outcome === 'come late' ? route.continue() : route.abort());
+    await expect(question(page)).toBeVisible();
+    await expect(page.locator('dvc-form').locator('h2')).toBeFocused();
+    const next = outcome === 'come late' ? 'Continue' : 'Tiếp tục';
+    await expect(page.getByRole('button', { name: next })).toBeVisible();
+  });
+
 for (const outcome of ['comes late', 'never comes'] as const)
   test(`a list whose script ${outcome} is waited for where it stands, and nothing typed is lost`, async ({ page }) => {
     await withLists(page);

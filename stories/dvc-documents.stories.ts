@@ -8,6 +8,7 @@ import type { DvcDocuments } from '../src/components/dvc-documents.js';
 import '../src/components/dvc-documents.js';
 import { file, jpegPage } from '../test/fixtures/files.js';
 import { draft, LastingStore, Office, slot } from '../test/fixtures/papers.js';
+import { insideZalo } from './parts/inside-zalo.js';
 
 const slots = [
   slot(),
@@ -72,3 +73,6 @@ export const ActionsOfThePage: Story = {
       <button type="button" slot="actions">Nộp hồ sơ</button>
     </dvc-documents>`,
 };
+
+/** A page that was opened in Zalo: what may be missing, and what to do. */
+export const InsideZalo: Story = { beforeEach: insideZalo };

@@ -7,6 +7,7 @@ import { Draft } from '../src/model/draft.js';
 import { loadProcedure } from '../src/model/load-procedure.js';
 import document from '../procedures/1.001193.json' with { type: 'json' };
 import { birthAnswers } from '../test/fixtures/birth-answers.js';
+import { insideZalo } from './parts/inside-zalo.js';
 
 const draft = new Draft(loadProcedure(document), 'key', 'secret', birthAnswers);
 const files = [{ slot: 'birth-certificate' }];
@@ -39,3 +40,6 @@ export const Sheet: Story = {
     ${given ? filledForm({ draft: given, files, receiver: name, nameOf: (_item, code) => code }) : ''}
   `,
 };
+
+/** A page that was opened in Zalo: what may be missing, and what to do. */
+export const InsideZalo: Story = { beforeEach: insideZalo };

@@ -11,6 +11,7 @@ import document from '../procedures/1.001193.json' with { type: 'json' };
 import { birthAnswers } from '../test/fixtures/birth-answers.js';
 import { jpegPage } from '../test/fixtures/files.js';
 import { draft as key, readyFile } from '../test/fixtures/papers.js';
+import { insideZalo } from './parts/inside-zalo.js';
 
 const procedure = loadProcedure(document);
 const draftOf = (answers: JsonObject) => new Draft(procedure, key.key, key.secret, answers);
@@ -67,3 +68,6 @@ export const PaperLost: Story = {
   ],
   play: ({ canvasElement }) => canvasElement.querySelector('dvc-handover')?.save(),
 };
+
+/** A page that was opened in Zalo: what may be missing, and what to do. */
+export const InsideZalo: Story = { beforeEach: insideZalo };

@@ -4,6 +4,7 @@ import type { DvcReceipt } from '../src/components/dvc-receipt.js';
 import '../src/components/dvc-receipt.js';
 import '../src/components/dvc-tracker.js';
 import { clientWith, proof, tracked } from '../test/fixtures/tracking.js';
+import { insideZalo } from './parts/inside-zalo.js';
 
 const meta = {
   title: 'After/dvc-receipt',
@@ -44,3 +45,6 @@ export const WithTracker: Story = {
       ></dvc-tracker>
     </dvc-receipt>`,
 };
+
+/** A page that was opened in Zalo: what may be missing, and what to do. */
+export const InsideZalo: Story = { beforeEach: insideZalo };

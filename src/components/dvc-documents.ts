@@ -9,6 +9,7 @@ import type { DvcUpload } from './dvc-upload.js';
 import { shownWords } from './words/shown.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
+import { InApp } from './in-app/in-app.js';
 import { keyedList } from './base/keyed-list.js';
 import { PapersController } from './papers/papers-controller.js';
 import { papersPlace } from './base/places.js';
@@ -76,6 +77,8 @@ export class DvcDocuments extends LitElement {
 
   @query('.summary') private readonly summary!: HTMLElement | null;
 
+  readonly #inApp = new InApp(this);
+
   constructor() {
     super();
     new PapersController(this);
@@ -102,7 +105,7 @@ export class DvcDocuments extends LitElement {
     return html`
       <h2 tabindex="-1" .textContent=${(this.step && `${this.step}: `) + msg('Giấy tờ')}></h2>
       ${advised ? html`<p .textContent=${advised}></p>` : nothing} ${this.#renderStorage()}
-      ${lacks.length ? this.#renderSummary(lacks) : nothing}
+      ${asked.length ? this.#inApp.draw('papers') : nothing} ${lacks.length ? this.#renderSummary(lacks) : nothing}
       ${keyedList(
         asked,
         ({ id }) => id,

@@ -5,6 +5,8 @@ import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { customElement } from './base/define-element.js';
 import type { UnitSource } from './fields/units.js';
+import { InApp } from './in-app/in-app.js';
+import { sheetText } from './filled-form/sheet-text.js';
 import { filledForm, filledFormStyles, type Filling } from './filled-form/filled-form.js';
 import { OfficeController } from './office/office-context.js';
 import { printOnly } from './base/print.js';
@@ -61,11 +63,20 @@ export class DvcFilledForm extends LitElement {
 
   readonly #office = new OfficeController(this);
 
+  readonly #inApp = new InApp(this);
+
   protected override render(): TemplateResult | typeof nothing {
     if (!this.draft) return nothing;
     const isForeign = this.#language.current !== 'vi';
     return html`
-      <button type="button" class="button" part="print" @click=${this.#onPrint}>${msg('In tờ khai')}</button>
+      ${
+        'print' in window
+          ? html`<button type="button" class="button" part="print" @click=${this.#onPrint}>
+              ${msg('In tờ khai')}
+            </button>`
+          : nothing
+      }
+      ${this.#inApp.draw('sheet', { text: this.#text })}
       ${
         isForeign
           ? html`<p
@@ -80,14 +91,23 @@ export class DvcFilledForm extends LitElement {
 
   readonly #onPrint = (): void => void this.print();
 
+  readonly #text = async (): Promise<string> => {
+    await this.#fill();
+    return this.sheet ? sheetText(this.sheet) : '';
+  };
+
   /** Puts the answers of now on the sheet and prints it. */
   async print(): Promise<void> {
+    await this.#fill();
+    if (this.sheet && !printOnly(this.sheet)) this.#inApp.load();
+  }
+
+  async #fill(): Promise<void> {
     const { draft, files, dossier } = this;
     if (!draft) return;
     const nameOf = await unitNames(draft, this.units);
     this.filling = { draft, files, nameOf, dossier, receiver: this.#office.current.name || draft.procedure.agency };
     await this.updateComplete;
-    if (this.sheet) printOnly(this.sheet);
   }
 }
 

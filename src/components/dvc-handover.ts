@@ -11,6 +11,7 @@ import { contact, contactStyles } from './words/contact.js';
 import './dvc-filled-form.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
+import { InApp } from './in-app/in-app.js';
 import { DraftController } from './form/draft-controller.js';
 import type { UnitSource } from './fields/units.js';
 import { filledFormFile } from './filled-form/filled-form-file.js';
@@ -25,7 +26,7 @@ import { unitNames } from './review/unit-names.js';
 type Packed =
   | { readonly kind: 'packing' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'packed'; readonly name: string; readonly size: number }
+  | { readonly kind: 'packed'; readonly name: string; readonly file: File }
   | { readonly kind: 'lost'; readonly name: string };
 
 /**
@@ -89,6 +90,8 @@ export class DvcHandover extends LitElement {
   @state() private packed: Packed | undefined;
 
   readonly #language = new LanguageController(this);
+
+  readonly #inApp = new InApp(this);
 
   readonly #office = new OfficeController(this);
 
@@ -165,6 +168,7 @@ export class DvcHandover extends LitElement {
         <span .textContent=${isPacking ? msg('Đang gom hồ sơ…') : msg('Lưu hồ sơ về máy')}></span>
       </button>
       <div role="status">${this.#renderPacked()}</div>
+      ${this.#inApp.draw('file', { file: this.packed?.kind === 'packed' ? this.packed.file : undefined })}
     `;
   }
 
@@ -182,7 +186,7 @@ export class DvcHandover extends LitElement {
         <p .textContent=${msg('Chưa gom được hồ sơ. Xin đóng bớt ứng dụng rồi thử lại.')}></p>
       </div>`;
     return html`<div class="notice">
-      <p class="name" .textContent=${`${packed.name} (${fileSize(packed.size)})`}></p>
+      <p class="name" .textContent=${`${packed.name} (${fileSize(packed.file.size)})`}></p>
       <p .textContent=${msg('Xin mở mục Tải xuống của máy xem đã có tệp này chưa. Hồ sơ chưa được nộp.')}></p>
       <p .textContent=${msg('Trong tệp có thông tin cá nhân: trên máy dùng chung, hãy chép đi rồi xóa.')}></p>
       <p .textContent=${msg('Bản nháp không mất khi lưu tệp: nó còn đó cho đến khi ông/bà xóa hoặc hết hạn giữ.')}></p>
@@ -228,7 +232,7 @@ export class DvcHandover extends LitElement {
       const bytesOf = async (id: string): Promise<Blob | undefined> => papers?.bytes(id);
       const packed = await pack({ draft, papers: files, bytesOf, form, now: new Date() });
       if (packed.kind === 'packed') saveFile(this.renderRoot, packed.name, packed.bytes);
-      this.packed = packed.kind === 'packed' ? { ...packed, size: packed.bytes.size } : packed;
+      this.packed = packed.kind === 'packed' ? { ...packed, file: fileOf(packed) } : packed;
       if (packed.kind === 'packed') emit(this, 'dvc-packed', { code: draft.procedure.code });
     } catch (error) {
       // A device without memory for it throws what no list names.
@@ -247,6 +251,10 @@ export class DvcHandover extends LitElement {
     if (this.packed?.kind !== 'packing') this.packed = undefined;
     this.requestUpdate();
   }
+}
+
+function fileOf({ name, bytes }: { readonly name: string; readonly bytes: Blob }): File {
+  return new File([bytes], name, { type: bytes.type });
 }
 
 function notSent(): string {

@@ -11,6 +11,7 @@ import { callWith, heard, spelled } from './words/spelled.js';
 import { clock, day } from './words/dates.js';
 import { customElement } from './base/define-element.js';
 import { EnterKeeper } from './base/keep-enter.js';
+import { InApp } from './in-app/in-app.js';
 import { OfficeController } from './office/office-context.js';
 import { printOnly } from './base/print.js';
 import { saveFile } from './base/save-file.js';
@@ -110,6 +111,8 @@ export class DvcReceipt extends LitElement {
 
   readonly #office = new OfficeController(this);
 
+  readonly #inApp = new InApp(this);
+
   protected override firstUpdated(): void {
     loadReadingHelp(this);
   }
@@ -136,9 +139,14 @@ export class DvcReceipt extends LitElement {
         ${renderDigest(receipt)}
       </div>
       <div class="actions">
-        <button type="button" class="button primary" @click=${this.#onPrint}>${msg('In phiếu')}</button>
+        ${
+          'print' in window
+            ? html`<button type="button" class="button primary" @click=${this.#onPrint}>${msg('In phiếu')}</button>`
+            : nothing
+        }
         <button type="button" class="button" @click=${this.#onSave}>${msg('Tải phiếu (.json)')}</button>
       </div>
+      ${this.#inApp.draw('slip', { text: () => slipText(receipt) })}
       <slot></slot>
     `;
   }
@@ -181,7 +189,7 @@ export class DvcReceipt extends LitElement {
   readonly #onPrint = (): void => {
     const folded = this.renderRoot.querySelector('details');
     if (folded) folded.open = true;
-    printOnly(this);
+    if (!printOnly(this)) this.#inApp.load();
   };
 
   readonly #onSave = (): void => {
@@ -194,6 +202,13 @@ export class DvcReceipt extends LitElement {
 
 function arrived({ office, receivedAt }: Proof): string {
   return msg(str`Đã nộp. ${office} đã nhận lúc ${clock(receivedAt)} ngày ${day(receivedAt)}.`);
+}
+
+/** What somebody must keep of it, where it can only be copied. */
+function slipText(receipt: Proof): string {
+  const { procedure, code, secret } = receipt;
+  const numbers = [`${msg('Mã hồ sơ')}: ${code}`, `${msg('Số bí mật')}: ${secret}`];
+  return [`${procedure.title} (${procedure.code})`, arrived(receipt), ...numbers].join('\n');
 }
 
 function renderNext(): TemplateResult {

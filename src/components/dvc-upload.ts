@@ -9,7 +9,7 @@ import { turnPhoto } from '../client/papers/turn-photo.js';
 import type { Slot } from '../model/procedure.js';
 import { customElement } from './base/define-element.js';
 import { nameOf, paperCard, paperCardStyles, removedCard } from './papers/paper-card.js';
-import { closeView, openView, paperView, paperViewStyles } from './papers/paper-view.js';
+import { paperView, paperViewStyles } from './papers/paper-view.js';
 import { hint, refusal, restrictedWords } from './papers/paper-words.js';
 import { PapersController } from './papers/papers-controller.js';
 import { theme } from './base/theme.js';
@@ -46,11 +46,13 @@ export class DvcUpload extends LitElement {
   /** Id of the paper that is shown large. */
   @state() private shown = '';
   @state() private isOver = false;
+  /** Something was to be picked, and nothing came: somebody changed their mind, or the app gives no files. */
+  @state() private isNothing = false;
   /** What a screen reader is told. */
   @state() private news = '';
 
   @query('.choose') private readonly choose!: HTMLElement | null;
-  @query('dialog') private readonly view!: HTMLElement | null;
+  @query('dialog') private readonly view!: HTMLDialogElement | null;
 
   readonly #watched = new PapersController(this, () => this.#onPapers());
   readonly #sending = new Set<string>();
@@ -85,6 +87,7 @@ export class DvcUpload extends LitElement {
       ${this.#renderCards(slot, papers)}
       <div role="status">
         ${this.refused.map((file) => renderRefusal(file, slot))}
+        ${this.isNothing ? html`<p class="muted" .textContent=${msg('Chưa nhận được tệp nào.')}></p>` : nothing}
         ${this.doubted.map((name) => html`<p class="notice warning" .textContent=${restrictedWords(name)}></p>`)}
       </div>
       ${uploadWays(slot, this.error !== '', this.#onPick)}
@@ -120,6 +123,7 @@ export class DvcUpload extends LitElement {
     const files = [...(input.files ?? [])];
     input.value = '';
     void this.take(files);
+    this.isNothing = !files.length;
   };
 
   readonly #onDragOver = (event: DragEvent): void => {
@@ -231,7 +235,9 @@ export class DvcUpload extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.view) (this.shown ? openView : closeView)(this.view);
+    if (!this.view || this.view.hasAttribute('open') === Boolean(this.shown)) return;
+    if (this.shown) this.view.showModal();
+    else this.view.close();
   }
 
   override focus(options?: FocusOptions): void {
@@ -242,6 +248,7 @@ export class DvcUpload extends LitElement {
   take(files: readonly File[]): Promise<void> {
     this.waiting += files.length;
     this.error = '';
+    this.isNothing = false;
     const take = (): Promise<void> => this.#take(files).finally(() => (this.waiting -= files.length));
     this.#taking = this.#taking.then(take, take);
     return this.#taking;

@@ -11,9 +11,11 @@ import {
   sources,
   visits,
 } from '../components/guide/facts.js';
+import { languages } from '../components/journey/guide-stage.js';
 import { contact, type Contact } from '../components/words/contact.js';
 import type { GuideFacts } from '../model/guide-facts.js';
 import { portalOf } from '../model/portal.js';
+import { addressIn } from './pages/page.js';
 
 /** Where the guide of a procedure leads to. */
 export interface GuidePlace {
@@ -29,7 +31,8 @@ export function guideArticle(facts: GuideFacts, { office, endpoint, start }: Gui
   const { code, version, language } = facts;
   const portal = portalOf(facts);
   return html`<article class="guide" lang=${language} data-dvc-guide data-code=${code} data-version=${version}>
-    ${guideHead(facts)} ${officialName(facts)} ${cards(facts, office.phone ?? '')} ${mistakes(facts)} ${visits(facts)}
+    ${otherLanguages(facts, endpoint)} ${guideHead(facts)} ${officialName(facts)} ${cards(facts, office.phone ?? '')}
+    ${mistakes(facts)} ${visits(facts)}
     <p class="honest" .textContent=${promise(office.name ?? '', endpoint !== undefined)}></p>
     ${effort(facts)}
     <p class="actions">
@@ -45,6 +48,19 @@ export function guideArticle(facts: GuideFacts, { office, endpoint, start }: Gui
     </section>
     ${sources(facts)}
   </article>`;
+}
+
+/** The receiver's page in another language, by its own name; a script turns the guide where it stands instead. */
+function otherLanguages({ code, language, languages: all }: GuideFacts, endpoint: string | undefined): unknown {
+  const page = startOf(code, endpoint);
+  const others = all.filter((each) => each !== language && Object.hasOwn(languages, each));
+  if (page === undefined || !others.length) return nothing;
+  return html`<p class="language">
+    ${others.map(
+      (each) =>
+        html`<a href=${addressIn(page, each)} lang=${each} hreflang=${each} data-dvc-language>${languages[each]}</a>`,
+    )}
+  </p>`;
 }
 
 /** The receiver's own page of a procedure. */

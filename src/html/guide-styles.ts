@@ -47,6 +47,10 @@ export const guideStyles = css`
     color: var(--dvc-color-brand, #14588a);
     text-decoration: underline;
   }
+  .dvc-guide .dvc-language {
+    margin: 0;
+    text-align: right;
+  }
   .dvc-guide section {
     margin: 16px 0;
   }
@@ -93,6 +97,7 @@ export const guideStyles = css`
     text-decoration: none;
   }
   .dvc-guide .dvc-call,
+  .dvc-guide .dvc-language a,
   .dvc-guide summary {
     display: inline-block;
     padding: 8px 0;
@@ -117,6 +122,7 @@ export const guideStyles = css`
       column-span: all;
     }
     .dvc-guide .dvc-actions,
+    .dvc-guide .dvc-language,
     .dvc-guide .dvc-otherwise,
     .dvc-guide .dvc-effort,
     .dvc-guide details {

@@ -61,7 +61,7 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
     expect(before.length).to.be.greaterThan(20);
     expect(boxes(around)).to.deep.equal(before);
     come();
-    await waitUntil(() => button(element, 'English'));
+    await waitUntil(() => button(element, 'In hướng dẫn'));
     expect(boxes(around)).to.deep.equal(before);
     await settled(element);
     expect(boxes(around)).to.deep.equal(before);
@@ -90,7 +90,7 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
   it('lets a link that is to open elsewhere open there', async () => {
     const { element, come, link } = await page();
     come();
-    await waitUntil(() => button(element, 'English'));
+    await waitUntil(() => button(element, 'In hướng dẫn'));
     const isTaken = (given: MouseEventInit, type = 'click'): boolean => {
       let taken = false;
       const hear = (event: Event): void => {
@@ -120,7 +120,14 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
   it('gives way in another language, and is back with its own', async () => {
     const { around, element, come, link } = await page();
     come();
-    await press(element, 'English');
+    await waitUntil(() => button(element, 'In hướng dẫn'));
+    // Where the page has the switch at its top, there is no second one.
+    expect(button(element, 'English')).to.equal(undefined);
+    expect(element.shadowRoot!.textContent).not.to.contain('false');
+    const turns = element.querySelector<HTMLElement>('[data-dvc-language]')!;
+    expect(turns.getAttribute('href')).to.equal(`${endpoint}/p/${code}?lang=en`);
+    expect(element.querySelector('a')).to.equal(turns);
+    turns.click();
     await reads(element, 'Trial procedure');
     expect(isSeen(link)).to.equal(false);
     await press(element, 'Tiếng Việt');

@@ -378,33 +378,6 @@ describe('<dvc-upload>', () => {
     expect(papers.list).to.have.length(1);
   });
 
-  it('shows a paper large where the engine has no modal dialogs, and gives the focus back', async () => {
-    const dialogs = HTMLDialogElement.prototype;
-    const taken = (['showModal', 'show', 'close'] as const).map(
-      (name) => [name, Object.getOwnPropertyDescriptor(dialogs, name)!] as const,
-    );
-    for (const [name] of taken) Reflect.deleteProperty(dialogs, name);
-    try {
-      const papers = open();
-      const element = await upload(papers);
-      await element.take([file(photo, 'a.jpg')]);
-      await waitUntil(() => one(element, '.picture img'));
-      const view = one(element, 'dialog');
-      expect(getComputedStyle(view).display).to.equal('none');
-      one(element, '.picture').focus();
-      one(element, '.picture').click();
-      await waitUntil(() => view.hasAttribute('open'));
-      expect(getComputedStyle(view).position).to.equal('fixed');
-      expect(root(element).activeElement).to.equal(one(element, 'dialog .primary'));
-      one(element, 'dialog .primary').click();
-      await waitUntil(() => !view.hasAttribute('open'));
-      expect(getComputedStyle(view).display).to.equal('none');
-      expect(root(element).activeElement).to.equal(one(element, '.picture'));
-    } finally {
-      for (const [name, own] of taken) Object.defineProperty(dialogs, name, own);
-    }
-  });
-
   it('turns a photo by a quarter at each press, in its place, and stays at hand', async () => {
     const papers = open();
     const element = await upload(papers);

@@ -16,13 +16,17 @@ describe('dvc html', () => {
   it('prints the tag with its guide inside, ready to be pasted', async () => {
     const { code, output, error } = await dvc(folder, ['html', '1.001193', '--endpoint', 'https://tn.example.vn/']);
     assert.deepEqual([code, error], [0, '']);
-    const [first, second, third] = output.split('\n');
+    const [first, second, third, fourth] = output.split('\n');
     assert.equal(first, '<dvc-procedure code="1.001193" endpoint="https://tn.example.vn/" lang="vi">');
     assert.match(
       second ?? '',
       /^ {2}<article class="dvc-guide" lang="vi" data-dvc-guide data-code="1.001193" data-version="20/,
     );
-    assert.equal(third, '    <h2>Đăng ký khai sinh</h2>');
+    assert.equal(
+      third,
+      '    <p class="dvc-language"><a href="https://tn.example.vn/p/1.001193?lang=en" lang="en" hreflang="en" data-dvc-language>English</a></p>',
+    );
+    assert.equal(fourth, '    <h2>Đăng ký khai sinh</h2>');
     assert.match(
       output,
       /<a class="dvc-start" href="https:\/\/tn\.example\.vn\/p\/1\.001193" data-dvc-start>Bắt đầu<\/a>/,

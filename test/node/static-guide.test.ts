@@ -40,7 +40,9 @@ test('guide.css knows every class of the guide that it names, and no other eleme
   const texts = await Promise.all(
     files.map((file) => {
       const facts = guideFacts(JSON.parse(readFileSync(join(folder, file), 'utf8')), 'vi');
-      return inLanguage('vi', () => toHtml(guideArticle(facts, { office }), { prefix: 'dvc-' }));
+      return inLanguage('vi', () =>
+        toHtml(guideArticle(facts, { office, endpoint: 'https://office.example' }), { prefix: 'dvc-' }),
+      );
     }),
   );
   const drawn = new Set(texts.flatMap((text) => text.match(/dvc-[a-z]+/g) ?? []));

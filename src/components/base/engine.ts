@@ -16,6 +16,7 @@ function isWhole(): boolean {
     [CSSStyleSheet.prototype, 'replace'],
     [window, 'reportError'],
     [window, 'createImageBitmap'],
+    [document.createElement('dialog'), 'showModal'],
   ];
   return needed.every(([owner, name]) => name in owner);
 }

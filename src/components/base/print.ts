@@ -1,10 +1,11 @@
 import { css } from 'lit';
+import { styling, type StyledRoot } from './add-styles.js';
 
 const mark = 'data-dvc-printed';
 
 /**
  * Hosts hide, show and place things with important rules of their own, so these must be important too. What is around the
- * printed element stays, without its columns, frames and grounds.
+ * printed element stays, without its columns, frames and grounds. Each thing around it is marked, for selectors of 2020.
  */
 const rest = css`
   @page {
@@ -15,12 +16,10 @@ const rest = css`
     }
   }
   @media print {
-    *:not(head, head *, html, body, :has([data-dvc-printed]), [data-dvc-printed], [data-dvc-printed=''] *) {
+    [data-dvc-printed='around'] > *:not([data-dvc-printed]),
+    :host([data-dvc-printed='around']) > *:not([data-dvc-printed]) {
       display: none !important;
     }
-    html,
-    body,
-    :has([data-dvc-printed]),
     [data-dvc-printed='around'] {
       display: block !important;
       position: static !important;
@@ -42,32 +41,44 @@ const rest = css`
   }
 `;
 
-/** Prints one element and nothing else of the page around it; afterwards the page is as it was. */
-export function printOnly(element: Element): void {
+/** Takes away what the last print has left, where the browser has not said that it is over. */
+let restore = (): void => {};
+
+/**
+ * Prints one element and nothing else of the page around it; afterwards the page is as it was. False where the browser has
+ * not begun by now: some print later than they are asked to, and those inside apps not at all.
+ */
+export function printOnly(element: Element): boolean {
+  restore();
   const marked: Element[] = [];
-  const roots: DocumentOrShadowRoot[] = [];
-  const { styleSheet } = rest;
-  for (let node: Element | undefined = element; node; node = around(node)) {
+  const roots = new Set<StyledRoot>();
+  for (let node: Element | null = element; node; node = around(node)) {
     node.setAttribute(mark, node === element ? '' : 'around');
     marked.push(node);
     const root = node.getRootNode();
-    if (styleSheet && (root instanceof Document || root instanceof ShadowRoot)) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-      roots.push(root);
-    }
+    if (root instanceof Document || root instanceof ShadowRoot) roots.add(root);
   }
-  const restore = (): void => {
+  for (const root of roots) styling.add(root, rest);
+  restore = (): void => {
     for (const node of marked) node.removeAttribute(mark);
-    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== styleSheet);
+    for (const root of roots) remove(root);
+    restore = (): void => {};
   };
-  window.addEventListener('afterprint', restore, { once: true });
+  let hasBegun = false;
+  window.addEventListener('beforeprint', () => (hasBegun = true), { once: true });
+  window.addEventListener('afterprint', () => restore(), { once: true });
   window.print();
+  return hasBegun;
 }
 
-/** Where an element is drawn in another tree: the nearest slot that takes it or what it stands in, else the host. */
-function around(element: Element): Element | undefined {
-  for (let node: Element | null = element; node; node = node.parentElement)
-    if (node.assignedSlot) return node.assignedSlot;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
+function remove(root: StyledRoot): void {
+  if (styling.remove) styling.remove(root, rest);
+  else root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== rest.styleSheet);
+}
+
+/** What an element is drawn in: the slot that takes it, else its parent, else the host of its tree. */
+function around(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  const parent = element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
 }

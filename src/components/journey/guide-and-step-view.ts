@@ -100,7 +100,7 @@ export function stepWords({ walk: { steps } }: Journey, place: string): string {
 
 /** One step between its head and the way back. The heading of the content says which step it is. */
 export function stepStage(
-  { procedure, draft, failure, changed }: Journey,
+  { procedure, draft, failure, changed, secondHalf }: Journey,
   { place, office, saving, online, broken, dropping }: StepFrame,
   content: unknown,
   actions: StageActions,
@@ -123,6 +123,7 @@ export function stepStage(
     <div class="actions back">
       <button type="button" class="button quiet" @click=${onBack}>${msg('Quay lại')}</button>
     </div>
+    ${secondHalf?.renderKept(place)}
     <details class="foot">
       <summary>${msg('Bản nháp này')}</summary>
       <p .textContent=${custodyWords(saving)}></p>

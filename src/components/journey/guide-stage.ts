@@ -55,7 +55,7 @@ export function unsafeNotice(): TemplateResult | typeof nothing {
 }
 
 /** In their own names, so that who reads only the other finds it. */
-const languages: Readonly<Record<string, string>> = { vi: 'Tiếng Việt', en: 'English' };
+export const languages: Readonly<Record<string, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
 /** The page may be in a language that the citizen does not read. */
 export function languageSwitch(facts: GuideFacts, { onLanguage }: GuideActions): TemplateResult | typeof nothing {

@@ -8,6 +8,8 @@ export class ReadyGuide implements ReactiveController {
   /** What only the printed guide has; loaded when it is asked for. */
   #sheet: typeof import('../guide/paper.js') | undefined;
 
+  #actions: GuideActions | undefined;
+
   constructor(
     readonly host: LitElement,
     /** «Bắt đầu» was pressed; false where the link shall lead on. */
@@ -34,12 +36,15 @@ export class ReadyGuide implements ReactiveController {
   /** Nothing moves what can be read already, but what must be told before it. */
   draw(facts: GuideFacts | undefined, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
     const { before, starting, after, office = '' } = frame;
+    this.#actions = actions;
+    const hasSwitch = this.host.querySelector('[hreflang]');
     return html`${facts && this.#sheet?.paperFacts(facts, office)}
       <div class="told">${before} ${unsafeNotice()}</div>
       <div class="ready step" role="group" tabindex="-1" aria-label=${facts?.title ?? nothing}><slot></slot></div>
       <div class="told starting" aria-live="polite">${starting}</div>
       <div class="told only-screen">
-        ${facts && printButton(() => void this.#print())} ${facts && languageSwitch(facts, actions)} ${after}
+        ${facts && printButton(() => void this.#print())}
+        ${facts && !hasSwitch ? languageSwitch(facts, actions) : nothing} ${after}
       </div>`;
   }
 
@@ -60,8 +65,11 @@ export class ReadyGuide implements ReactiveController {
   readonly #onClick = (event: MouseEvent): void => {
     const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (event.defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey || !this.#isShown) return;
-    if (!(target instanceof Element && target.closest('[data-dvc-guide] [data-dvc-start]'))) return;
-    if (isSecureContext && this.start()) event.preventDefault();
+    const link = target instanceof Element && target.closest<HTMLElement>('[data-dvc-start],[hreflang]');
+    if (!link) return;
+    if (link.matches('[hreflang]')) this.#actions?.onLanguage(link.lang);
+    else if (!isSecureContext || !this.start()) return;
+    event.preventDefault();
   };
 }
 

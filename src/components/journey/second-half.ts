@@ -1,4 +1,4 @@
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Client } from '../../client/client.js';
 import type { DeviceStore, OutboxItem } from '../../client/device-store.js';
 import { officeNow } from '../../client/base/office-clock.js';
@@ -6,13 +6,14 @@ import { sha256 } from '../../client/base/digest.js';
 import { Outbox } from '../../client/outbox/outbox.js';
 import { entryOf, type OutboxEntry } from '../../client/outbox/posts.js';
 import { Papers } from '../../client/papers/papers.js';
-import { reviewPlace } from '../base/places.js';
+import { papersPlace, reviewPlace } from '../base/places.js';
 import { freeze } from '../../model/dossier.js';
 import type { Draft } from '../../model/draft.js';
 import { papersAndReviewStep, type LateStepActions } from './papers-and-review-step.js';
 import { afterSubmitView, type AfterSubmitContext } from './after-submit-view.js';
 import { Dossiers, type Leader } from './dossiers.js';
 import { dossierList } from './dossier-list.js';
+import { InApp } from '../in-app/in-app.js';
 import '../dvc-receipt.js';
 import '../dvc-tracker.js';
 
@@ -28,6 +29,7 @@ export class SecondHalf {
   /** Addresses of small pictures by the id of their paper. */
   thumbnails: ReadonlyMap<string, string> = new Map();
   readonly #listeners = new Set<() => void>();
+  readonly #inApp = new InApp({ requestUpdate: () => this.#tell() });
   readonly #stopOutbox: () => void;
   #stopPapers: (() => void) | undefined;
   #sends = false;
@@ -156,6 +158,11 @@ export class SecondHalf {
       dossiers,
       ask,
     )}`;
+  }
+
+  /** Where what is filled in stays, told on each page of the form. */
+  renderKept(place: string): unknown {
+    return place === papersPlace || place === reviewPlace ? nothing : this.#inApp.draw('draft');
   }
 
   /** What waits beside the guide. */

@@ -3,6 +3,7 @@ import { styling } from '../base/add-styles.js';
 import { mendBuiltins } from './builtins.js';
 import { hearForms } from './form-internals.js';
 import { lowered } from './lowered-styles.js';
+import { mendDialogs } from './modal-dialog.js';
 import { SheetsByRule } from './sheets-by-rule.js';
 
 /*
@@ -11,6 +12,7 @@ import { SheetsByRule } from './sheets-by-rule.js';
  */
 mendBuiltins();
 hearForms();
+mendDialogs();
 
 const adopts = 'adoptedStyleSheets' in Document.prototype && 'replace' in CSSStyleSheet.prototype;
 const isStyled = adopts && CSS.supports('selector(:has(a))');
@@ -66,4 +68,5 @@ if (!isStyled) {
     if (adopts) add(root, styles);
     else SheetsByRule.of(root).add(styles);
   };
+  if (!adopts) styling.remove = (root, styles) => SheetsByRule.of(root).remove(styles);
 }

@@ -19,39 +19,8 @@ export function paperView(pictures: readonly string[], { onClose, onRemove }: Vi
   </dialog>`;
 }
 
-/** Opens the view over the page; an engine without modal dialogs lays it over the screen itself. */
-export function openView(view: HTMLElement): void {
-  if (view.hasAttribute('open')) return;
-  if ('showModal' in view) return (view as HTMLDialogElement).showModal();
-  const root = view.getRootNode();
-  const before = root instanceof ShadowRoot ? root.activeElement : null;
-  view.addEventListener('close', () => before instanceof HTMLElement && before.focus(), { once: true });
-  view.classList.add('by-hand');
-  view.setAttribute('open', '');
-  view.querySelector('button')?.focus();
-}
-
-export function closeView(view: HTMLElement): void {
-  if (!view.hasAttribute('open')) return;
-  if ('showModal' in view) return (view as HTMLDialogElement).close();
-  view.removeAttribute('open');
-  view.dispatchEvent(new Event('close'));
-}
-
 export const paperViewStyles = css`
   .view:not([open]) {
-    display: none;
-  }
-  .view.by-hand {
-    position: fixed;
-    inset: 0;
-    z-index: 2147483647;
-    display: block;
-    box-sizing: border-box;
-    margin: auto;
-    overflow: auto;
-  }
-  .view.by-hand:not([open]) {
     display: none;
   }
   .view {

@@ -24,6 +24,7 @@ export function uploadWays({ accept, title }: Slot, isWrong: boolean, onPick: (e
               accept=${imageTypes}
               capture="environment"
               @change=${onPick}
+              @cancel=${onPick}
             />`
         : nothing
     }
@@ -33,6 +34,7 @@ export function uploadWays({ accept, title }: Slot, isWrong: boolean, onPick: (e
       multiple
       accept=${types}
       @change=${onPick}
+      @cancel=${onPick}
     />
   </div>`;
 

@@ -9,13 +9,15 @@ export function procedurePage(facts: GuideFacts, frame: PageFrame): TemplateResu
   const { code, title, guide, languages } = facts;
   const { office, scripts, language } = frame;
   const blank = addressIn(`${code}/to-khai`, language);
+  // The head of the page leads to the other languages.
+  const told = { ...facts, languages: [] };
   const place = { office, start: blank, ...(scripts && { endpoint: '..' }) };
   return pageOf(
     { title, description: guide.who, path: code, languages, script: 'dvc-procedure.js' },
     frame,
     html`
       <h1 class="page-title" .textContent=${msg('Thủ tục hành chính')}></h1>
-      ${scripts ? procedureTag(facts, place) : guideArticle(facts, place)}
+      ${scripts ? procedureTag(told, place) : guideArticle(told, place)}
       <ul class="page-more">
         <li><a href=${blank} .textContent=${msg('Tờ khai trống để in và viết tay')}></a></li>
         ${
