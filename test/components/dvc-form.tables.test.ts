@@ -4,11 +4,7 @@ import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { makeDocument } from '../model/documents.js';
-import { tablesForm } from '../fixtures/tables.js';
-import { LastingStore } from '../fixtures/papers.js';
-import type { FormSchema } from '../../src/schemas/form.js';
-import '../../src/components/dvc-procedure.js';
-import { everything, press, reads } from './journey/journey-screen.js';
+import { peopleForm, tablesForm } from '../fixtures/tables.js';
 import { controlOf, enter, leave } from './typing.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import type { JsonObject } from '../../src/model/json.js';
@@ -101,27 +97,6 @@ describe('<dvc-form> with a table', () => {
     });
 
   describe('of four or five columns', () => {
-    const titles = ['Họ tên', 'Ngày sinh', 'Số định danh', 'Quan hệ', 'Nghề'];
-    const people = (count: number): FormSchema => {
-      const formats = ['person-name', 'date', 'citizen-id'] as const;
-      const column = (title: string, index: number): FormSchema => {
-        const format = formats[index];
-        return { type: 'string', title, ...(format && { format }) };
-      };
-      const properties = Object.fromEntries(
-        titles.slice(0, count).map((each, index) => [`c${index}`, column(each, index)]),
-      );
-      const items: FormSchema = { type: 'object', title: 'Người', properties };
-      const goods: FormSchema = { type: 'array', title: 'Những người', 'x-widget': 'table', items };
-      const alone: FormSchema = { type: 'string', title: 'Ghi chú' };
-      return {
-        type: 'object',
-        properties: {
-          home: { type: 'object', title: 'Nhà', properties: { goods, note: alone } },
-          other: { type: 'object', title: 'Khác', properties: { more: alone } },
-        },
-      };
-    };
     const wide = { goods: [{}] };
 
     for (const [count, width, shown] of [
@@ -132,7 +107,7 @@ describe('<dvc-form> with a table', () => {
       [5, 340, 'block'],
     ] as const)
       it(`takes the room of the page, ${count} columns in ${width} pixels: ${shown}`, async () => {
-        const { form } = await show(wide, width, people(count));
+        const { form } = await show(wide, width, peopleForm(count));
         expect(display(form, '.list table')).to.equal(shown);
         expect(form.parentElement!.scrollWidth).to.be.at.most(width);
         for (const each of ['h2', '[name="/home/note"]'])
@@ -141,30 +116,10 @@ describe('<dvc-form> with a table', () => {
       });
 
     it('takes no more than the width that the page has set', async () => {
-      const { form } = await show(wide, 1200, people(4));
+      const { form } = await show(wide, 1200, peopleForm(4));
       form.style.setProperty('--dvc-width', '30em');
       expect(form.getBoundingClientRect().width).to.equal(30 * 17);
       expect(display(form, '.list table')).to.equal('block');
-    });
-
-    it('lets the journey around it be as wide, and gives the room back on the next page', async () => {
-      const document = makeDocument(people(4), { documents: [], translations: {} });
-      const element = await fixture<HTMLElement>(
-        html`<div style="inline-size: 1200px">
-          <dvc-procedure .document=${document} .store=${new LastingStore()}></dvc-procedure>
-        </div>`,
-      );
-      const journey = element.firstElementChild!;
-      const width = (each: Element): number => each.getBoundingClientRect().width;
-      await press(journey, 'Bắt đầu');
-      await press(journey, 'Thêm người');
-      await waitUntil(() => width(journey) > 900);
-      const form = everything(journey).find((each) => each.localName === 'dvc-form')! as DvcForm;
-      expect(display(form, '.list table')).to.equal('table');
-      expect(width(everything(journey).find((each) => each.matches('.foot'))!)).to.equal(38 * 17);
-      await press(journey, 'Tiếp tục');
-      await reads(journey, 'Bước 2');
-      await waitUntil(() => width(journey) === 38 * 17);
     });
   });
 

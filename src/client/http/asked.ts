@@ -1,3 +1,5 @@
+import { hearTime } from '../base/office-clock.js';
+
 declare global {
   /**
    * Answers by address, asked for before there was anybody to ask: by `dvc.js` while the elements are on their way, or
@@ -18,6 +20,13 @@ export const fetchAsked: typeof fetch = (address, init) => {
   return new Promise((resolve, reject) => {
     const { signal } = init ?? {};
     signal?.addEventListener('abort', () => reject(signal.reason as Error));
-    early.then(resolve, () => resolve(fetch(address, init)));
+    early.then(
+      (response) => {
+        resolve(response);
+        // What a script has brought tells no time: another answer does, which nobody has to wait for.
+        if (!response.url) fetch(address, { method: 'HEAD' }).then(hearTime, () => undefined);
+      },
+      () => resolve(fetch(address, init)),
+    );
   });
 };

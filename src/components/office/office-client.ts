@@ -28,8 +28,6 @@ export function officeClient(endpoint: string, send: typeof fetch = fetchAsked):
   const ask: typeof fetch = async (...call) => {
     const response = await send(...call);
     hearTime(response);
-    // What a script has brought tells no time: another answer does, which nobody has to wait for.
-    if (!response.url) send(call[0], { method: 'HEAD' }).then(hearTime, () => undefined);
     return response;
   };
 

@@ -13,6 +13,8 @@ import { waitUntil } from '../../fixtures/wait-until.js';
 
 /** Elements that were taken away give up their drafts a moment later; the next test begins with none taken. */
 afterEach(noneTaken);
+/** Some browsers keep what a device remembers from one test file to the next. */
+beforeEach(() => localStorage.clear());
 
 /** Waits until no draft is taken by an element of this page. */
 export function noneTaken(): Promise<void> {
