@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
   testIgnore: 'wordpress/**',
+  outputDir: 'test-results/e2e',
   workers: 2,
   timeout: 240_000,
   expect: { timeout: 20_000 },

@@ -7,6 +7,8 @@ const browser = await ensureBrowser();
 export default defineConfig({
   testDir: 'e2e/pictures',
   testMatch: '*.pictures.ts',
+  // The end to end tests, which may run at the same time, empty their own.
+  outputDir: 'test-results/pictures',
   snapshotPathTemplate: '{testDir}/{arg}{ext}',
   fullyParallel: true,
   workers: 2,

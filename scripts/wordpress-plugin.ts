@@ -63,7 +63,9 @@ async function writeGuides(folder: string, scripts: string): Promise<void> {
 
 /** The looks to choose from, for a guide that no script has reached; `:where` lets a site's own colours win. */
 function looks(): string {
-  return presets.cssText.replaceAll(/:host\((\[[^)]+\])\)/g, ':where(dvc-office$1)').replaceAll(/^ {2}/gm, '');
+  return presets.cssText
+    .replaceAll(/:host\((:is\([^)]+\)|\[[^)]+\])\)/g, ':where(dvc-office$1)')
+    .replaceAll(/^ {2}/gm, '');
 }
 
 function eventsOf({ events }: ProcedureDocument): readonly string[] {

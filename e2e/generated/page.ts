@@ -108,8 +108,11 @@ const units = new Units(new URL('/dvc/units/', location.href));
 
 /** A list of communes is on its way. */
 function isWaiting(): boolean {
-  return [...(form.shadowRoot?.querySelectorAll('select') ?? [])].some(
-    (each) => each.options[0]?.text === 'Đang tải danh sách…',
+  const words = 'Đang tải danh sách…';
+  const root = form.shadowRoot;
+  const lists = [...(root?.querySelectorAll('select') ?? [])];
+  return (
+    root?.querySelector(`[placeholder="${words}"]`) != null || lists.some(({ options }) => options[0]?.text === words)
   );
 }
 
