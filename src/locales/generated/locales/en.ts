@@ -159,6 +159,7 @@
 's4ccd7a96bd04dc99': str`Handled by: ${0}`,
 's4cf6eb63617ddc2a': `Nothing has been filled in here yet.`,
 's4cf748e999eb88bc': `Please keep both numbers to see where your dossier is. Do not give the secret number to strangers.`,
+'s4defd1a20f6cd132': `This device has not saved what you just filled in here: it is lost when you close this page.`,
 's4e493df182a35d7b': str`${0}: the photo is being checked, please wait a moment`,
 's4ebb2dfc10d99cf5': `A paper differs from the one that was sent. Please add it again, then submit again.`,
 's4f299dbfcf55913c': `If you press and nothing to print or save appears, please take a picture of this slip on the screen, or copy the slip.`,
