@@ -18,7 +18,7 @@ after(() => receiver.close());
 const inject = (request: InjectOptions): Promise<Response> => receiver.app.inject(request);
 const typeOf = (answer: Response): string => answer.json().type;
 
-function plain(draft: harness.TestDraft, id: string, method: 'HEAD' | 'DELETE'): InjectOptions {
+function plain(draft: harness.TestDraft, id: string, method: 'HEAD' | 'GET' | 'DELETE'): InjectOptions {
   return {
     method,
     url: `/v1/uploads/${id}`,
@@ -100,6 +100,18 @@ test('the same announcement again is the same upload, where it stands', async ()
   const again = await inject(harness.announcement(draft, file));
   assert.equal(again.statusCode, 201);
   assert.equal(again.headers['upload-offset'], '50');
+});
+
+test('GET tells offset and length in JSON, to who has the secret', async () => {
+  const draft = harness.newDraft();
+  const bytes = harness.png();
+  const file = harness.fileOf(bytes);
+  await inject(harness.announcement(draft, file));
+  await inject(harness.stretch(draft, file.id, 0, bytes.subarray(0, 10)));
+  const answer = await inject(plain(draft, file.id, 'GET'));
+  assert.deepEqual(answer.json(), { offset: 10, size: bytes.length });
+  assert.equal(answer.headers['cache-control'], 'no-store');
+  assert.equal((await inject(plain(harness.newDraft(), file.id, 'GET'))).statusCode, 404);
 });
 
 test('HEAD tells offset, length and what was announced, and is never kept', async () => {

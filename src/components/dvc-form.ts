@@ -99,8 +99,10 @@ export class DvcForm extends LitElement {
     (pointer, words) => this.#onFilled(pointer, words),
     () => this.#waiting(),
   );
-  readonly #leaving = fieldExit(({ name, value }) => {
+  readonly #leaving = fieldExit((control) => {
+    const { name, value } = control;
     if (!this.#words.isAnswered(name)) return;
+    if (this.draft) takeAnswers(this.draft, [control]);
     this.#words.leave(name, value);
     this.draft?.leave(name);
     void this.#sayOf(name);

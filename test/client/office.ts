@@ -67,6 +67,10 @@ export class Office {
   mount = '';
   /** Headers that a gateway takes away, in lower case. */
   stripped: readonly string[] = [];
+  /** Whether the page may read the headers of an answer. */
+  exposes = true;
+  /** False for a receiver that tells in JSON nothing of an upload. */
+  tells = true;
   /** False for a receiver of an earlier version. */
   overrides = true;
   /** What the office finds wrong in a dossier. */
@@ -93,6 +97,8 @@ export class Office {
     const answer = await this.#answer(request, path, body);
     if (fault === 'lost') throw new TypeError('lost');
     if (fault === 'silent') await hungUp(init?.signal);
+    if (!this.exposes) return new Response(answer.body, { status: answer.status });
+    if (path.includes('/uploads')) answer.headers.set('Tus-Resumable', '1.0.0');
     return answer;
   };
 
@@ -161,6 +167,7 @@ export class Office {
   async #upload(request: Request, id: string | undefined, body: Uint8Array<ArrayBuffer>): Promise<Response> {
     const { headers } = request;
     const method = (this.overrides ? overrideOf(request) : undefined) ?? request.method;
+    if (!/^Draft [\w-]{22,}$/.test(headers.get('authorization') ?? '')) return problem(401, 'malformed-request', false);
     if (headers.get('tus-resumable') !== '1.0.0') return problem(412, 'unsupported-version', false);
     if (!id) return this.#create(request, body);
     const upload = this.uploads.get(id);
@@ -171,6 +178,8 @@ export class Office {
     }
     const offset = { 'Upload-Offset': String(upload.bytes.length), 'Upload-Length': String(upload.size) };
     if (method === 'POST') return problem(404, 'not-found', false);
+    if (method === 'GET' && this.tells) return json(200, { offset: upload.bytes.length, size: upload.size });
+    if (method === 'GET') return problem(404, 'not-found', false);
     if (method === 'HEAD') return new Response(null, { status: 200, headers: offset });
     if (headers.get('content-type') !== 'application/offset+octet-stream')
       return problem(415, 'malformed-request', false);
@@ -200,9 +209,10 @@ export class Office {
     const { id, slot, filename, filetype, sha256: sum, draft } = facts;
     if (!id || !slot || !filename || !filetype || !sum || !draft || bytesOfHex(sum).length !== 32)
       return problem(400, 'malformed-request', false);
+    const size = Number(headers.get('upload-length'));
+    if (!size) return problem(400, 'malformed-request', false);
     const known = this.uploads.get(id);
     if (known && !this.announcesAgain) return problem(409, 'in-progress', true);
-    const size = Number(headers.get('upload-length'));
     const made = known ?? { secret: secretOf(request), size, sha256: sum, bytes: new Uint8Array(), isWhole: false };
     this.uploads.set(id, made);
     const location = this.place(id);

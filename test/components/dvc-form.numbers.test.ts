@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/components/dvc-form.js';
+import '../../src/components/dvc-money-field.js';
 import '../../src/components/dvc-number-field.js';
 import type { DvcForm } from '../../src/components/dvc-form.js';
+import type { DvcMoneyField } from '../../src/components/dvc-money-field.js';
 import type { DvcNumberField } from '../../src/components/dvc-number-field.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
@@ -60,6 +62,16 @@ describe('<dvc-form>: numbers', () => {
     }
   });
 
+  it('writes what it understood also where the same number was typed in another way', async () => {
+    const draft = draftOf();
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/land"></dvc-form>`);
+    for (const typed of ['1.500', '1500', '1.500,00', '01500', '1500']) {
+      await type(form, typed);
+      expect(draft.read('/land/size'), typed).to.equal(1500);
+      expect(controlOf(form, '/land/size').value, typed).to.equal('1.500');
+    }
+  });
+
   it('leaves out the unit that was typed, and says so', async () => {
     const draft = draftOf();
     const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} page="/land"></dvc-form>`);
@@ -91,5 +103,17 @@ describe('<dvc-number-field>', () => {
     expect(field.value).to.equal('72.5');
     expect(control!.value).to.equal('72,5');
     expect(text(field)).to.contain('Đã hiểu là: 72,5');
+  });
+
+  it('writes what it understood also where the same number was typed in another way', async () => {
+    const field = await fixture<DvcMoneyField>(html`<dvc-money-field label="Số tiền"></dvc-money-field>`);
+    const [control] = controlsOf(field);
+    for (const typed of ['1.500', '1,500.00', '1500']) {
+      enter(control!, typed);
+      leave(control!);
+      await field.updateComplete;
+      expect(field.value, typed).to.equal('1500');
+      expect(control!.value, typed).to.equal('1.500');
+    }
   });
 });

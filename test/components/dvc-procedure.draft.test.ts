@@ -351,6 +351,10 @@ describe('<dvc-procedure>: two places, one draft', () => {
       await press(second, 'Làm tiếp ở đây');
       await reads(second, 'Bước 1 trên 3');
       await reads(first, 'đang mở ở một nơi khác');
+      expect(words(first)).to.contain('Máy chưa lưu được phần ông/bà vừa điền ở đây');
+      expect(words(second)).not.to.contain('Máy chưa lưu được phần');
+      expect(holds(), 'what is in the first place alone').to.equal(true);
+      await expect(first).to.be.accessible();
       if (isKept) {
         store.keepDraft = keep;
         await type(second, '/person/name', 'Của thẻ sau');
@@ -359,11 +363,31 @@ describe('<dvc-procedure>: two places, one draft', () => {
       await press(first, 'Làm tiếp ở đây');
       await reads(first, 'Bước 1 trên 3');
       expect(await answered(first, '/person/name')).to.equal(isKept ? 'Của thẻ sau' : 'Máy đã đầy');
-      if (!isKept) await reads(first, 'không cho lưu');
+      if (isKept) expect(holds(), 'nothing is here alone').to.equal(false);
+      else await reads(first, 'không cho lưu');
       first.remove();
       second.remove();
       await noneTaken();
     }
+  });
+
+  it('offers what the device refused to keep to its own procedure alone', async () => {
+    const store = new FullStore();
+    const first = await show({ store });
+    await press(first, 'Bắt đầu');
+    await type(first, '/person/name', 'Máy đã đầy');
+    await reads(first, 'Máy đã hết chỗ');
+    const second = await show({ store });
+    await press(second, 'Bắt đầu');
+    await press(second, 'Làm tiếp ở đây');
+    await reads(first, 'Máy chưa lưu được phần ông/bà vừa điền ở đây');
+    first.document = { ...journeyDocument, code: '1.000009', title: 'Thủ tục khác' };
+    await reads(first, 'Thủ tục khác');
+    await waitUntil(() => button(first, 'Bắt đầu'));
+    expect(words(first)).not.to.contain('đang làm dở');
+    expect(holds(), 'it is still here').to.equal(true);
+    first.remove();
+    await waitUntil(() => !holds());
   });
 
   it('lets another place have a draft that was deleted here', async () => {

@@ -24,6 +24,12 @@ const offset = {
   'Upload-Offset': 'Bytes of the file that are on the disk.',
   'Upload-Expires': 'When it is forgotten; only while unfinished.',
 };
+const progress = z
+  .object({
+    offset: z.int().meta({ description: 'Bytes of the file that are on the disk.' }),
+    size: z.int().meta({ description: 'Bytes of the whole file.' }),
+  })
+  .meta({ description: 'How far the upload is.' });
 const arrived = headAlone('The bytes are on the disk; `Upload-Offset` says how many.', offset);
 const asksBytes = {
   headers: z.object({
@@ -150,6 +156,27 @@ export function uploadRoutes(app: App, { config, uploads, now }: Context): void 
         'Upload-Metadata': uploadMetadata(upload),
       });
       return sendHead(reply, 200);
+    },
+  );
+
+  app.get(
+    '/v1/uploads/:id',
+    {
+      exposeHeadRoute: false,
+      schema: {
+        tags,
+        summary: 'How much is here, in JSON',
+        description: 'For a page to which a gateway shows no header of an answer.',
+        params,
+        security: draftOnly,
+        response: { 200: progress, ...problems },
+      },
+      config: { asks: { headers: z.object(tus) } },
+    },
+    async (request) => {
+      const upload = await find(request);
+      const offset = await uploads.alone(upload.id, () => uploads.offset(upload, now()));
+      return { offset, size: upload.size };
     },
   );
 

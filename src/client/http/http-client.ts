@@ -88,13 +88,8 @@ export class HttpClient implements Client {
       Authorization: `Draft ${dossier.secret}`,
     };
     // Some gateways let no header through that they do not know: the digest stands in the address too.
-    const call = this.#call(`/submissions?sha256=${dossier.digest}`, {
-      method: 'POST',
-      headers,
-      body: dossier.body,
-      signal,
-    });
-    return bodyOf(await call.catch(asUnaltered), isReceipt);
+    const call = { method: 'POST', headers, body: dossier.body, signal };
+    return bodyOf(await this.#call(`/submissions?sha256=${dossier.digest}`, call), isReceipt);
   }
 
   async received(draft: DraftKey, { signal }: CallOptions = {}): Promise<Receipt | undefined> {
@@ -127,7 +122,7 @@ export class HttpClient implements Client {
     return request(this.#options.fetch, path.startsWith('/') ? `${this.#endpoint}/v1${path}` : path, {
       timeout: this.#options.timeouts.call,
       ...call,
-    });
+    }).catch(asUnaltered);
   }
 }
 
@@ -141,7 +136,12 @@ function uploadsAt(place: string): string {
 }
 
 /** What the office misses of a request that we made whole: something on the way has taken it. That is never its last word. */
-const altered: readonly (string | undefined)[] = ['malformed-request', 'digest-mismatch', 'idempotency-key-missing'];
+const altered: readonly (string | undefined)[] = [
+  'malformed-request',
+  'digest-mismatch',
+  'idempotency-key-missing',
+  'unsupported-version',
+];
 
 function asUnaltered(cause: unknown): never {
   if (!(cause instanceof ClientError) || !altered.includes(cause.problem)) throw cause;

@@ -1,3 +1,4 @@
+import { isObject } from '../../model/json.js';
 import { base64, base64OfText } from '../base/base64.js';
 import { ClientError } from '../client-error.js';
 import type { CallOptions, DraftKey, UploadFile } from '../client.js';
@@ -51,6 +52,8 @@ export async function upload(
   let failures = 0;
   let furthest = 0;
   let offset: number | undefined;
+  /** Why nothing of the office's answers can be read, if so: a gateway shows the page no header. */
+  let blind: ClientError | undefined;
 
   for (;;) {
     try {
@@ -74,7 +77,7 @@ export async function upload(
         place = own;
       }
       if (offset !== undefined && isUnanswered(error)) cuts++;
-      if (++failures > patience || (error.retryAfter ?? 0) > longestPause) throw error;
+      if (++failures > patience || (error.retryAfter ?? 0) > longestPause) throw blind ?? error;
       offset = undefined;
       size = Math.max(smallest, size / 2);
       if (error.status === 413) most = size;
@@ -86,7 +89,7 @@ export async function upload(
   async function held(): Promise<number | undefined> {
     try {
       const answer = await line.send(place, { method: 'HEAD', headers, fresh: true, also: [404, 410], signal });
-      return answer.status >= 400 ? undefined : offsetOf(answer, file.size);
+      return answer.status >= 400 ? undefined : await reachedIn(answer);
     } catch (error) {
       // A gateway lets no HEAD through: the answer to the announcement tells it too.
       if (error instanceof ClientError && error.code === 'unknown') return undefined;
@@ -109,7 +112,18 @@ export async function upload(
     if (answer.status !== 201) throw new ClientError('offline');
     if (follows) place = placeOf(answer, line.base) ?? own;
     isSent = along !== undefined;
-    return answer.headers.has('upload-offset') ? offsetOf(answer, file.size) : 0;
+    return answer.headers.has('tus-resumable') && !answer.headers.has('upload-offset') ? 0 : reachedIn(answer);
+  }
+
+  /** How much the office holds, by its answer; where a gateway hides the headers from the page, it is asked in JSON. */
+  async function reachedIn(answer: Answer): Promise<number> {
+    if (answer.headers.has('upload-offset')) return offsetOf(answer.headers.get('upload-offset'), file.size);
+    const { status } = answer;
+    if (status === 201 || status === 204) blind = new ClientError('unknown', { retryable: true, status });
+    const { body } = await line.send(place, { headers, fresh: true, also: [404, 405, 410], signal });
+    const reached = offsetOf(isObject(body) ? body['offset'] : undefined, file.size);
+    blind = undefined;
+    return reached;
   }
 
   /** Sends the chunk at `from`; returns how much the office holds then. */
@@ -120,7 +134,7 @@ export async function upload(
     const answer = await line.patch(place, call, cuts > 1);
     const rate = body.byteLength / Math.max(1, line.now() - began);
     size = Math.round(Math.min(most, size * 2, Math.max(smallest, rate * aim)));
-    const reached = offsetOf(answer, file.size);
+    const reached = await reachedIn(answer);
     if (reached !== from + body.byteLength) throw new ClientError('offline');
     return reached;
   }
@@ -161,8 +175,8 @@ function placeOf({ headers }: Answer, base: string): string | undefined {
 }
 
 /** An answer without a sound offset is not the office's. */
-function offsetOf({ headers }: Answer, size: number): number {
-  const offset = Number.parseInt(headers.get('upload-offset') ?? '', 10);
+function offsetOf(told: unknown, size: number): number {
+  const offset = Number.parseInt(String(told), 10);
   if (offset >= 0 && offset <= size) return offset;
   throw new ClientError('offline');
 }

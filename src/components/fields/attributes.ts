@@ -14,33 +14,39 @@ export function isForeign(control: Element & { readonly value: string }): boolea
 /**
  * Sets many attributes through one part: three hundred fields with a part an attribute take a quarter longer to mount.
  * `false` and `undefined` take an attribute away. A `text` that is `undefined` leaves alone what was typed; one that is
- * the same as before leaves alone what came into the control without an event.
+ * the same as before leaves alone what came into the control without an event, until the control is left: `left` is then another.
  */
 class ControlDirective extends Directive {
   #shown: Attributes = {};
   #text: string | undefined;
+  #left: unknown;
 
-  render(_attributes: Attributes, _text?: string): typeof noChange {
+  render(_attributes: Attributes, _text?: string, _left?: unknown): typeof noChange {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [attributes, text]: [Attributes, string?]): typeof noChange {
+  override update(
+    { element }: ElementPart,
+    [attributes, text, left]: [Attributes, string?, unknown?],
+  ): typeof noChange {
     for (const [name, value] of Object.entries(attributes)) {
       if (value === this.#shown[name]) continue;
       if (value === undefined || value === false) element.removeAttribute(name);
       else element.setAttribute(name, value === true ? '' : String(value));
     }
     this.#shown = attributes;
-    if (text !== undefined && text !== this.#text && 'value' in element) {
+    if (text !== undefined && (text !== this.#text || left !== this.#left) && 'value' in element) {
       if (element.value !== text) element.value = text;
       writings.set(element, String(element.value));
     }
     this.#text = text;
+    this.#left = left;
     return noChange;
   }
 }
 
-export const setAttributes: (attributes: Attributes, text?: string) => DirectiveResult = directive(ControlDirective);
+export const setAttributes: (attributes: Attributes, text?: string, left?: unknown) => DirectiveResult =
+  directive(ControlDirective);
 
 /** Fills a `<select>`; an option drawn by a template of its own costs several times as much. */
 class OptionsDirective extends Directive {

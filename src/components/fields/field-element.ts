@@ -8,7 +8,7 @@ import { issueWords } from './issue-words.js';
 import { theme } from '../base/theme.js';
 import { controlStyles } from './control-styles.js';
 import { fieldStyles } from './field-styles.js';
-import { holdsAnswer, isControl, isFocused, isTyped, type Control, type FieldView } from './field-view.js';
+import { holdsAnswer, isControl, isFocused, isTyped, type Control, type FieldView, type Left } from './field-view.js';
 import { answerOf, valueOf } from './field-value.js';
 import { checkAnswer } from './check-answer.js';
 import { rendererOf } from './renderers.js';
@@ -67,7 +67,7 @@ export abstract class FieldElement extends LitElement {
   #isTouched = false;
 
   /** What stood in the control when it was left. */
-  #left: string | undefined;
+  #left: Left | undefined;
 
   constructor() {
     super();
@@ -204,9 +204,10 @@ export abstract class FieldElement extends LitElement {
     } else this.#leave(control);
   };
 
-  #leave({ value }: Control): void {
+  #leave(control: Control): void {
+    if (!this.#typing) this.#takeControls();
     this.#typing = undefined;
-    this.#left = value;
+    this.#left = { text: control.value };
     this.revealed ||= this.#isTouched || this.value !== '';
     this.requestUpdate();
   }

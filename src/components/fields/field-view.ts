@@ -14,6 +14,11 @@ export interface Listing {
   readonly search?: FieldRenderer['draw'] | undefined;
 }
 
+/** What stood in a control when it was left; another object each time. */
+export interface Left {
+  readonly text: string;
+}
+
 /** What a field shows: one question, its answer, and what is wrong with it. */
 export interface FieldView<Asked extends Question = Question> {
   /** Id of the control or of the group of controls; the hint's and the error's ids begin with it. */
@@ -23,7 +28,7 @@ export interface FieldView<Asked extends Question = Question> {
   readonly question: Asked;
   readonly value: Json | undefined;
   /** What stood in the control when it was left, before it was brought into form. */
-  readonly left?: string | undefined;
+  readonly left?: Left | undefined;
   /** The language whose readers' way to write numbers counts. */
   readonly language: string;
   /** A whole sentence, or `''` when nothing is to be shown. */

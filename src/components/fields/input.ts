@@ -41,7 +41,7 @@ export function input(view: FieldView, { unit, help, understood, ...look }: Inpu
       ><span .textContent=${question.title}></span><span class="note" .textContent=${note}></span
     ></label>
     ${before}${error}
-    <input part="control" ${setAttributes(attributes, typing ? undefined : written(view))} />${
+    <input part="control" ${setAttributes(attributes, typing ? undefined : written(view), view.left)} />${
       unit ? html`<span class="unit" .textContent=${unit}></span>` : nothing
     }${understood ? html`<p class="hint" id="${id}-left" .textContent=${understood}></p>` : nothing}
   </div>`;

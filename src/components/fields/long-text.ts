@@ -23,7 +23,10 @@ export function draw(view: FieldView<LongTextQuestion>): TemplateResult {
       ><span .textContent=${question.title}></span><span class="note" .textContent=${note}></span
     ></label>
     ${before}${error}
-    <textarea part="control" ${setAttributes(attributes, typing ? undefined : String(view.value ?? ''))}></textarea>
+    <textarea
+      part="control"
+      ${setAttributes(attributes, typing ? undefined : String(view.value ?? ''), view.left)}
+    ></textarea>
   </div>`;
 }
 

@@ -8,7 +8,7 @@ import { input, written } from './input.js';
 /** A number as it is written in Vietnamese; what is no number stays as it was typed. */
 export function draw(view: FieldView<NumberQuestion>): TemplateResult {
   const { integer, minimum = 0, maximum } = view.question;
-  const { value, left = '' } = view;
+  const { value, left: { text: left } = { text: '' } } = view;
   const now = written(view);
   // A dot or a comma may have been meant otherwise.
   const isDoubtful = typeof value === 'number' && /[.,]/.test(left) && left.trim() !== now;

@@ -1,6 +1,7 @@
 import type { Draft } from '../../model/draft.js';
 import type { Issue } from '../../model/issue.js';
 import { within } from '../../model/pointer-keys.js';
+import type { Left } from '../fields/field-view.js';
 import { wordsFor } from '../fields/group-words.js';
 
 interface Place {
@@ -14,7 +15,7 @@ export class SteadyWords {
   /** Where something was answered, be it taken away again. */
   readonly #touched = new Set<string>();
   /** What stood in the controls when they were left. */
-  readonly #left = new Map<string, string>();
+  readonly #left = new Map<string, Left>();
 
   constructor(readonly draft: () => Draft | undefined) {}
 
@@ -42,11 +43,11 @@ export class SteadyWords {
   /** A question is left, with this in its control. */
   leave(pointer: string, text: string): void {
     this.release(pointer);
-    this.#left.set(pointer, text);
+    this.#left.set(pointer, { text });
     this.#lastLeft = { pointer };
   }
 
-  left(pointer: string): string | undefined {
+  left(pointer: string): Left | undefined {
     return this.#left.get(pointer);
   }
 

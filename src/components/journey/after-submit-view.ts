@@ -159,7 +159,9 @@ function reason(error: ClientError | undefined, online: boolean): string {
   if (!error) return '';
   if (error.code === 'busy') return msg('Cơ quan chưa nhận thêm được lúc này. Hồ sơ sẽ tự gửi lại sau ít phút.');
   if (error.status !== undefined && error.code === 'unknown')
-    return msg('Mạng đang dùng không cho hồ sơ đi qua. Xin thử mạng khác; hồ sơ vẫn tự gửi lại.');
+    return msg(
+      'Đường mạng tới cơ quan không cho hồ sơ đi qua. Xin thử mạng khác hoặc gọi cơ quan; hồ sơ vẫn tự gửi lại.',
+    );
   return msg('Chưa tới được cơ quan. Hồ sơ sẽ tự gửi lại, ông/bà không phải làm gì.');
 }
 

@@ -18,6 +18,7 @@ export class DraftKeeper implements ReactiveController {
   #stop: (() => void) | undefined;
   #typed = false;
   #isHere = false;
+  #isAlone = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: Promise<void> = Promise.resolve();
 
@@ -47,6 +48,12 @@ export class DraftKeeper implements ReactiveController {
   /** True where something was typed that the device does not have. */
   get isBehind(): boolean {
     return this.#timer !== undefined || this.failure !== undefined;
+  }
+
+  /** What no device keeps stands in this page alone, though its draft is watched no more: who leaves is asked. */
+  set isAlone(value: boolean) {
+    this.#isAlone = value;
+    this.#guard();
   }
 
   /** From now on keeps `draft` in `store` for `office`; `savedAt` is when it was kept before, if it was. */
@@ -131,8 +138,8 @@ export class DraftKeeper implements ReactiveController {
 
   /** Listens only while there is something to lose: a page that listens is not kept ready to go back to. */
   #guard(): void {
-    const isAtRisk = this.#isHere && this.#typed && (this.failure !== undefined || !this.#store?.lasting);
-    if (isAtRisk) window.addEventListener('beforeunload', this.#onLeave);
+    const isUnkept = this.#typed && (this.failure !== undefined || !this.#store?.lasting);
+    if (this.#isHere && (isUnkept || this.#isAlone)) window.addEventListener('beforeunload', this.#onLeave);
     else window.removeEventListener('beforeunload', this.#onLeave);
   }
 

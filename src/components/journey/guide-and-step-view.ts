@@ -6,6 +6,7 @@ import type { Procedure } from '../../model/procedure.js';
 import { clock, day, moment } from '../words/dates.js';
 import { heading } from './guide-stage.js';
 import type { Journey } from './journey.js';
+import type { OwnDraft } from './own-draft.js';
 import { custodyWords, isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
 import { minutesLeft } from './steps.js';
 import { reviewPlace } from '../base/places.js';
@@ -67,13 +68,21 @@ function dropQuestion(failure: Failure, { onKeep, onDrop }: StageActions): Templ
 }
 
 /** Another place writes the draft. */
-export function elsewhereStage(procedure: Procedure, { onTakeOver }: StageActions): TemplateResult {
+export function elsewhereStage(procedure: Procedure, own: OwnDraft, { onTakeOver }: StageActions): TemplateResult {
   return html`
     ${heading(procedure, 'elsewhere')}
     <div class="notice warning">
       <p id="elsewhere">
         ${msg('Bản nháp này đang mở ở một nơi khác: một thẻ khác của trình duyệt, hoặc một chỗ khác trên trang này. Hai nơi cùng ghi sẽ làm mất chữ.')}
       </p>
+      ${
+        own.isUnkept
+          ? html`<p
+              class="unkept"
+              .textContent=${msg('Máy chưa lưu được phần ông/bà vừa điền ở đây: đóng trang này thì mất phần đó.')}
+            ></p>`
+          : nothing
+      }
       <div class="actions">
         <button type="button" class="button primary" @click=${onTakeOver}>${msg('Làm tiếp ở đây')}</button>
       </div>

@@ -54,6 +54,11 @@ export class OwnDraft implements ReactiveController {
     setTimeout(() => void this.#leave());
   }
 
+  /** What was typed here stands in this page alone: another place took the draft before the device had it. */
+  get isUnkept(): boolean {
+    return this.#unkept !== undefined;
+  }
+
   /**
    * Asks for the right to write the draft. False when another tab has that right and `how` is `try`; `take` takes it
    * away from the other tab.
@@ -86,8 +91,8 @@ export class OwnDraft implements ReactiveController {
     try {
       const kept = await findSavedWork(this.store, procedure, this.office);
       this.#saved = kept.draft;
-      const isNews = kept.draft?.savedAt !== this.#unkept?.savedAt || !this.#unkept;
-      return isNews ? kept : { ...kept, draft: this.#unkept?.draft };
+      const unkept = this.#unkept?.draft.code === procedure.code ? this.#unkept : undefined;
+      return unkept && unkept.savedAt === kept.draft?.savedAt ? { ...kept, draft: unkept.draft } : kept;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       this.store = new MemoryStore();
@@ -105,9 +110,11 @@ export class OwnDraft implements ReactiveController {
     const draft = new Draft(procedure, key, secret, answers, () => vietnameseDay(officeNow()));
     draft.place = place;
     this.current = draft;
-    this.keeper.watch(this.store, draft, savedAt, this.office);
-    if (this.#unkept?.draft.key === key) this.keeper.touch();
+    const { keeper } = this;
+    keeper.watch(this.store, draft, savedAt, this.office);
+    if (this.#unkept?.draft.key === key) keeper.touch();
     this.#unkept = undefined;
+    keeper.isAlone = false;
     this.#stop = draft.subscribe(() => this.host.requestUpdate());
     return draft;
   }
@@ -169,7 +176,8 @@ export class OwnDraft implements ReactiveController {
       current && keeper.isBehind
         ? { draft: current.save(savedAt ?? officeNow()), savedAt: savedAt?.toISOString() }
         : undefined;
-    void this.keeper.forget();
+    keeper.isAlone = this.isUnkept;
+    void keeper.forget();
     this.onLost();
   }
 }

@@ -186,7 +186,7 @@ export class ProcedureView implements ReactiveController {
     if (!opened) return html``;
     const procedure = opened.in(this.shared.language());
     if (stage.kind === 'sent') return this.#renderSent(procedure, stage.item);
-    if (stage.kind === 'elsewhere') return elsewhereStage(procedure, this.#actions);
+    if (stage.kind === 'elsewhere') return elsewhereStage(procedure, this.journey.own, this.#actions);
     if (stage.kind === 'step' && draft) return this.#renderStep(draft, stage.place);
     const { dossiers, secondHalf } = this.journey;
     const found = draftNotice(this.journey, this.#dropping, this.#actions);

@@ -89,7 +89,9 @@ export function standing(paper: Paper, papers: Papers): string {
   if (!papers.sends) return `${place}.`;
   if (error?.code === 'offline') return msg(str`${place}, sẽ gửi khi có mạng.`);
   if (error?.code === 'unknown')
-    return msg(str`${place}. Mạng đang dùng không cho tệp đi qua: xin thử mạng khác, hoặc mang giấy tờ đến cơ quan.`);
+    return msg(
+      str`${place}. Tệp không có lỗi, nhưng đường mạng tới cơ quan không cho tệp đi qua: xin thử mạng khác, gọi cơ quan, hoặc mang giấy tờ đến cơ quan.`,
+    );
   if (error) return msg(str`${place}, cơ quan đang bận, sẽ tự gửi lại.`);
   return msg(str`${place}, chờ gửi: ${cost(size - sent, papers.speed)}.`);
 }

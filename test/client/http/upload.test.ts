@@ -407,6 +407,60 @@ describe('upload through a gateway with ideas of its own', () => {
     expect((await held(office, file.id)).length).to.equal(300_000);
   });
 
+  it('asks in JSON how much is there where the headers of answers do not reach the page', async () => {
+    const office = new Office();
+    office.exposes = false;
+    for (const size of [1000, 700_000]) {
+      const { file, bytes } = await aFile(size);
+      const progress: number[] = [];
+      await aClient(office).upload(mintDraftKey(), file, bytes, { onProgress: (sent) => progress.push(sent) });
+      expect(await held(office, file.id)).to.deep.equal(new Uint8Array(await bytes.arrayBuffer()));
+      expect(progress.at(-1)).to.equal(size);
+    }
+    expect(sentBytes(office)).to.equal(701_000);
+  });
+
+  it('goes on from there too after the line was lost', async () => {
+    const office = new Office();
+    office.exposes = false;
+    office.fault = atChunks({ 2: 'lost' });
+    const { file, bytes } = await aFile(700_000);
+    await aClient(office).upload(mintDraftKey(), file, bytes);
+    expect((await held(office, file.id)).length).to.equal(700_000);
+    expect(sentBytes(office)).to.equal(700_000);
+  });
+
+  it('says that the way is at fault where no answer tells how much is there', async () => {
+    const office = new Office();
+    office.exposes = false;
+    office.tells = false;
+    for (const size of [1000, 700_000]) {
+      const { file, bytes } = await aFile(size);
+      const error: unknown = await aClient(office)
+        .upload(mintDraftKey(), file, bytes)
+        .catch((each: unknown) => each);
+      expect(error, `${size}`).to.include({ code: 'unknown', retryable: true });
+    }
+  });
+
+  for (const name of ['authorization', 'tus-resumable', 'upload-length', 'upload-metadata'])
+    it(`blames the way, and not the file, where ${name} is taken away`, async () => {
+      const office = new Office();
+      office.stripped = [name];
+      const draft = mintDraftKey();
+      for (const size of [1000, 700_000]) {
+        const { file, bytes } = await aFile(size);
+        const error: unknown = await aClient(office)
+          .upload(draft, file, bytes)
+          .catch((each: unknown) => each);
+        expect(error, `${size}`).to.include({ code: 'unknown', retryable: true });
+        office.stripped = [];
+        await aClient(office).upload(draft, file, bytes);
+        expect(office.uploads.get(file.id)?.isWhole).to.equal(true);
+        office.stripped = [name];
+      }
+    });
+
   it('gives up on a server that knows nothing of what it has just taken', async () => {
     const office = new Office();
     const known = office.fetch;
