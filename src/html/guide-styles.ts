@@ -1,12 +1,43 @@
 import { css } from 'lit';
+import { presets } from '../components/base/presets.js';
+
+/**
+ * What the themes of `<dvc-office>` say, for a page whose script has not come: the same tokens, which any rule of the page
+ * overrules as it does those of the element. Only where the theme is known to be dark does the guide keep from its edge.
+ * While nobody knows whether the page is dark, the guide has its ground and the colour of its text.
+ */
+export const guideThemes: string = [
+  presets.cssText.replaceAll(/:host\((.*)\) \{/g, ':where(dvc-office$1) {'),
+  `:where(dvc-office[theme='dark']) {
+  --_edge: var(--dvc-space, 16px);
+}
+:where(dvc-office[theme='auto']:not([data-ground]) .dvc-guide) {
+  --_readable: currentColor;
+  --dvc-color-text: currentColor;
+  --dvc-color-muted: currentColor;
+  --dvc-color-hairline: currentColor;
+  --dvc-color-warning: currentColor;
+  --dvc-color-focus: currentColor;
+  --dvc-color-surface: transparent;
+  --dvc-color-tint: transparent;
+}
+@supports not (color: color(from red xyz x y z)) {
+  :where(dvc-office[theme='auto']:not([data-ground]) .dvc-guide) {
+    --_filled: #14588a;
+  }
+}`,
+].join('\n');
 
 /** The guide in a page as `npx dvc html` prints it: like `<dvc-guide>`, by the same tokens. The build makes `guide.css` of it. */
 export const guideStyles = css`
   .dvc-guide {
-    max-width: var(--dvc-width, 38em);
+    box-sizing: border-box;
+    max-width: calc(var(--dvc-width, 38em) + 2 * var(--_edge, 0px));
+    padding: var(--_edge, 0);
+    background: var(--dvc-color-surface, #fff);
     color: var(--dvc-color-text, #1b2733);
     font-family: var(--dvc-font, inherit);
-    font-size: var(--dvc-size, 17px);
+    font-size: calc(var(--dvc-size, 17px) * var(--_times, 1));
     line-height: 1.55;
     overflow-wrap: anywhere;
   }
@@ -44,8 +75,12 @@ export const guideStyles = css`
     margin-top: 0.35em;
   }
   .dvc-guide a {
-    color: var(--dvc-color-brand, #14588a);
+    color: var(--_readable, var(--dvc-color-brand, #14588a));
     text-decoration: underline;
+  }
+  .dvc-guide :focus-visible {
+    outline: 3px solid var(--dvc-color-focus, #0b3d91);
+    outline-offset: 2px;
   }
   .dvc-guide .dvc-language {
     margin: 0;
@@ -86,13 +121,14 @@ export const guideStyles = css`
     border-radius: 1em;
     color: var(--dvc-color-warning, #8a5300);
     font-size: 16px;
+    font-size: max(0.9em, 16px);
   }
   .dvc-guide .dvc-start {
     display: inline-block;
     padding: 11px 24px;
     border-radius: var(--dvc-radius, 6px);
-    background: var(--dvc-color-brand, #14588a);
-    color: var(--dvc-color-on-brand, #fff);
+    background: var(--_filled, var(--_readable, var(--dvc-color-brand, #14588a)));
+    color: var(--_on-filled, var(--dvc-color-on-brand, #fff));
     font-weight: 600;
     text-decoration: none;
   }
@@ -111,7 +147,14 @@ export const guideStyles = css`
   }
   @media print {
     .dvc-guide {
+      --_readable: #000;
+      --dvc-color-text: #000;
+      --dvc-color-muted: #000;
+      --dvc-color-warning: #000;
+      --dvc-color-hairline: #767676;
       max-width: none;
+      padding: 0;
+      background: none;
       font-size: 10pt;
       line-height: 1.35;
       columns: 2;

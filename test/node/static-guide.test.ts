@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { html, nothing } from 'lit';
 import { guideArticle } from '../../src/html/guide-article.js';
-import { guideStyles } from '../../src/html/guide-styles.js';
+import { guideStyles, guideThemes } from '../../src/html/guide-styles.js';
 import { inLanguage } from '../../src/html/in-language.js';
 import { toHtml } from '../../src/html/to-html.js';
 import { guideFacts } from '../../src/model/guide-facts.js';
@@ -54,6 +54,11 @@ test('guide.css knows every class of the guide that it names, and no other eleme
     .map((each) => each.trim())
     .filter(Boolean);
   for (const selector of selectors) assert.match(selector, /^\.dvc-guide\b/, 'nothing else of a page is styled');
+  const themed = guideThemes.split('\n').filter((line) => /^\s*[^\s@-].*\{$/.test(line));
+  assert.ok(themed.length > 8);
+  for (const line of themed)
+    assert.match(line, /^\s*:where\(dvc-office.*\) \{$/, 'a theme says nothing that a page cannot overrule');
+  assert.doesNotMatch(guideThemes, /:host/);
 });
 
 test('one language waits for another, and no window is left behind', async () => {
