@@ -22,6 +22,9 @@ const ceilings = {
   question: { what: 'script until the first question', most: 51.8 },
   document: { what: 'a document on the wire', most: 6.5 },
   everything: { what: 'all script of the journey and the tracker', most: 95.8 },
+  loader: { what: 'dvc.js', most: 1.3 },
+  classic: { what: 'dvc.classic.js', most: 0.3 },
+  frame: { what: 'dvc-frame.js', most: 0.6 },
 };
 
 exitOnSignals();
@@ -40,6 +43,9 @@ for (const what of ['guide', 'question', ...(options.static ? [] : ['document'])
   judge(ceilings[what], worst[what], ` (${worst.code})`);
 }
 judge(ceilings.everything, everything());
+judge(ceilings.loader, sizeOf('dvc.js'));
+judge(ceilings.classic, sizeOf('dvc.classic.js'));
+judge(ceilings.frame, sizeOf('dvc-frame.js'));
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length ? 1 : 0;
 
@@ -126,7 +132,12 @@ function everything() {
       )
         reached.add(inChunks(chunk));
   }
-  return [...reached].reduce((sum, file) => sum + statSync(join(cdn, `${file}.br`)).size, 0);
+  return [...reached].reduce((sum, file) => sum + sizeOf(file), 0);
+}
+
+/** Bytes of a script as it is sent. */
+function sizeOf(file) {
+  return statSync(join(cdn, `${file}.br`)).size;
 }
 
 function inChunks(file) {
