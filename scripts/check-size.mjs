@@ -113,7 +113,8 @@ function originAnd(server) {
  * registration: more kinds of questions are fetched by forms that ask them, another language by those who read it, the
  * elements for single fields by pages that have no journey, the check of a document by pages that bring their own, the
  * handover by pages that have no receiver, the words for a browser inside an app and what old browsers lack by those alone,
- * what is known already by forms that may be filled from it, and what has changed by drafts of an older document.
+ * what is known already by forms that may be filled from it, what has changed by drafts of an older document, and the words
+ * for a page without https by such a page.
  */
 function everything() {
   const chunks = readdirSync(join(cdn, 'chunks')).filter((file) => file.endsWith('.js'));
@@ -126,7 +127,7 @@ function everything() {
     for (const chunk of chunks)
       if (
         text.includes(chunk) &&
-        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|in-app-help|mend-engine|offers|changed-document|page-ground)-/.test(
+        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|in-app-help|mend-engine|offers|changed-document|page-ground|unsafe-page)-/.test(
           chunk,
         )
       )
