@@ -128,7 +128,10 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...words, reflected],
     },
   },
-  { files: ['src/{index,model,client,loader,jsx}.ts'], rules: imports(noZod, onlyTypes, beside(['html'])) },
+  {
+    files: ['src/{index,model,client,loader,jsx,classic,frame}.ts'],
+    rules: imports(noZod, onlyTypes, beside(['html'])),
+  },
   { files: layers.components.files, rules: imports(noZod, onlyTypes, upward(layers.components.above)) },
   { files: ['src/html/**'], rules: imports(noZod, onlyTypes, noElements) },
   { files: ['src/model.ts'], rules: imports(noZod, noLit, onlyTypes, beside(layers.model.above)) },

@@ -18,6 +18,7 @@ const offers = resolve('src/components/form/offers.ts');
 const readingHelp = resolve('src/components/reading/reading-help.ts');
 const addStyles = resolve('src/components/base/add-styles.ts');
 const scriptFolder = resolve('src/components/base/script-folder.ts');
+const marksFolder = resolve('src/components/base/marks-folder.ts');
 const office = resolve('src/components/dvc-office.ts');
 const storedPapers = resolve('src/client/device/stored-papers.ts');
 
@@ -53,7 +54,7 @@ const published = (name: string): string =>
 const withOwnAddress: Plugin = {
   name: 'with-own-address',
   enforce: 'pre',
-  load: (id) => (id === scriptFolder ? readFileSync(scriptFolder.replace(/ts$/, 'cdn.ts'), 'utf8') : null),
+  load: (id) => ([scriptFolder, marksFolder].includes(id) ? readFileSync(id.replace(/ts$/, 'cdn.ts'), 'utf8') : null),
 };
 
 /** Templates are indented for us; a browser needs none of it. No source of ours gives indentation a meaning. */

@@ -41,6 +41,9 @@ export const arrives = {
   copies: { wanted: true, count: 2 },
 };
 
+/** A page, or a frame in one. */
+export type Screen = Pick<Page, 'evaluate' | 'getByLabel' | 'getByRole' | 'getByText' | 'locator'>;
+
 /** Says a Vietnamese sentence of the screen in the language of the test. */
 export type Say = (vietnamese: string) => string;
 
@@ -64,7 +67,7 @@ export function english(): Say {
 
 /** Fills one page of the form after the other, by label, and goes on to the papers. */
 export async function fillForm(
-  page: Page,
+  page: Screen,
   onPage: (name: string) => Promise<void> = async () => {},
   say = vietnamese,
 ): Promise<void> {
@@ -97,7 +100,7 @@ export async function fillForm(
   await next(page, say);
 }
 
-export async function fillApplicant(page: Page, say = vietnamese): Promise<void> {
+export async function fillApplicant(page: Screen, say = vietnamese): Promise<void> {
   const { applicant } = typed;
   await radio(page, say('Mẹ'));
   await page.getByLabel(say('Họ, chữ đệm, tên')).fill(applicant.name);
@@ -107,7 +110,7 @@ export async function fillApplicant(page: Page, say = vietnamese): Promise<void>
   await page.getByLabel(say('Số điện thoại')).fill(applicant.phone);
 }
 
-async function fillChild(page: Page, say: Say): Promise<void> {
+async function fillChild(page: Screen, say: Say): Promise<void> {
   const { child } = typed;
   await page.getByLabel(say('Họ, chữ đệm, tên')).fill(child.name);
   await page.getByLabel(say('Ngày, tháng, năm sinh')).fill(child.birthDate);
@@ -128,16 +131,16 @@ async function fillPlace(group: Locator, line: string | undefined, say: Say): Pr
 }
 
 /** Taps the whole row of a choice, as a finger does. */
-export async function radio(page: Page, name: string): Promise<void> {
+export async function radio(page: Screen, name: string): Promise<void> {
   await page.getByRole('radio', { name, exact: true }).check();
 }
 
-export async function next(page: Page, say = vietnamese): Promise<void> {
+export async function next(page: Screen, say = vietnamese): Promise<void> {
   await page.getByRole('button', { name: say('Tiếp tục'), exact: true }).click();
 }
 
 /** Picks a photo for the birth certificate, drawn here, and waits until the device keeps it as a JPEG. */
-export async function addPhoto(page: Page, width = 1200, height = 900): Promise<void> {
+export async function addPhoto(page: Screen, width = 1200, height = 900): Promise<void> {
   const file = { name: 'giấy chứng sinh.png', mimeType: 'image/png', buffer: await photo(page, width, height) };
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.getByText(photoName).first().waitFor();
@@ -147,7 +150,7 @@ export async function addPhoto(page: Page, width = 1200, height = 900): Promise<
 export const photoName = 'giấy chứng sinh.jpg';
 
 /** A PNG of noise, as large as a photo of a paper. */
-async function photo(page: Page, width: number, height: number): Promise<Buffer> {
+async function photo(page: Screen, width: number, height: number): Promise<Buffer> {
   const address = await page.evaluate(
     ([w = 0, h = 0]) => {
       const canvas = document.createElement('canvas');
@@ -166,7 +169,7 @@ async function photo(page: Page, width: number, height: number): Promise<Buffer>
 }
 
 /** Declares and presses «Nộp hồ sơ». */
-export async function submit(page: Page, say = vietnamese): Promise<void> {
+export async function submit(page: Screen, say = vietnamese): Promise<void> {
   await page.getByRole('checkbox', { name: /cam đoan|declare/i }).check();
   await page.getByRole('button', { name: say('Nộp hồ sơ') }).click();
 }

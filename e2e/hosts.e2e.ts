@@ -139,6 +139,20 @@ test('a page without a secure connection shows the guide, says why, and starts n
   await expect(page).toHaveURL(`${ward.receiver}/p/1.001193`);
 });
 
+test('a page without a secure connection whose tag holds no guide leads to the page of the receiver too', async ({
+  page,
+}) => {
+  const insecure = new URL(ward.page('thu-tuc.html?code=1.001193'));
+  insecure.hostname = 'xa.example';
+  await page.goto(insecure.href);
+  await expect(page.getByText('không có kết nối bảo mật')).toBeVisible();
+  const starts = page.getByText('Bắt đầu', { exact: true }).filter({ visible: true });
+  await expect(starts).toHaveCount(1);
+  expect((await starts.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await starts.click();
+  await expect(page).toHaveURL(`${ward.receiver}/p/1.001193?lang=vi`);
+});
+
 for (const [width, height] of [
   [320, 640],
   [1280, 800],

@@ -45,6 +45,7 @@ const parts = {
     to: 'dist/cdn',
     make: async (folder) => {
       await bundle('cdn', folder);
+      await writeClassic(folder);
       await shrink(folder);
       cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
       await run('tsx', ['scripts/write-guide-styles.ts', join(folder, 'guide.css')], { cwd: root });
@@ -159,6 +160,18 @@ function copyDense(from, to) {
   mkdirSync(to, { recursive: true });
   for (const file of readdirSync(from))
     writeFileSync(join(to, file), JSON.stringify(JSON.parse(readFileSync(join(from, file), 'utf8'))));
+}
+
+/** Scripts of their own, not modules: nothing is bundled into them. */
+async function writeClassic(folder) {
+  const { transform } = await import('esbuild');
+  for (const [name, script] of Object.entries({ classic: 'dvc.classic.js', frame: 'dvc-frame.js' })) {
+    const { code } = await transform(readFileSync(join(root, `src/${name}.ts`), 'utf8'), {
+      loader: 'ts',
+      target: 'es2020',
+    });
+    writeFileSync(join(folder, script), code);
+  }
 }
 
 /** The bundler minifies; a second minifier finds another hundredth. The scripts a page names say what they are. */

@@ -22,6 +22,9 @@ const ceilings = {
   question: { what: 'script until the first question', most: 51.8 },
   document: { what: 'a document on the wire', most: 6.5 },
   everything: { what: 'all script of the journey and the tracker', most: 95.8 },
+  loader: { what: 'dvc.js', most: 1.3 },
+  classic: { what: 'dvc.classic.js', most: 0.3 },
+  frame: { what: 'dvc-frame.js', most: 0.6 },
 };
 
 exitOnSignals();
@@ -40,6 +43,9 @@ for (const what of ['guide', 'question', ...(options.static ? [] : ['document'])
   judge(ceilings[what], worst[what], ` (${worst.code})`);
 }
 judge(ceilings.everything, everything());
+judge(ceilings.loader, sizeOf('dvc.js'));
+judge(ceilings.classic, sizeOf('dvc.classic.js'));
+judge(ceilings.frame, sizeOf('dvc-frame.js'));
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length ? 1 : 0;
 
@@ -107,7 +113,8 @@ function originAnd(server) {
  * registration: more kinds of questions are fetched by forms that ask them, another language by those who read it, the
  * elements for single fields by pages that have no journey, the check of a document by pages that bring their own, the
  * handover by pages that have no receiver, the words for a browser inside an app and what old browsers lack by those alone,
- * what is known already by forms that may be filled from it, and what has changed by drafts of an older document.
+ * what is known already by forms that may be filled from it, what has changed by drafts of an older document, and the words
+ * for a page without https by such a page.
  */
 function everything() {
   const chunks = readdirSync(join(cdn, 'chunks')).filter((file) => file.endsWith('.js'));
@@ -120,13 +127,18 @@ function everything() {
     for (const chunk of chunks)
       if (
         text.includes(chunk) &&
-        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|in-app-help|mend-engine|offers|changed-document|page-ground)-/.test(
+        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|in-app-help|mend-engine|offers|changed-document|page-ground|unsafe-page)-/.test(
           chunk,
         )
       )
         reached.add(inChunks(chunk));
   }
-  return [...reached].reduce((sum, file) => sum + statSync(join(cdn, `${file}.br`)).size, 0);
+  return [...reached].reduce((sum, file) => sum + sizeOf(file), 0);
+}
+
+/** Bytes of a script as it is sent. */
+function sizeOf(file) {
+  return statSync(join(cdn, `${file}.br`)).size;
 }
 
 function inChunks(file) {

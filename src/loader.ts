@@ -31,6 +31,9 @@ const elements = {
   'dvc-address-field': () => import('./components/dvc-address-field.js'),
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
+/** What editors leave of a tag; `components/base/upgrade-marks.ts` makes it one. */
+const marks = '[data-dvc-procedure],[data-dvc-catalog],[data-dvc-tracker],a[data-dvc]';
+
 /** The tag of one of our elements. */
 export type DvcTag = keyof typeof elements;
 
@@ -74,6 +77,11 @@ function look(): void {
     // A line that breaks now may hold at the next change of the page.
     bring().catch(() => asked.delete(tag));
   }
+  if (document.querySelector(marks))
+    import('./components/base/upgrade-marks.js').then(
+      ({ upgradeMarks }) => upgradeMarks(),
+      () => undefined,
+    );
 }
 
 /**

@@ -49,6 +49,21 @@ test('a procedure has a page of its own: guide, tag, tracker, in both languages'
   assert.match((await get('/p/1.001193?lang=xx')).body, /<html lang="vi">/);
 });
 
+test('in a frame the page of a procedure has no head and no foot, and leads to the whole page', async () => {
+  const { statusCode, headers, body } = await get('/p/1.001193?embed');
+  assert.equal(statusCode, 200);
+  assert.match(String(headers['content-security-policy']), /frame-ancestors 'self' https:\/\/ward\.example;/);
+  assert.match(body, /<html lang="vi" data-dvc-embed/);
+  assert.match(body, /<script defer src="\.\/\.\.\/dvc\/dvc-frame\.js"><\/script>/);
+  assert.match(body, /<a href="\.\/1\.001193" target="_top">Mở cả trang<\/a>/);
+  assert.match(body, /<article class="dvc-guide" lang="vi" data-dvc-guide/);
+  assert.match(body, /hreflang="en" data-dvc-language>English</);
+  assert.doesNotMatch(body, /<header|<footer|dvc-page-more/);
+  const english = await get('/p/1.001193?embed&lang=en');
+  assert.match(english.body, /<a href="\.\/1\.001193\?lang=en" target="_top">Open the whole page<\/a>/);
+  assert.match((await get('/p/1.001193')).body, /<html lang="vi">[^]*<header/);
+});
+
 test('nothing of a page runs or comes from elsewhere, and only known sites may frame it', async () => {
   for (const url of ['/p/', '/p/1.001193', '/p/1.001193/to-khai', '/p/theo-doi', '/p/9.999999']) {
     const { headers, body } = await get(url);

@@ -113,6 +113,8 @@ export class DvcProcedure extends LitElement {
   #loading: Promise<ProcedureView> | undefined;
   /** Words for what is no matter of the line. */
   #failures: typeof import('./journey/opening-failure.js') | undefined;
+  /** Words for a page without a secure connection. */
+  #unsafe: typeof import('./journey/unsafe-page.js') | undefined;
   /** The citizen asked to load again: the screen that comes takes the focus. */
   #isRetried = false;
   /** The page has named another procedure, which is not open yet. */
@@ -132,6 +134,7 @@ export class DvcProcedure extends LitElement {
     super.connectedCallback();
     if (unreadOffice(this)) import('./dvc-office.js').catch(() => undefined);
     window.addEventListener('online', this.#onLine);
+    if (!isSecureContext) void this.#loadUnsafe();
   }
 
   override disconnectedCallback(): void {
@@ -189,17 +192,16 @@ export class DvcProcedure extends LitElement {
 
   #renderGuide(facts: GuideFacts, frame: Partial<GuideFrame>): TemplateResult {
     if (this.#ready.fits(facts.code, this.#language.wanted, facts.version)) return this.#renderReady(facts, frame);
-    return guideStage(
-      facts,
-      { ...frame, client: this.#office.current.client, starting: this.#renderStarting() },
-      this.#actions,
-    );
+    const { client, endpoint } = this.#office.current;
+    const unsafe = this.#unsafe && [this.#unsafe.unsafeNotice(), this.#unsafe.safePage(endpoint, facts.code)];
+    return guideStage(facts, { ...frame, client, unsafe, starting: this.#renderStarting() }, this.#actions);
   }
 
   #renderReady(facts: GuideFacts | undefined, frame: Partial<GuideFrame>): TemplateResult {
     this.#isClosed = frame.closed ?? false;
     const { name } = this.#office.current;
-    return this.#ready.draw(facts, { ...frame, office: name, starting: this.#renderStarting() }, this.#actions);
+    const unsafe = this.#unsafe?.unsafeNotice();
+    return this.#ready.draw(facts, { ...frame, unsafe, office: name, starting: this.#renderStarting() }, this.#actions);
   }
 
   #renderStarting(): TemplateResult | typeof nothing {
@@ -270,6 +272,11 @@ export class DvcProcedure extends LitElement {
       source: () => this.#source,
       guide: (procedure, frame) => this.#renderGuide(procedure, frame),
     });
+  }
+
+  async #loadUnsafe(): Promise<void> {
+    this.#unsafe = await import('./journey/unsafe-page.js').catch(() => undefined);
+    this.requestUpdate();
   }
 
   /** What the page has asked for, as it was meant. */

@@ -35,6 +35,15 @@ describe('the loader', () => {
     host.remove();
   });
 
+  it('makes an element of what an editor has left of a tag, whenever that comes', async () => {
+    const section = document.createElement('section');
+    section.innerHTML = '<div data-dvc-tracker>Xin gọi cơ quan</div>';
+    document.body.append(section);
+    await waitUntil(() => section.querySelector('div > dvc-tracker:defined'));
+    expect(section.textContent).to.equal('Xin gọi cơ quan');
+    section.remove();
+  });
+
   it('says which tag it does not know', async () => {
     const failure = await define('dvc-from' as 'dvc-form').catch((error: unknown) => error);
     expect(String(failure)).to.equal('Error: No element is called dvc-from');

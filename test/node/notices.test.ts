@@ -26,8 +26,8 @@ describe('the notices of what is built in', () => {
     assert.equal(read('dist/cdn/LICENSE'), read('LICENSE'));
   });
 
-  it('are named in the first line of both entry scripts, compressed ones too', () => {
-    for (const entry of ['dvc.js', 'dvc-procedure.js']) {
+  it('are named in the first line of each entry script, compressed ones too', () => {
+    for (const entry of ['dvc.js', 'dvc.classic.js', 'dvc-frame.js', 'dvc-procedure.js']) {
       const script = read(`dist/cdn/${entry}`);
       const [line = ''] = script.split('\n', 1);
       assert.equal(line, `/*! dvc-elements ${version}: THIRD-PARTY-NOTICES.txt */`);

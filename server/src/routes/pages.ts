@@ -15,6 +15,11 @@ import type { App, Context } from './context.js';
 import { sendServed } from './send.js';
 
 const inOne = z.object({ lang: z.string().optional() });
+const ofGuide = {
+  params: z.object({ code: z.string() }),
+  querystring: inOne.extend({ embed: z.string().optional() }),
+  hide: true,
+};
 const ofOne = { params: z.object({ code: z.string() }), querystring: inOne, hide: true };
 
 /** Nothing of a page comes from elsewhere, and only the sites that may call us may hold it in a frame. */
@@ -76,13 +81,18 @@ export function pageRoutes(app: App, { config, procedures }: Context): void {
     send(request, reply, pages.keep('tracker', spoken(request.query.lang), trackerPage)),
   );
 
-  app.get('/p/:code', { schema: ofOne }, async (request, reply) => {
-    const { lang } = request.query;
+  app.get('/p/:code', { schema: ofGuide }, async (request, reply) => {
+    const { lang, embed } = request.query;
     const kept = await procedures.find(request.params.code);
     if (!kept) return send(request, reply, nowhere(reply, lang, './'));
     const procedure = kept.procedure.in(spoken(lang));
-    const draw = (frame: PageFrame) => procedurePage(procedure, frame);
-    return send(request, reply, pages.keep(`guide ${procedure.code}`, procedure.language, draw));
+    const embedded = embed !== undefined;
+    const draw = (frame: PageFrame) => procedurePage(procedure, frame, embedded);
+    return send(
+      request,
+      reply,
+      pages.keep(`${embedded ? 'embed' : 'guide'} ${procedure.code}`, procedure.language, draw),
+    );
   });
 
   app.get('/p/:code/to-khai', { schema: ofOne }, async (request, reply) => {

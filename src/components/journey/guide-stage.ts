@@ -1,4 +1,3 @@
-import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Client } from '../../client/client.js';
 import { getLocale } from '../../locales/language.js';
@@ -14,6 +13,8 @@ export interface GuideActions {
 export interface GuideFrame {
   /** How dossiers reach the office, where the page sends them. */
   readonly client: Client | undefined;
+  /** What is said where the page has no secure connection. */
+  readonly unsafe: unknown;
   /** It tells, and does not offer to begin. */
   readonly closed: boolean;
   /** What is to be read before it. */
@@ -28,9 +29,9 @@ export interface GuideFrame {
 
 /** What to know before. It is the same place on the screen before the rest of the script is there, and after. */
 export function guideStage(facts: GuideFacts, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
-  const { client, closed = false, before, starting, after } = frame;
+  const { client, unsafe, closed = false, before, starting, after } = frame;
   return html`
-    ${languageSwitch(facts, actions)} ${heading(facts)} ${before} ${unsafeNotice()}
+    ${languageSwitch(facts, actions)} ${heading(facts)} ${before} ${unsafe}
     <dvc-guide
       .procedure=${facts}
       .client=${client}
@@ -42,16 +43,6 @@ export function guideStage(facts: GuideFacts, frame: Partial<GuideFrame>, action
     </dvc-guide>
     ${after}
   `;
-}
-
-/** Personal data is asked for over https only. */
-export function unsafeNotice(): TemplateResult | typeof nothing {
-  if (isSecureContext) return nothing;
-  return html`<p class="notice warning">
-    ${msg(
-      'Trang này không có kết nối bảo mật (https) nên không nhận thông tin cá nhân. Ông/bà xem hướng dẫn ở đây, rồi nộp tại cơ quan hoặc trên Cổng Dịch vụ công quốc gia.',
-    )}
-  </p>`;
 }
 
 /** In their own names, so that who reads only the other finds it. */

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { GuideFacts } from '../../model/guide-facts.js';
-import { languageSwitch, unsafeNotice, type GuideActions, type GuideFrame } from './guide-stage.js';
+import { languageSwitch, type GuideActions, type GuideFrame } from './guide-stage.js';
 
 /** The guide that the page itself has put into the tag (`dvc html`): it stays where it stands, and its link starts. */
 export class ReadyGuide implements ReactiveController {
@@ -35,11 +35,11 @@ export class ReadyGuide implements ReactiveController {
 
   /** Nothing moves what can be read already, but what must be told before it. */
   draw(facts: GuideFacts | undefined, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
-    const { before, starting, after, office = '' } = frame;
+    const { before, unsafe, starting, after, office = '' } = frame;
     this.#actions = actions;
     const hasSwitch = this.host.querySelector('[hreflang]');
     return html`${facts && this.#sheet?.paperFacts(facts, office)}
-      <div class="told">${before} ${unsafeNotice()}</div>
+      <div class="told">${before} ${unsafe}</div>
       <div class="ready step" role="group" tabindex="-1" aria-label=${facts?.title ?? nothing}><slot></slot></div>
       <div class="told starting" aria-live="polite">${starting}</div>
       <div class="told only-screen">

@@ -25,6 +25,8 @@ export interface PageOf {
   /** Only its content is printed. */
   readonly sheet?: boolean;
   readonly script?: 'dvc.js' | 'dvc-procedure.js' | undefined;
+  /** It stands in a frame of another site, which has a head and a foot of its own. */
+  readonly embedded?: boolean;
 }
 
 const names: Readonly<Record<string, string>> = { vi: 'Tiếng Việt', en: 'English' };
@@ -36,12 +38,12 @@ export function addressIn(path: string, language: string): string {
 
 /** A whole page around its content, without its doctype. */
 export function pageOf(page: PageOf, frame: PageFrame, content: unknown): TemplateResult {
-  const { title, description, path, up = './', languages, script, sheet = false } = page;
+  const { title, description, path, up = './', languages, script, sheet = false, embedded = false } = page;
   const { office, scripts, language, unlisted } = frame;
   const name = office.name ?? '';
   const others = languages.filter((each) => each !== language && Object.hasOwn(names, each));
   return html`<!doctype html>
-    <html lang=${language}>
+    <html lang=${language} ?data-dvc-embed=${embedded}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,30 +54,44 @@ export function pageOf(page: PageOf, frame: PageFrame, content: unknown): Templa
         ${others.map((each) => html`<link rel="alternate" hreflang=${each} href=${up + addressIn(path, each)} />`)}
         <link rel="stylesheet" href=${`${up}page.css`} />
         ${scripts && script ? html`<script type="module" src=${`${up}../dvc/${script}`}></script>` : nothing}
+        ${scripts && embedded ? html`<script defer src=${`${up}../dvc/dvc-frame.js`}></script>` : nothing}
       </head>
       <body class=${sheet ? 'page-sheet' : nothing}>
-        <header class="page-head">
-          <p class="page-name" .textContent=${name}></p>
-          <nav aria-label=${msg('Trang chính')}>
-            <ul>
-              <li><a href=${up + addressIn('', language)} .textContent=${msg('Danh mục thủ tục')}></a></li>
-              <li><a href=${up + addressIn('theo-doi', language)} .textContent=${msg('Tra cứu hồ sơ')}></a></li>
-              ${others.map(
-                (each) =>
-                  html`<li>
-                    <a
-                      lang=${each}
-                      hreflang=${each}
-                      href=${up + addressIn(path, each)}
-                      .textContent=${names[each] ?? each}
-                    ></a>
-                  </li>`,
-              )}
-            </ul>
-          </nav>
-        </header>
+        ${embedded ? wholePage(addressIn(up + path, language)) : pageHead(page, frame)}
         <main>${content}</main>
-        <footer class="page-foot">${contact(office)}</footer>
+        ${embedded ? nothing : html`<footer class="page-foot">${contact(office)}</footer>`}
       </body>
     </html>`;
+}
+
+function pageHead({ path, up = './', languages }: PageOf, { office, language }: PageFrame): TemplateResult {
+  const others = languages.filter((each) => each !== language && Object.hasOwn(names, each));
+  return html`<header class="page-head">
+    <p class="page-name" .textContent=${office.name ?? ''}></p>
+    <nav aria-label=${msg('Trang chính')}>
+      <ul>
+        <li><a href=${up + addressIn('', language)} .textContent=${msg('Danh mục thủ tục')}></a></li>
+        <li><a href=${up + addressIn('theo-doi', language)} .textContent=${msg('Tra cứu hồ sơ')}></a></li>
+        ${others.map(
+          (each) =>
+            html`<li>
+              <a
+                lang=${each}
+                hreflang=${each}
+                href=${up + addressIn(path, each)}
+                .textContent=${names[each] ?? each}
+              ></a>
+            </li>`,
+        )}
+      </ul>
+    </nav>
+  </header>`;
+}
+
+/** What a browser keeps in a frame of another site is kept apart, and may be lost. */
+function wholePage(address: string): TemplateResult {
+  return html`<p class="page-hint">
+    <span .textContent=${msg('Bản nháp khai trong khung này có thể không còn khi ông/bà quay lại.')}></span>
+    <a href=${address} target="_top" .textContent=${msg('Mở cả trang')}></a>
+  </p>`;
 }
