@@ -28,6 +28,9 @@ const usage: Said = {
       --endpoint URL     the receiver that the page sends to
       --name "…" --phone "…" --hours "…" --address "…"   the office, and whom to call
 
+  dvc doctor URL       fetches a page of a site and tells what is wrong with our lines in it, and what to write instead
+      --json             for build servers
+
 Each command also takes
       --lang vi|en       the language that is spoken; that of the terminal unless it is said, Vietnamese when in doubt
       --help             this help
@@ -56,6 +59,9 @@ docs/procedure-format.md explains the documents.
       --endpoint URL     máy chủ tiếp nhận mà trang gửi tới
       --name "…" --phone "…" --hours "…" --address "…"   cơ quan, và số để hỏi
 
+  dvc doctor URL       mở một trang và nói các dòng của chúng tôi ở đó sai chỗ nào, nên ghi thế nào
+      --json             cho máy kiểm tra
+
 Lệnh nào cũng nhận
       --lang vi|en       ngôn ngữ; không ghi thì theo máy, chưa rõ thì tiếng Việt
       --help             phần hướng dẫn này
@@ -70,6 +76,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Exit | Promise<E
 
 const commands: Readonly<Record<string, () => Command | Promise<Command>>> = {
   check: () => check,
+  doctor: async () => (await import('./doctor/doctor.js')).doctor,
   html: async () => (await import('./html.js')).html,
   preview: async () => (await import('./preview.js')).preview,
   new: async () => (await import('./new.js')).create,

@@ -28,7 +28,7 @@ import { scriptFolder } from './base/script-folder.js';
 import { emit } from './base/events.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
-import { pasted } from './office/pasted.js';
+import { pasted } from '../model/pasted.js';
 import { OnlineController } from './base/online.js';
 import { theme } from './base/theme.js';
 

@@ -22,7 +22,7 @@ import { ReadyGuide } from './journey/ready-guide.js';
 import { fetchDocument, isPublished, type ProcedureSource } from './journey/procedure-source.js';
 import type { ProcedureView } from './journey/procedure-view.js';
 import { OfficeController, unreadOffice } from './office/office-context.js';
-import { pasted } from './office/pasted.js';
+import { pasted } from '../model/pasted.js';
 import { waiting } from './words/waiting.js';
 import './dvc-guide.js';
 

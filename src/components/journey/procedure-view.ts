@@ -17,7 +17,7 @@ import { OnlineController } from '../base/online.js';
 import { formPlace, papersPlace, reviewPlace } from '../base/places.js';
 import type { OfficeController } from '../office/office-context.js';
 import { fileIn } from '../office/file-in.js';
-import { pasted } from '../office/pasted.js';
+import { pasted } from '../../model/pasted.js';
 import { loadReadingHelp } from '../reading/load-reading-help.js';
 import { brokenNotice } from '../words/broken.js';
 import { contactStyles } from '../words/contact.js';

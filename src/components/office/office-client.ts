@@ -4,7 +4,7 @@ import { hearTime } from '../../client/base/office-clock.js';
 import { fetchAsked } from '../../client/http/asked.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
 import { fileIn } from './file-in.js';
-import { isEndpoint } from './pasted.js';
+import { isEndpoint } from '../../model/pasted.js';
 import type { HttpClient } from '../../client/http/http-client.js';
 
 /**

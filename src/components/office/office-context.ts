@@ -3,7 +3,7 @@ import type { Client } from '../../client/client.js';
 import { withFewMarks } from '../../model/plain-text.js';
 import { officeClient } from './office-client.js';
 import type { Preset } from '../base/presets.js';
-import { pastedEndpoint } from './pasted.js';
+import { pastedEndpoint } from '../../model/pasted.js';
 
 /** What a page says once about the office that receives, for every element on it. Text that is not known is `''`. */
 export interface Office {

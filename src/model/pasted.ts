@@ -1,4 +1,4 @@
-import { plainText } from '../../model/plain-text.js';
+import { plainText } from './plain-text.js';
 
 const edges = /^[\s"'“”„«»]+|[\s"'“”„«»]+$/g;
 

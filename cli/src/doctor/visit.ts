@@ -1,0 +1,105 @@
+import { pastedEndpoint } from '../../../src/model/pasted.js';
+import type { Html, Tag } from './read-html.js';
+import { Unreachable, type Answer, type Question, type Web } from './web.js';
+import type { Code } from './words.js';
+
+/** One thing that is wrong, by its code in `words.ts`, and what is put into its sentences. */
+export interface Found {
+  readonly code: Code;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function found(code: Code, values: Readonly<Record<string, string>> = {}): Found {
+  return { code, values };
+}
+
+/** A script of ours as the page names it, and what came for its address. */
+export interface Script {
+  readonly tag: Tag;
+  readonly src: string;
+  readonly url: URL;
+  readonly answer: Answer | Unreachable;
+}
+
+/** A receiver that the page names, as it is written and as it is called. */
+export interface Receiver {
+  readonly written: string;
+  readonly url: URL;
+}
+
+/** A page with what it names. */
+export interface Visit {
+  readonly web: Web;
+  readonly page: Answer;
+  readonly url: URL;
+  readonly html: Html;
+  readonly scripts: readonly Script[];
+  /** The tags of our elements, also such as are not known. */
+  readonly ours: readonly Tag[];
+  readonly receivers: readonly Receiver[];
+}
+
+/** Each kind of mistake has one file with one of these. */
+export type Check = (visit: Visit) => readonly Found[] | Promise<readonly Found[]>;
+
+/** The name of a script of ours; the first group is the code in its address. */
+export const ourScript = /(?:^|\/)(?:([\w.-]+\.[\w.-]+)\/)?(dvc(?:-procedure|\.classic)?)\.js(?:[?#]|$)/;
+
+/** What `<dvc-procedure>` and `<dvc-office>` around it say of one thing; the inner goes before. */
+export function said(tag: Tag, name: string): string | undefined {
+  const own = tag.attributes.get(name);
+  return own || tag.around.find((each) => each.name === 'dvc-office')?.attributes.get(name) || own;
+}
+
+/** The page with the scripts and receivers it names; `page` is what came for its address. */
+export async function visit(web: Web, page: Answer, html: Html): Promise<Visit> {
+  const url = baseOf(page, html);
+  const scripts = await Promise.all(
+    html.tags
+      .filter(({ name, attributes }) => name === 'script' && ourScript.test(attributes.get('src') ?? ''))
+      .map(async (tag) => {
+        const src = tag.attributes.get('src') ?? '';
+        const address = URL.canParse(src, url) ? new URL(src, url) : url;
+        return {
+          tag,
+          src,
+          url: address,
+          answer: await tried(web, address.href, { headers: { Origin: new URL(page.url).origin } }),
+        };
+      }),
+  );
+  const ours = html.tags.filter(({ name, attributes }) => /^dvc-/.test(name) || attributes.has('data-dvc-procedure'));
+  const written = ours.flatMap(({ attributes }) => attributes.get('endpoint') ?? attributes.get('data-endpoint') ?? []);
+  const receivers = [...new Set(written)].flatMap((each) => {
+    const address = pastedEndpoint(each).replace(/\/+$/, '');
+    return address && URL.canParse(address, url) ? { written: each, url: new URL(address, url) } : [];
+  });
+  return { web, page, url: new URL(page.url), html, scripts, ours, receivers };
+}
+
+/** The answer, or why there is none. */
+export async function tried(web: Web, url: string, question?: Question): Promise<Answer | Unreachable> {
+  try {
+    return await web.ask(url, question);
+  } catch (error) {
+    if (error instanceof Unreachable) return error;
+    throw error;
+  }
+}
+
+/** Below `/v1` of a receiver. */
+export function at({ url }: Receiver, path: string): string {
+  return `${url.href.replace(/\/+$/, '')}/v1/${path}`;
+}
+
+/** Whether pages of any site, or of this one, may read it. */
+export function lets({ headers }: Answer, { url }: Visit, from: URL): boolean {
+  const allowed = headers.get('access-control-allow-origin');
+  return from.origin === url.origin || allowed === '*' || allowed === url.origin;
+}
+
+function baseOf(page: Answer, { tags }: Html): URL {
+  const base = tags.find(({ name, attributes }) => name === 'base' && attributes.has('href'));
+  const href = base?.attributes.get('href') ?? '';
+  return URL.canParse(href, page.url) ? new URL(href, page.url) : new URL(page.url);
+}
