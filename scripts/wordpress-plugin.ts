@@ -1,11 +1,10 @@
 // npm run wordpress: the plugin for WordPress from integrations/wordpress, with the scripts and the guides in it, as the folder
 // dist/wordpress/dvc-elements and as the ZIP file beside it.
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-import { presets } from '../src/components/base/presets.js';
 import { guideArticle } from '../src/html/guide-article.js';
 import { inLanguage } from '../src/html/in-language.js';
 import { toHtml } from '../src/html/to-html.js';
@@ -34,7 +33,6 @@ export async function wordpressPlugin(out: string): Promise<{ readonly folder: s
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   const name = `scripts-${digestOf(scripts)}`;
   cpSync(scripts, join(folder, name), { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
-  appendFileSync(join(folder, 'dvc-elements.css'), looks());
   await writeGuides(join(folder, 'guides'), name);
   const archive = `${folder}.zip`;
   const packed = zipSync(
@@ -59,13 +57,6 @@ async function writeGuides(folder: string, scripts: string): Promise<void> {
     procedures.push({ code: vi.code, title: vi.title, titleEn: en.title, events: eventsOf(document) });
   }
   writeJson(join(folder, 'index.json'), { scripts, procedures });
-}
-
-/** The looks to choose from, for a guide that no script has reached; `:where` lets a site's own colours win. */
-function looks(): string {
-  return presets.cssText
-    .replaceAll(/:host\((:is\([^)]+\)|\[[^)]+\])\)/g, ':where(dvc-office$1)')
-    .replaceAll(/^ {2}/gm, '');
 }
 
 function eventsOf({ events }: ProcedureDocument): readonly string[] {
