@@ -12,13 +12,6 @@ export const procedureStyles = css`
   dvc-tracker::part(contact) {
     display: none;
   }
-  :host([data-dvc-ready]) dvc-text-size {
-    max-inline-size: calc(var(--_width) + 2 * var(--_edge, 0px));
-    padding: 1px var(--_edge, 0) var(--_edge, 0);
-  }
-  ::slotted([data-dvc-guide]) {
-    font-size: calc(1em * var(--_times, 1));
-  }
   header {
     margin-block-end: calc(var(--_space) * 1.25);
   }
