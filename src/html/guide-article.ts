@@ -50,15 +50,19 @@ export function guideArticle(facts: GuideFacts, { office, endpoint, start }: Gui
   </article>`;
 }
 
-/** The receiver's page in another language, by its own name; a script turns the guide where it stands instead. */
+/**
+ * The receiver's page in another language, by its own name; a script turns the guide where it stands instead. Where there is
+ * no such page, only a script can: it shows the button in the room that waits for it.
+ */
 function otherLanguages({ code, language, languages: all }: GuideFacts, endpoint: string | undefined): unknown {
   const page = startOf(code, endpoint);
   const others = all.filter((each) => each !== language && Object.hasOwn(languages, each));
-  if (page === undefined || !others.length) return nothing;
+  if (!others.length) return nothing;
   return html`<p class="language">
-    ${others.map(
-      (each) =>
-        html`<a href=${addressIn(page, each)} lang=${each} hreflang=${each} data-dvc-language>${languages[each]}</a>`,
+    ${others.map((each) =>
+      page === undefined
+        ? html`<button type="button" lang=${each} data-dvc-language hidden>${languages[each]}</button>`
+        : html`<a href=${addressIn(page, each)} lang=${each} hreflang=${each} data-dvc-language>${languages[each]}</a>`,
     )}
   </p>`;
 }

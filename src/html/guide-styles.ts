@@ -83,8 +83,25 @@ export const guideStyles = css`
     outline-offset: 2px;
   }
   .dvc-guide .dvc-language {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0 16px;
     margin: 0;
-    text-align: right;
+    min-height: max(44px, calc(1.55em + 16px));
+  }
+  .dvc-guide .dvc-language button {
+    padding: 8px 0;
+    border: 0;
+    background: none;
+    color: var(--_readable, var(--dvc-color-brand, #14588a));
+    font: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .dvc-guide .dvc-language [hidden] {
+    display: none;
   }
   .dvc-guide section {
     margin: 16px 0;

@@ -1,7 +1,7 @@
 import { empty, piecesOf, type Piece, type PieceElement } from './pieces.js';
 
 /** Elements that stand in a line of text. */
-const inline: ReadonlySet<string> = new Set(['a', 'b', 'br', 'em', 'input', 'small', 'span', 'strong']);
+const inline: ReadonlySet<string> = new Set(['a', 'b', 'br', 'button', 'em', 'input', 'small', 'span', 'strong']);
 
 const isInline = (piece: Piece): boolean => typeof piece === 'string' || inline.has(piece.tag);
 

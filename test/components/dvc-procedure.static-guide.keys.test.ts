@@ -5,6 +5,7 @@ import '../../src/components/dvc-procedure.js';
 import type { DvcProcedure } from '../../src/components/dvc-procedure.js';
 import { ClientError } from '../../src/client/client-error.js';
 import { guideArticle } from '../../src/html/guide-article.js';
+import { guideStyles } from '../../src/html/guide-styles.js';
 import { toHtml } from '../../src/html/to-html.js';
 import { guideFacts } from '../../src/model/guide-facts.js';
 import type { ServedDocument } from '../../src/model/translate.js';
@@ -17,9 +18,9 @@ import { button, press, reads, settled, words } from './journey/journey-screen.j
 const { code } = journeyDocument;
 const endpoint = 'https://office.example';
 const facts = guideFacts(journeyDocument as unknown as ServedDocument, 'vi');
-const written = toHtml(guideArticle(facts, { office: { name: 'UBND xã', phone: '0200 000 000' }, endpoint }), {
-  prefix: 'dvc-',
-});
+const at = { office: { name: 'UBND xã', phone: '0200 000 000' }, endpoint };
+const named = { prefix: 'dvc-' };
+const written = toHtml(guideArticle(facts, at), named);
 
 /** A tag with the guide of its procedure in it, whose document has not come before `come` is called. */
 async function page({ article = written, version = journeyDocument.version, store = new LastingStore() } = {}) {
@@ -136,6 +137,69 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
     around.remove();
     const { element: other } = await page({ article: written.replace('lang="vi"', 'lang="en"') });
     expect(other.hasAttribute('data-dvc-ready')).to.equal(false);
+  });
+
+  it('has the size of the text and its terms below it, and nothing of it moves', async () => {
+    const words = toHtml(
+      guideArticle({ ...facts, guide: { ...facts.guide, who: 'Ai có nơi thường trú.' } }, at),
+      named,
+    );
+    const { around, element, come, link } = await page({ article: words });
+    const before = boxes(around);
+    come();
+    await waitUntil(
+      () => element.shadowRoot!.querySelector('.term') && element.shadowRoot!.querySelector('dvc-text-size'),
+    );
+    await settled(element);
+    expect(boxes(around)).to.deep.equal(before);
+    const [term] = element.shadowRoot!.querySelectorAll<HTMLElement>('.term');
+    expect(term!.textContent).to.contain('Thường trú là gì?');
+    expect(term!.getBoundingClientRect().top).to.be.at.least(
+      element.querySelector('article')!.getBoundingClientRect().bottom,
+    );
+    await expect(element).to.be.accessible();
+    const sizes = element.shadowRoot!.querySelector('dvc-text-size')!;
+    const size = (): number => parseFloat(getComputedStyle(link).fontSize);
+    const usual = size();
+    const choose = (name: string): void => sizes.shadowRoot!.querySelector<HTMLElement>(`.${name} input`)!.click();
+    await waitUntil(() => sizes.shadowRoot?.querySelector('.largest input'));
+    choose('largest');
+    expect(size()).to.be.closeTo(usual * 1.5, 0.1);
+    choose('medium');
+    expect(size()).to.equal(usual);
+    link.click();
+    await reads(element, 'Bước 1 trên 3');
+    await press(element, 'Quay lại');
+    await waitUntil(() => isSeen(link));
+    await waitUntil(() => element.shadowRoot!.querySelector('.term'));
+    expect(element.shadowRoot!.querySelectorAll('dvc-text-size').length).to.equal(1);
+    expect(element.shadowRoot!.querySelectorAll('.term').length).to.equal(1);
+  });
+
+  it('without a receiver turns to the other language at its top, in room that waited for it', async () => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = guideStyles.cssText;
+    const article = toHtml(guideArticle(facts, { office: at.office }), named);
+    const bare = await fixture<HTMLElement>(html`<div style="width: 300px">${unsafeHTML(article)}</div>`);
+    expect(bare.querySelector<HTMLElement>('[data-dvc-language]')!.checkVisibility(), 'no script').to.equal(false);
+    const stands = (root: Element): number =>
+      root.querySelector('h2')!.getBoundingClientRect().top -
+      root.querySelector('article')!.getBoundingClientRect().top;
+    const before = stands(bare);
+    const { element, come } = await page({ article });
+    come();
+    await waitUntil(() => button(element, 'In hướng dẫn'));
+    const turns = element.querySelector<HTMLElement>('[data-dvc-language]')!;
+    expect(turns.checkVisibility()).to.equal(true);
+    expect(turns.getBoundingClientRect().height).to.be.at.least(44);
+    expect(stands(element)).to.equal(before);
+    expect(element.shadowRoot!.textContent, 'no second one').not.to.contain('English');
+    style.remove();
+    turns.click();
+    await reads(element, 'Trial procedure');
+    // The device remembers it.
+    await press(element, 'Tiếng Việt');
+    await waitUntil(() => isSeen(turns));
   });
 
   it('has a draft that was found above it, and its link goes on with that', async () => {

@@ -10,10 +10,11 @@ export const guideStageStyles = css`
     display: block;
   }
   .told {
-    max-inline-size: var(--_width);
+    max-inline-size: calc(var(--_width) + 2 * var(--_edge, 0px));
+    padding-inline: var(--_edge, 0);
     color: var(--_text);
     background: var(--_surface);
-    font: 400 var(--_size) / 1.55 var(--dvc-font, inherit);
+    font: 400 calc(var(--_size) * var(--_times, 1)) / 1.55 var(--dvc-font, inherit);
   }
   .starting {
     position: sticky;

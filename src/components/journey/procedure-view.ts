@@ -71,7 +71,7 @@ export class ProcedureView implements ReactiveController {
   /** Whether the office takes what the page itself has brought; of its own documents that is known. */
   #taken = true;
   #layout: Layout;
-  /** The guide that has its help with reading. */
+  /** What shows the guide and has its help with reading. */
   #guide: LitElement | null = null;
   /** The office gives the communes; where it does not, they lie beside the documents. */
   readonly #units = new Units(() => {
@@ -125,7 +125,8 @@ export class ProcedureView implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const guide = this.host.renderRoot.querySelector('dvc-guide');
+    const { renderRoot: root } = this.host;
+    const guide = root.querySelector('dvc-guide') ?? (root.querySelector('.ready') && this.host);
     if (guide && guide !== this.#guide) loadReadingHelp(guide);
     this.#guide = guide;
   }

@@ -3,6 +3,9 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import type { GuideFacts } from '../../model/guide-facts.js';
 import { languageSwitch, type GuideActions, type GuideFrame } from './guide-stage.js';
 
+/** What turns to another language in a guide of the page. */
+const switches = '[data-dvc-language]';
+
 /** The guide that the page itself has put into the tag (`dvc html`): it stays where it stands, and its link starts. */
 export class ReadyGuide implements ReactiveController {
   /** What only the printed guide has; loaded when it is asked for. */
@@ -21,6 +24,7 @@ export class ReadyGuide implements ReactiveController {
 
   hostUpdated(): void {
     this.host.toggleAttribute('data-dvc-ready', this.#isShown);
+    for (const each of this.host.querySelectorAll(switches)) each.removeAttribute('hidden');
   }
 
   /** True where the page tells of this procedure in these words; of a version that is not known yet it is believed. */
@@ -37,7 +41,7 @@ export class ReadyGuide implements ReactiveController {
   draw(facts: GuideFacts | undefined, frame: Partial<GuideFrame>, actions: GuideActions): TemplateResult {
     const { before, unsafe, starting, after, office = '' } = frame;
     this.#actions = actions;
-    const hasSwitch = this.host.querySelector('[hreflang]');
+    const hasSwitch = this.host.querySelector(switches);
     return html`${facts && this.#sheet?.paperFacts(facts, office)}
       <div class="told">${before} ${unsafe}</div>
       <div class="ready step" role="group" tabindex="-1" aria-label=${facts?.title ?? nothing}><slot></slot></div>
@@ -65,9 +69,9 @@ export class ReadyGuide implements ReactiveController {
   readonly #onClick = (event: MouseEvent): void => {
     const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (event.defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey || !this.#isShown) return;
-    const link = target instanceof Element && target.closest<HTMLElement>('[data-dvc-start],[hreflang]');
+    const link = target instanceof Element && target.closest<HTMLElement>(`[data-dvc-start],${switches}`);
     if (!link) return;
-    if (link.matches('[hreflang]')) this.#actions?.onLanguage(link.lang);
+    if (link.matches(switches)) this.#actions?.onLanguage(link.lang);
     else if (!isSecureContext || !this.start()) return;
     event.preventDefault();
   };

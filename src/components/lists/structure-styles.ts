@@ -95,7 +95,7 @@ const rowsAndColumns = (size: CSSResult, room: CSSResult): CSSResult => css`
     }
     ${size} .row-actions {
       flex-wrap: nowrap;
-      justify-content: end;
+      justify-content: flex-end;
       gap: 0;
       margin: 0;
     }

@@ -177,7 +177,7 @@ export const paperCardStyles = css`
   .deeds {
     display: flex;
     flex-wrap: wrap;
-    justify-content: end;
+    justify-content: flex-end;
     margin-block-end: -0.5em;
   }
   @media (max-width: 30em) {

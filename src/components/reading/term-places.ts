@@ -33,6 +33,18 @@ export const guideTexts: TermTexts = {
   put: (text, explanation) => putBehind(text.parentElement?.lastElementChild, explanation),
 };
 
+/** In a guide that the page itself has: below it, for nothing of it moves. */
+export const readyTexts: TermTexts = {
+  selector: '.ready',
+  words: (text) => {
+    const root = text.getRootNode();
+    const of = (tag: string): string => `[data-dvc-guide] section:not(.dvc-contact) > ${tag}`;
+    const told = root instanceof ShadowRoot ? root.host.querySelectorAll(['p', 'ul', 'ol'].map(of).join()) : [];
+    return [...told].map(({ textContent }) => textContent).join('\n');
+  },
+  put: (text, explanation) => text.parentElement?.querySelector('.only-screen')?.append(explanation),
+};
+
 /** Among the papers: in the card of the paper, under what it is; behind the name of what is brought along. */
 export const paperTexts: TermTexts = {
   selector: 'dvc-upload, section li > span',

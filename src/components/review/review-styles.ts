@@ -16,7 +16,7 @@ export const reviewStyles = css`
   }
   .head .link {
     flex: none;
-    justify-content: end;
+    justify-content: flex-end;
     min-inline-size: 44px;
   }
   .page > .muted {
