@@ -68,13 +68,19 @@ export async function visit(web: Web, page: Answer, html: Html): Promise<Visit> 
         };
       }),
   );
-  const ours = html.tags.filter(({ name, attributes }) => /^dvc-/.test(name) || attributes.has('data-dvc-procedure'));
+  const ours = html.tags.filter(isOurs);
   const written = ours.flatMap(({ attributes }) => attributes.get('endpoint') ?? attributes.get('data-endpoint') ?? []);
   const receivers = [...new Set(written)].flatMap((each) => {
     const address = pastedEndpoint(each).replace(/\/+$/, '');
     return address && URL.canParse(address, url) ? { written: each, url: new URL(address, url) } : [];
   });
   return { web, page, url: new URL(page.url), html, scripts, ours, receivers };
+}
+
+/** What an editor leaves of a tag counts too. */
+function isOurs({ name, attributes }: Tag): boolean {
+  const marks = [...attributes.keys()].filter((each) => /^data-dvc(-procedure|-catalog|-tracker)?$/.test(each));
+  return name.startsWith('dvc-') || marks.some((mark) => mark !== 'data-dvc' || name === 'a');
 }
 
 /** The answer, or why there is none. */
