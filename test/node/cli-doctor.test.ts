@@ -279,7 +279,9 @@ describe('dvc doctor', () => {
     'the strictest policy': csp(
       `default-src 'none'; script-src ${office}/dvc/; connect-src https://*.example.vn; img-src blob:; require-trusted-types-for 'script'; trusted-types lit-html`,
     ),
-    'the tracker as editors leave it': { tag: `<div lang="vi" data-dvc-tracker data-endpoint="${office}">Tra cứu</div>` },
+    'the tracker as editors leave it': {
+      tag: `<div lang="vi" data-dvc-tracker data-endpoint="${office}">Tra cứu</div>`,
+    },
     'a page that quotes the lines in a comment': { head: `<!-- ${script} <dvc-procedur> -->` },
     'a gateway that lets all through': { script: gateScript, tag: through(gate) },
     'a page inside the internal network': {
