@@ -12,6 +12,9 @@ export const procedureStyles = css`
   dvc-tracker::part(contact) {
     display: none;
   }
+  ::slotted([data-dvc-guide]) {
+    font-size: calc(1em * var(--_times, 1));
+  }
   header {
     margin-block-end: calc(var(--_space) * 1.25);
   }

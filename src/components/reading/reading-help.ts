@@ -12,14 +12,11 @@ const texts = new Map([
   ['dvc-review', reviewTexts],
 ]);
 
-/** Around a guide that the page itself has: a size reaches its text also where the page does not link `guide.css`. */
+/** Below a guide that the page itself has. */
 const readyStyles = css`
   :host([data-dvc-ready]) dvc-text-size {
     max-inline-size: calc(var(--_width) + 2 * var(--_edge, 0px));
     padding: 1px var(--_edge, 0) var(--_edge, 0);
-  }
-  ::slotted([data-dvc-guide]) {
-    font-size: calc(1em * var(--_times, 1));
   }
 `;
 
