@@ -44,6 +44,9 @@ const reflected = {
   message: 'Set the attribute: old browsers do not reflect this property.',
 };
 
+/** A page may have put something else in its place (MooTools has). */
+const ownEvents = { selector: "NewExpression[callee.name='Event']", message: 'Send a CustomEvent.' };
+
 const words = [
   { selector: "MemberExpression[property.name='innerHTML']", message: 'Draw with a Lit template.' },
   { selector: "MemberExpression[property.name='outerHTML']", message: 'Draw with a Lit template.' },
@@ -125,7 +128,7 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-console': 'error',
       'no-empty': 'error',
-      'no-restricted-syntax': ['error', ...words, reflected],
+      'no-restricted-syntax': ['error', ...words, reflected, ownEvents],
     },
   },
   {

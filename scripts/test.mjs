@@ -55,7 +55,9 @@ const suites = [
   },
 ];
 
-const chosen = positionals.length ? suites.filter(({ name }) => positionals.includes(name)) : suites;
+/** What asks for Debian's WordPress runs where it is asked for, and in CI. */
+const usual = suites.filter(({ name }) => name !== 'wordpress' || process.env.CI === 'true');
+const chosen = positionals.length ? suites.filter(({ name }) => positionals.includes(name)) : usual;
 if (chosen.length === 0) throw new Error(`The suites are ${suites.map(({ name }) => name).join(', ')}.`);
 
 exitOnSignals();

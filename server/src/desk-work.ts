@@ -1,5 +1,6 @@
 import { constants, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dossierCode } from '../../src/model/dossier-numbers.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { procedureDocument } from '../../src/schemas/procedure.js';
@@ -111,7 +112,7 @@ function withDocument(database: Database) {
 }
 
 async function dossierOf(database: Database, given: string) {
-  const code = given.toUpperCase();
+  const code = dossierCode(given);
   const found = await withDocument(database)
     .selectAll('submission')
     .select('document')
@@ -142,7 +143,7 @@ export interface Move {
 
 /** Moves a dossier to another state, with its audit row. */
 export async function moveTo(database: Database, move: Move): Promise<string> {
-  const code = move.code.toUpperCase();
+  const code = dossierCode(move.code);
   const state = Number(move.number);
   if (!Number.isInteger(state) || stateNames[state - 1] === undefined)
     throw new DeskError(`Không có trạng thái ${move.number}: hãy dùng một số từ 1 đến ${stateNames.length}.`);

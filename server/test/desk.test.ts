@@ -52,7 +52,7 @@ test('the desk sees a dossier, moves it, and the citizen sees that', async () =>
   assert.equal(moved.status, 0, moved.error);
   assert.match(moved.out, /1 Mới đăng ký → 2 Được tiếp nhận, hạn \d\d\/\d\d\/\d{4}$/);
 
-  const shown = await desk('show', code.toLowerCase());
+  const shown = await desk('show', ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)}\u200b`);
   assert.match(shown.out, /Thủ tục {4}Thủ tục để kiểm thử \(9\.000001, bản 01\/11\/2026\)/);
   assert.match(shown.out, /\n {2}Người đề nghị\n {4}Họ, chữ đệm, tên: Nguyễn Văn A\n {4}Đề nghị: Lần đầu\n/);
   assert.match(shown.out, /\n {2}Ảnh {2}ảnh 1\.png/);

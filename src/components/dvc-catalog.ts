@@ -145,7 +145,7 @@ export class DvcCatalog extends LitElement {
       ${unsure ? unsureNotice(this.#onReload) : nothing} ${searchBox(typed, this.#onInput, this.#onSubmit)}
       ${finder.events.length < 2 ? nothing : eventButtons(finder.events, event, (each) => this.#onEvent(each))}
       <h3 class="count" part="count" tabindex="-1" .textContent=${count}></h3>
-      <div class="visually-hidden" role="status" .textContent=${this.said}></div>
+      <div class="visually-hidden" role="status"><p .textContent=${this.said}></p></div>
       ${results.length ? this.#renderResults(results) : nothingNotice(this.#onAll, this.#renderContact())}
     `;
   }

@@ -129,7 +129,7 @@ export class DvcReceipt extends LitElement {
           ${this.#renderNumber('code', msg('Mã hồ sơ'), receipt.code)}
           ${this.#renderNumber('secret', msg('Số bí mật'), receipt.secret)}
         </dl>
-        <p role="status" class="visually-hidden" .textContent=${this.copied ? msg('Đã chép.') : ''}></p>
+        <div role="status" class="visually-hidden"><p .textContent=${this.copied ? msg('Đã chép.') : ''}></p></div>
         <p>${msg('Xin giữ cả hai số này để xem hồ sơ đang ở đâu. Không đưa số bí mật cho người lạ.')}</p>
         ${renderNext()} ${renderFiles(receipt, this.slots)}
         <section class="contact">

@@ -92,7 +92,7 @@ export class DvcUpload extends LitElement {
       </div>
       ${uploadWays(slot, this.error !== '', this.#onPick)}
       <p class="busy muted" .textContent=${this.busy ? msg('Đang xem và thu nhỏ ảnh, xin chờ một chút…') : ''}></p>
-      <p class="visually-hidden" role="status" .textContent=${this.news}></p>
+      <div class="visually-hidden" role="status"><p .textContent=${this.news}></p></div>
       ${paperView(this.shown ? this.#watched.pictures(this.shown) : [], {
         onClose: () => (this.shown = ''),
         onRemove: this.#onRemoveShown,

@@ -17,6 +17,11 @@ export function dossierNumbers(first: string, second: string): DossierNumbers {
   return both ? { code: both[1] ?? '', secret: both[2] ?? '' } : { code: one, secret: other };
 }
 
+/** The code of a dossier in what was typed or pasted: `42xa-8h2j` is 42XA8H2J. */
+export function dossierCode(typed: string): string {
+  return signsOf(typed);
+}
+
 /** Without a label: words with accents, or without digits before a colon. */
 function signsOf(typed: string): string {
   const words = plainText(typed)

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dossierCode } from '../../../src/model/dossier-numbers.js';
 import { tracking } from '../../../src/schemas/tracking.js';
 import { callerOf } from '../caller.js';
 import { draftOnly, problemOf, problems } from '../contract.js';
@@ -30,7 +31,7 @@ export function trackingRoutes(app: App, { config, database, keys, now }: Contex
     },
     async (request, reply) => {
       reply.header('Cache-Control', 'no-store');
-      const code = request.params.code.toUpperCase();
+      const code = dossierCode(request.params.code);
       const { authorization = '' } = request.headers;
       // Nobody guesses the secret of a draft, so its device is never locked out.
       if (authorization.startsWith('Draft '))

@@ -55,8 +55,8 @@ function clear({ currentTarget: button }: Event): void {
   if (!chosen) return;
   chosen.focus();
   chosen.checked = false;
-  chosen.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  chosen.dispatchEvent(new Event('change', { bubbles: true }));
+  chosen.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
+  chosen.dispatchEvent(new CustomEvent('change', { bubbles: true }));
 }
 
 /** What the row stands for; nothing where it was cleared. */

@@ -47,7 +47,7 @@ export class FormInternals {
 
   checkValidity(): boolean {
     if (this.#isValid || !this.willValidate) return true;
-    this.host.dispatchEvent(new Event('invalid', { cancelable: true }));
+    this.host.dispatchEvent(new CustomEvent('invalid', { cancelable: true }));
     return false;
   }
 

@@ -68,5 +68,5 @@ function close(this: HTMLElement): void {
   this.removeAttribute('open');
   closers.get(this)?.();
   closers.delete(this);
-  this.dispatchEvent(new Event('close'));
+  this.dispatchEvent(new CustomEvent('close'));
 }

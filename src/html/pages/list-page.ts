@@ -52,6 +52,6 @@ function row(entry: CatalogEntry, language: string): TemplateResult {
       lang=${words.title === undefined ? 'vi' : language}
       .textContent=${words.title ?? title}
     ></a>
-    <p class="page-hint" .textContent=${said.join(' · ')}></p>
+    <p class="page-hint" .textContent=${said.join('; ')}></p>
   </li>`;
 }
