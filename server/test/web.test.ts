@@ -155,6 +155,7 @@ test('the contract is OpenAPI 3.1 and names every route', async () => {
   ]);
   assert.deepEqual(Object.keys(contract.paths['/v1/uploads/{id}']).sort(), [
     'delete',
+    'get',
     'head',
     'options',
     'patch',
