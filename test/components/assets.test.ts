@@ -74,8 +74,6 @@ describe('where the documents and the communes come from', () => {
     expect(await units?.communes('01')).to.deep.equal([]);
     const lists = asked.filter((path) => path.includes('/units/'));
     expect(lists).to.deep.equal(['/office/v1/units/66.json', '/office/v1/units/01.json', '/dvc/units/01.json']);
-    // What follows the first question is asked for behind it.
-    await waitUntil(() => asked.includes('/office/v1/capabilities'));
   });
 
   it('guesses no address: where the page names none, it is told what to set', async () => {

@@ -20,13 +20,14 @@ export const fetchAsked: typeof fetch = (address, init) => {
   return new Promise((resolve, reject) => {
     const { signal } = init ?? {};
     signal?.addEventListener('abort', () => reject(signal.reason as Error));
-    early.then(
-      (response) => {
+    early
+      .then(async (response) => {
+        // Its body cannot be stopped by who takes it, so it is waited for here.
+        await response.clone().text();
         resolve(response);
         // What a script has brought tells no time: another answer does, which nobody has to wait for.
         if (!response.url) fetch(address, { method: 'HEAD' }).then(hearTime, () => undefined);
-      },
-      () => resolve(fetch(address, init)),
-    );
+      })
+      .catch(() => resolve(fetch(address, init)));
   });
 };

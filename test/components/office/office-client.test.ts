@@ -54,5 +54,13 @@ describe('the client of an office', () => {
     const asked = client.procedure('1.001193', { signal: stop.signal }).catch((error: unknown) => error);
     stop.abort(new Error('told to stop'));
     expect(String(await asked)).to.equal('Error: told to stop');
+    // A line that dies in the middle of an answer.
+    const half = new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode('{"code":')) });
+    globalThis.dvcAsked = { [address]: Promise.resolve(new Response(half)) };
+    const again = new AbortController();
+    const waiting = client.procedure('1.001193', { signal: again.signal }).catch((error: unknown) => error);
+    await new Promise((turn) => setTimeout(turn));
+    again.abort(new Error('told to stop'));
+    expect(String(await waiting)).to.equal('Error: told to stop');
   });
 });

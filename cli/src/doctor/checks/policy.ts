@@ -66,7 +66,7 @@ function ofConnect(url: URL, policy: Policy, { url: page }: Visit): readonly Fou
   return [found('csp-connect', values)];
 }
 
-/** The elements bring their styles without the policy; a sheet for a ready guide is a file as any other. */
+/** Only the sheet for a ready guide is a file that `style-src` judges: the elements' own styles are constructed sheets. */
 function styles(policy: Policy, { html, url: page }: Visit): readonly Found[] {
   const sources = sourcesOf(policy, 'style-src-elem', 'style-src');
   if (!sources) return [];
