@@ -70,13 +70,9 @@ describe('pdfEncryption', () => {
 
   it('is soon done with a file made of one letter', async () => {
     const bytes = new Uint8Array(10_000_000).fill(0x74);
-    let best = Infinity;
-    // The machine may be busy with something else once, not three times.
-    for (let round = 0; round < 3; round++) {
-      const before = performance.now();
-      expect(await pdfEncryption(bytes)).to.equal('none');
-      best = Math.min(best, performance.now() - before);
-    }
-    expect(best).to.be.below(500);
+    const before = performance.now();
+    expect(await pdfEncryption(bytes)).to.equal('none');
+    // Who looks at each letter once takes a tenth of a second; who looks from each letter to the end takes hours.
+    expect(performance.now() - before).to.be.below(10_000);
   });
 });
