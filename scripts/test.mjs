@@ -46,17 +46,29 @@ const suites = [
     },
   },
   {
+    name: 'editors',
+    run: async (onLine) => {
+      await build(['cdn', 'server']);
+      await installFrom('e2e/editors');
+      return run('playwright', ['test', '--config', 'e2e/editors/playwright.config.ts'], {
+        onLine,
+        timeout: minutes(10),
+      });
+    },
+  },
+  {
     name: 'old',
     run: async (onLine) => {
       await build(['cdn', 'server']);
-      await installOldEngines();
+      await installFrom('e2e/old');
       return run('--import', nodeTests(1, 'e2e/old'), { onLine, timeout: minutes(10) });
     },
   },
 ];
 
-/** What asks for Debian's WordPress runs where it is asked for, and in CI. */
-const usual = suites.filter(({ name }) => name !== 'wordpress' || process.env.CI === 'true');
+/** What asks for Debian's WordPress, or for the editors of others, runs where it is asked for, and in CI. */
+const onRequest = ['wordpress', 'editors'];
+const usual = suites.filter(({ name }) => !onRequest.includes(name) || process.env.CI === 'true');
 const chosen = positionals.length ? suites.filter(({ name }) => positionals.includes(name)) : usual;
 if (chosen.length === 0) throw new Error(`The suites are ${suites.map(({ name }) => name).join(', ')}.`);
 
@@ -112,9 +124,9 @@ async function judge({ name, run }) {
   return { sum, files, seconds: (Date.now() - started) / 1000 };
 }
 
-/** Old browsers come from npm, by a lockfile of their own: nobody but this suite needs them. */
-async function installOldEngines() {
-  const cwd = join(root, 'e2e/old');
+/** What only one suite needs, old browsers or editors, comes from npm by a lockfile of its own. */
+async function installFrom(folder) {
+  const cwd = join(root, folder);
   const installed = join(cwd, 'node_modules/.package-lock.json');
   const lock = join(cwd, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;

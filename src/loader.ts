@@ -32,7 +32,7 @@ const elements = {
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
 /** What editors leave of a tag; `components/base/upgrade-marks.ts` makes it one. */
-const marks = '[data-dvc-procedure],[data-dvc-catalog],[data-dvc-tracker],a[data-dvc]';
+const marks = '[data-dvc-procedure],[data-dvc-catalog],[data-dvc-tracker],a[data-dvc],a[href$="#dvc"]';
 
 /** The tag of one of our elements. */
 export type DvcTag = keyof typeof elements;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { wordpressPlugin } from '../../scripts/wordpress-plugin.js';
 import { arrives, start, toReceipt } from '../birth.js';
+import { fatesOf, pasted, promised } from '../editors/kept.js';
 import { Ward } from '../ward.js';
 import { expectAccessible, watch } from '../watch.js';
 import { password, WordPress, type Person } from './site.js';
@@ -166,6 +167,18 @@ test('an author’s own text keeps the shortcodes, and each script stands once, 
     ...['vi', 'en', 'vi', 'vi'],
   ]);
   expect(seen).toEqual([]);
+});
+
+test('of what an author pastes as it is, WordPress keeps what the docs say', async ({ page }) => {
+  const kept = site.php(`
+    wp_set_current_user(get_user_by('login', 'bientap')->ID);
+    kses_init();
+    echo json_encode(array_map(function ($html) {
+      return get_post(wp_insert_post(['post_title' => 'Dán', 'post_content' => wp_slash($html)]))->post_content;
+    }, json_decode(base64_decode('${Buffer.from(JSON.stringify(pasted.map(({ html }) => html))).toString('base64')}'))));`);
+  const fates = await fatesOf(page, JSON.parse(kept) as string[]);
+  expect(promised('docs/embedding.md', 'WordPress, author')).toEqual(fates);
+  expect(promised('docs/vi/embedding.md', 'WordPress, tác giả')).toEqual(fates);
 });
 
 test('from the list of procedures to one of them and back, on one page', async ({ browser, page }) => {

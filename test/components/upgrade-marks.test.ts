@@ -40,6 +40,16 @@ describe('what editors leave of a tag', () => {
     expect(page.querySelector('p')?.textContent).to.equal('Xem Đăng ký khai sinh ở đây');
   });
 
+  it('is a link that ends with #dvc where the editor keeps an address and nothing else', () => {
+    upgraded(`<a href="${receiver}/p/1.001193?lang=en#dvc" target="_blank">Khai sinh</a><a href="${receiver}/p/#dvc">Thủ tục</a>
+      <a href="${receiver}/p/theo-doi#dvc">Tra cứu</a><a href="${receiver}/p/1.001193">Trang riêng</a>`);
+    expect(attributes(procedure())).to.deep.equal({ code: '1.001193', endpoint: receiver, lang: 'en' });
+    expect(page.querySelector<HTMLAnchorElement>('dvc-procedure > a')?.href).to.equal(`${receiver}/p/1.001193?lang=en`);
+    expect(page.querySelector('dvc-catalog')?.getAttribute('href')).to.equal(`${receiver}/p/{code}`);
+    expect(page.querySelectorAll('dvc-tracker').length).to.equal(1);
+    expect(page.querySelectorAll('a:not(:is(dvc-procedure, dvc-catalog, dvc-tracker) > a)').length).to.equal(1);
+  });
+
   it('may be the list or the tracker', () => {
     upgraded(`<div data-dvc-catalog data-href="/thu-tuc?ma={code}" data-events="birth"></div>
       <div data-dvc-tracker>Xin gọi cơ quan</div>`);
@@ -107,6 +117,7 @@ describe('where a mark may send to', () => {
     'the same name without security': evil.replace('https://evil.example', 'http://tiepnhan.example'),
     'a script': evil.replace('https://evil.example', 'javascript:alert(1)'),
     'a link elsewhere': '<a href="https://evil.example/p/1.001193" data-dvc>Xin gọi cơ quan</a>',
+    'a link elsewhere that ends with #dvc': '<a href="https://evil.example/p/1.001193#dvc">Xin gọi cơ quan</a>',
     'a link to no page of ours': `<a href="${receiver}/q/1.001193" data-dvc>Xin gọi cơ quan</a>`,
   }))
     it(`is not ${what}: what the author wrote stays as it is`, () => {

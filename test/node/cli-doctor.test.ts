@@ -21,6 +21,8 @@ const src = `${office}/dvc/${code}/dvc-procedure.js`;
 const script = `<script type="module" src="${src}"></script>`;
 const tag = `<dvc-procedure code="${code}" endpoint="${office}" lang="vi"></dvc-procedure>`;
 
+const theme = (said: string): string => `<script type="module" src="${office}/dvc/dvc.js" ${said}></script>`;
+
 /** What is planted; all that is not said is right. */
 interface Planted {
   readonly script?: string;
@@ -186,6 +188,29 @@ const mistakes: readonly (readonly [name: string, code: Code, planted: Planted, 
       }),
     },
   ],
+  [
+    'a mark names a code that is not taken',
+    'code-unknown',
+    { script: theme(''), tag: '<div data-dvc-procedure="9.000009" data-lang="vi">Xin gọi</div>' },
+    /9\.000001/,
+  ],
+  [
+    'a link names a code that is not taken',
+    'code-unknown',
+    { script: theme(''), tag: `<a href="${office}/p/9.000009#dvc" lang="vi">Khai</a>` },
+  ],
+  [
+    'a mark stands beside the script of one procedure',
+    'mark-not-looked-for',
+    { tag: `<div data-dvc-procedure="${code}" data-endpoint="${office}">Xin gọi</div>` },
+    /dvc\/dvc\.js/,
+  ],
+  [
+    'a mark sends where the theme does not',
+    'mark-refused',
+    { script: theme(`data-endpoint="${office}"`), tag: `<a href="${gate}/p/${code}" data-dvc lang="vi">Khai</a>` },
+    /cong\.example\.vn/,
+  ],
   ['nobody says the language', 'lang-missing', { tag: tag.replace(' lang="vi"', ''), html: '<html>' }],
   ['the page is English', 'lang-other', { tag: tag.replace(' lang="vi"', ''), html: '<html lang="en-US">' }],
   ['the receiver is internal', 'internal-address', { addresses: { 'tiepnhan.example.vn': '10.1.2.3' } }],
@@ -280,7 +305,12 @@ describe('dvc doctor', () => {
       `default-src 'none'; script-src ${office}/dvc/; connect-src https://*.example.vn; img-src blob:; require-trusted-types-for 'script'; trusted-types lit-html`,
     ),
     'the tracker as editors leave it': {
+      script: theme(''),
       tag: `<div lang="vi" data-dvc-tracker data-endpoint="${office}">Tra cứu</div>`,
+    },
+    'a link as editors leave it': {
+      script: theme(`data-endpoint="${office}" data-phone="0200 000 000"`),
+      tag: `<a href="${office}/p/${code}#dvc">Đăng ký</a>`,
     },
     'a page that quotes the lines in a comment': { head: `<!-- ${script} <dvc-procedur> -->` },
     'a gateway that lets all through': { script: gateScript, tag: through(gate) },

@@ -1,4 +1,5 @@
 import { pastedEndpoint } from '../../../src/model/pasted.js';
+import { elementsOf, markIn, type Mark } from './marks.js';
 import type { Html, Tag } from './read-html.js';
 import { Unreachable, type Answer, type Question, type Web } from './web.js';
 import type { Code } from './words.js';
@@ -34,7 +35,10 @@ export interface Visit {
   readonly url: URL;
   readonly html: Html;
   readonly scripts: readonly Script[];
-  /** The tags of our elements, also such as are not known. */
+  /** The tag of `dvc.js`, which says for all marks where dossiers go. */
+  readonly theme: Tag | undefined;
+  readonly marks: readonly Mark[];
+  /** The tags of our elements, also such as are not known, and those that marks become. */
   readonly ours: readonly Tag[];
   readonly receivers: readonly Receiver[];
 }
@@ -68,19 +72,18 @@ export async function visit(web: Web, page: Answer, html: Html): Promise<Visit> 
         };
       }),
   );
-  const ours = html.tags.filter(isOurs);
-  const written = ours.flatMap(({ attributes }) => attributes.get('endpoint') ?? attributes.get('data-endpoint') ?? []);
+  const theme = scripts.find(({ url: { pathname } }) => /\/dvc(?:\.classic)?\.js$/.test(pathname))?.tag;
+  const marks = html.tags.flatMap((tag) => markIn(tag) ?? []);
+  const ours = [
+    ...html.tags.filter(({ name }) => name.startsWith('dvc-')),
+    ...marks.flatMap((mark) => elementsOf(mark, theme)),
+  ];
+  const written = ours.flatMap(({ attributes }) => attributes.get('endpoint') ?? []);
   const receivers = [...new Set(written)].flatMap((each) => {
     const address = pastedEndpoint(each).replace(/\/+$/, '');
     return address && URL.canParse(address, url) ? { written: each, url: new URL(address, url) } : [];
   });
-  return { web, page, url: new URL(page.url), html, scripts, ours, receivers };
-}
-
-/** What an editor leaves of a tag counts too. */
-function isOurs({ name, attributes }: Tag): boolean {
-  const marks = [...attributes.keys()].filter((each) => /^data-dvc(-procedure|-catalog|-tracker)?$/.test(each));
-  return name.startsWith('dvc-') || marks.some((mark) => mark !== 'data-dvc' || name === 'a');
+  return { web, page, url: new URL(page.url), html, scripts, theme, marks, ours, receivers };
 }
 
 /** The answer, or why there is none. */

@@ -1,13 +1,13 @@
 import { marksFolder } from './marks-folder.js';
 
 /*
- * Editors that strip our tags keep `<div data-…>` and links. Such a mark becomes an element of ours that holds what was
+ * Editors that strip our tags keep `<div data-…>`, or at least links. Such a mark becomes an element of ours that holds what was
  * there, so that its text or its link stands until the element has something to show.
  * Who writes through such an editor must not choose where the answers of citizens go: an address is taken only where the
  * script tag of the site says it, or where it says nothing and the script came from there. Else the mark stays as it is.
  */
 
-const marks = '[data-dvc-procedure],[data-dvc-catalog],[data-dvc-tracker],a[data-dvc]';
+const marks = '[data-dvc-procedure],[data-dvc-catalog],[data-dvc-tracker],a[data-dvc],a[href$="#dvc"]';
 const tags = ['dvc-procedure', 'dvc-catalog', 'dvc-tracker'] as const;
 
 /** What a mark may say of its element, each as `data-…`; `src` and `assets` would bring a document from elsewhere. */
@@ -82,6 +82,7 @@ function upgrade(mark: HTMLElement, { script, allowed, endpoint }: Site): void {
   if (outer !== element) outer.append(element);
   for (const name of ['data-dvc', ...tags.map((tag) => `data-${tag}`)]) mark.removeAttribute(name);
   if (mark instanceof HTMLAnchorElement) {
+    mark.href = mark.href.replace(/#dvc$/, '');
     mark.before(outer);
     element.append(mark);
   } else {
@@ -100,9 +101,9 @@ function wantedOf(mark: HTMLElement): Wanted | undefined {
   return { tag, said, endpoint: mark.getAttribute('data-endpoint'), lang: mark.getAttribute('data-lang') };
 }
 
-/** A link to a page of the receiver: a procedure, the list or the tracker. */
+/** A link to a page of the receiver: a procedure, the list or the tracker; where an editor keeps no `data-…` it ends with `#dvc`. */
 function wantedOfLink({ href }: HTMLAnchorElement): Wanted | undefined {
-  const [, endpoint, name, lang = null] = /^(.+)\/p\/([\w.-]*)(?:\?lang=(\w+))?$/.exec(href) ?? [];
+  const [, endpoint, name, lang = null] = /^(.+)\/p\/([\w.-]*)(?:\?lang=(\w+))?(?:#dvc)?$/.exec(href) ?? [];
   if (endpoint === undefined || name === undefined) return undefined;
   if (name === 'theo-doi') return { tag: 'dvc-tracker', said: {}, endpoint, lang };
   if (name === '') return { tag: 'dvc-catalog', said: { href: `${endpoint}/p/{code}` }, endpoint, lang };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '../../../../src/model/faults/nearest.js';
 import { packageFolder } from '../../package-folder.js';
+import { allowedFor } from '../marks.js';
 import { found, ourScript, tried, type Check, type Found, type Script, type Visit } from '../visit.js';
 import type { Tag } from '../read-html.js';
 
@@ -19,6 +20,7 @@ export const markup: Check = async (visit) => {
     ...ours.flatMap(({ name, selfClosed }) => (selfClosed ? [found('self-closed', { tag: name })] : [])),
     ...spelling(ours),
     ...codes(ours, scripts),
+    ...refused(visit),
   ];
 };
 
@@ -60,6 +62,16 @@ function spelling(ours: readonly Tag[]): readonly Found[] {
     return [...attributes.keys()]
       .filter((name) => !taken.includes(name) && !anywhere.test(name))
       .map((name) => found('unknown-attribute', { tag, name, near: nearest(name, taken) ?? taken.join(', ') }));
+  });
+}
+
+/** Marks of which nothing is made: no script looks for them, or they would send where the site has not said. */
+function refused({ marks, scripts, theme }: Visit): readonly Found[] {
+  if (marks.length && scripts.length && !theme) return [found('mark-not-looked-for', { src: scripts[0]?.src ?? '' })];
+  const allowed = allowedFor(theme);
+  return marks.flatMap(({ tag, endpoint }) => {
+    if (!theme || endpoint === undefined || allowed.includes(endpoint.replace(/\/+$/, ''))) return [];
+    return [found('mark-refused', { tag: tag.name, endpoint, allowed: allowed.join(' ') || '—' })];
   });
 }
 

@@ -186,6 +186,16 @@ export const inEnglish = {
     'Citizens read that there is no such procedure here.',
     'Correct code; the receiver takes: {offered}. A new document goes into PROCEDURES_DIR.',
   ],
+  'mark-not-looked-for': [
+    'There is <div data-dvc-…> or a link that should become the form, and only the script {src}.',
+    `That script looks for <dvc-procedure> alone. ${nothingStands}`,
+    'Into the theme: <script type="module" src="https://RECEIVER/dvc/dvc.js" data-endpoint="https://RECEIVER"></script>',
+  ],
+  'mark-refused': [
+    'A <{tag}> asks to send dossiers to {endpoint}, and the script tag of the site allows: {allowed}.',
+    'Nothing is made of it: an author must not choose where the answers of citizens go.',
+    'Add data-endpoint="{endpoint}" to the script tag of dvc.js in the theme, if that address is right.',
+  ],
   'phone-missing': [
     'Neither the page nor the receiver says a telephone number.',
     'Who does not get on cannot call anybody.',

@@ -188,6 +188,16 @@ export const inVietnamese: Readonly<Record<keyof typeof inEnglish, readonly [str
     'Người dân đọc thấy ở đây không có thủ tục này.',
     'Sửa code; máy chủ nhận: {offered}. Tài liệu mới thì đặt vào PROCEDURES_DIR.',
   ],
+  'mark-not-looked-for': [
+    'Có <div data-dvc-…> hoặc liên kết cần thành biểu mẫu, nhưng chỉ có script {src}.',
+    `Script đó chỉ tìm <dvc-procedure>. ${nothingStands}`,
+    'Trong giao diện của trang: <script type="module" src="https://MÁY-CHỦ/dvc/dvc.js" data-endpoint="https://MÁY-CHỦ"></script>',
+  ],
+  'mark-refused': [
+    'Một <{tag}> xin gửi hồ sơ tới {endpoint}, còn thẻ script của trang cho phép: {allowed}.',
+    'Không có biểu mẫu nào hiện ra: người viết bài không được chọn nơi nhận câu trả lời của người dân.',
+    'Nếu địa chỉ đó đúng, hãy thêm data-endpoint="{endpoint}" vào thẻ script của dvc.js trong giao diện.',
+  ],
   'phone-missing': [
     'Trang và máy chủ tiếp nhận đều không ghi số điện thoại.',
     'Người dân vướng mắc thì không biết gọi cho ai.',
