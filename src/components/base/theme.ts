@@ -165,10 +165,15 @@ const usual = css`
   }
   .button.quiet {
     border-color: transparent;
+    border-inline-width: 0;
     background: none;
     padding-inline: 0.6em;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  fieldset > .button.quiet,
+  .actions > .button.quiet:first-child {
+    padding-inline-start: 0;
   }
   .button:disabled {
     opacity: 0.6;

@@ -29,7 +29,6 @@ export const guideStageStyles = css`
   }
   .language .button {
     padding-inline: 0;
-    border-inline-width: 0;
   }
   [slot='starting'] > * {
     margin-block-start: var(--_space);
