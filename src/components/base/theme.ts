@@ -114,6 +114,9 @@ const usual = css`
   h1 {
     font-size: 1.55em;
   }
+  h2 > span + span {
+    display: inline-block;
+  }
   h3 {
     font-size: 1.1em;
   }
