@@ -104,7 +104,7 @@ test('offline at the moment of submitting: kept, said so, sent when the line is 
   await toReview(page);
   await context.setOffline(true);
   await submit(page);
-  await expect(page.getByText('Đã lưu trên máy, đang gửi. Chưa nộp xong')).toBeVisible();
+  await expect(page.getByText('Đã lưu trên máy. Chưa nộp xong')).toBeVisible();
   await expect(page.getByText('Đang mất mạng. Hồ sơ sẽ tự gửi')).toBeVisible();
   await expect(submitted(page)).toHaveCount(0);
   expect(await dossiers()).toBe(before);

@@ -20,7 +20,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: 'Đăng ký khai sinh' })).toBeVisible();
     for (const name of ['Ai được nộp', 'Cần chuẩn bị', 'Các bước', 'Thời gian và lệ phí', 'Hỏi ai'])
       await expect(page.getByRole('heading', { name })).toBeVisible();
-    await expect(page.getByText('Nếu nút này không mở ra tờ khai')).toBeVisible();
+    await expect(page.getByText('Nếu nút «Bắt đầu» không mở ra tờ khai')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.getByRole('link', { name: 'Bắt đầu' }).tap();
     await expect(page.getByText('Quan hệ với người được khai sinh:')).toBeVisible();

@@ -7,6 +7,7 @@ import { loadReadingHelp } from './reading/load-reading-help.js';
 import './dvc-upload.js';
 import type { DvcUpload } from './dvc-upload.js';
 import { shownWords } from './words/shown.js';
+import { stepHeading } from './words/step-heading.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { InApp } from './in-app/in-app.js';
@@ -103,7 +104,7 @@ export class DvcDocuments extends LitElement {
     const advised = advice(asked.filter(({ accept }) => accept.includes('image')));
     const lacks = this.isChecked ? this.#lacks() : [];
     return html`
-      <h2 tabindex="-1" .textContent=${(this.step && `${this.step}: `) + msg('Giấy tờ')}></h2>
+      <h2 tabindex="-1">${stepHeading(this.step, msg('Giấy tờ'))}</h2>
       ${advised ? html`<p .textContent=${advised}></p>` : nothing} ${this.#renderStorage()}
       ${asked.length ? this.#inApp.draw('papers') : nothing} ${lacks.length ? this.#renderSummary(lacks) : nothing}
       ${keyedList(

@@ -42,6 +42,9 @@ export class DvcGuide extends LitElement {
       .honest {
         max-inline-size: 34em;
       }
+      .actions {
+        margin-block: 0 var(--_space);
+      }
       li + li {
         margin-block-start: 0.35em;
       }
@@ -109,16 +112,16 @@ export class DvcGuide extends LitElement {
     return html`
       ${this.sheet?.paperHead(procedure, name)}
       <slot name="head">${guideHead(procedure)}</slot>
-      ${officialName(procedure)}
-      <div class="cards">${cards(procedure, phone)}</div>
-      ${mistakes(procedure)} ${visits(procedure)}
-      <p class="honest" .textContent=${promise(name, client !== undefined)}></p>
       ${this.closed ? nothing : effort(procedure)}
       <div class="actions">
         ${this.closed ? nothing : this.#renderStart()}
         <button type="button" class="button" @click=${this.#onPrint}>${msg('In hướng dẫn')}</button>
       </div>
       <slot name="starting"></slot>
+      <p class="honest" .textContent=${promise(name, client !== undefined)}></p>
+      ${officialName(procedure)}
+      <div class="cards">${cards(procedure, phone)}</div>
+      ${mistakes(procedure)} ${visits(procedure)}
       <section class="contact after">
         <h3>${msg('Hỏi ai')}</h3>
         ${contact(this.#office.current)}

@@ -59,6 +59,8 @@ export class DvcReceipt extends LitElement {
         user-select: all;
       }
       .numbers .button {
+        justify-content: start;
+        min-inline-size: 44px;
         padding-inline: 0;
       }
       .arrived {

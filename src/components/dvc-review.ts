@@ -21,6 +21,7 @@ import { OfficeController } from './office/office-context.js';
 import { renderSlots, slotStyles } from './review/review-papers.js';
 import { reviewStyles } from './review/review-styles.js';
 import { theme } from './base/theme.js';
+import { stepHeading } from './words/step-heading.js';
 
 /**
  * Every answer and paper before they are sent, each page with a way back; and the declaration, a box nobody ticked.
@@ -97,7 +98,7 @@ export class DvcReview extends LitElement {
     const { draft } = this;
     if (!draft) return nothing;
     return html`
-      <h2 tabindex="-1" .textContent=${(this.step && `${this.step}: `) + msg('Xem lại trước khi nộp')}></h2>
+      <h2 tabindex="-1">${stepHeading(this.step, msg('Xem lại trước khi nộp'))}</h2>
       ${this.#renderLacks(openPoints(draft, this.papers))} ${draft.pages.map((page) => this.#renderPage(page, draft))}
       ${draft.papers.length ? this.#renderPapers(draft) : nothing} ${this.#renderDoubts(doubts(draft))}
       ${this.offers?.drawConsent(draft) ?? nothing}

@@ -31,13 +31,12 @@ export function guideArticle(facts: GuideFacts, { office, endpoint, start }: Gui
   const { code, version, language } = facts;
   const portal = portalOf(facts);
   return html`<article class="guide" lang=${language} data-dvc-guide data-code=${code} data-version=${version}>
-    ${otherLanguages(facts, endpoint)} ${guideHead(facts)} ${officialName(facts)} ${cards(facts, office.phone ?? '')}
-    ${mistakes(facts)} ${visits(facts)}
-    <p class="honest" .textContent=${promise(office.name ?? '', endpoint !== undefined)}></p>
-    ${effort(facts)}
+    ${otherLanguages(facts, endpoint)} ${guideHead(facts)} ${effort(facts)}
     <p class="actions">
       <a class="start" href=${start ?? startOf(code, endpoint) ?? portal} data-dvc-start>${msg('Bắt đầu')}</a>
     </p>
+    <p class="honest" .textContent=${promise(office.name ?? '', endpoint !== undefined)}></p>
+    ${officialName(facts)} ${cards(facts, office.phone ?? '')} ${mistakes(facts)} ${visits(facts)}
     <p class="otherwise" data-dvc-otherwise>
       <span .textContent=${otherwise(office.phone ?? '')}></span>
       <a href=${portal} rel="noreferrer">${msg('Thủ tục này trên Cổng Dịch vụ công quốc gia')}</a>
@@ -75,8 +74,8 @@ function startOf(code: string, endpoint: string | undefined): string | undefined
 /** True in a browser that is too old, where no script comes, and for who reads a printed page. */
 function otherwise(phone: string): string {
   return phone
-    ? msg(str`Nếu nút này không mở ra tờ khai, xin gọi ${phone}, hoặc nộp tại cơ quan hay trên mạng:`)
-    : msg('Nếu nút này không mở ra tờ khai, xin nộp tại cơ quan hoặc trên mạng:');
+    ? msg(str`Nếu nút «Bắt đầu» không mở ra tờ khai, xin gọi ${phone}, hoặc nộp tại cơ quan hay trên mạng:`)
+    : msg('Nếu nút «Bắt đầu» không mở ra tờ khai, xin nộp tại cơ quan hoặc trên mạng:');
 }
 
 /** A tag of ours with the guide of its procedure in it, for a page that another program or person puts together. */

@@ -178,7 +178,8 @@ export const guideStyles = css`
       column-gap: 10px;
     }
     .dvc-guide > h2,
-    .dvc-guide > .dvc-agency {
+    .dvc-guide > .dvc-agency,
+    .dvc-guide > .dvc-honest {
       column-span: all;
     }
     .dvc-guide .dvc-actions,

@@ -152,6 +152,8 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
     );
     await settled(element);
     expect(boxes(around)).to.deep.equal(before);
+    const { fontSize, fontFamily } = getComputedStyle(button(element, 'In hướng dẫn')!);
+    expect([fontSize, fontFamily], 'not the size of the page').to.deep.equal(['17px', 'serif']);
     const [term] = element.shadowRoot!.querySelectorAll<HTMLElement>('.term');
     expect(term!.textContent).to.contain('Thường trú là gì?');
     expect(term!.getBoundingClientRect().top).to.be.at.least(

@@ -73,6 +73,44 @@ describe('<dvc-procedure>: a dossier that waits', () => {
     expect((await store.outbox())[0]?.draft?.answers).to.deep.equal(answers);
   });
 
+  it('offers nothing else to do while it is on its first way to the office', async () => {
+    const store = new LastingStore();
+    await store.keepDraft(savedDraft(answers, '/review'));
+    let arrive = (): void => undefined;
+    const office = new Office();
+    const client = clientOf(office);
+    const held = new Promise<void>((done) => (arrive = done));
+    const submitted = client.submit.bind(client);
+    const slow = Object.assign(client, {
+      submit: async (...sent: Parameters<typeof submitted>) => {
+        await held;
+        return submitted(...sent);
+      },
+    });
+    const element = await show({ store, client: slow });
+    await press(element, 'Làm tiếp');
+    await submit(element);
+    await reads(element, 'Hồ sơ đang được gửi');
+    expect(button(element, 'Làm hồ sơ khác') !== undefined).to.equal(true);
+    expect(element.shadowRoot?.querySelectorAll('dvc-handover, dvc-filled-form').length).to.equal(0);
+    arrive();
+    await reads(element, 'Đã nộp');
+  });
+
+  it('does not say that it is being sent while there is no line', async () => {
+    const { element } = await waiting();
+    const online = Object.getOwnPropertyDescriptor(navigator, 'onLine');
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      window.dispatchEvent(new Event('offline'));
+      await reads(element, 'Hồ sơ chưa gửi đi');
+      expect(words(element)).to.contain('Hồ sơ sẽ tự gửi khi có mạng trở lại').and.not.to.contain('đang gửi');
+    } finally {
+      if (online) Object.defineProperty(navigator, 'onLine', online);
+      else Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('can be printed, kept as a file and handed in, and says so', async () => {
     const { element } = await waiting();
     await waitUntil(() => button(element, 'In tờ khai') && button(element, 'Lưu hồ sơ về máy'));

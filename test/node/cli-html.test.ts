@@ -43,7 +43,7 @@ describe('dvc html', () => {
     );
     assert.match(output, /<a class="dvc-call" href="tel:0200000000">Gọi 0200 000 000<\/a>/);
     assert.match(output, /<p>UBND &lt;xã&gt; "Minh" &amp; Tân<\/p>/);
-    assert.match(output, /Nếu nút này không mở ra tờ khai, xin gọi 0200 000 000/);
+    assert.match(output, /Nếu nút «Bắt đầu» không mở ra tờ khai, xin gọi 0200 000 000/);
     assert.match(
       output,
       /href="https:\/\/dichvucong\.gov\.vn\/[^"]*" data-dvc-start>/,

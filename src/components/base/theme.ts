@@ -114,6 +114,9 @@ const usual = css`
   h1 {
     font-size: 1.55em;
   }
+  h2 > span + span {
+    display: inline-block;
+  }
   h3 {
     font-size: 1.1em;
   }
@@ -165,10 +168,15 @@ const usual = css`
   }
   .button.quiet {
     border-color: transparent;
+    border-inline-width: 0;
     background: none;
     padding-inline: 0.6em;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  fieldset > .button.quiet,
+  .actions > .button.quiet:first-child {
+    padding-inline-start: 0;
   }
   .button:disabled {
     opacity: 0.6;

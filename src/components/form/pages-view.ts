@@ -9,6 +9,7 @@ import { isRare, isRareGroup } from '../fields/is-rare.js';
 import { rendererOf } from '../fields/renderers.js';
 import type { UnitsController } from '../fields/units.js';
 import { structuresSlot, type FormStructures } from '../lists/structures-slot.js';
+import { stepHeading } from '../words/step-heading.js';
 import { provinceOf } from './communes.js';
 import type { Offers } from './offers.js';
 import { topOf, type SteadyWords } from './steady-words.js';
@@ -60,7 +61,7 @@ export class PagesView {
         const { pointer } = page;
         const { sourced } = draft.procedure;
         const said = this.#said.get(topOf(pointer));
-        const head = step && page === pages[0] ? `${step}: ` : '';
+        const head = page === pages[0] ? step : '';
         const answers = sourced ? draft.answers : draft.read(pointer);
         return guard([this.#time, page, head, answers, said, ...this.words.placesIn(pointer)], () =>
           this.#page(shown, page, head),
@@ -80,7 +81,7 @@ export class PagesView {
     // The name of a single question belongs to its control.
     const id = items[0]?.pointer === pointer ? nothing : idOf(page);
     return html`<section class=${`${isPart ? '' : 'one-of-many'}${isSame(page) ? ' same' : ''}`} part="page">
-      <h2 id=${id} part="heading" tabindex="-1" .textContent=${head + title}></h2>
+      <h2 id=${id} part="heading" tabindex="-1">${stepHeading(head, title)}</h2>
       ${description ? html`<p .textContent=${description}></p>` : nothing}
       ${offers?.drawKnown(draft, page, (words) => this.onFilled(pointer, words))} ${this.#offer(page)}
       ${this.#items(page)}

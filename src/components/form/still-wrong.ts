@@ -1,5 +1,6 @@
 import type { Draft } from '../../model/draft.js';
 import { issuesAt } from '../../model/issue.js';
+import { indexOf } from '../../model/page-index.js';
 import type { Item, Page } from '../../model/question.js';
 import { groupWords, withPage } from '../fields/group-words.js';
 import type { Entry } from './error-summary.js';
@@ -18,6 +19,20 @@ export function stillWrong(
     return item ? [{ pointer, error: errorOf(item) }] : [];
   };
   const wrong = [...found.flatMap(ofGroup), ...found.flatMap(ofItem)].filter(({ error }) => error);
-  if (pages.length < 2) return wrong;
-  return wrong.map(({ pointer, error }) => ({ pointer, error: withPage(error, pointer, pages) }));
+  const told = apart(wrong, draft);
+  if (pages.length < 2) return told;
+  return told.map(({ pointer, error }) => ({ pointer, error: withPage(error, pointer, pages) }));
+}
+
+/** Equal words about two questions name the group that each stands in. */
+function apart(wrong: readonly Entry[], { pages }: Draft): readonly Entry[] {
+  const said = new Map<string, number>();
+  for (const { error } of wrong) said.set(error, (said.get(error) ?? 0) + 1);
+  if (said.size === wrong.length) return wrong;
+  const { groups } = indexOf(pages);
+  return wrong.map((entry) => {
+    const { pointer, error } = entry;
+    const group = said.get(error) === 1 ? undefined : groups.get(pointer.slice(0, pointer.lastIndexOf('/')));
+    return group && !pages.includes(group) ? { pointer, error: `${group.title}: ${error}` } : entry;
+  });
 }

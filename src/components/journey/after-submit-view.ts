@@ -39,13 +39,20 @@ export interface AfterSubmitContext {
 /** A dossier between «Nộp» and its receipt, and the receipt. Says no more than is true. */
 export function afterSubmitView(entry: OutboxEntry, around: AfterSubmitContext): TemplateResult {
   if (entry.receipt) return received(entry, entry.receipt, around);
-  return html`${entry.state === 'refused' ? refused(entry, around) : waiting(entry, around)} ${meanwhile(entry, around)}`;
+  if (entry.state === 'refused') return html`${refused(entry, around)} ${meanwhile(entry, around)}`;
+  return html`${waiting(entry, around)} ${isOnItsWay(entry, around) ? another(around) : meanwhile(entry, around)}`;
+}
+
+/** Nothing speaks against its arriving in a moment: there is nothing else to do yet. */
+function isOnItsWay({ kept, failures }: OutboxEntry, { reaches, online }: AfterSubmitContext): boolean {
+  return kept && reaches && online && failures === 0;
 }
 
 function waiting({ item, kept, error, failures }: OutboxEntry, around: AfterSubmitContext): TemplateResult {
   const { reaches, online, dossiers, ask, onSend } = around;
-  const title = reaches ? msg('Hồ sơ đang được gửi') : msg('Hồ sơ chưa gửi đi');
-  const place = kept ? (reaches ? words.sending() : words.unsent()) : words.unkept();
+  const isSending = reaches && online;
+  const title = isSending ? msg('Hồ sơ đang được gửi') : msg('Hồ sơ chưa gửi đi');
+  const place = kept ? (isSending ? words.sending() : words.unsent()) : words.unkept();
   const why = reaches ? reason(error, online) : words.unreached();
   return html`
     <h3 class="step" tabindex="-1" .textContent=${title}></h3>

@@ -14,18 +14,21 @@ export const guideStageStyles = css`
     padding-inline: var(--_edge, 0);
     color: var(--_text);
     background: var(--_surface);
-    font: 400 calc(var(--_size) * var(--_times, 1)) / 1.55 var(--dvc-font, inherit);
+    font-family: var(--dvc-font, inherit);
+    font-size: calc(var(--_size) * var(--_times, 1));
+    font-weight: 400;
+    line-height: 1.55;
   }
   .starting {
     position: sticky;
     inset-block-end: 0;
   }
   .language {
-    margin-block: 0 0.5em;
+    justify-content: flex-end;
+    margin-block: 0;
   }
   .language .button {
     padding-inline: 0;
-    border-inline-width: 0;
   }
   [slot='starting'] > * {
     margin-block-start: var(--_space);

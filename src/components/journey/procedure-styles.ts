@@ -30,10 +30,6 @@ export const procedureStyles = css`
   .back {
     margin-block-start: var(--_space);
   }
-  .back .button {
-    border-inline-start-width: 0;
-    padding-inline-start: 0;
-  }
   header .notice {
     margin-block: 0.5em 0;
   }

@@ -12,8 +12,12 @@ const styles = css`
   fieldset.field:has(+ .term) {
     margin-block-end: 0.2em;
   }
-  fieldset.field + .term {
+  fieldset.field + .term,
+  fieldset.field + .term + .term {
     margin-block-end: calc(var(--_space) * 1.6);
+  }
+  fieldset.field + .term:has(+ .term) {
+    margin-block-end: 0.4em;
   }
   .term summary {
     display: inline-flex;

@@ -57,6 +57,14 @@ describe('terms that can be tapped', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('stand close together, and apart from the question that follows', async () => {
+    const element = await form();
+    const [first, second] = ['Thường trú', 'Tạm trú'].map((name) => term(element, name).getBoundingClientRect());
+    const next = term(element, 'Tạm trú').nextElementSibling!.getBoundingClientRect();
+    expect(second!.top - first!.bottom).to.be.within(4, 10);
+    expect(next.top - second!.bottom).to.be.within(20, 32);
+  });
+
   it('stand in the cards of the guide, once in all of it, and not where the text explains itself', async () => {
     const element = await guide();
     expect(questions(element)).to.deep.equal(['Thường trú là gì?', 'Giấy chứng sinh là gì?', 'Chứng thực là gì?']);
