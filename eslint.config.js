@@ -48,6 +48,10 @@ const reflected = {
 const ownEvents = { selector: "NewExpression[callee.name='Event']", message: 'Send a CustomEvent.' };
 
 const words = [
+  {
+    selector: 'TemplateElement[value.raw=/role="(status|alert)"[^>]*\\.textContent=/]',
+    message: 'Put the words into a child: directly in a place for news they read as «blank».',
+  },
   { selector: "MemberExpression[property.name='innerHTML']", message: 'Draw with a Lit template.' },
   { selector: "MemberExpression[property.name='outerHTML']", message: 'Draw with a Lit template.' },
   { selector: "CallExpression[callee.property.name='insertAdjacentHTML']", message: 'Draw with a Lit template.' },

@@ -8,11 +8,13 @@ import { callerOf } from './caller.js';
 import type { Config } from './config.js';
 import { contractHead, transform, transformObject } from './contract.js';
 import { corsOptions } from './cors-options.js';
+import { DrawnPages } from './drawn-pages.js';
 import { answerBrokenLine, answerFailure, answerFailures } from './failures.js';
 import { limits } from './limits.js';
 import { logOptions } from './log.js';
 import { later } from './refusal.js';
 import type { App, Context } from './routes/context.js';
+import { answerNowhere, landingRoutes } from './routes/landings.js';
 import { officeRoutes } from './routes/office.js';
 import { pageRoutes } from './routes/pages.js';
 import { procedureRoutes } from './routes/procedures.js';
@@ -75,7 +77,12 @@ export async function buildApp(context: Context): Promise<App> {
   await app.register(async (scope: App) => submissionRoutes(scope, context));
   await app.register(async (scope: App) => uploadRoutes(scope, context));
   let contract: Served | undefined;
-  await app.register(async (scope: App) => pageRoutes(scope, context));
+  const pages = new DrawnPages(config);
+  app.setNotFoundHandler(answerNowhere(pages));
+  await app.register(async (scope: App) => {
+    pageRoutes(scope, context, pages);
+    landingRoutes(scope, context, pages);
+  });
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) =>
     sendServed(request, reply, (contract ??= new Served(JSON.stringify(app.swagger())))),
   );

@@ -7,9 +7,6 @@ import { later, Refusal } from './refusal.js';
 
 /** Every answer that is not the one asked for is a problem document, and tells nothing from inside. */
 export function answerFailures(app: FastifyInstance): void {
-  app.setNotFoundHandler(() => {
-    throw new Refusal('not-found');
-  });
   app.setErrorHandler(answerFailure);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -139,6 +139,86 @@ test('what is not here is said on a page that leads on', async () => {
   assert.match((await get('/p/9.999999/to-khai')).body, /<link rel="stylesheet" href="\.\.\/page\.css">/);
   const bare = await get('/p');
   assert.deepEqual([bare.statusCode, bare.headers['location']], [301, 'p/']);
+});
+
+test('the first address leads to the list, in the language that was asked for', async () => {
+  for (const [url, to] of [
+    ['/', 'p/'],
+    ['/?lang=en', 'p/?lang=en'],
+  ] as const) {
+    const { statusCode, headers } = await get(url);
+    assert.deepEqual([statusCode, headers['location']], [302, to], 'relative, for it may be mounted anywhere');
+  }
+});
+
+test('the folder of the scripts says what it is, and gives the two lines to copy', async () => {
+  const bare = await get('/dvc');
+  assert.deepEqual([bare.statusCode, bare.headers['location']], [301, 'dvc/']);
+  for (const [url, code, up] of [
+    ['/dvc/', '1.001193', '../p/'],
+    ['/dvc/1.000894/', '1.000894', '../../p/'],
+  ] as const) {
+    const { statusCode, headers, body } = await get(url);
+    assert.equal(statusCode, 200, url);
+    assert.match(String(headers['content-security-policy']), /^default-src 'none'/);
+    assert.match(body, /<h1>Ở đây là các tệp script của biểu mẫu<\/h1>/);
+    assert.match(body, /<section lang="en">\s*<h2>The scripts of the forms are here<\/h2>/);
+    const signs = { '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+    const lines = [...body.matchAll(/<code>([^]*?)<\/code>/g)]
+      .slice(0, 2)
+      .map(([, line = '']) => line.replaceAll(/&(?:lt|gt|quot);/g, (sign) => signs[sign as keyof typeof signs]));
+    const docs = readFileSync(join(import.meta.dirname, '../../docs/embedding.md'), 'utf8');
+    assert.equal(lines.length, 2);
+    for (const line of lines) assert.ok(docs.includes(`\n${line.replaceAll(code, '1.001193')}\n`), line);
+    assert.match(body, new RegExp(`<a href="${up}">Danh mục thủ tục</a>`));
+    assert.match(body, new RegExp(`<link rel="stylesheet" href="${up}page\\.css">`));
+  }
+  const plain = await harness.testReceiver({ proceduresDir });
+  try {
+    const { statusCode, body } = await plain.app.inject('/dvc/');
+    assert.equal(statusCode, 404);
+    assert.match(
+      body,
+      /<h1>Máy chủ này không có các tệp script[^]*STATIC_DIR[^]*once its administrator sets STATIC_DIR/,
+    );
+  } finally {
+    await plain.close();
+  }
+});
+
+test('an address where nothing is tells a person so, and a program where to look', async () => {
+  mkdirSync(join(scripts, 'folder/inside'), { recursive: true });
+  const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+  for (const [url, up] of [
+    ['/v1', 'p/'],
+    ['/v1/', '../p/'],
+    ['/index.php?x=/y/', 'p/'],
+    ['/wp-admin/setup/', '../../p/'],
+    ['/dvc/none.js', '../p/'],
+    ['/dvc/9.999999/', '../../p/'],
+    ['/dvc/folder/', '../../p/'],
+    ['/dvc/folder/inside/', '../../../p/'],
+    ['/dvc/1.001193/folder/', '../../../p/'],
+    ['/v1/..%2f"><script>', '../p/'],
+  ] as const) {
+    const seen = await get(url, { accept });
+    assert.equal(seen.statusCode, 404, url);
+    assert.match(seen.body, /<h1>Không có gì ở địa chỉ này<\/h1>[^]*<h2>Nothing is at this address<\/h2>/, url);
+    assert.ok(seen.body.includes(`<a href="${up}">Danh mục thủ tục</a>`), url);
+    assert.ok(seen.body.includes(`<a href="${up}?lang=en">List of procedures</a>`), url);
+    assert.match(String(seen.headers['vary']), /\bAccept\b/);
+    assert.match(String(seen.headers['content-security-policy']), /^default-src 'none'/);
+    assert.doesNotMatch(seen.body, /<script/);
+    const asked = await get(url, { accept: '*/*' });
+    assert.match(String(asked.headers['content-type']), /^application\/problem\+json/, url);
+    const { type, status, detail } = asked.json();
+    assert.deepEqual([type, status, asked.statusCode], ['not-found', 404, 404], url);
+    assert.match(detail, /\/openapi\.json.*\/p\//);
+  }
+  const deep = await get('/a'.repeat(3000), { accept });
+  assert.deepEqual([deep.statusCode, deep.json().type], [404, 'not-found']);
+  const sent = await receiver.app.inject({ method: 'POST', url: '/v1/', headers: { accept } });
+  assert.equal(sent.json().type, 'not-found');
 });
 
 test('without scripts beside it, and unlisted, a page still tells and says what is true', async () => {

@@ -114,8 +114,10 @@ export class DvcCatalog extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<section lang=${this.#language.current}>
+      <div role="status">
+        ${this.#found.status === TaskStatus.PENDING ? html`<p class="notice" .textContent=${msg('Đang tải danh mục thủ tục…')}></p>` : nothing}
+      </div>
       ${this.#found.render({
-        pending: () => html`<p role="status" class="notice" .textContent=${msg('Đang tải danh mục thủ tục…')}></p>`,
         error: (error) => this.#renderFailure(ClientError.from(error)),
         complete: (found) => this.#renderCatalog(found),
       })}

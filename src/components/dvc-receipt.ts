@@ -125,7 +125,7 @@ export class DvcReceipt extends LitElement {
     return html`
       <div part="slip">
         <h2>${msg('Phiếu thông tin nộp hồ sơ (chưa phải giấy tiếp nhận)')}</h2>
-        <p class="notice done arrived" role="status" .textContent=${arrived(receipt)}></p>
+        <div role="status"><p class="notice done arrived" .textContent=${arrived(receipt)}></p></div>
         <p .textContent=${`${receipt.procedure.title} (${receipt.procedure.code})`}></p>
         <dl class="numbers">
           ${this.#renderNumber('code', msg('Mã hồ sơ'), receipt.code)}

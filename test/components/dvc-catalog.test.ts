@@ -53,7 +53,7 @@ describe('<dvc-catalog>', () => {
     await type(element, 'dam cuoi');
     expect(titles(element)).to.deep.equal(['Đăng ký kết hôn']);
     expect(count(element)).to.equal('Có 1 thủ tục');
-    const spoken = root(element).querySelector('[role=status]')!;
+    const spoken = root(element).querySelector('.visually-hidden[role=status]')!;
     expect(spoken.textContent).to.equal('');
     await waitUntil(() => spoken.textContent === 'Có 1 thủ tục');
   });

@@ -318,3 +318,16 @@ describe('a place that the document fixes', () => {
     expect(shown()).to.deep.equal(['Thành phố Hà Nội', 'Phường Ba Đình']);
   });
 });
+
+describe('by ear, what must be answered', () => {
+  // Chromium gives no state «required» to a list, whatever the page says; other browsers and readers take the attribute.
+  it('says so at each control, also at province and commune, and at nothing else', async () => {
+    const form = await show(smallDraft({ other: { residence: { province: '79' } } }), '/other');
+    const heard = [...shadow(form).querySelectorAll<HTMLInputElement>('input, select, textarea')].map(
+      ({ name, ariaRequired }) => [name, ariaRequired] as const,
+    );
+    const needed = ['/other/residence/province', '/other/residence/commune', '/other/agreed'];
+    expect(heard.filter(([, isRequired]) => isRequired === 'true').map(([name]) => name)).to.deep.equal(needed);
+    expect(heard.length).to.be.above(needed.length + 4);
+  });
+});

@@ -7,6 +7,7 @@ import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { Office } from '../client/office.js';
 import { clientOf, journeyDocument, savedDraft } from '../fixtures/journey.js';
+import { hearing, hears } from '../fixtures/hearing.js';
 import { knownDocument } from '../fixtures/known.js';
 import { LastingStore } from '../fixtures/papers.js';
 import { smallDocument } from '../fixtures/small-procedure.js';
@@ -35,32 +36,6 @@ const focusReads = (words: string) =>
   waitUntil(() => focusedText() === words).catch(() => {
     throw new Error(`the focus is not on «${words}», but on «${focusedText()}»`);
   });
-
-/** Everything that places for news have said, in the order in which it came, each after its place. */
-function hearing(root: Element): readonly string[] {
-  const said: string[] = [];
-  const watched = new WeakSet<Node>();
-  const watch = new MutationObserver((records) => {
-    for (const { target } of records) {
-      const place = (target instanceof Element ? target : target.parentElement)?.closest('[role=status], [role=alert]');
-      const words = target.textContent?.trim();
-      if (place && words) said.push(words);
-    }
-    look();
-  });
-  const look = (): void => {
-    for (const each of [root, ...everything(root)]) {
-      if (!each.shadowRoot || watched.has(each.shadowRoot)) continue;
-      watched.add(each.shadowRoot);
-      watch.observe(each.shadowRoot, { childList: true, subtree: true, characterData: true });
-    }
-  };
-  look();
-  return said;
-}
-
-const hears = (said: readonly string[], words: string) =>
-  waitUntil(() => said.some((each) => each.includes(words)), `«${words}» was never said`);
 
 async function pressByKey(root: Element, name: string): Promise<void> {
   await waitUntil(() => button(root, name), `there was no button «${name}»`);

@@ -26,22 +26,31 @@ describe('dvc preview', () => {
   const asked: string[] = [];
   const complaints: string[] = [];
 
+  /** The command as a person calls it, with the address it tells. */
+  async function begin(
+    given: readonly string[],
+    env: NodeJS.ProcessEnv = process.env,
+  ): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+    const begun = spawn(process.execPath, [script, 'preview', 'hall.json', ...given], { cwd: folder, env });
+    const address = new Promise<string>((found, failed) => {
+      let heard = '';
+      begun.once('exit', () => failed(new Error(heard)));
+      for (const stream of [begun.stdout, begun.stderr])
+        stream.setEncoding('utf8').on('data', (text: string) => {
+          heard += text;
+          const [known] = /http:\/\/127\.0\.0\.1:\d+\//.exec(heard) ?? [];
+          if (known) found(known);
+        });
+    });
+    return { child: begun, url: await address };
+  }
+
   before(async () => {
     await build(['cdn', 'cli']);
     folder = mkdtempSync(join(tmpdir(), 'dvc-preview-'));
     file = join(folder, 'hall.json');
     writeFileSync(file, hall);
-    child = spawn(process.execPath, [script, 'preview', 'hall.json', '--lang', 'en'], { cwd: folder });
-    url = await new Promise<string>((found, failed) => {
-      let heard = '';
-      child.once('exit', () => failed(new Error(heard)));
-      for (const stream of [child.stdout, child.stderr])
-        stream?.setEncoding('utf8').on('data', (text: string) => {
-          heard += text;
-          const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(heard) ?? [];
-          if (address) found(address);
-        });
-    });
+    ({ child, url } = await begin(['--lang', 'en']));
     const { executablePath, args } = await ensureBrowser();
     browser = await chromium.launch({ executablePath, args });
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -149,6 +158,32 @@ describe('dvc preview', () => {
     assert.match(await page.locator('#data').innerText(), /wedding/);
     await page.getByLabel('Language').selectOption('vi');
   });
+
+  const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, ...plain } = process.env;
+  const vietnamese = { lang: 'vi', words: ['Ngôn ngữ', 'Thứ tự trang'] };
+  const english = { lang: 'en', words: ['Language', 'Order of pages'] };
+  for (const [how, args, env, { lang, words }] of [
+    ['without a word about it', [], plain, vietnamese],
+    ['in a Vietnamese terminal', [], { ...plain, LANG: 'vi_VN.UTF-8' }, vietnamese],
+    ['in an English terminal', [], { ...plain, LC_ALL: 'en_US.UTF-8' }, english],
+    ['in an English terminal that is told another', ['--lang', 'vi'], { ...plain, LC_ALL: 'en_US.UTF-8' }, vietnamese],
+  ] as const)
+    it(`speaks ${lang} ${how}, on the whole page`, async () => {
+      const other = await begin(args, env);
+      const second = await browser.newPage();
+      try {
+        await second.goto(other.url);
+        for (const each of words) await second.getByText(each, { exact: true }).first().waitFor({ timeout: patience });
+        assert.equal(await second.locator('html').getAttribute('lang'), lang);
+        const foreign = lang === 'vi' ? english.words : vietnamese.words;
+        for (const each of foreign) assert.equal(await second.getByText(each, { exact: true }).count(), 0, each);
+        // What the citizen reads begins in the language of the document.
+        await second.frameLocator('#frame').getByText('Người dân trong xã.').waitFor({ timeout: patience });
+      } finally {
+        await second.close();
+        other.child.kill('SIGTERM');
+      }
+    });
 
   it('has a store that can do all that one on a device can', async () => {
     const { PreviewStore } = (await import(new URL('../../cli/page/preview-store.js', import.meta.url).href)) as {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isObject, type Json } from '../../src/model/json.js';
-import { loadProcedure } from '../../src/model/load-procedure.js';
+import { loadProcedure, ProcedureError } from '../../src/model/load-procedure.js';
 import { allFormats } from '../../src/model/formats/rare-formats.js';
 import { below, read } from '../../src/model/pointer.js';
 import type { Snippet } from '../../src/schemas/procedure-snippets.js';
+import { strictAjv } from '../fixtures/ajv.js';
 import { makeDocument } from '../model/documents.js';
 import { documentHelp } from '../../src/schemas/procedure-help.js';
 import { procedureShape } from '../../src/schemas/published/procedure-shape.js';
@@ -93,3 +94,33 @@ function pathOf(names: string): string {
     .map((name) => (name === '*' ? '/*' : `/properties/${name}`))
     .join('');
 }
+
+test('the schema takes and refuses the same forms of x-source as the form does', () => {
+  const takes = strictAjv().compile(schema as object);
+  const other = { type: 'object', title: 'Người khác', properties: { name: { type: 'string', title: 'Tên' } } };
+  for (const [source, isGood] of [
+    ['person.name', true],
+    ['person.residence', true],
+    ['/other/name', true],
+    ['/other', true],
+    ['', false],
+    ['/', false],
+    ['other/name', false],
+    ['#/other/name', false],
+    ['person.shoeSize', false],
+    ['Person.name', false],
+    [['/other/name'], false],
+    [null, false],
+  ] as const) {
+    const name = { type: 'string', title: 'Tên', 'x-source': source };
+    const page = { type: 'object', title: 'Trang', properties: { name } };
+    const document = makeDocument({ type: 'object', properties: { other, page } } as never, {
+      documents: [],
+      translations: {},
+    });
+    const told = `${JSON.stringify(source)}`;
+    assert.equal(takes(document), isGood, `${told} ${JSON.stringify(takes.errors)}`);
+    if (isGood) assert.doesNotThrow(() => loadProcedure(document), told);
+    else assert.throws(() => loadProcedure(document), ProcedureError, told);
+  }
+});

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import staticFiles from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerFailure } from '../failures.js';
 import type { Kept } from '../read-document.js';
 import { codingFor, encode, Served, type Coding } from '../served.js';
 import type { App, Context } from './context.js';
@@ -32,6 +33,12 @@ export async function serveScripts(
       reply.headers({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
       return payload instanceof Readable ? encoded.take(request, reply, payload) : payload;
     });
+    // Of a folder the plugin says that it is forbidden; there is only nothing to read.
+    scope.setErrorHandler((error, request, reply) =>
+      error instanceof Error && 'status' in error && error.status === 403
+        ? reply.callNotFound()
+        : answerFailure(error, request, reply),
+    );
     await scope.register(staticFiles, {
       root: folder,
       prefix: '/dvc/',

@@ -139,6 +139,7 @@ function uploadsAt(place: string): string {
 const altered: readonly (string | undefined)[] = [
   'malformed-request',
   'digest-mismatch',
+  'checksum-mismatch',
   'idempotency-key-missing',
   'unsupported-version',
 ];

@@ -193,7 +193,7 @@ export class ProcedureView implements ReactiveController {
     const found = draftNotice(this.journey, this.#dropping, this.#actions);
     return this.shared.guide(procedure, {
       closed: found !== undefined || !this.#taken,
-      before: [this.#presses.broken ? brokenNotice() : nothing, found, this.#taken ? nothing : notTaken()],
+      before: [this.#presses.broken ? brokenNotice() : nothing, found, notTaken(this.#taken)],
       after: dossiers && secondHalf?.renderList(dossiers, this.#ask),
     });
   }
@@ -350,10 +350,8 @@ function pageAt(place: string): string {
   return place === formPlace ? '' : place;
 }
 
-function notTaken(): TemplateResult {
-  return html`<p
-    class="notice warning"
-    role="status"
-    .textContent=${msg('Cơ quan này không nhận thủ tục này qua mạng. Xin gọi cơ quan để được chỉ dẫn.')}
-  ></p>`;
+/** The place is there before the office has answered: only then its words are heard. */
+function notTaken(taken: boolean): TemplateResult {
+  const words = msg('Cơ quan này không nhận thủ tục này qua mạng. Xin gọi cơ quan để được chỉ dẫn.');
+  return html`<div role="status">${taken ? nothing : html`<p class="notice warning" .textContent=${words}></p>`}</div>`;
 }

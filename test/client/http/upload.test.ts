@@ -190,7 +190,7 @@ describe('upload', () => {
     const failure: unknown = await aClient(office)
       .upload(mintDraftKey(), wrong, bytes)
       .catch((error: unknown) => error);
-    expect(failure).to.include({ code: 'unavailable', problem: 'checksum-mismatch' });
+    expect(failure).to.include({ code: 'unknown', retryable: true, problem: 'checksum-mismatch' });
     expect(sentBytes(office)).to.be.at.most(600_000 * 5);
   });
 
