@@ -46,6 +46,14 @@ const suites = [
     },
   },
   {
+    name: 'apps',
+    run: async (onLine) => {
+      await build();
+      const config = ['test', '--config', 'e2e/apps/playwright.config.ts'];
+      return run('playwright', config, { onLine, timeout: minutes(15) });
+    },
+  },
+  {
     name: 'old',
     run: async (onLine) => {
       await build(['cdn', 'server']);
@@ -55,8 +63,9 @@ const suites = [
   },
 ];
 
-/** What asks for Debian's WordPress runs where it is asked for, and in CI. */
-const usual = suites.filter(({ name }) => name !== 'wordpress' || process.env.CI === 'true');
+/** What asks for Debian's WordPress, or for seven frameworks, runs where it is asked for, and in CI. */
+const rare = process.env.CI === 'true' ? [] : ['wordpress', 'apps'];
+const usual = suites.filter(({ name }) => !rare.includes(name));
 const chosen = positionals.length ? suites.filter(({ name }) => positionals.includes(name)) : usual;
 if (chosen.length === 0) throw new Error(`The suites are ${suites.map(({ name }) => name).join(', ')}.`);
 
