@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readText } from '../fixtures/prose.js';
+import { blocksOf, readText } from '../fixtures/prose.js';
 
 /** The apps of examples/ that `npm test -- apps` leads to a receipt. */
 const hosts = ['angular', 'import-map', 'next', 'react', 'svelte', 'vue', 'webpack'] as const;
@@ -31,6 +31,13 @@ for (const name of hosts) {
     const resolved = Object.values(packages).flatMap(({ resolved = [] }) => resolved);
     assert.deepEqual(resolved, ['file:dvc-elements.tgz']);
   });
+
+  for (const path of [`docs/hosts/${name}.md`, `docs/vi/hosts/${name}.md`])
+    test(`the code in ${path} is that of ${folder}`, () => {
+      const told = blocksOf(readText(path)).filter(({ info }) => info.startsWith('file='));
+      assert.ok(told.length >= 2);
+      for (const { info, text } of told) assert.equal(text, readText(`${folder}/${info.slice('file='.length)}`), info);
+    });
 
   test(`the lock of ${folder} brings what the package needs now`, () => {
     const { packages } = parsed<Lock>(`${folder}/package-lock.json`);
