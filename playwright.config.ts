@@ -7,7 +7,7 @@ const browser = await ensureBrowser();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
-  testIgnore: 'wordpress/**',
+  testIgnore: ['wordpress/**', 'editors/**', 'apps/**'],
   outputDir: 'test-results/e2e',
   workers: 2,
   timeout: 240_000,

@@ -57,6 +57,16 @@ const withOwnAddress: Plugin = {
   load: (id) => ([scriptFolder, marksFolder].includes(id) ? readFileSync(id.replace(/ts$/, 'cdn.ts'), 'utf8') : null),
 };
 
+/** Only a package is imported where there is no page, by the server of a framework. */
+const withPage: Plugin = {
+  name: 'with-page',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/src/')
+      ? { code: code.replace(/typeof document ([!=])== 'undefined'/g, (_, sign) => String(sign === '!')), map: null }
+      : null,
+};
+
 /** Templates are indented for us; a browser needs none of it. No source of ours gives indentation a meaning. */
 const withoutIndentation: Plugin = {
   name: 'without-indentation',
@@ -184,7 +194,14 @@ const modes: Record<string, () => UserConfig> = {
     },
   }),
   cdn: () => ({
-    plugins: [withOwnAddress, withoutPrivateSyntax, withoutIndentation, withoutSpacedStyles, withoutSecondTrips],
+    plugins: [
+      withOwnAddress,
+      withPage,
+      withoutPrivateSyntax,
+      withoutIndentation,
+      withoutSpacedStyles,
+      withoutSecondTrips,
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'dist/cdn',

@@ -37,25 +37,9 @@ const suites = [
       return run('playwright', ['test'], { onLine, timeout: minutes(20) });
     },
   },
-  {
-    name: 'wordpress',
-    run: async (onLine) => {
-      await build(['cdn', 'server', 'cli']);
-      const config = ['test', '--config', 'e2e/wordpress/playwright.config.ts'];
-      return run('playwright', config, { onLine, timeout: minutes(10) });
-    },
-  },
-  {
-    name: 'editors',
-    run: async (onLine) => {
-      await build(['cdn', 'server']);
-      await installFrom('e2e/editors');
-      return run('playwright', ['test', '--config', 'e2e/editors/playwright.config.ts'], {
-        onLine,
-        timeout: minutes(10),
-      });
-    },
-  },
+  hosts('wordpress', ['cdn', 'server', 'cli'], 10),
+  hosts('editors', ['cdn', 'server'], 10),
+  hosts('apps', undefined, 15),
   {
     name: 'old',
     run: async (onLine) => {
@@ -66,9 +50,9 @@ const suites = [
   },
 ];
 
-/** What asks for Debian's WordPress, or for the editors of others, runs where it is asked for, and in CI. */
-const onRequest = ['wordpress', 'editors'];
-const usual = suites.filter(({ name }) => !onRequest.includes(name) || process.env.CI === 'true');
+/** What asks for Debian's WordPress, for the editors of others or for seven frameworks runs where it is asked for, and in CI. */
+const rare = process.env.CI === 'true' ? [] : ['wordpress', 'editors', 'apps'];
+const usual = suites.filter(({ name }) => !rare.includes(name));
 const chosen = positionals.length ? suites.filter(({ name }) => positionals.includes(name)) : usual;
 if (chosen.length === 0) throw new Error(`The suites are ${suites.map(({ name }) => name).join(', ')}.`);
 
@@ -131,6 +115,19 @@ async function installFrom(folder) {
   const lock = join(cwd, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { program: 'npm', cwd });
+}
+
+/** Where web teams put us: a suite of its own in `e2e/NAME`, with what its lockfile brings. */
+function hosts(name, parts, longest) {
+  return {
+    name,
+    run: async (onLine) => {
+      await build(parts);
+      if (existsSync(join(root, 'e2e', name, 'package-lock.json'))) await installFrom(`e2e/${name}`);
+      const config = ['test', '--config', `e2e/${name}/playwright.config.ts`];
+      return run('playwright', config, { onLine, timeout: minutes(longest) });
+    },
+  };
 }
 
 function nodeTests(files, ...folders) {

@@ -99,5 +99,8 @@ export async function define(...tags: readonly DvcTag[]): Promise<void> {
   );
 }
 
-look();
-new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+// The server of a framework has no page to look at.
+if (typeof document !== 'undefined') {
+  look();
+  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+}

@@ -62,7 +62,7 @@ export class DvcForm extends LitElement {
   @property({ attribute: false }) units: UnitSource | undefined;
 
   /** Name the answers are submitted under, as JSON, in the `<form>` around the element. */
-  @property({ reflect: true }) name = '';
+  @property({ reflect: true, useDefault: true }) name = '';
 
   /** What is known already; fetched by a form alone, given by the journey. */
   @property({ attribute: false }) offers: Offers | undefined;

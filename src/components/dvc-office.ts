@@ -55,7 +55,7 @@ export class DvcOffice extends LitElement {
    * `neutral`, `blue`, `red` or `green`; `light`, `dark`, or `auto` as the page is, for the site's own brand, made readable;
    * without it the defaults and the site's own tokens hold.
    */
-  @property({ reflect: true }) theme: Preset | '' = '';
+  @property({ reflect: true, useDefault: true }) theme: Preset | '' = '';
 
   readonly #office = new OfficeController(this);
 

@@ -4,7 +4,10 @@ import { test } from 'node:test';
 import { blocksOf, codeIn, headingsOf, linksIn, readText, sectionsOf, wordsIn, type Block } from '../fixtures/prose.js';
 
 /** The pages that are told in Vietnamese, too. */
-const pages = ['embedding', 'wordpress', 'procedure-format', 'operations', 'troubleshooting'] as const;
+const pages = [
+  ...['embedding', 'wordpress', 'procedure-format', 'operations', 'troubleshooting'],
+  ...['react', 'vue', 'svelte', 'angular', 'next', 'webpack', 'import-map'].map((host) => `hosts/${host}`),
+];
 
 for (const name of pages) {
   const english = readText(`docs/${name}.md`);

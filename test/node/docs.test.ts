@@ -172,12 +172,18 @@ for (const path of prose)
   test(`${path} names files and headings that are there`, () => {
     const text = readText(path);
     const folder = join(root, path, '..');
+    // A page about an app names the files of that app.
+    const [, app] = /\/hosts\/([\w-]+)\.md$/.exec(path) ?? [];
+    const home = app === undefined ? root : join(root, 'examples', app);
     const links = linksIn(text).filter((to) => !/^(?:https?|mailto):/.test(to));
     const lost = links.filter((to) => !leads(path, folder, to));
     const named = [
       ...text.matchAll(/`((?:src|server|test|scripts|stories|procedures|units|examples|e2e|bench|docs)\/[\w./-]+)`/g),
     ].map(([, to = '']) => to);
-    assert.deepEqual([...lost, ...named.filter((to) => !isMade(to) && !existsSync(join(root, to)))], []);
+    assert.deepEqual(
+      [...lost, ...named.filter((to) => !isMade(to) && ![root, home].some((each) => existsSync(join(each, to))))],
+      [],
+    );
   });
 
 /** Whether a link leads to a file, and where it names a heading, to one of that page. */

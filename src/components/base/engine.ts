@@ -22,7 +22,8 @@ function isWhole(): boolean {
 }
 
 let prepare: Prepare | undefined;
-const mending = isWhole() ? undefined : mend(1_000);
+/** On the server of a framework there is no page, and nothing to mend. */
+const mending = typeof document === 'undefined' || isWhole() ? undefined : mend(1_000);
 
 /** What a line has lost is asked for again, after `wait` milliseconds and then less and less often. */
 async function mend(wait: number): Promise<void> {

@@ -2,9 +2,10 @@ import { css, unsafeCSS } from 'lit';
 
 /**
  * 17 px where the browser is set to 16, and as much more as its reader has set. The root of the page says nothing of that:
- * many sites give it 62.5 %.
+ * many sites give it 62.5 %. The server of a framework draws no text of ours.
  */
 function usualSize(): number {
+  if (typeof document === 'undefined') return 17;
   const probe = document.createElement('dvc-size');
   probe.style.setProperty('font-size', 'medium', 'important');
   document.documentElement.append(probe);

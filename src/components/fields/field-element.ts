@@ -33,7 +33,7 @@ export abstract class FieldElement extends LitElement {
   ];
 
   /** Name the value is submitted under. */
-  @property({ reflect: true }) name = '';
+  @property({ reflect: true, useDefault: true }) name = '';
 
   @property() label = '';
 

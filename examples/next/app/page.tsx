@@ -1,0 +1,5 @@
+import { Birth } from './birth';
+
+export default function Page() {
+  return <Birth />;
+}

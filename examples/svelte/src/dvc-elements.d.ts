@@ -1,0 +1,6 @@
+import type { DvcIntrinsicElements } from 'dvc-elements/jsx';
+import type { HTMLAttributes } from 'svelte/elements';
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements extends DvcIntrinsicElements<HTMLAttributes<HTMLElement>> {}
+}

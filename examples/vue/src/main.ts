@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Birth from './Birth.vue';
+
+createApp(Birth).mount('#app');

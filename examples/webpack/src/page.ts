@@ -1,0 +1,8 @@
+import 'dvc-elements/components/dvc-office.js';
+import 'dvc-elements/components/dvc-procedure.js';
+
+const said = document.querySelector('#said');
+
+document.querySelector('dvc-procedure')?.addEventListener('dvc-submitted', ({ detail: { receipt } }) => {
+  if (said) said.textContent = `Trang này biết: ${receipt.office} đã nhận hồ sơ ${receipt.code}.`;
+});
