@@ -36,9 +36,9 @@ export function inOffice(receiver, code, name) {
   return html({ inside: officeLines(receiver, name, `<dvc-procedure code="${code}"></dvc-procedure>`) });
 }
 
-/** The procedures of the office, to search. */
-export function catalogue(receiver) {
-  return html({ inside: officeLines(receiver, 'dvc.js', '<dvc-catalog href="/thu-tuc?code={code}"></dvc-catalog>') });
+/** The procedures of the office, to search; an older build has no script for this page alone. */
+export function catalogue(receiver, name) {
+  return html({ inside: officeLines(receiver, name, '<dvc-catalog href="/thu-tuc?code={code}"></dvc-catalog>') });
 }
 
 function officeLines(receiver, file, inside) {

@@ -56,7 +56,7 @@ async function writePages(origin, running, browser) {
   await put('bare.html', pages.bare);
   let hasStatic = false;
   for (const { name, receiver } of running) {
-    await put(`${name}/catalogue.html`, pages.catalogue(receiver));
+    await put(`${name}/catalogue.html`, pages.catalogue(receiver, name === 'now' ? 'dvc-catalog.js' : 'dvc.js'));
     // The script of an older build does not bring the document.
     const bringing = (code) => (name === 'now' ? `${code}/` : '');
     await put(`${name}/loader.html`, pages.inOffice(receiver, birth, 'dvc.js'));
