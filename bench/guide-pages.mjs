@@ -24,10 +24,11 @@ function html({ head = '', inside }) {
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title><link rel="icon" href="data:,">${head}</head><body><h1>${heading}</h1>${inside}<footer><p>${below}</p></footer></body></html>`;
 }
 
-/** The two lines that docs/embedding.md begins with. */
+/** The two lines that docs/embedding.md begins with; those of an older build kept no place free and named no folder. */
 export function twoLines(receiver, code, folder) {
+  const place = folder && ' style="display:block;min-height:100vh"';
   return html({
-    inside: `${script(`${receiver}/dvc/${folder}dvc-procedure.js`)}<dvc-procedure code="${code}" endpoint="${receiver}" lang="vi"></dvc-procedure>`,
+    inside: `${script(`${receiver}/dvc/${folder}dvc-procedure.js`)}<dvc-procedure code="${code}" endpoint="${receiver}" lang="vi"${place}></dvc-procedure>`,
   });
 }
 
