@@ -32,19 +32,20 @@ export function twoLines(receiver, code, folder) {
   });
 }
 
-/** Its second snippet, with the script of this name. */
-export function inOffice(receiver, code, name) {
-  return html({ inside: officeLines(receiver, name, `<dvc-procedure code="${code}"></dvc-procedure>`) });
+/** Its second snippet, with the scripts of these names. */
+export function inOffice(receiver, code, ...names) {
+  return html({ inside: officeLines(receiver, names, `<dvc-procedure code="${code}"></dvc-procedure>`) });
 }
 
 /** The procedures of the office, to search; an older build has no script for this page alone. */
 export function catalogue(receiver, name) {
-  return html({ inside: officeLines(receiver, name, '<dvc-catalog href="/thu-tuc?code={code}"></dvc-catalog>') });
+  return html({ inside: officeLines(receiver, [name], '<dvc-catalog href="/thu-tuc?code={code}"></dvc-catalog>') });
 }
 
-function officeLines(receiver, file, inside) {
+function officeLines(receiver, files, inside) {
   const { name, phone, hours } = office;
-  return `${script(`${receiver}/dvc/${file}`)}<dvc-office endpoint="${receiver}" name="${name}" phone="${phone}" hours="${hours}" theme="blue" lang="vi">${inside}</dvc-office>`;
+  const scripts = files.map((file) => script(`${receiver}/dvc/${file}`)).join('');
+  return `${scripts}<dvc-office endpoint="${receiver}" name="${name}" phone="${phone}" hours="${hours}" theme="blue" lang="vi">${inside}</dvc-office>`;
 }
 
 const ownStyle = '<link rel="stylesheet" href="/guide.css">';
