@@ -136,7 +136,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{index,model,client,loader,jsx,classic,frame}.ts'],
+    files: ['src/{index,model,client,loader,jsx,classic,frame,catalog}.ts'],
     rules: imports(noZod, onlyTypes, beside(['html'])),
   },
   { files: layers.components.files, rules: imports(noZod, onlyTypes, upward(layers.components.above)) },

@@ -7,6 +7,7 @@ const view = resolve('src/components/journey/procedure-view.ts');
 const openingFailure = resolve('src/components/journey/opening-failure.ts');
 const fault = resolve('src/model/fault.ts');
 const httpClient = resolve('src/client/http/http-client.ts');
+const catalog = resolve('src/components/dvc-catalog.ts');
 const tracker = resolve('src/components/dvc-tracker.ts');
 const secondHalf = resolve('src/components/journey/second-half.ts');
 const communeSearch = resolve('src/components/fields/commune-search.ts');
@@ -172,6 +173,19 @@ const elements = (): readonly string[] =>
 /** Names each package that was copied in, with its licence, as those licences ask. */
 const license = { fileName: 'THIRD-PARTY-NOTICES.txt' };
 
+/** Of all scripts that a site embeds as they were built. */
+const embedded: UserConfig = {
+  plugins: [
+    withOwnAddress,
+    withPage,
+    withoutPrivateSyntax,
+    withoutIndentation,
+    withoutSpacedStyles,
+    withoutSecondTrips,
+  ],
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
 /** Modes of the build; Storybook and the test tools read the plain one. */
 const modes: Record<string, () => UserConfig> = {
   esm: () => ({
@@ -194,15 +208,7 @@ const modes: Record<string, () => UserConfig> = {
     },
   }),
   cdn: () => ({
-    plugins: [
-      withOwnAddress,
-      withPage,
-      withoutPrivateSyntax,
-      withoutIndentation,
-      withoutSpacedStyles,
-      withoutSecondTrips,
-    ],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    ...embedded,
     build: {
       outDir: 'dist/cdn',
       target: oldest,
@@ -230,6 +236,8 @@ const modes: Record<string, () => UserConfig> = {
               },
               { name: chunkOf('form', view), debugName: 'what a form needs', priority: 4.7 },
               { name: chunkOf('opening-failure', openingFailure), debugName: 'why nothing opens', priority: 4.6 },
+              { name: 'guards', test: /client\/http\/guards\.ts$/, debugName: 'what knows an answer', priority: 4.2 },
+              { name: chunkOf('dvc-catalog', catalog), debugName: 'what a list needs', priority: 4.1 },
               { name: chunkOf('http-client', httpClient), debugName: 'what a call needs', priority: 4 },
               { name: chunkOf('dvc-tracker', tracker), debugName: 'what a tracker alone needs', priority: 3 },
               {
@@ -264,6 +272,18 @@ const modes: Record<string, () => UserConfig> = {
             ],
           },
         },
+      },
+    },
+  }),
+  // Into the same folder, and of its own: on a page that lists procedures nothing of a guide is waited for.
+  catalog: () => ({
+    ...embedded,
+    build: {
+      target: oldest,
+      lib: { entry: { 'dvc-catalog': 'src/catalog.ts' }, formats: ['es'] },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { minify: true, comments: false, chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   }),

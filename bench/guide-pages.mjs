@@ -24,26 +24,28 @@ function html({ head = '', inside }) {
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title><link rel="icon" href="data:,">${head}</head><body><h1>${heading}</h1>${inside}<footer><p>${below}</p></footer></body></html>`;
 }
 
-/** The two lines that docs/embedding.md begins with. */
+/** The two lines that docs/embedding.md begins with; those of an older build kept no place free and named no folder. */
 export function twoLines(receiver, code, folder) {
+  const place = folder && ' style="display:block;min-height:100vh"';
   return html({
-    inside: `${script(`${receiver}/dvc/${folder}dvc-procedure.js`)}<dvc-procedure code="${code}" endpoint="${receiver}" lang="vi"></dvc-procedure>`,
+    inside: `${script(`${receiver}/dvc/${folder}dvc-procedure.js`)}<dvc-procedure code="${code}" endpoint="${receiver}" lang="vi"${place}></dvc-procedure>`,
   });
 }
 
-/** Its second snippet, with the script of this name. */
-export function inOffice(receiver, code, name) {
-  return html({ inside: officeLines(receiver, name, `<dvc-procedure code="${code}"></dvc-procedure>`) });
+/** Its second snippet, with the scripts of these names. */
+export function inOffice(receiver, code, ...names) {
+  return html({ inside: officeLines(receiver, names, `<dvc-procedure code="${code}"></dvc-procedure>`) });
 }
 
-/** The procedures of the office, to search. */
-export function catalogue(receiver) {
-  return html({ inside: officeLines(receiver, 'dvc.js', '<dvc-catalog href="/thu-tuc?code={code}"></dvc-catalog>') });
+/** The procedures of the office, to search; an older build has no script for this page alone. */
+export function catalogue(receiver, name) {
+  return html({ inside: officeLines(receiver, [name], '<dvc-catalog href="/thu-tuc?code={code}"></dvc-catalog>') });
 }
 
-function officeLines(receiver, file, inside) {
+function officeLines(receiver, files, inside) {
   const { name, phone, hours } = office;
-  return `${script(`${receiver}/dvc/${file}`)}<dvc-office endpoint="${receiver}" name="${name}" phone="${phone}" hours="${hours}" theme="blue" lang="vi">${inside}</dvc-office>`;
+  const scripts = files.map((file) => script(`${receiver}/dvc/${file}`)).join('');
+  return `${scripts}<dvc-office endpoint="${receiver}" name="${name}" phone="${phone}" hours="${hours}" theme="blue" lang="vi">${inside}</dvc-office>`;
 }
 
 const ownStyle = '<link rel="stylesheet" href="/guide.css">';

@@ -56,11 +56,14 @@ async function writePages(origin, running, browser) {
   await put('bare.html', pages.bare);
   let hasStatic = false;
   for (const { name, receiver } of running) {
-    await put(`${name}/catalogue.html`, pages.catalogue(receiver));
+    await put(`${name}/catalogue.html`, pages.catalogue(receiver, name === 'now' ? 'dvc-catalog.js' : 'dvc.js'));
     // The script of an older build does not bring the document.
     const bringing = (code) => (name === 'now' ? `${code}/` : '');
+    const first = `${bringing(birth)}dvc-procedure.js`;
+    await put(`${name}/office.html`, pages.inOffice(receiver, birth, first));
     await put(`${name}/loader.html`, pages.inOffice(receiver, birth, 'dvc.js'));
-    await put(`${name}/office.html`, pages.inOffice(receiver, birth, `${bringing(birth)}dvc-procedure.js`));
+    // As docs/embedding.md writes it for a page with more of our tags.
+    await put(`${name}/both.html`, pages.inOffice(receiver, birth, first, `${bringing(birth)}dvc.js`));
     for (const code of await allCodes())
       await put(`${name}/${code}.html`, pages.twoLines(receiver, code, bringing(code)));
     const carrying = name === 'now' && pages.withGuideInside(receiver, birth);
@@ -95,6 +98,7 @@ async function plan(origin, running, hasStatic) {
       ...codes.map((code) => slow(`${name} ${code}`, `${name}/${code}`, { words: words[code], press: true })),
       slow(`${name} office`, `${name}/office`, { words: words[birth] }),
       slow(`${name} loader`, `${name}/loader`, { words: words[birth] }),
+      slow(`${name} both`, `${name}/both`, { words: words[birth] }),
       slow(`${name} catalogue`, `${name}/catalogue`, { words: titles, least: 5 }),
     ]),
     ...(hasStatic ? [slow('now static', 'now/static', { words: words[birth] })] : []),

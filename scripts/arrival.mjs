@@ -12,10 +12,13 @@ export function arrival({ words, least = words.length, press = false }) {
   const isVisible = (each) =>
     each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
     each.getBoundingClientRect().width > 0;
+  /** An author may have broken their lines anywhere. */
+  const asBroken = (word) => new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  const sought = words.map(asBroken);
   const isSaid = (word, all) =>
     all.some((place) => {
-      if (!place.textContent.includes(word)) return false;
-      const deepest = [...place.querySelectorAll('*')].findLast((each) => each.textContent.includes(word));
+      if (!word.test(place.textContent)) return false;
+      const deepest = [...place.querySelectorAll('*')].findLast((each) => word.test(each.textContent));
       return deepest !== undefined && isVisible(deepest);
     });
   const controls = 'input:enabled:not([type=hidden]),select:enabled,textarea:enabled';
@@ -52,7 +55,7 @@ export function arrival({ words, least = words.length, press = false }) {
   const guide = until(() => {
     const all = page();
     let found = 0;
-    return words.some((word) => isSaid(word, all) && ++found === least);
+    return sought.some((word) => isSaid(word, all) && ++found === least);
   });
   globalThis.arrival = {
     /** Milliseconds from the start of the navigation until the words are on the screen. */

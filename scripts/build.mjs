@@ -45,6 +45,7 @@ const parts = {
     to: 'dist/cdn',
     make: async (folder) => {
       await bundle('cdn', folder);
+      await bundle('catalog', folder, { emptyOutDir: false });
       await writeClassic(folder);
       await shrink(folder);
       cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
@@ -75,7 +76,7 @@ const trial = {
   from: ['src', 'e2e/generated', 'test/fixtures'],
   to: 'node_modules/.cache/dvc-trial',
   make: async (folder) => {
-    await bundle('cdn', folder, { generated: join(root, 'e2e/generated/page.ts') });
+    await bundle('cdn', folder, { lib: { entry: { generated: join(root, 'e2e/generated/page.ts') } } });
     const page = '<!doctype html><html lang="vi"><title>Thử</title><dvc-form></dvc-form>';
     writeFileSync(join(folder, 'index.html'), `${page}<script type="module" src="generated.js"></script>`);
   },
@@ -144,14 +145,14 @@ function filesOf(path) {
     .sort();
 }
 
-/** `entry` holds entries besides those of the mode. */
-async function bundle(mode, outDir, entry) {
+/** `more` is said besides the settings of the mode. */
+async function bundle(mode, outDir, more) {
   const vite = await import('vite');
   await vite.build({
     root,
     mode,
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, ...(entry && { lib: { entry } }) },
+    build: { outDir, emptyOutDir: true, ...more },
   });
 }
 

@@ -22,6 +22,7 @@ const ceilings = {
   question: { what: 'script until the first question', most: 52.1 },
   document: { what: 'a document on the wire', most: 6.5 },
   everything: { what: 'all script of the journey and the tracker', most: 96.4 },
+  catalogue: { what: 'dvc-catalog.js', most: 17.6 },
   loader: { what: 'dvc.js', most: 1.3 },
   classic: { what: 'dvc.classic.js', most: 0.3 },
   frame: { what: 'dvc-frame.js', most: 0.6 },
@@ -43,6 +44,7 @@ for (const what of ['guide', 'question', ...(options.static ? [] : ['document'])
   judge(ceilings[what], worst[what], ` (${worst.code})`);
 }
 judge(ceilings.everything, everything());
+judge(ceilings.catalogue, sizeOf('dvc-catalog.js'));
 judge(ceilings.loader, sizeOf('dvc.js'));
 judge(ceilings.classic, sizeOf('dvc.classic.js'));
 judge(ceilings.frame, sizeOf('dvc-frame.js'));

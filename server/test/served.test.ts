@@ -151,7 +151,25 @@ test('under the code of a procedure, the first script brings the document and al
   assert.equal((await receiver.app.inject('/dvc/1.001193/..%2f..%2fetc%2fpasswd')).statusCode, 403);
 });
 
+test('the script of a list brings the list as it is asked for', async () => {
+  const url = '/dvc/dvc-catalog.js';
+  assert.equal((await receiver.app.inject(url)).statusCode, 404, 'where there is no such script');
+  writeFileSync(join(scripts, 'dvc-catalog.js'), 'export const mine = 2;\n');
+  const whole = await receiver.app.inject(url);
+  assert.equal(whole.headers['cache-control'], 'no-cache');
+  assert.equal(whole.headers['access-control-allow-origin'], '*');
+  const here = atHome(whole.body, 'dvc-catalog.js');
+  assert.equal((await import(`data:text/javascript,${encodeURIComponent(here)}`)).mine, 2);
+  const address = 'https://office.example/mount/v1/procedures?first=24';
+  assert.deepEqual(Object.keys(globalThis.dvcAsked ?? {}), [address]);
+  const list: unknown = await (await globalThis.dvcAsked?.[address])?.json();
+  assert.deepEqual(list, (await receiver.app.inject('/v1/procedures?first=24')).json());
+  Reflect.deleteProperty(globalThis, 'dvcAsked');
+  const small = await receiver.app.inject({ url, headers: { 'accept-encoding': 'br' } });
+  assert.equal(plain(small.rawPayload, 'br').toString(), whole.body);
+});
+
 /** A script as it runs where it was fetched from. */
-function atHome(script: string): string {
-  return script.replaceAll('import.meta.url', "'https://office.example/mount/dvc/1.001193/dvc-procedure.js'");
+function atHome(script: string, file = '1.001193/dvc-procedure.js'): string {
+  return script.replaceAll('import.meta.url', `'https://office.example/mount/dvc/${file}'`);
 }

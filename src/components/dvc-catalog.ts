@@ -27,7 +27,7 @@ import { customElement } from './base/define-element.js';
 import { scriptFolder } from './base/script-folder.js';
 import { emit } from './base/events.js';
 import { EnterKeeper } from './base/keep-enter.js';
-import { OfficeController } from './office/office-context.js';
+import { OfficeController, ownAddress } from './office/office-context.js';
 import { pasted } from '../model/pasted.js';
 import { OnlineController } from './base/online.js';
 import { theme } from './base/theme.js';
@@ -90,9 +90,12 @@ export class DvcCatalog extends LitElement {
   #finder: CatalogFinder | undefined;
 
   readonly #found = new Task(this, {
-    args: () => [this.procedures, this.#office.current.client, pasted(this.assets)] as const,
-    task: ([given, client, assets], { signal }): FoundCatalog | Promise<FoundCatalog> =>
-      given ? { procedures: given, unsure: false } : findCatalog(client, assets, signal),
+    args: () => {
+      const office = this.#office.current;
+      return [this.procedures, office.client, ownAddress(office), pasted(this.assets)] as const;
+    },
+    task: ([given, client, address, assets], { signal }): FoundCatalog | Promise<FoundCatalog> =>
+      given ? { procedures: given, unsure: false } : findCatalog({ client, address }, assets, signal),
     onError: reportBug,
   });
 

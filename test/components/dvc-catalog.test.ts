@@ -329,4 +329,16 @@ describe('<dvc-catalog>', () => {
       await expect(element).to.be.accessible();
     });
   });
+
+  it('takes the list that a script has brought, and no client is asked', async () => {
+    const many = manyProcedures(40);
+    const address = 'https://office.invalid/v1/procedures?first=24';
+    globalThis.dvcAsked = { [address]: Promise.resolve(Response.json(catalogPart(many, 24))) };
+    const element = await fixture<DvcCatalog>(
+      html`<dvc-catalog endpoint="https://office.invalid" assets="/nothing/"></dvc-catalog>`,
+    );
+    await waitUntil(() => count(element) === `Có ${many.length} thủ tục`);
+    expect(globalThis.dvcAsked).to.equal(undefined);
+    expect(performance.getEntriesByType('resource').some(({ name }) => name.includes('http-client'))).to.equal(false);
+  });
 });

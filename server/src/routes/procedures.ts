@@ -1,18 +1,15 @@
 import * as z from 'zod';
-import { catalogPart } from '../../../src/model/catalog-part.js';
-import { catalog, catalogPart as part, type Catalog } from '../../../src/schemas/catalog.js';
+import { catalog, catalogPart as part } from '../../../src/schemas/catalog.js';
 import { procedureDocument } from '../../../src/schemas/procedure.js';
 import { knownTag, problemOf, problems, unchanged } from '../contract.js';
 import { Refusal } from '../refusal.js';
-import { prepare, Served } from '../served.js';
+import { prepare, type Served } from '../served.js';
 import type { App, Context } from './context.js';
 import { inLanguage, whole } from './in-language.js';
+import { listed, step } from './listed.js';
 import { sendServed } from './send.js';
 
 const tags = ['procedures'];
-
-/** The number of whole entries is rounded up to it. */
-const step = 24;
 
 const served = z
   .strictObject({
@@ -23,29 +20,9 @@ const served = z
   .meta({ description: 'The document.' });
 
 export function procedureRoutes(app: App, { procedures }: Context): void {
-  const list = new Served(
-    JSON.stringify({ procedures: procedures.offered.map(({ entry }) => entry) } satisfies Catalog),
-  );
-  const beginnings = new Map<number, Served>();
-  /** One that is asked for again is compressed once; there are no more of them than steps. */
-  const beginning = (first: number): Served => {
-    const whole = Math.ceil(first / step) * step;
-    const known =
-      beginnings.get(whole) ??
-      new Served(
-        JSON.stringify(
-          catalogPart(
-            procedures.offered.map(({ entry }) => entry),
-            whole,
-          ),
-        ),
-      );
-    beginnings.set(whole, known);
-    return known;
-  };
   prepareSoon(app, () => [
-    list,
-    ...(procedures.offered.length > step ? [beginning(step)] : []),
+    listed(procedures),
+    listed(procedures, step),
     ...procedures.offered.flatMap((kept) => kept.procedure.languages.map((each) => inLanguage(kept, each))),
   ]);
 
@@ -70,8 +47,8 @@ export function procedureRoutes(app: App, { procedures }: Context): void {
       },
     },
     async (request, reply) => {
-      const { first = Infinity } = request.query;
-      return sendServed(request, reply, first < procedures.offered.length ? beginning(first) : list);
+      const { first } = request.query;
+      return sendServed(request, reply, listed(procedures, first));
     },
   );
 

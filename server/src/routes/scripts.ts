@@ -5,20 +5,21 @@ import { buffer } from 'node:stream/consumers';
 import staticFiles from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerFailure } from '../failures.js';
-import type { Kept } from '../read-document.js';
 import { codingFor, encode, Served, type Coding } from '../served.js';
 import type { App, Context } from './context.js';
 import { inLanguage } from './in-language.js';
+import { listed, step } from './listed.js';
 import { sendServed } from './send.js';
 
 const hashed = /-[\w-]{8}\.js$/;
 
-/** The script that a page with one procedure embeds. */
+/** The script that a page with one procedure embeds, and that of a page that lists them. */
 const entry = 'dvc-procedure.js';
+const catalogEntry = 'dvc-catalog.js';
 
 /**
  * Serves the scripts that sites embed, under `/dvc/`, to every site; and once more under `/dvc/CODE/` for each procedure,
- * where the first script brings the document, so that nobody waits for one more trip.
+ * where the first script brings the document, so that nobody waits for one more trip. So does that of a list bring it.
  */
 export async function serveScripts(
   app: App,
@@ -26,7 +27,7 @@ export async function serveScripts(
   { procedures }: Pick<Context, 'procedures'>,
 ): Promise<void> {
   const encoded = new Encoded();
-  const bringing = new Bringing(join(folder, entry));
+  const bringing = new Bringing();
   await app.register(async (scope) => {
     scope.addHook('onSend', async (request, reply, payload) => {
       // A page in a sandboxed frame has no origin of its own, and the scripts hold nothing secret.
@@ -50,6 +51,13 @@ export async function serveScripts(
         reply.header('Cache-Control', isForEver ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
+    scope.get(`/dvc/${catalogEntry}`, { schema: { hide: true } }, async (request, reply) => {
+      const served = await bringing.of(join(folder, catalogEntry), {
+        address: `../v1/procedures?first=${step}`,
+        told: listed(procedures, step),
+      });
+      return served ? sendServed(request, reply, served) : reply.sendFile(catalogEntry);
+    });
     scope.get<{ Params: { code: string; '*': string } }>(
       '/dvc/:code/*',
       { schema: { hide: true } },
@@ -57,34 +65,41 @@ export async function serveScripts(
         const { code, '*': file } = request.params;
         const offered = procedures.offered.find(({ entry }) => entry.code === code);
         if (!offered) return reply.sendFile(`${code}/${file}`);
-        const served = file === entry ? await bringing.of(offered) : undefined;
+        const address = `../../v1/procedures/${code}?lang=vi`;
+        const served =
+          file === entry
+            ? await bringing.of(join(folder, entry), { address, told: inLanguage(offered, 'vi') })
+            : undefined;
         return served ? sendServed(request, reply, served) : reply.sendFile(file);
       },
     );
   });
 }
 
-/** The first script with a document before it, made small once for each text of both. */
+/** What a script brings, and where it would be asked for, from the folder of the script. */
+interface Brought {
+  readonly address: string;
+  readonly told: Served;
+}
+
+/** A first script with an answer before it, made small once for each text of both. */
 class Bringing {
-  readonly #kept = new WeakMap<Kept, { readonly tag: string; readonly served: Served }>();
+  readonly #kept = new WeakMap<Served, { readonly tag: string; readonly served: Served }>();
 
-  constructor(readonly file: string) {}
-
-  /** `undefined` where the folder has no such script. */
-  async of(offered: Kept): Promise<Served | undefined> {
-    const { mtimeMs, size } = await stat(this.file).catch(() => ({ mtimeMs: 0, size: 0 }));
+  /** `undefined` where there is no such script. */
+  async of(file: string, { address, told }: Brought): Promise<Served | undefined> {
+    const { mtimeMs, size } = await stat(file).catch(() => ({ mtimeMs: 0, size: 0 }));
     if (!size) return undefined;
     const tag = `${mtimeMs} ${size}`;
-    const known = this.#kept.get(offered);
+    const known = this.#kept.get(told);
     if (known?.tag === tag) return known.served;
-    const address = `../../v1/procedures/${offered.entry.code}?lang=vi`;
-    const document = inLanguage(offered, 'vi').text.replace(/[\\']/g, '\\$&');
-    const script = await readFile(this.file, 'utf8');
+    const answer = told.text.replace(/[\\']/g, '\\$&');
+    const script = await readFile(file, 'utf8');
     const served = new Served(
-      `(globalThis.dvcAsked??={})[new URL('${address}',import.meta.url)]=Promise.resolve(new Response('${document}'));\n${script}`,
+      `(globalThis.dvcAsked??={})[new URL('${address}',import.meta.url)]=Promise.resolve(new Response('${answer}'));\n${script}`,
       'text/javascript; charset=utf-8',
     );
-    this.#kept.set(offered, { tag, served });
+    this.#kept.set(told, { tag, served });
     return served;
   }
 }

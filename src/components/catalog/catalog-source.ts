@@ -1,10 +1,11 @@
 import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
+import { fetchAsked } from '../../client/http/asked.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
 import { isCatalog, isCatalogPart } from '../../client/http/guards.js';
 import type { Listed } from '../../model/catalog-search.js';
 import { fileIn } from '../office/file-in.js';
-import type { CatalogEntry } from '../../schemas/catalog.js';
+import type { CatalogEntry, CatalogPart } from '../../schemas/catalog.js';
 
 /** A list of procedures, and whether the office that receives could not be asked for its own. */
 export interface FoundCatalog {
@@ -13,6 +14,15 @@ export interface FoundCatalog {
   /** Fetches the whole list, where of some only the names are here. */
   readonly whole?: ((signal: AbortSignal) => Promise<readonly CatalogEntry[]>) | undefined;
 }
+
+/** How the office is reached. */
+export interface AskedOffice {
+  readonly client: Client | undefined;
+  /** Of a receiver that may be asked without its client, which is more script and on its way. */
+  readonly address: string | undefined;
+}
+
+type Asking = AskedOffice & { readonly client: Client };
 
 type Found = Omit<FoundCatalog, 'unsure'>;
 
@@ -24,13 +34,13 @@ const first = 24;
  * `ClientError`.
  */
 export async function findCatalog(
-  client: Client | undefined,
+  { client, address }: AskedOffice,
   assets: string,
   signal: AbortSignal,
 ): Promise<FoundCatalog> {
   if (!client) return { ...(await shipped(assets, signal)), unsure: false };
   try {
-    return { ...(await offered(client, assets, signal)), unsure: false };
+    return { ...(await offered({ client, address }, assets, signal)), unsure: false };
   } catch (error) {
     if (!(assets && error instanceof ClientError && error.retryable)) throw error;
     try {
@@ -43,10 +53,12 @@ export async function findCatalog(
 }
 
 /** A client that has no catalogue still says which codes its office takes. */
-async function offered(client: Client, assets: string, signal: AbortSignal): Promise<Found> {
+async function offered({ client, address }: Asking, assets: string, signal: AbortSignal): Promise<Found> {
   const all = client.procedures;
   if (all) {
-    const { procedures } = await (client.firstProcedures?.(first, { signal }) ?? all.call(client, { signal }));
+    const ask = async (): Promise<CatalogPart> =>
+      client.firstProcedures?.(first, { signal }) ?? all.call(client, { signal });
+    const { procedures } = await (address === undefined ? ask() : beginning(address, signal).catch(ask));
     return { procedures, whole: async (own) => (await all.call(client, { signal: own })).procedures };
   }
   const [{ procedures, whole }, { procedures: codes }] = await Promise.all([
@@ -55,6 +67,13 @@ async function offered(client: Client, assets: string, signal: AbortSignal): Pro
   ]);
   const isTaken = ({ code }: Listed): boolean => codes.includes(code);
   return { procedures: procedures.filter(isTaken), whole: async (own) => (await whole(own)).filter(isTaken) };
+}
+
+/** Where this fails, the whole client finds out why. */
+async function beginning(address: string, signal: AbortSignal): Promise<CatalogPart> {
+  const list = await fetchJson(fileIn(address, `v1/procedures?first=${first}`), signal, fetchAsked);
+  if (!isCatalogPart(list)) throw new ClientError('unknown');
+  return list;
 }
 
 async function shipped(

@@ -3,7 +3,7 @@ import type { Client } from '../../client/client.js';
 import { withFewMarks } from '../../model/plain-text.js';
 import { officeClient } from './office-client.js';
 import type { Preset } from '../base/presets.js';
-import { pastedEndpoint } from '../../model/pasted.js';
+import { isEndpoint, pastedEndpoint } from '../../model/pasted.js';
 
 /** What a page says once about the office that receives, for every element on it. Text that is not known is `''`. */
 export interface Office {
@@ -64,6 +64,11 @@ function clientOf(endpoint: string): Client {
   const client = clients.get(endpoint) ?? officeClient(endpoint);
   clients.set(endpoint, client);
   return client;
+}
+
+/** The address, where nothing but our receiver's contract stands between it and its client: a page may have brought its own. */
+export function ownAddress({ endpoint, client }: Office): string | undefined {
+  return isEndpoint(endpoint) && clients.get(endpoint) === client ? endpoint : undefined;
 }
 
 /** The `<dvc-office>` around an element that cannot tell its office yet: its script is not there, or has only begun. */
