@@ -132,7 +132,7 @@ export class WordPress {
   /** A copy, because WordPress finds its settings and plugins beside its own files, and links lead back to Debian's. */
   #place(): void {
     const site = join(this.folder, 'site');
-    cpSync('/usr/share/wordpress', site, {
+    cpSync(process.env['WORDPRESS_DIR'] ?? '/usr/share/wordpress', site, {
       recursive: true,
       dereference: true,
       filter: (path) => !/\/(\.htaccess|wp-config\.php)$/.test(path),
