@@ -116,7 +116,7 @@ const usual = css`
   h1 {
     font-size: 1.55em;
   }
-  h2 > span + span {
+  h2 > span {
     display: inline-block;
   }
   h3 {
@@ -179,6 +179,7 @@ const usual = css`
   fieldset > .button.quiet,
   .actions > .button.quiet:first-child {
     padding-inline-start: 0;
+    text-align: start;
   }
   .button:disabled {
     opacity: 0.6;
