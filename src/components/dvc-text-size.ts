@@ -35,6 +35,13 @@ export class DvcTextSize extends LitElement {
         gap: 0.5em;
         margin-block-start: 0.4em;
       }
+      input {
+        inline-size: 1.2em;
+        block-size: 1.2em;
+        margin: 0;
+        outline: none;
+        accent-color: var(--_brand);
+      }
       label {
         display: inline-flex;
         align-items: center;
@@ -61,13 +68,6 @@ export class DvcTextSize extends LitElement {
       }
       .largest span {
         font-size: calc(1.5em / var(--_times, 1));
-      }
-      input {
-        inline-size: 1.2em;
-        block-size: 1.2em;
-        margin: 0;
-        outline: none;
-        accent-color: var(--_brand);
       }
       @media (forced-colors: active) {
         label:has(:checked) {

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { DvcTextSize } from '../../src/components/dvc-text-size.js';
-import '../../src/components/dvc-text-size.js';
+import { DvcTextSize } from '../../src/components/dvc-text-size.js';
 import '../../src/components/dvc-choice-field.js';
 import '../../src/components/dvc-guide.js';
 import '../../src/components/dvc-office.js';
 import '../../src/components/dvc-text-field.js';
+import { lowered } from '../../src/components/old-engine/lowered-styles.js';
 import { setTextSize } from '../../src/components/base/text-size.js';
 import { birth } from '../fixtures/birth.js';
 import { waitUntil } from '../fixtures/wait-until.js';
@@ -20,6 +20,20 @@ describe('<dvc-text-size>', () => {
   afterEach(() => {
     setTextSize('medium', true);
     localStorage.clear();
+  });
+
+  it('keeps its words apart from their circles in an engine without gaps', async () => {
+    const { shadowRoot } = await fixture<DvcTextSize>(html`<dvc-text-size></dvc-text-size>`);
+    const sheets = [DvcTextSize.styles].flat(2).map((style) => lowered(String(style), true));
+    shadowRoot!.adoptedStyleSheets = sheets.map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`${text} label { gap: 0 !important }`);
+      return sheet;
+    });
+    for (const circle of shadowRoot!.querySelectorAll('input')) {
+      const words = circle.nextElementSibling!.getBoundingClientRect();
+      expect(words.left - circle.getBoundingClientRect().right).to.be.at.least(4);
+    }
   });
 
   it('makes the text of all our elements larger, at once, and leaves the rest of the page alone', async () => {

@@ -19,7 +19,8 @@ function usualSize(): number {
  * used below by its short name; hosts set the public `--dvc-*` name. The manifest takes the tokens of every element from here.
  *
  * What no line end divides, as a tower of marks in a font that sets them in a row, is cut off at the side: nothing that
- * somebody wrote widens the page.
+ * somebody wrote widens the page. Chromium leaves room for the ring of a focus only where both axes are cut; a page that
+ * gives an element too little height does not cut its end.
  *
  * @cssprop --dvc-color-brand - Buttons, links, what is chosen.
  * @cssprop --dvc-color-on-brand - Text on the brand colour.
@@ -87,7 +88,8 @@ const usual = css`
   }
   @supports (overflow-clip-margin: 8px) {
     :host {
-      overflow-x: clip;
+      min-block-size: min-content;
+      overflow: clip;
       overflow-clip-margin: 8px;
     }
   }
@@ -115,7 +117,7 @@ const usual = css`
   h1 {
     font-size: 1.55em;
   }
-  h2 > span + span {
+  h2 > span {
     display: inline-block;
   }
   h3 {
@@ -178,6 +180,7 @@ const usual = css`
   fieldset > .button.quiet,
   .actions > .button.quiet:first-child {
     padding-inline-start: 0;
+    text-align: start;
   }
   .button:disabled {
     opacity: 0.6;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** What a heading says: which step it is, where that is known, and its title, which goes to the next line as a whole. */
+/** What a heading says: which step it is, where that is known, and its title; each goes to the next line as a whole. */
 export function stepHeading(step: string, title: string): TemplateResult {
-  return html`<span .textContent=${step && `${step}: `}></span><span .textContent=${title}></span>`;
+  return html`${step && html`<span .textContent=${`${step}:`}></span> `}<span .textContent=${title}></span>`;
 }
