@@ -140,8 +140,14 @@ export async function next(page: Screen, say = vietnamese): Promise<void> {
 }
 
 /** Picks a photo for the birth certificate, drawn here, and waits until the device keeps it as a JPEG. */
-export async function addPhoto(page: Screen, width = 1200, height = 900): Promise<void> {
-  const file = { name: 'giấy chứng sinh.png', mimeType: 'image/png', buffer: await photo(page, width, height) };
+export async function addPhoto(
+  page: Screen,
+  width = 1200,
+  height = 900,
+  mimeType: 'image/png' | 'image/jpeg' = 'image/png',
+): Promise<void> {
+  const name = mimeType === 'image/png' ? photoName.replace('jpg', 'png') : photoName;
+  const file = { name, mimeType, buffer: await photo(page, width, height, mimeType) };
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.getByText(photoName).first().waitFor();
 }
@@ -149,10 +155,10 @@ export async function addPhoto(page: Screen, width = 1200, height = 900): Promis
 /** The name under which the photo is kept. */
 export const photoName = 'giấy chứng sinh.jpg';
 
-/** A PNG of noise, as large as a photo of a paper. */
-async function photo(page: Screen, width: number, height: number): Promise<Buffer> {
+/** A picture of noise, as large as a photo of a paper. */
+async function photo(page: Screen, width: number, height: number, type: string): Promise<Buffer> {
   const address = await page.evaluate(
-    ([w = 0, h = 0]) => {
+    ([w, h, kind]) => {
       const canvas = document.createElement('canvas');
       canvas.width = w;
       canvas.height = h;
@@ -161,9 +167,12 @@ async function photo(page: Screen, width: number, height: number): Promise<Buffe
         context.fillStyle = `hsl(${(i * 47) % 360} 60% 50%)`;
         context.fillRect((i * 97) % w, (i * 61) % h, 40, 24);
       }
-      return canvas.toDataURL('image/png');
+      const made = canvas.toDataURL(kind);
+      // Its room is given back at once: a page is to live with the photo, not with what drew it.
+      canvas.width = canvas.height = 0;
+      return made;
     },
-    [width, height],
+    [width, height, type] as const,
   );
   return Buffer.from(address.split(',')[1] ?? '', 'base64');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { serveWardSite } from '../scripts/ward-site.mjs';
 import { unzip } from '../test/fixtures/unzip.js';
 import { addPhoto, arrives, fillForm, next, startOf } from './birth.js';
@@ -74,6 +74,7 @@ test('without a receiver the citizen ends with a printed form and a file with al
   );
   const own = await page.pdf({ preferCSSPageSize: true });
   expectForm(pagesOf(own), own);
+  await expectPairs(page);
   expect(seen.filter((each) => !each.includes('data:'))).toEqual([]);
 
   await page.goto(page_());
@@ -97,4 +98,26 @@ function expectForm(pages: readonly string[], pdf: Buffer): void {
   for (const words of ['Trangchủ', 'Lưuhồsơvềmáy', 'Quaylại', 'Nộpởmột']) expect(all).not.toContain(words);
   const [, width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? [];
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+}
+
+/** On sheets of any height no label stands without its answer, and no heading without what it heads. */
+async function expectPairs(page: Page): Promise<void> {
+  const pairs = await page.evaluate(() => {
+    const words = (element: Element | null | undefined): string => element?.textContent.replaceAll(/\s/g, '') ?? '';
+    const lines = [...document.querySelectorAll('.line')].map((line) => words(line));
+    const heads = [...document.querySelectorAll('h2, h3')].map((head) => {
+      const next = head.nextElementSibling;
+      return words(head) + words(next?.matches('dl') ? next.querySelector('dt') : undefined);
+    });
+    return [...lines, ...heads].filter(Boolean);
+  });
+  expect(pairs.length).toBeGreaterThan(25);
+  for (let height = 90; height <= 140; height += 5) {
+    await page.addStyleTag({ content: `@page { size: 90mm ${height}mm; margin: 10mm }` });
+    const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages.length).toBeGreaterThan(5);
+    const dense = pages.map((each) => each.replaceAll(/\s/g, ''));
+    const parted = pairs.filter((pair) => !dense.some((each) => each.includes(pair)));
+    expect(parted, `${height} mm`).toEqual([]);
+  }
 }

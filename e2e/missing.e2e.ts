@@ -73,6 +73,9 @@ const short = {
   ],
 };
 
+/** What `addPhoto` is told of the photo. */
+type Photo = Parameters<typeof addPhoto> extends [unknown, ...infer Rest] ? Rest : never;
+
 test.describe('a short procedure', () => {
   let folder: string;
   let office: Ward;
@@ -101,14 +104,14 @@ test.describe('a short procedure', () => {
   });
 
   /** More than 16 megapixels, as phones take them, where the photo is what the test is about. */
-  async function journey(page: Page, width?: number, height?: number): Promise<void> {
+  async function journey(page: Page, ...photo: Photo): Promise<void> {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.goto(office.page('index.html'));
     await page.getByRole('button', { name: 'Bắt đầu' }).click();
     await page.getByLabel('Họ, chữ đệm, tên').fill('Trần Thị Thử');
     await next(page);
-    await addPhoto(page, width, height);
+    await addPhoto(page, ...photo);
     await next(page);
     await submit(page);
     await expect(page.locator('dvc-receipt [part~=code]')).toBeVisible();
@@ -170,14 +173,19 @@ test.describe('a short procedure', () => {
   for (const [title, change] of Object.entries(decoders))
     test(`a photo of 17 megapixels arrives made small ${title}`, async ({ page }) => {
       await page.addInitScript(change);
-      const sent: Buffer[] = [];
-      page.on('request', (request) => {
-        const body = request.method() === 'PATCH' ? request.postDataBuffer() : null;
-        if (body) sent.push(body);
-      });
+      const sent = sentBytes(page);
       await journey(page, 4200, 4096);
       expect(dimensions(Buffer.concat(sent))).toEqual({ width: 2200, height: 2146 });
     });
+
+  test('a photo of 50 megapixels arrives made small, and the page lives', async ({ page }) => {
+    const sent = sentBytes(page);
+    let isLost = false;
+    page.on('crash', () => (isLost = true));
+    await journey(page, 8000, 6250, 'image/jpeg');
+    expect(dimensions(Buffer.concat(sent))).toEqual({ width: 2200, height: 1719 });
+    expect(isLost).toBe(false);
+  });
 
   test('whose script for old engines is lost once on the line asks for it again', async ({ page }) => {
     let lost = 0;
@@ -187,3 +195,13 @@ test.describe('a short procedure', () => {
     expect(lost).toBeGreaterThan(1);
   });
 });
+
+/** All that is sent of a file, as it is sent. */
+function sentBytes(page: Page): readonly Buffer[] {
+  const sent: Buffer[] = [];
+  page.on('request', (request) => {
+    const body = request.method() === 'PATCH' ? request.postDataBuffer() : null;
+    if (body) sent.push(body);
+  });
+  return sent;
+}

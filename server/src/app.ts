@@ -14,7 +14,7 @@ import { limits } from './limits.js';
 import { logOptions } from './log.js';
 import { later } from './refusal.js';
 import type { App, Context } from './routes/context.js';
-import { answerNowhere, landingRoutes } from './routes/landings.js';
+import { landingRoutes, nowhere, nowherePages } from './routes/landings.js';
 import { officeRoutes } from './routes/office.js';
 import { pageRoutes } from './routes/pages.js';
 import { procedureRoutes } from './routes/procedures.js';
@@ -35,6 +35,8 @@ function trusted(proxies: Config['trustProxy']): boolean | string[] | ((address:
 /** The receiver's web server, with all its routes; not yet listening. */
 export async function buildApp(context: Context): Promise<App> {
   const { config } = context;
+  const pages = new DrawnPages(config);
+  const pageOfNowhere = nowherePages(pages);
   const app: App = fastify({
     logger: logOptions(config.logLevel) ?? false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -45,7 +47,13 @@ export async function buildApp(context: Context): Promise<App> {
     http: { headersTimeout: config.headPatience, connectionsCheckingInterval: 1000 },
     keepAliveTimeout: config.linePatience,
     maxRequestsPerSocket: 1000,
-    frameworkErrors: answerFailure,
+    // Of an address that cannot be read.
+    frameworkErrors: (error, request, reply) => {
+      const fail = (reason: unknown): void => answerFailure(reason, request, reply);
+      const page = pageOfNowhere(request, reply);
+      if (page) page.catch(fail);
+      else fail(error);
+    },
     clientErrorHandler: answerBrokenLine,
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider();
@@ -77,8 +85,11 @@ export async function buildApp(context: Context): Promise<App> {
   await app.register(async (scope: App) => submissionRoutes(scope, context));
   await app.register(async (scope: App) => uploadRoutes(scope, context));
   let contract: Served | undefined;
-  const pages = new DrawnPages(config);
-  app.setNotFoundHandler(answerNowhere(pages));
+  app.setNotFoundHandler(async (request, reply) => {
+    const page = pageOfNowhere(request, reply);
+    if (!page) throw nowhere();
+    return page;
+  });
   await app.register(async (scope: App) => {
     pageRoutes(scope, context, pages);
     landingRoutes(scope, context, pages);

@@ -221,6 +221,21 @@ test('an address where nothing is tells a person so, and a program where to look
   assert.equal(sent.json().type, 'not-found');
 });
 
+test('an address that is written oddly is a page for a person too', async () => {
+  const accept = 'text/html,*/*;q=0.8';
+  for (const url of ['/p/?lang=a&lang=en', '/p/?q=a&q=b', '/p/theo-doi?lang=a&lang=b', '/p/1.001193?embed&embed']) {
+    const { statusCode, headers } = await get(url, { accept });
+    assert.deepEqual([statusCode, headers['content-type']], [200, 'text/html; charset=utf-8'], url);
+  }
+  for (const url of ['/p/%zz', `/p/${'a'.repeat(5000)}`, '/%E0%A4%A']) {
+    const { statusCode, headers, body } = await get(url, { accept });
+    assert.ok(statusCode === 404, `${url} ${statusCode}`);
+    assert.match(body, /<h1>Không có gì ở địa chỉ này<\/h1>/);
+    assert.match(String(headers['content-security-policy']), /^default-src 'none'/);
+    assert.equal((await get(url)).headers['content-type'], 'application/problem+json; charset=utf-8');
+  }
+});
+
 test('without scripts beside it, and unlisted, a page still tells and says what is true', async () => {
   const pagesUnlisted = readConfig({ PAGES_NOINDEX: 'true' }).pagesUnlisted;
   assert.equal(readConfig({}).pagesUnlisted, false);

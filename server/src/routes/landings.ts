@@ -86,21 +86,21 @@ export function landingRoutes(app: App, { config, procedures }: Context, pages: 
 /** Nobody types an address that is deeper than this. */
 const deepest = 8;
 
-/** Answers where nothing is: a person who came by a browser with a page, a program with a problem. */
-export function answerNowhere(pages: DrawnPages) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+/** What a program is told where nothing is. */
+export function nowhere(): Refusal {
+  return new Refusal('not-found', { detail: 'The contract is in /openapi.json, pages for people begin at /p/.' });
+}
+
+/** Where nothing is, a person who came by a browser is sent a page; `undefined` where a program asks. */
+export function nowherePages(pages: DrawnPages) {
+  return (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | undefined => {
     const depth = (request.url.split('?')[0] ?? '').split('/').length - 2;
     const isRead = ['GET', 'HEAD'].includes(request.method) && /\btext\/html\b/.test(request.headers.accept ?? '');
     reply.header('Vary', alsoVaries(reply, 'Accept'));
-    if (!isRead || depth > deepest)
-      throw new Refusal('not-found', { detail: 'The contract is in /openapi.json, pages for people begin at /p/.' });
+    if (!isRead || depth > deepest) return undefined;
     const up = `${'../'.repeat(depth)}p/`;
-    reply.code(404);
-    return pages.send(
-      request,
-      reply,
-      pages.keep(`nothing ${up}`, 'vi', (frame) => landingPage(nothingHere, frame, up)),
-    );
+    const page = pages.keep(`nothing ${up}`, 'vi', (frame) => landingPage(nothingHere, frame, up));
+    return pages.send(request, reply.code(404), page);
   };
 }
 

@@ -12,10 +12,12 @@ import { Served } from '../served.js';
 import type { App, Context } from './context.js';
 import { sendServed } from './send.js';
 
-const inOne = z.object({ lang: z.string().optional() });
+/** Of a name that is there twice nothing is taken: who came by a link is not told of its form. */
+const once = z.string().optional().catch(undefined);
+const inOne = z.object({ lang: once });
 const ofGuide = {
   params: z.object({ code: z.string() }),
-  querystring: inOne.extend({ embed: z.string().optional() }),
+  querystring: inOne.extend({ embed: z.union([z.string(), z.array(z.string())]).optional() }),
   hide: true,
 };
 const ofOne = { params: z.object({ code: z.string() }), querystring: inOne, hide: true };
@@ -31,22 +33,18 @@ export function pageRoutes(app: App, { procedures }: Context, pages: DrawnPages)
   app.get('/p', { schema: { hide: true } }, async (_request, reply) => reply.redirect('p/', 301));
   app.get('/p/page.css', { schema: { hide: true } }, async (request, reply) => sendServed(request, reply, styles));
 
-  app.get(
-    '/p/',
-    { schema: { querystring: inOne.extend({ q: z.string().default('') }), hide: true } },
-    async (request, reply) => {
-      const { lang, q } = request.query;
-      const typed = q.trim().slice(0, 200);
-      const draw = (frame: PageFrame) =>
-        listPage(
-          procedures.offered.map(({ entry }) => entry),
-          typed,
-          frame,
-        );
-      const language = spoken(lang);
-      return pages.send(request, reply, typed ? pages.draw(language, draw, 5) : pages.keep('list', language, draw));
-    },
-  );
+  app.get('/p/', { schema: { querystring: inOne.extend({ q: once }), hide: true } }, async (request, reply) => {
+    const { lang, q } = request.query;
+    const typed = (q ?? '').trim().slice(0, 200);
+    const draw = (frame: PageFrame) =>
+      listPage(
+        procedures.offered.map(({ entry }) => entry),
+        typed,
+        frame,
+      );
+    const language = spoken(lang);
+    return pages.send(request, reply, typed ? pages.draw(language, draw, 5) : pages.keep('list', language, draw));
+  });
 
   app.get('/p/theo-doi', { schema: { querystring: inOne, hide: true } }, async (request, reply) =>
     pages.send(request, reply, pages.keep('tracker', spoken(request.query.lang), trackerPage)),
