@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addPhoto, fillApplicant, fillForm, next, start, submit } from './birth.js';
+import { addPhoto, fillApplicant, fillForm, next, start, submit, toReceipt } from './birth.js';
 import { Ward } from './ward.js';
 import { expectAccessible, watch, watchSaving } from './watch.js';
 
@@ -151,6 +151,8 @@ test('a page without a secure connection whose tag holds no guide leads to the p
   expect((await starts.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await starts.click();
   await expect(page).toHaveURL(`${ward.receiver}/p/1.001193?lang=vi`);
+  await start(page, page.url());
+  await toReceipt(page);
 });
 
 for (const [width, height] of [

@@ -20,24 +20,28 @@ const theme = (receiver: string): string => `<script type="module" src="${receiv
 
 const link = (receiver: string): string => `<p><a href="${receiver}/p/1.001193" data-dvc>Khai sinh tại đây</a></p>`;
 
-test('a link in a post is the form, from the guide to the receipt', async ({ page }) => {
-  const ward = await Ward.open({ site: site(theme, link) });
-  try {
-    const seen = await watch(page, [new URL(ward.page('')).origin, ward.receiver]);
-    await start(page, ward.page('bai-viet'));
-    await toReceipt(page);
-    expect(seen).toEqual([]);
-  } finally {
-    await ward.close();
-  }
-});
+const classic = (receiver: string): string =>
+  `<script src="${receiver}/dvc/dvc.classic.js?ver=6.9" data-endpoint="${receiver}" defer></script>`;
 
-test('a classic script does the same, declares nothing, and the theme says where dossiers go', async ({
-  page,
-  browser,
-}) => {
-  const classic = (receiver: string): string =>
-    `<script src="${receiver}/dvc/dvc.classic.js?ver=6.9" data-endpoint="${receiver}" defer></script>`;
+const mark = (): string => '<div data-dvc-procedure="1.001193">Đăng ký khai sinh: xin gọi 0200 000 000</div>';
+
+for (const [what, head, post] of [
+  ['a link with a module in the theme', theme, link],
+  ['an element with a classic script in the theme', classic, mark],
+] as const)
+  test(`${what} is the form, from the guide to the receipt`, async ({ page }) => {
+    const ward = await Ward.open({ site: site(head, post) });
+    try {
+      const seen = await watch(page, [new URL(ward.page('')).origin, ward.receiver]);
+      await start(page, ward.page('bai-viet'));
+      await toReceipt(page);
+      expect(seen).toEqual([]);
+    } finally {
+      await ward.close();
+    }
+  });
+
+test('a classic script declares nothing, and the theme says where dossiers go', async ({ page, browser }) => {
   const other = '<div data-dvc-procedure="1.001193" data-endpoint="https://evil.example">Xin gọi cơ quan</div>';
   const ward = await Ward.open({ site: site(classic, (receiver) => link(receiver) + other) });
   try {
