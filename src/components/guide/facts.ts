@@ -7,9 +7,14 @@ import { fees } from './fees.js';
 
 /** Which procedure it is, and who decides. */
 export function guideHead(procedure: GuideFacts): TemplateResult {
-  const { title, agency } = procedure;
-  return html`<h2 .textContent=${title}></h2>
-    <div class="muted agency">${fact(procedure, '/agency', msg(str`Nơi giải quyết: ${agency}`))}</div>`;
+  return html`<h2 .textContent=${procedure.title}></h2>
+    <div class="muted agency">${agencyLine(procedure)}</div>`;
+}
+
+/** Who decides. */
+export function agencyLine(procedure: GuideFacts): TemplateResult {
+  const { agency } = procedure;
+  return fact(procedure, '/agency', msg(str`Nơi giải quyết: ${agency}`));
 }
 
 /** The whole name, where the title is a shorter one. */
@@ -43,11 +48,17 @@ function items(procedure: GuideFacts, pointer: string, texts: readonly string[])
   );
 }
 
-/** Facts in no order. */
+/** Facts in no order; a doubt about all of them is told once. */
 function list(procedure: GuideFacts, pointer: string, texts: readonly string[]): TemplateResult {
-  return html`<ul>
-    ${items(procedure, pointer, texts)}
-  </ul>`;
+  const marks = texts.map((_, place) => unverified(procedure, `${pointer}/${place}`));
+  if (marks.length < 2 || marks.includes(nothing))
+    return html`<ul>
+      ${items(procedure, pointer, texts)}
+    </ul>`;
+  return html`<p>${marks[0]}</p>
+    <ul>
+      ${texts.map((text) => html`<li .textContent=${text}></li>`)}
+    </ul>`;
 }
 
 function papers(procedure: GuideFacts): TemplateResult {
