@@ -42,23 +42,20 @@ function fact(procedure: GuideFacts, pointer: string, text: string): TemplateRes
   return html`<p><span .textContent=${text}></span> ${unverified(procedure, pointer)}</p>`;
 }
 
-function items(procedure: GuideFacts, pointer: string, texts: readonly string[]): readonly TemplateResult[] {
-  return texts.map(
-    (text, place) => html`<li><span .textContent=${text}></span> ${unverified(procedure, `${pointer}/${place}`)}</li>`,
-  );
-}
-
-/** Facts in no order; a doubt about all of them is told once. */
-function list(procedure: GuideFacts, pointer: string, texts: readonly string[]): TemplateResult {
+/** Facts in a list; a doubt about all of them is told once, before it. */
+function list(
+  procedure: GuideFacts,
+  pointer: string,
+  texts: readonly string[],
+  around = (rows: unknown) =>
+    html`<ul>
+      ${rows}
+    </ul>`,
+): TemplateResult {
   const marks = texts.map((_, place) => unverified(procedure, `${pointer}/${place}`));
-  if (marks.length < 2 || marks.includes(nothing))
-    return html`<ul>
-      ${items(procedure, pointer, texts)}
-    </ul>`;
-  return html`<p>${marks[0]}</p>
-    <ul>
-      ${texts.map((text) => html`<li .textContent=${text}></li>`)}
-    </ul>`;
+  const isOne = marks.length > 1 && !marks.includes(nothing);
+  return html`${isOne ? html`<p>${marks[0]}</p>` : nothing}
+  ${around(texts.map((text, place) => html`<li><span .textContent=${text}></span> ${isOne ? nothing : marks[place]}</li>`))}`;
 }
 
 function papers(procedure: GuideFacts): TemplateResult {
@@ -73,9 +70,15 @@ function papers(procedure: GuideFacts): TemplateResult {
 
 /** The steps, in their order. */
 function steps(procedure: GuideFacts): TemplateResult {
-  return html`<ol>
-    ${items(procedure, '/guide/steps', procedure.guide.steps)}
-  </ol>`;
+  return list(
+    procedure,
+    '/guide/steps',
+    procedure.guide.steps,
+    (rows) =>
+      html`<ol>
+        ${rows}
+      </ol>`,
+  );
 }
 
 function timeAndFees(procedure: GuideFacts, phone: string): TemplateResult {
