@@ -38,10 +38,6 @@ export class DvcGuide extends LitElement {
       .card > :last-child {
         margin-block-end: 0;
       }
-      .agency,
-      .honest {
-        max-inline-size: 34em;
-      }
       .actions {
         margin-block: 0 var(--_space);
       }

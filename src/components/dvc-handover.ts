@@ -63,6 +63,9 @@ export class DvcHandover extends LitElement {
       .name {
         font-weight: 600;
       }
+      .contact + .name {
+        margin-block-start: var(--_space);
+      }
     `,
   ];
 

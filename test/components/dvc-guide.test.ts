@@ -72,6 +72,17 @@ describe('<dvc-guide>', () => {
     expect(marked[1]).to.include('Đăng ký quá hạn');
   });
 
+  it('tells once that nobody has checked any of a list', async () => {
+    const { checked, guide: told } = birth();
+    const all = told.watchOut.map((_, place) => `/guide/watchOut/${place}`);
+    expect(all).to.have.length.above(1);
+    const element = await guide(birth({ checked: { ...checked, unverified: all } }));
+    const marks = root(element).querySelectorAll('.unverified');
+    expect(marks).to.have.length(1);
+    expect(marks[0]!.closest('section')).to.contain.text('Dễ sai');
+    expect(marks[0]!.closest('li')).to.equal(null);
+  });
+
   it('marks a part that nobody has checked without doubting the rest of its fee', async () => {
     const { checked } = birth();
     const element = await guide(birth({ checked: { ...checked, unverified: ['/guide/fees/1/exempt'] } }));

@@ -142,6 +142,12 @@ describe('<dvc-handover>', () => {
     expect(await packIn(element)).to.have.length(1);
   });
 
+  it('keeps the two places apart where it can be handed in', async () => {
+    const places = root(await handover()).querySelector('.contact')!;
+    const next = places.nextElementSibling!.getBoundingClientRect();
+    expect(next.top - places.getBoundingClientRect().bottom).to.be.at.least(12);
+  });
+
   it('leads to the procedure on the national portal', async () => {
     const link = root(await handover()).querySelector('[part=portal]');
     expect(link).to.have.attribute('href', 'https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/1.001193');

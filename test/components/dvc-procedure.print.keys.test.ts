@@ -29,7 +29,9 @@ describe('<dvc-procedure>: on paper', () => {
     );
     await waitUntil(() => button(element, 'In hướng dẫn'));
     const seen = (words: string): number =>
-      everything(element).filter((each) => each.textContent === words && each.checkVisibility()).length;
+      everything(element).filter(
+        (each) => !each.childElementCount && each.textContent.endsWith(words) && each.checkVisibility(),
+      ).length;
     const counts = (): readonly number[] => ['Thủ tục thử', journeyDocument.agency].map(seen);
     const native = window.print;
     await emulateMedia({ media: 'print' });

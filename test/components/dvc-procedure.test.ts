@@ -85,6 +85,9 @@ describe('<dvc-procedure>: what it opens', () => {
     const client = { ...clientOf(new Office()), procedure };
     const element = await fixture(html`<dvc-procedure code=${code} .client=${client}></dvc-procedure>`);
     await reads(element, 'Thủ tục thử');
+    expect(element.shadowRoot!.querySelector('[slot=head]')).to.contain.text(
+      `Nơi giải quyết: ${journeyDocument.agency}`,
+    );
     expect(asked).to.deep.equal([code]);
   });
 

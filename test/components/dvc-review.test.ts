@@ -75,6 +75,17 @@ async function heard(element: DvcReview, name: 'dvc-submit' | 'dvc-edit', act: (
 }
 
 describe('<dvc-review>', () => {
+  it('leaves room between a title of two lines and its rule', async () => {
+    const element = await review();
+    element.style.width = '250px';
+    const gaps = [...root(element).querySelectorAll('.head')].map((head) => {
+      const title = document.createRange();
+      title.selectNodeContents(head.querySelector('h3')!);
+      return head.getBoundingClientRect().bottom - title.getBoundingClientRect().bottom;
+    });
+    expect(Math.min(...gaps)).to.be.at.least(5);
+  });
+
   it('keeps from page translations what was typed, and not what was chosen', async () => {
     const element = await review();
     const kept = [...element.shadowRoot!.querySelectorAll('dd[translate=no]')].map(({ textContent }) => textContent);

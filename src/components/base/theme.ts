@@ -180,7 +180,6 @@ const usual = css`
   fieldset > .button.quiet,
   .actions > .button.quiet:first-child {
     padding-inline-start: 0;
-    text-align: start;
   }
   .button:disabled {
     opacity: 0.6;

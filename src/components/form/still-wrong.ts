@@ -26,13 +26,13 @@ export function stillWrong(
 
 /** Equal words about two questions name the group that each stands in. */
 function apart(wrong: readonly Entry[], { pages }: Draft): readonly Entry[] {
-  const said = new Map<string, number>();
-  for (const { error } of wrong) said.set(error, (said.get(error) ?? 0) + 1);
-  if (said.size === wrong.length) return wrong;
+  const said = new Set<string>();
+  const twice = new Set<string>();
+  for (const { error } of wrong) (said.has(error) ? twice : said).add(error);
   const { groups } = indexOf(pages);
   return wrong.map((entry) => {
     const { pointer, error } = entry;
-    const group = said.get(error) === 1 ? undefined : groups.get(pointer.slice(0, pointer.lastIndexOf('/')));
+    const group = twice.has(error) && groups.get(pointer.slice(0, pointer.lastIndexOf('/')));
     return group && !pages.includes(group) ? { pointer, error: `${group.title}: ${error}` } : entry;
   });
 }

@@ -7,9 +7,14 @@ import { fees } from './fees.js';
 
 /** Which procedure it is, and who decides. */
 export function guideHead(procedure: GuideFacts): TemplateResult {
-  const { title, agency } = procedure;
-  return html`<h2 .textContent=${title}></h2>
-    <div class="muted agency">${fact(procedure, '/agency', msg(str`Nơi giải quyết: ${agency}`))}</div>`;
+  return html`<h2 .textContent=${procedure.title}></h2>
+    <div class="muted agency">${agencyLine(procedure)}</div>`;
+}
+
+/** Who decides. */
+export function agencyLine(procedure: GuideFacts): TemplateResult {
+  const { agency } = procedure;
+  return fact(procedure, '/agency', msg(str`Nơi giải quyết: ${agency}`));
 }
 
 /** The whole name, where the title is a shorter one. */
@@ -37,17 +42,20 @@ function fact(procedure: GuideFacts, pointer: string, text: string): TemplateRes
   return html`<p><span .textContent=${text}></span> ${unverified(procedure, pointer)}</p>`;
 }
 
-function items(procedure: GuideFacts, pointer: string, texts: readonly string[]): readonly TemplateResult[] {
-  return texts.map(
-    (text, place) => html`<li><span .textContent=${text}></span> ${unverified(procedure, `${pointer}/${place}`)}</li>`,
-  );
-}
-
-/** Facts in no order. */
-function list(procedure: GuideFacts, pointer: string, texts: readonly string[]): TemplateResult {
-  return html`<ul>
-    ${items(procedure, pointer, texts)}
-  </ul>`;
+/** Facts in a list; a doubt about all of them is told once, before it. */
+function list(
+  procedure: GuideFacts,
+  pointer: string,
+  texts: readonly string[],
+  around = (rows: unknown) =>
+    html`<ul>
+      ${rows}
+    </ul>`,
+): TemplateResult {
+  const marks = texts.map((_, place) => unverified(procedure, `${pointer}/${place}`));
+  const isOne = marks.length > 1 && !marks.includes(nothing);
+  return html`${isOne ? html`<p>${marks[0]}</p>` : nothing}
+  ${around(texts.map((text, place) => html`<li><span .textContent=${text}></span> ${isOne ? nothing : marks[place]}</li>`))}`;
 }
 
 function papers(procedure: GuideFacts): TemplateResult {
@@ -62,9 +70,15 @@ function papers(procedure: GuideFacts): TemplateResult {
 
 /** The steps, in their order. */
 function steps(procedure: GuideFacts): TemplateResult {
-  return html`<ol>
-    ${items(procedure, '/guide/steps', procedure.guide.steps)}
-  </ol>`;
+  return list(
+    procedure,
+    '/guide/steps',
+    procedure.guide.steps,
+    (rows) =>
+      html`<ol>
+        ${rows}
+      </ol>`,
+  );
 }
 
 function timeAndFees(procedure: GuideFacts, phone: string): TemplateResult {

@@ -68,10 +68,6 @@ const paperStyles = css`
     .notice {
       break-inside: avoid;
     }
-    .agency,
-    .honest {
-      max-inline-size: none;
-    }
     h3,
     p,
     ul,

@@ -39,13 +39,13 @@ export interface AfterSubmitContext {
 /** A dossier between «Nộp» and its receipt, and the receipt. Says no more than is true. */
 export function afterSubmitView(entry: OutboxEntry, around: AfterSubmitContext): TemplateResult {
   if (entry.receipt) return received(entry, entry.receipt, around);
-  if (entry.state === 'refused') return html`${refused(entry, around)} ${meanwhile(entry, around)}`;
-  return html`${waiting(entry, around)} ${isOnItsWay(entry, around) ? another(around) : meanwhile(entry, around)}`;
+  return html`${entry.state === 'refused' ? refused(entry, around) : waiting(entry, around)}
+  ${isOnItsWay(entry, around) ? another(around) : meanwhile(entry, around)}`;
 }
 
 /** Nothing speaks against its arriving in a moment: there is nothing else to do yet. */
-function isOnItsWay({ kept, failures }: OutboxEntry, { reaches, online }: AfterSubmitContext): boolean {
-  return kept && reaches && online && failures === 0;
+function isOnItsWay({ kept, failures, state }: OutboxEntry, { reaches, online }: AfterSubmitContext): boolean {
+  return kept && reaches && online && !failures && state !== 'refused';
 }
 
 function waiting({ item, kept, error, failures }: OutboxEntry, around: AfterSubmitContext): TemplateResult {

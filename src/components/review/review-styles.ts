@@ -13,6 +13,7 @@ export const reviewStyles = css`
   }
   .head h3 {
     margin: 0;
+    padding-block: 0.3em;
   }
   .head .link {
     flex: none;
