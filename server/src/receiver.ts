@@ -22,6 +22,7 @@ import { Submissions } from './submissions.js';
 import { Told } from './told.js';
 import { Uploads } from './uploads.js';
 import { words } from './words.js';
+import { wrongFolders } from './wrong-folders.js';
 
 export interface Receiver {
   /** Where it listens. */
@@ -77,7 +78,12 @@ export async function startReceiver(
     const daysOff = readDaysOff(config.daysOffFile);
     const files = new FileStore(config.filesDir);
     const uploads = new Uploads({ database, files, limits: config.limits, free: () => free(config.filesDir) });
-    const notices = [...procedures.notices, ...missingYears(daysOff, now()), ...(await missingPapers(database, files))];
+    const notices = [
+      ...procedures.notices,
+      ...wrongFolders(config, procedures),
+      ...missingYears(daysOff, now()),
+      ...(await missingPapers(database, files)),
+    ];
     const submissions = new Submissions({ database, procedures, keys, uploads, config });
     const app = await buildApp({ config, database, keys, procedures, submissions, uploads, now });
     log = app.log;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -266,6 +266,44 @@ test('sites are a list of origins', () => {
   const { allowedSites } = readConfig({ ALLOWED_SITES: 'https://a.example, http://localhost:4401' });
   assert.deepEqual(allowedSites, ['https://a.example', 'http://localhost:4401']);
 });
+
+test('a folder that is there and is not the one is told at the start', async () => {
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  const notices = await during(async (receiver) => receiver.notices, {
+    unitsDir: empty,
+    staticDir: empty,
+    proceduresDir: empty,
+  });
+  assert.deepEqual(
+    notices.map(({ en }) => en.replaceAll(empty, 'X')),
+    [
+      'PROCEDURES_DIR: X holds no document: nothing is offered.',
+      'UNITS_DIR: X holds no 01.json: nobody can choose a commune. Set it to the folder of the communes.',
+      'STATIC_DIR: X holds no dvc-procedure.js: pages that embed from here stay empty. Set it to the folder of the scripts, dist/cdn.',
+    ],
+  );
+  for (const { vi } of notices) assert.match(vi, /^[A-Z_]+: .*empty không có .*\.$/);
+  assert.deepEqual(await during(async (receiver) => receiver.notices), []);
+});
+
+for (const words of [['--help'], ['--port', '80'], ['start'], ['--lang', 'fr'], ['--lang'], ['--lang=en', 'x']])
+  test(`«${words.join(' ')}» behind the program starts nothing, and is told what is taken`, async () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'server/src/main.ts', ...words],
+      {
+        cwd: resolve(import.meta.dirname, '../..'),
+        env: { PATH: process.env['PATH'], DATA_DIR: folder, PORT: '0' },
+        timeout: 30_000,
+      },
+    );
+    assert.equal(status, 2);
+    assert.equal(String(stdout), '');
+    const isEnglish = words[0] === '--lang=en';
+    assert.match(String(stderr), isEnglish ? /^Say nothing behind it but --lang/ : /^Chỉ ghi thêm được --lang/);
+    assert.match(String(stderr), /PORT=8080/);
+  });
 
 const canMount = spawnSync('unshare', ['-Urm', 'true'], { stdio: 'ignore' }).status === 0;
 
