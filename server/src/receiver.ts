@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Said } from '../../cli/src/language.js';
 import { buildApp } from './app.js';
+import { clockBehind } from './clock-behind.js';
 import type { Config } from './config.js';
 import { missingYears, readDaysOff } from './days-off.js';
 import { DatabaseLock } from './database-lock.js';
@@ -81,6 +82,7 @@ export async function startReceiver(
     const notices = [
       ...procedures.notices,
       ...wrongFolders(config, procedures),
+      ...(await clockBehind(database, now())),
       ...missingYears(daysOff, now()),
       ...(await missingPapers(database, files)),
     ];

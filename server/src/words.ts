@@ -165,6 +165,10 @@ export const words = {
     en: `The days off of ${year} are not known: due days will not leave them out. Add them to DAYS_OFF_FILE.`,
     vi: `Chưa biết ngày nghỉ lễ của năm ${year}: ngày hẹn sẽ chưa trừ những ngày đó. Hãy thêm năm này vào tệp của DAYS_OFF_FILE.`,
   }),
+  clockBehind: (newest: string, now: string): Said => ({
+    en: `The newest dossier came at ${newest}, and the clock of this machine says ${now}: set it. Receipts and due days take their time from it.`,
+    vi: `Hồ sơ mới nhất đến lúc ${newest}, mà đồng hồ của máy này đang chỉ ${now}: hãy chỉnh lại đồng hồ. Phiếu và ngày hẹn lấy giờ theo đó.`,
+  }),
   noDocuments: (folder: string): Said => ({
     en: `PROCEDURES_DIR: ${folder} holds no document: nothing is offered.`,
     vi: `PROCEDURES_DIR: ${folder} không có tài liệu nào: không nhận thủ tục nào.`,

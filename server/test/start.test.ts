@@ -267,14 +267,17 @@ test('sites are a list of origins', () => {
   assert.deepEqual(allowedSites, ['https://a.example', 'http://localhost:4401']);
 });
 
+/** What is told at the start of a receiver with a database of its own. */
+async function noticesOf(changes: Partial<Config>): Promise<Receiver['notices']> {
+  const receiver = await harness.testReceiver(changes);
+  await receiver.close();
+  return receiver.notices;
+}
+
 test('a folder that is there and is not the one is told at the start', async () => {
   const empty = join(folder, 'empty');
   mkdirSync(empty);
-  const notices = await during(async (receiver) => receiver.notices, {
-    unitsDir: empty,
-    staticDir: empty,
-    proceduresDir: empty,
-  });
+  const notices = await noticesOf({ unitsDir: empty, staticDir: empty, proceduresDir: empty });
   assert.deepEqual(
     notices.map(({ en }) => en.replaceAll(empty, 'X')),
     [
@@ -284,7 +287,34 @@ test('a folder that is there and is not the one is told at the start', async () 
     ],
   );
   for (const { vi } of notices) assert.match(vi, /^[A-Z_]+: .*empty không có .*\.$/);
-  assert.deepEqual(await during(async (receiver) => receiver.notices), []);
+  assert.deepEqual(await noticesOf({}), []);
+});
+
+test('a clock that stands before the newest dossier is told at the start', async () => {
+  const day = 86_400_000;
+  const own = await testDatabase();
+  const settings = { ...config, databaseUrl: own.url };
+  /** Starts, works, and stops again; gives what was told. */
+  const begin = async (shift: number, work = async (_receiver: Receiver): Promise<unknown> => undefined) => {
+    const receiver = await startReceiver(settings, () => new Date(Date.now() + shift));
+    await work(receiver).finally(() => receiver.close());
+    return receiver.notices.map(({ en, vi }) => `${en}\n${vi}`).join('\n');
+  };
+  try {
+    const submitted = await begin(0, async (receiver) => {
+      const { answer } = await harness.submitOne({ ...receiver, config: settings, folder, database: own });
+      assert.equal(answer.statusCode, 201);
+    });
+    assert.equal(submitted, '');
+    assert.equal(await begin(0), '');
+    assert.equal(await begin(-60_000), '', 'two machines of an office may differ by this');
+    assert.match(
+      await begin(-2 * day),
+      /^The newest dossier came at 20\S+, and the clock of this machine says 20\S+: set it\. .*\nHồ sơ mới nhất đến lúc 20/,
+    );
+  } finally {
+    await own.close();
+  }
 });
 
 for (const words of [['--help'], ['--port', '80'], ['start'], ['--lang', 'fr'], ['--lang'], ['--lang=en', 'x']])
