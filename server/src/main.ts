@@ -1,12 +1,18 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { terminalLanguage, type Language } from '../../cli/src/language.js';
+import { isLanguage, terminalLanguage, type Language } from '../../cli/src/language.js';
 import { readConfig } from './config.js';
 import { startReceiver } from './receiver.js';
 import { lastWords } from './told.js';
 import { words } from './words.js';
 
 export { readConfig, startReceiver };
+
+/** What is behind the program: the language of its words, and nothing else. */
+function isUnderstood(given: readonly string[]): boolean {
+  const [flag = '', ...rest] = given.flatMap((each) => (each.startsWith('--lang=') ? each.split('=') : [each]));
+  return flag === '' || (flag === '--lang' && rest.length === 1 && isLanguage(rest[0]));
+}
 
 async function main(language: Language): Promise<void> {
   const receiver = await startReceiver(readConfig(process.env));
@@ -31,6 +37,10 @@ async function main(language: Language): Promise<void> {
 const [, script] = process.argv;
 if (script && realpathSync(script) === fileURLToPath(import.meta.url)) {
   const language = terminalLanguage();
+  if (!isUnderstood(process.argv.slice(2))) {
+    console.error(words.wrongWords[language]);
+    process.exit(2);
+  }
   main(language).catch((error: unknown) => {
     console.error(lastWords(error, language));
     process.exit(1);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Said } from '../../cli/src/language.js';
 import { buildApp } from './app.js';
+import { clockBehind } from './clock-behind.js';
 import type { Config } from './config.js';
 import { missingYears, readDaysOff } from './days-off.js';
 import { DatabaseLock } from './database-lock.js';
@@ -22,6 +23,7 @@ import { Submissions } from './submissions.js';
 import { Told } from './told.js';
 import { Uploads } from './uploads.js';
 import { words } from './words.js';
+import { wrongFolders } from './wrong-folders.js';
 
 export interface Receiver {
   /** Where it listens. */
@@ -77,7 +79,13 @@ export async function startReceiver(
     const daysOff = readDaysOff(config.daysOffFile);
     const files = new FileStore(config.filesDir);
     const uploads = new Uploads({ database, files, limits: config.limits, free: () => free(config.filesDir) });
-    const notices = [...procedures.notices, ...missingYears(daysOff, now()), ...(await missingPapers(database, files))];
+    const notices = [
+      ...procedures.notices,
+      ...wrongFolders(config, procedures),
+      ...(await clockBehind(database, now())),
+      ...missingYears(daysOff, now()),
+      ...(await missingPapers(database, files)),
+    ];
     const submissions = new Submissions({ database, procedures, keys, uploads, config });
     const app = await buildApp({ config, database, keys, procedures, submissions, uploads, now });
     log = app.log;

@@ -8,6 +8,10 @@ export const words = {
   }),
   stopped: { en: 'The receiver stopped.', vi: 'Máy chủ tiếp nhận đã dừng.' },
 
+  wrongWords: {
+    en: 'Say nothing behind it but --lang vi or --lang en. All settings are told by the environment, as PORT=8080: docs/operations.md lists them.',
+    vi: 'Chỉ ghi thêm được --lang vi hoặc --lang en. Mọi thiết lập khác đặt bằng biến môi trường, ví dụ PORT=8080: xem docs/vi/operations.md.',
+  },
   wrongSettings: { en: 'These settings are wrong.', vi: 'Những thiết lập này chưa đúng.' },
   empty: { en: 'must not be blank', vi: 'không được để trống' },
   tooLong: (most: number): Said => ({
@@ -160,6 +164,22 @@ export const words = {
   yearUnknown: (year: string): Said => ({
     en: `The days off of ${year} are not known: due days will not leave them out. Add them to DAYS_OFF_FILE.`,
     vi: `Chưa biết ngày nghỉ lễ của năm ${year}: ngày hẹn sẽ chưa trừ những ngày đó. Hãy thêm năm này vào tệp của DAYS_OFF_FILE.`,
+  }),
+  clockBehind: (newest: string, now: string): Said => ({
+    en: `The newest dossier came at ${newest}, and the clock of this machine says ${now}: set it. Receipts and due days take their time from it.`,
+    vi: `Hồ sơ mới nhất đến lúc ${newest}, mà đồng hồ của máy này đang chỉ ${now}: hãy chỉnh lại đồng hồ. Phiếu và ngày hẹn lấy giờ theo đó.`,
+  }),
+  noDocuments: (folder: string): Said => ({
+    en: `PROCEDURES_DIR: ${folder} holds no document: nothing is offered.`,
+    vi: `PROCEDURES_DIR: ${folder} không có tài liệu nào: không nhận thủ tục nào.`,
+  }),
+  noUnits: (folder: string, file: string): Said => ({
+    en: `UNITS_DIR: ${folder} holds no ${file}: nobody can choose a commune. Set it to the folder of the communes.`,
+    vi: `UNITS_DIR: ${folder} không có ${file}: không ai chọn được xã, phường. Hãy đặt tới thư mục các xã, phường.`,
+  }),
+  noScripts: (folder: string, file: string): Said => ({
+    en: `STATIC_DIR: ${folder} holds no ${file}: pages that embed from here stay empty. Set it to the folder of the scripts, dist/cdn.`,
+    vi: `STATIC_DIR: ${folder} không có ${file}: các trang nhúng từ đây sẽ để trống. Hãy đặt tới thư mục script, dist/cdn.`,
   }),
   papersMissing: (missing: number, looked: number, folder: string): Said => ({
     en: `${missing} of the ${looked} newest papers of dossiers ${missing === 1 ? 'is' : 'are'} not in ${folder}: set FILES_DIR to where they are, or restore them.`,

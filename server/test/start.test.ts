@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -266,6 +266,74 @@ test('sites are a list of origins', () => {
   const { allowedSites } = readConfig({ ALLOWED_SITES: 'https://a.example, http://localhost:4401' });
   assert.deepEqual(allowedSites, ['https://a.example', 'http://localhost:4401']);
 });
+
+/** What is told at the start of a receiver with a database of its own. */
+async function noticesOf(changes: Partial<Config>): Promise<Receiver['notices']> {
+  const receiver = await harness.testReceiver(changes);
+  await receiver.close();
+  return receiver.notices;
+}
+
+test('a folder that is there and is not the one is told at the start', async () => {
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  const notices = await noticesOf({ unitsDir: empty, staticDir: empty, proceduresDir: empty });
+  assert.deepEqual(
+    notices.map(({ en }) => en.replaceAll(empty, 'X')),
+    [
+      'PROCEDURES_DIR: X holds no document: nothing is offered.',
+      'UNITS_DIR: X holds no 01.json: nobody can choose a commune. Set it to the folder of the communes.',
+      'STATIC_DIR: X holds no dvc-procedure.js: pages that embed from here stay empty. Set it to the folder of the scripts, dist/cdn.',
+    ],
+  );
+  for (const { vi } of notices) assert.match(vi, /^[A-Z_]+: .*empty không có .*\.$/);
+  assert.deepEqual(await noticesOf({}), []);
+});
+
+test('a clock that stands before the newest dossier is told at the start', async () => {
+  const day = 86_400_000;
+  const own = await testDatabase();
+  const settings = { ...config, databaseUrl: own.url };
+  /** Starts, works, and stops again; gives what was told. */
+  const begin = async (shift: number, work = async (_receiver: Receiver): Promise<unknown> => undefined) => {
+    const receiver = await startReceiver(settings, () => new Date(Date.now() + shift));
+    await work(receiver).finally(() => receiver.close());
+    return receiver.notices.map(({ en, vi }) => `${en}\n${vi}`).join('\n');
+  };
+  try {
+    const submitted = await begin(0, async (receiver) => {
+      const { answer } = await harness.submitOne({ ...receiver, config: settings, folder, database: own });
+      assert.equal(answer.statusCode, 201);
+    });
+    assert.equal(submitted, '');
+    assert.equal(await begin(0), '');
+    assert.equal(await begin(-60_000), '', 'two machines of an office may differ by this');
+    assert.match(
+      await begin(-2 * day),
+      /^The newest dossier came at 20\S+, and the clock of this machine says 20\S+: set it\. .*\nHồ sơ mới nhất đến lúc 20/,
+    );
+  } finally {
+    await own.close();
+  }
+});
+
+for (const words of [['--help'], ['--port', '80'], ['start'], ['--lang', 'fr'], ['--lang'], ['--lang=en', 'x']])
+  test(`«${words.join(' ')}» behind the program starts nothing, and is told what is taken`, async () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'server/src/main.ts', ...words],
+      {
+        cwd: resolve(import.meta.dirname, '../..'),
+        env: { PATH: process.env['PATH'], DATA_DIR: folder, PORT: '0' },
+        timeout: 30_000,
+      },
+    );
+    assert.equal(status, 2);
+    assert.equal(String(stdout), '');
+    const isEnglish = words[0] === '--lang=en';
+    assert.match(String(stderr), isEnglish ? /^Say nothing behind it but --lang/ : /^Chỉ ghi thêm được --lang/);
+    assert.match(String(stderr), /PORT=8080/);
+  });
 
 const canMount = spawnSync('unshare', ['-Urm', 'true'], { stdio: 'ignore' }).status === 0;
 

@@ -9,6 +9,7 @@ import { Office } from '../client/office.js';
 import { file, jpegPage } from '../fixtures/files.js';
 import { clientOf, savedDraft } from '../fixtures/journey.js';
 import { Clock, draft, LastingStore, slot } from '../fixtures/papers.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { press, reads, show, submit, words } from './journey/journey-screen.js';
 
 /** What a network between a citizen and the office does to what is sent. */
@@ -23,14 +24,34 @@ const gateways: Readonly<Record<string, (office: Office) => void>> = {
     (office.fault = ({ path }) => (path.startsWith('/v1/uploads') ? 'damaged' : undefined)),
 };
 
+/** Every standing of the paper until what `begin` lets go has failed once more. */
+async function whatIsSaid(element: DvcUpload, begin: () => void): Promise<readonly string[]> {
+  const seen: string[] = [];
+  let tries = 0;
+  const { papers } = element;
+  const look = (): void => {
+    seen.push(element.shadowRoot!.querySelector('.standing')!.textContent);
+    if (papers?.list[0]?.state === 'sending') tries = 1;
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+  begin();
+  await waitUntil(() => (look(), tries === 1));
+  await waitUntil(() => papers?.list[0]?.state !== 'sending');
+  await element.updateComplete;
+  watch.disconnect();
+  return seen;
+}
+
 describe('a paper on its way through a gateway', () => {
   for (const [name, close] of Object.entries(gateways))
     it(`that ${name} is not called bad, and the office not busy`, async () => {
       const office = new Office();
       close(office);
       const line = new EventTarget();
+      const clock = new Clock();
       const client = new HttpClient('https://office.test', { fetch: office.fetch, random: () => 0.5, ...aClock() });
-      const papers = new Papers({ store: new MemoryStore(), client, draft, line, wait: new Clock().wait });
+      const papers = new Papers({ store: new MemoryStore(), client, draft, line, wait: clock.wait });
       try {
         const element = await fixture<DvcUpload>(
           html`<dvc-upload .paperSlot=${slot()} .papers=${papers}></dvc-upload>`,
@@ -39,6 +60,8 @@ describe('a paper on its way through a gateway', () => {
         await reads(element, 'Tệp không có lỗi, nhưng đường mạng tới cơ quan không cho tệp đi qua');
         expect(words(element)).to.contain('xin thử mạng khác, gọi cơ quan, hoặc mang giấy tờ đến cơ quan');
         expect(words(element)).not.to.contain('đang bận').and.not.to.contain('chưa gửi được');
+        const seen = await whatIsSaid(element, () => clock.skip());
+        expect(seen.join(' ')).not.to.contain('đang gửi 0 %');
         Object.assign(office, { stripped: [], exposes: true, tells: true, fault: () => undefined });
         line.dispatchEvent(new Event('online'));
         await reads(element, 'Đã gửi tới cơ quan');

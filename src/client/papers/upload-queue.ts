@@ -28,6 +28,8 @@ interface Turn {
   readonly stop: AbortController;
   /** Tries in a row that sent nothing. */
   failures: number;
+  /** Why nothing gets through; it stands until something does. */
+  blocked?: ClientError | undefined;
 }
 
 /** The longest rest between tries, in milliseconds: a browser may never tell that the line is back. */
@@ -126,7 +128,7 @@ export class UploadQueue {
     line.addEventListener('offline', onOffline);
     signal.addEventListener('abort', onStop);
     try {
-      this.#onProgress(file.id, { state: 'sending', error: undefined });
+      this.#onProgress(file.id, { state: 'sending', error: turn.blocked });
       const bytes = await this.#bytesOf(file.id);
       if (!bytes) throw new ClientError('missing');
       attempt.signal.throwIfAborted();
@@ -138,6 +140,7 @@ export class UploadQueue {
       if (signal.aborted) return undefined;
       reportBug(error);
       const failure = ClientError.from(error);
+      turn.blocked = failure.code === 'unknown' ? failure : undefined;
       this.#onProgress(file.id, { state: failure.retryable ? 'kept' : 'failed', error: failure });
       return failure;
     } finally {
@@ -156,10 +159,11 @@ export class UploadQueue {
       if (last && sent > last.sent && at > last.at) {
         const rate = ((sent - last.sent) * 1000) / (at - last.at);
         turn.failures = 0;
+        turn.blocked = undefined;
         this.speed = this.speed === undefined ? rate : (this.speed + rate) / 2;
       }
       last = { sent, at };
-      this.#onProgress(turn.file.id, { state: 'sending', sent, error: undefined });
+      this.#onProgress(turn.file.id, { state: 'sending', sent, error: turn.blocked });
     };
   }
 

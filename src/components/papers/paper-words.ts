@@ -85,7 +85,7 @@ export function standing(paper: Paper, papers: Papers): string {
   const { state, size, sent, error } = paper;
   if (state === 'uploaded') return msg('Đã gửi tới cơ quan');
   if (state === 'failed') return failure(paper);
-  if (state === 'sending') return msg(str`${place}, đang gửi ${Math.floor((sent / size) * 100)} %`);
+  if (state === 'sending' && !error) return msg(str`${place}, đang gửi ${Math.floor((sent / size) * 100)} %`);
   if (!papers.sends) return `${place}.`;
   if (error?.code === 'offline') return msg(str`${place}, sẽ gửi khi có mạng.`);
   if (error?.code === 'unknown')
