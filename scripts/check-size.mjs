@@ -19,7 +19,7 @@ import { bytesOf } from './wire.mjs';
  */
 const ceilings = {
   guide: { what: 'script until the guide', most: 18.1 },
-  question: { what: 'script until the first question', most: 52.1 },
+  question: { what: 'script until the first question', most: 52.0 },
   document: { what: 'a document on the wire', most: 6.5 },
   everything: { what: 'all script of the journey and the tracker', most: 96.3 },
   catalogue: { what: 'dvc-catalog.js', most: 17.5 },
