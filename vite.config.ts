@@ -7,7 +7,6 @@ const view = resolve('src/components/journey/procedure-view.ts');
 const openingFailure = resolve('src/components/journey/opening-failure.ts');
 const fault = resolve('src/model/fault.ts');
 const httpClient = resolve('src/client/http/http-client.ts');
-const catalog = resolve('src/components/dvc-catalog.ts');
 const tracker = resolve('src/components/dvc-tracker.ts');
 const secondHalf = resolve('src/components/journey/second-half.ts');
 const communeSearch = resolve('src/components/fields/commune-search.ts');
@@ -236,8 +235,6 @@ const modes: Record<string, () => UserConfig> = {
               },
               { name: chunkOf('form', view), debugName: 'what a form needs', priority: 4.7 },
               { name: chunkOf('opening-failure', openingFailure), debugName: 'why nothing opens', priority: 4.6 },
-              { name: 'guards', test: /client\/http\/guards\.ts$/, debugName: 'what knows an answer', priority: 4.2 },
-              { name: chunkOf('dvc-catalog', catalog), debugName: 'what a list needs', priority: 4.1 },
               { name: chunkOf('http-client', httpClient), debugName: 'what a call needs', priority: 4 },
               { name: chunkOf('dvc-tracker', tracker), debugName: 'what a tracker alone needs', priority: 3 },
               {

@@ -1,7 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ClientError, reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import { LanguageController } from '../locales/language.js';
@@ -80,8 +80,6 @@ export class DvcCatalog extends LitElement {
   @state() private limit = step;
   @state() private said = '';
 
-  @query('.count') private readonly heading!: HTMLElement | null;
-
   readonly #language = new LanguageController(this);
   readonly #enter = new EnterKeeper(this);
   readonly #office = new OfficeController(this);
@@ -113,6 +111,10 @@ export class DvcCatalog extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('events')) this.event = undefined;
+  }
+
+  get #heading(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.count');
   }
 
   protected override render(): TemplateResult {
@@ -213,7 +215,7 @@ export class DvcCatalog extends LitElement {
   }
 
   #focusHeading(): void {
-    void this.updateComplete.then(() => this.heading?.focus());
+    void this.updateComplete.then(() => this.#heading?.focus());
   }
 
   readonly #onMore = (): void => {

@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Papers } from '../client/papers/papers.js';
 import type { Slot } from '../model/procedure.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
@@ -76,8 +76,6 @@ export class DvcDocuments extends LitElement {
   /** Files are kept from the browser in the whole journey, its head and foot included. */
   #caught: Element | undefined;
 
-  @query('.summary') private readonly summary!: HTMLElement | null;
-
   readonly #inApp = new InApp(this);
 
   constructor() {
@@ -96,6 +94,10 @@ export class DvcDocuments extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of drags) this.#caught?.removeEventListener(type, keepFiles);
+  }
+
+  get #summary(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.summary');
   }
 
   protected override render(): TemplateResult {
@@ -197,7 +199,7 @@ export class DvcDocuments extends LitElement {
   check(): boolean {
     this.isChecked = true;
     if (this.#lacks().length === 0) return true;
-    void this.updateComplete.then(() => this.summary?.focus());
+    void this.updateComplete.then(() => this.#summary?.focus());
     for (const upload of this.#uploads()) if (upload.busy) void upload.settled.finally(() => this.requestUpdate());
     return false;
   }

@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { customElement } from './base/define-element.js';
@@ -57,13 +57,15 @@ export class DvcFilledForm extends LitElement {
   /** What is on the sheet; it stays there until the next print, for browsers that print later than they are asked to. */
   @state() private filling: Filling | undefined;
 
-  @query('.sheet') private readonly sheet!: HTMLElement | null;
-
   readonly #language = new LanguageController(this);
 
   readonly #office = new OfficeController(this);
 
   readonly #inApp = new InApp(this);
+
+  get #sheet(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.sheet');
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.draft) return nothing;
@@ -93,13 +95,13 @@ export class DvcFilledForm extends LitElement {
 
   readonly #text = async (): Promise<string> => {
     await this.#fill();
-    return this.sheet ? sheetText(this.sheet) : '';
+    return this.#sheet ? sheetText(this.#sheet) : '';
   };
 
   /** Puts the answers of now on the sheet and prints it. */
   async print(): Promise<void> {
     await this.#fill();
-    if (this.sheet && !printOnly(this.sheet)) this.#inApp.load();
+    if (this.#sheet && !printOnly(this.#sheet)) this.#inApp.load();
   }
 
   async #fill(): Promise<void> {

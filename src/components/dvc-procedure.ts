@@ -269,6 +269,11 @@ export class DvcProcedure extends LitElement {
     return new ProcedureView(this, {
       office: this.#office,
       isGuideShown: this.#facts !== undefined,
+      isStarting: () => this.#isStarting,
+      onStarted: () => {
+        if (this.#isStarting) this.requestUpdate();
+        this.#isStarting = false;
+      },
       language: () => this.#language.current,
       source: () => this.#source,
       guide: (procedure, frame) => this.#renderGuide(procedure, frame),
@@ -289,10 +294,10 @@ export class DvcProcedure extends LitElement {
   }
 
   readonly #start = (): void => {
-    const isOpen = this.#view?.isOpen ?? false;
-    this.#isStarting = !isOpen;
+    // A press that had to wait has its words on the screen until there is something in their place.
+    this.#isStarting ||= !this.#view?.isOpen;
     this.requestUpdate();
-    if (isOpen) this.#view?.start();
+    if (this.#view?.isOpen) this.#view.start();
     else if (this.#opening.status === 'failed') void this.#opening.run();
   };
 

@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Paper } from '../client/papers/paper.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
@@ -69,10 +69,6 @@ export class DvcReview extends LitElement {
   /** The citizen pressed the button without having declared. */
   @state() private asked = false;
 
-  @query('#declaration') private readonly box!: HTMLInputElement | null;
-
-  @query('#lacks') private readonly notice!: HTMLElement | null;
-
   readonly #enter = new EnterKeeper(this);
 
   readonly #office = new OfficeController(this);
@@ -93,6 +89,14 @@ export class DvcReview extends LitElement {
 
   /** What the citizen has seen when ticking the box. */
   #seen: Draft['answers'] | undefined;
+
+  get #box(): HTMLInputElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLInputElement>('#declaration');
+  }
+
+  get #notice(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('#lacks');
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { draft } = this;
@@ -246,7 +250,7 @@ export class DvcReview extends LitElement {
   }
 
   readonly #onDeclare = (): void => {
-    this.declared = this.box?.checked ?? false;
+    this.declared = this.#box?.checked ?? false;
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -254,8 +258,8 @@ export class DvcReview extends LitElement {
     const { draft } = this;
     if (!draft || this.busy) return;
     this.asked = true;
-    if (openPoints(draft, this.papers).length) this.notice?.focus();
-    else if (!this.declared) this.box?.focus();
+    if (openPoints(draft, this.papers).length) this.#notice?.focus();
+    else if (!this.declared) this.#box?.focus();
     else emit(this, 'dvc-submit', { code: draft.procedure.code, key: draft.key }, { cancelable: true });
   };
 

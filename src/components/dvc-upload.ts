@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Papers } from '../client/papers/papers.js';
 import type { Paper } from '../client/papers/paper.js';
 import type { ReadyFile, RefusedFile } from '../client/papers/prepare-file.js';
@@ -51,9 +51,6 @@ export class DvcUpload extends LitElement {
   /** What a screen reader is told. */
   @state() private news = '';
 
-  @query('.choose') private readonly choose!: HTMLElement | null;
-  @query('dialog') private readonly view!: HTMLDialogElement | null;
-
   readonly #watched = new PapersController(this, () => this.#onPapers());
   readonly #sending = new Set<string>();
   #taking: Promise<void> = Promise.resolve();
@@ -66,6 +63,14 @@ export class DvcUpload extends LitElement {
   /** Resolves when the files picked until now are kept or refused. */
   get settled(): Promise<void> {
     return this.#taking;
+  }
+
+  get #choose(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.choose');
+  }
+
+  get #view(): HTMLDialogElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLDialogElement>('dialog');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -231,17 +236,17 @@ export class DvcUpload extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const had = this.shadowRoot?.activeElement;
     super.update(changed);
-    if (had && !this.shadowRoot?.activeElement) this.choose?.focus({ preventScroll: true });
+    if (had && !this.shadowRoot?.activeElement) this.#choose?.focus({ preventScroll: true });
   }
 
   protected override updated(): void {
-    if (!this.view || this.view.hasAttribute('open') === Boolean(this.shown)) return;
-    if (this.shown) this.view.showModal();
-    else this.view.close();
+    if (!this.#view || this.#view.hasAttribute('open') === Boolean(this.shown)) return;
+    if (this.shown) this.#view.showModal();
+    else this.#view.close();
   }
 
   override focus(options?: FocusOptions): void {
-    this.choose?.focus(options);
+    this.#choose?.focus(options);
   }
 
   /** Takes files as if they were picked, after those before them; resolves when each is kept or refused. */

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { deadline } from '../../client/base/deadline.js';
 import { reportBug } from '../../client/client-error.js';
 import type { DeviceStore, OutboxItem } from '../../client/device-store.js';
@@ -56,6 +56,9 @@ export interface Shared {
   readonly office: OfficeController;
   /** The guide is on the screen already, and nothing new is to be told of. */
   readonly isGuideShown: boolean;
+  /** The start was pressed, and the guide that is on the screen already tells that it was. */
+  readonly isStarting: () => boolean;
+  readonly onStarted: () => void;
   readonly language: () => string;
   readonly source: () => ProcedureSource;
   /** Draws the guide where the element has drawn it before. */
@@ -147,7 +150,13 @@ export class ProcedureView implements ReactiveController {
 
   /** Begins, or goes on with the draft that the device has. */
   start(): void {
-    this.#ask(() => this.journey.start());
+    this.#ask(async () => {
+      try {
+        await this.journey.start();
+      } finally {
+        this.shared.onStarted();
+      }
+    });
   }
 
   leave(): void {
@@ -182,9 +191,11 @@ export class ProcedureView implements ReactiveController {
     return openDocument(await fetchDocument(source, signal), isPublished(source));
   }
 
-  render(): TemplateResult {
+  render(): TemplateResult | typeof noChange {
     const { stage, draft, procedure: opened } = this.journey;
     if (!opened) return html``;
+    // Nobody reads a guide that goes away at once.
+    if (stage.kind === 'guide' && this.shared.isStarting()) return noChange;
     const procedure = opened.in(this.shared.language());
     if (stage.kind === 'sent') return this.#renderSent(procedure, stage.item);
     if (stage.kind === 'elsewhere') return elsewhereStage(procedure, this.journey.own, this.#actions);
