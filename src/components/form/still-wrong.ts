@@ -19,20 +19,14 @@ export function stillWrong(
     return item ? [{ pointer, error: errorOf(item) }] : [];
   };
   const wrong = [...found.flatMap(ofGroup), ...found.flatMap(ofItem)].filter(({ error }) => error);
-  const told = apart(wrong, draft);
-  if (pages.length < 2) return told;
-  return told.map(({ pointer, error }) => ({ pointer, error: withPage(error, pointer, pages) }));
-}
-
-/** Equal words about two questions name the group that each stands in. */
-function apart(wrong: readonly Entry[], { pages }: Draft): readonly Entry[] {
   const said = new Set<string>();
   const twice = new Set<string>();
   for (const { error } of wrong) (said.has(error) ? twice : said).add(error);
-  const { groups } = indexOf(pages);
-  return wrong.map((entry) => {
-    const { pointer, error } = entry;
+  const { groups } = indexOf(draft.pages);
+  return wrong.map(({ pointer, error }) => {
+    // Equal words about two questions name the group that each stands in.
     const group = twice.has(error) && groups.get(pointer.slice(0, pointer.lastIndexOf('/')));
-    return group && !pages.includes(group) ? { pointer, error: `${group.title}: ${error}` } : entry;
+    const words = group && !draft.pages.includes(group) ? `${group.title}: ${error}` : error;
+    return { pointer, error: pages.length < 2 ? words : withPage(words, pointer, pages) };
   });
 }
