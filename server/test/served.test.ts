@@ -148,7 +148,7 @@ test('under the code of a procedure, the first script brings the document and al
   assert.equal((await receiver.app.inject(small)).body, 'small');
   assert.equal((await receiver.app.inject('/dvc/1.001193/none.js')).statusCode, 404);
   assert.equal((await receiver.app.inject('/dvc/9.999999/small.js')).statusCode, 404);
-  assert.equal((await receiver.app.inject('/dvc/1.001193/..%2f..%2fetc%2fpasswd')).statusCode, 403);
+  assert.equal((await receiver.app.inject('/dvc/1.001193/..%2f..%2fetc%2fpasswd')).statusCode, 404);
 });
 
 test('the script of a list brings the list as it is asked for', async () => {

@@ -55,7 +55,7 @@ function scriptsOf(code = '1.001193') {
     },
     code: [
       `<script type="module" src="${address}/dvc/${code}/dvc-procedure.js"></script>`,
-      `<dvc-procedure code="${code}" endpoint="${address}" lang="vi"></dvc-procedure>`,
+      `<dvc-procedure code="${code}" endpoint="${address}" lang="vi" style="display:block;min-height:100vh"></dvc-procedure>`,
     ],
   };
 }
