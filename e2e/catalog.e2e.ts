@@ -24,3 +24,33 @@ test('from any page of the site the menu leads to the list, and the list to the 
   await expect(page.getByLabel('Quan hệ với người đã chết')).toBeVisible();
   expect(seen).toEqual([]);
 });
+
+test('a page with the script of a list alone shows it after one request, and finds in all of it', async ({ page }) => {
+  const address = `${ward.receiver}/only-a-list.html`;
+  const asked: string[] = [];
+  const held: (() => Promise<void>)[] = [];
+  await page.route(`${ward.receiver}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    asked.push(pathname);
+    // Nothing else comes until the list is there.
+    if (pathname === '/dvc/dvc-catalog.js') return route.continue();
+    held.push(() => route.continue());
+    return undefined;
+  });
+  await page.route(address, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="vi"><title>Danh mục</title><link rel="icon" href="data:,">
+<script type="module" src="/dvc/dvc-catalog.js"></script>
+<dvc-office endpoint="${ward.receiver}" theme="blue" lang="vi"><dvc-catalog></dvc-catalog></dvc-office></html>`,
+    }),
+  );
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: 'Đăng ký khai sinh', exact: true })).toBeVisible();
+  expect(asked[0]).toBe('/dvc/dvc-catalog.js');
+  await Promise.all(held.map((go) => go()));
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.getByRole('searchbox').fill('khai tu');
+  await expect(page.getByRole('button', { name: 'Đăng ký khai tử', exact: true })).toBeVisible();
+  await expectAccessible(page, 'list alone');
+});

@@ -55,6 +55,12 @@ async function holdChunks(page) {
   let news = Date.now();
   let isDone = false;
   const held = [];
+  /** What is on its way and not held back: the page may wait for it. */
+  const underWay = new Set();
+  page.on('request', (request) => {
+    if (!request.url().includes('/chunks/')) underWay.add(request);
+  });
+  for (const event of ['requestfinished', 'requestfailed']) page.on(event, (request) => underWay.delete(request));
   for (const event of ['request', 'requestfinished', 'requestfailed']) page.on(event, () => (news = Date.now()));
   await page.route('**/chunks/**', (route) => {
     if (isDone) return route.continue();
@@ -63,7 +69,7 @@ async function holdChunks(page) {
   const release = () => Promise.all(held.splice(0).map((route) => route.continue()));
   const clock = setInterval(async () => {
     const known = news;
-    if (!held.length || Date.now() - known < quiet.milliseconds) return;
+    if (!held.length || underWay.size || Date.now() - known < quiet.milliseconds) return;
     await page.evaluate(standStill, quiet.frames).catch(() => undefined);
     if (news === known && !isDone) await release();
   }, 50);

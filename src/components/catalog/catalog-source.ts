@@ -69,9 +69,11 @@ async function offered({ client, address }: Asking, assets: string, signal: Abor
   return { procedures: procedures.filter(isTaken), whole: async (own) => (await whole(own)).filter(isTaken) };
 }
 
-/** Where this fails, the whole client finds out why. */
+/** As the client asks; where this fails, it finds out why. */
 async function beginning(address: string, signal: AbortSignal): Promise<CatalogPart> {
-  const list = await fetchJson(fileIn(address, `v1/procedures?first=${first}`), signal, fetchAsked);
+  const ask: typeof fetch = (at, init) =>
+    fetchAsked(at, { ...init, credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' });
+  const list = await fetchJson(fileIn(address, `v1/procedures?first=${first}`), signal, ask);
   if (!isCatalogPart(list)) throw new ClientError('unknown');
   return list;
 }
