@@ -31,6 +31,7 @@ try {
   const { entries } = await (await fetch(`${base}/index.json`)).json();
   const chosen = Object.values(entries).filter(({ id }) => id.includes(values.only));
   const waiting = sheets(chosen);
+  inOrder(Object.values(entries));
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       // One context a worker: what all stories share is fetched and compiled once.
@@ -45,6 +46,15 @@ try {
 }
 console.log(`\n${said(sum)}`);
 process.exitCode = sum.failed || !sum.passed ? 1 : 0;
+
+/** The list of stories follows the citizen: first the whole journey, then its parts, the fields, and what comes after. */
+function inOrder(entries) {
+  const titles = [...new Set(entries.map(({ title }) => title))].filter((title) => title.includes('/'));
+  const groups = [...new Set(titles.map((title) => title.split('/')[0]))];
+  const isRight = groups.join() === 'Journey,Parts,Fields,After' && titles[0] === 'Journey/dvc-procedure';
+  sum[isRight ? 'passed' : 'failed'] += 1;
+  if (!isRight) console.log(`✗ the list of stories begins with ${titles[0]}, in the order ${groups.join(', ')}`);
+}
 
 /**
  * What is seen in one page after another, as to load Storybook takes far longer than a story. In the first language each
@@ -131,6 +141,8 @@ async function look(page, { type, language }, faults) {
   if (unknown.length) faults.push(`never defined: ${unknown.join(', ')}`);
   const foreign = await page.evaluate(inAnotherLanguage, language);
   if (foreign.length) faults.push(`not in the language of the toolbar: ${foreign.join(', ')}`);
+  const serif = type === 'docs' ? await page.evaluate(inAnotherFont) : [];
+  if (serif.length) faults.push(`in the font of the browser, not of a ward's page: ${serif.join(', ')}`);
   if (type === 'story' && language === languages[0]) faults.push(...(await violations(page)));
 }
 
@@ -163,6 +175,14 @@ function inAnotherLanguage(language) {
   return elements
     .filter((e) => e.localName.startsWith('dvc-') && e.closest('[lang]')?.lang !== language)
     .map((e) => e.localName);
+}
+
+/** Runs in the page: elements of a docs page that have another font than the page of a ward would give them. */
+function inAnotherFont() {
+  const elements = [...document.querySelectorAll('#storybook-docs .host-page *')];
+  return elements
+    .filter((e) => e.localName.startsWith('dvc-') && !getComputedStyle(e).fontFamily.startsWith('system-ui'))
+    .map((e) => `${e.localName} ${getComputedStyle(e).fontFamily}`);
 }
 
 /** Runs in the page: two frames in a row in which no element waits to be drawn, at most 2 s. */
