@@ -58,9 +58,6 @@ function openNext({ currentTarget: button }: Event): void {
 }
 
 export const uploadStyles = css`
-  section {
-    padding-inline-start: 0.1em;
-  }
   section.over {
     outline: 3px dashed var(--_focus);
     outline-offset: 6px;
