@@ -6,5 +6,5 @@ import type { FormAround } from './form-around.js';
 export function rowErrors(row: Group, around: FormAround): readonly TemplateResult[] {
   const own = around.errorOf(row);
   const inner = row.items.flatMap((item) => (isGroup(item) && !isList(item) ? rowErrors(item, around) : []));
-  return own ? [html`<p class="error" role="alert" .textContent=${own}></p>`, ...inner] : inner;
+  return own ? [html`<p class="error" role="alert"><span .textContent=${own}></span></p>`, ...inner] : inner;
 }
