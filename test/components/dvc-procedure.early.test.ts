@@ -21,7 +21,8 @@ describe('<dvc-procedure>: a start that is pressed before the device has answere
   it('leads on to the draft, and shows nothing between that goes away at once', async () => {
     const store = new SlowStore();
     await store.keepDraft(savedDraft({ person: { name: 'Trần Thị Mẫu' } }, '/person'));
-    const client = { ...clientOf(new Office()), procedure: async () => journeyDocument };
+    const forever = (): Promise<never> => new Promise(() => {});
+    const client = { ...clientOf(new Office()), procedure: async () => journeyDocument, capabilities: forever };
     const element = await fixture<DvcProcedure>(
       html`<dvc-procedure code=${journeyDocument.code} .store=${store} .client=${client}></dvc-procedure>`,
     );

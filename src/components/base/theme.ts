@@ -88,9 +88,14 @@ const usual = css`
   }
   @supports (overflow-clip-margin: 8px) {
     :host {
-      min-block-size: min-content;
-      overflow: clip;
+      overflow-x: clip;
       overflow-clip-margin: 8px;
+    }
+  }
+  @supports (overflow-clip-margin: 8px) and (not (-moz-appearance: none)) {
+    :host {
+      min-block-size: min-content;
+      overflow-y: clip;
     }
   }
   :host > * {
