@@ -76,14 +76,19 @@ for (const form of ['simple', 'lists'] as const)
     expect(late).toEqual([]);
   });
 
-test('nothing of the form is asked for before the guide is on the screen', async ({ page }) => {
-  const seen: boolean[] = [];
-  await page.route(rest, async (route) => {
-    if (/\/form-/.test(route.request().url())) seen.push(await start(page).isVisible());
+test('the form is on its way before there is a document to draw', async ({ page }) => {
+  let bring = (): void => undefined;
+  const later = new Promise<void>((resolve) => (bring = resolve));
+  await page.route('**/procedures/1.001193.json', async (route) => {
+    await later;
     await route.continue();
   });
+  const form = page.waitForRequest(/\/chunks\/form-/);
   await page.goto(address());
-  await expect.poll(() => seen).toEqual([true]);
+  await form;
+  await expect(start(page)).toHaveCount(0);
+  bring();
+  await expect(start(page)).toBeVisible();
 });
 
 test('a rest that does not come is told of at the button, and can be asked for again', async ({ page }) => {

@@ -7,7 +7,10 @@ export function pagesOf(pdf: Buffer): readonly string[] {
     objects.set(number, body);
   const streamOf = (number: string): string => {
     const body = objects.get(number) ?? '';
-    const raw = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? '';
+    // By its length: what is compressed may end with the sign of a line's end.
+    const start = /\bstream\r?\n/.exec(body);
+    const from = start ? start.index + start[0].length : body.length;
+    const raw = body.slice(from, from + Number(/\/Length (\d+)/.exec(body)?.[1] ?? 0));
     return body.includes('/FlateDecode') ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw;
   };
   const letters = (font: string): ReadonlyMap<string, string> =>
