@@ -5,11 +5,12 @@ import tseslint from 'typescript-eslint';
 
 /** What each layer may not import; arrows of docs/architecture.md go one way. */
 const layers = {
-  schemas: { files: ['src/schemas/**'], above: ['model', 'client', 'locales', 'components', 'html'] },
-  model: { files: ['src/model/**'], above: ['client', 'locales', 'components', 'html'] },
-  client: { files: ['src/client/**'], above: ['locales', 'components', 'html'] },
-  locales: { files: ['src/locales/**'], above: ['components', 'html'] },
-  components: { files: ['src/components/**'], above: ['html'] },
+  schemas: { files: ['src/schemas/**'], above: ['model', 'client', 'locales', 'components', 'html', 'doctor'] },
+  model: { files: ['src/model/**'], above: ['client', 'locales', 'components', 'html', 'doctor'] },
+  client: { files: ['src/client/**'], above: ['locales', 'components', 'html', 'doctor'] },
+  locales: { files: ['src/locales/**'], above: ['components', 'html', 'doctor'] },
+  components: { files: ['src/components/**'], above: ['html', 'doctor'] },
+  doctor: { files: ['src/doctor/**'], above: ['client', 'locales', 'components', 'html'] },
 };
 
 const noLit = { group: ['lit', 'lit/*', '@lit/*'], message: 'Only src/components and src/locales know Lit.' };
@@ -136,10 +137,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{index,model,client,loader,jsx,classic,frame,catalog}.ts'],
+    files: ['src/{index,model,client,loader,jsx,classic,frame,catalog,doctor}.ts'],
     rules: imports(noZod, onlyTypes, beside(['html'])),
   },
   { files: layers.components.files, rules: imports(noZod, onlyTypes, upward(layers.components.above)) },
+  { files: layers.doctor.files, rules: imports(noZod, noLit, onlyTypes, upward(layers.doctor.above)) },
   { files: ['src/html/**'], rules: imports(noZod, onlyTypes, noElements) },
   { files: ['src/model.ts'], rules: imports(noZod, noLit, onlyTypes, beside(layers.model.above)) },
   { files: ['src/client.ts'], rules: imports(noZod, noLit, onlyTypes, beside(layers.client.above)) },
@@ -177,7 +179,7 @@ export default tseslint.config(
     files: ['server/**', 'cli/**'],
     rules: imports({
       regex: '/src/(client|locales|components)/',
-      message: 'The server and the command line share src/schemas, src/model and src/html only.',
+      message: 'The server and the command line share src/schemas, src/model, src/html and src/doctor only.',
     }),
   },
   { files: ['**/*.{js,mjs,cjs}'], ...tseslint.configs.disableTypeChecked },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
+import { tagsIn, type Manifest } from './src/doctor/known-tags.js';
 import { defineConfig, Visitor, type Plugin, type UserConfig } from 'vite';
 
 const journey = resolve('src/components/dvc-procedure.ts');
@@ -172,6 +173,14 @@ const elements = (): readonly string[] =>
 /** Names each package that was copied in, with its licence, as those licences ask. */
 const license = { fileName: 'THIRD-PARTY-NOTICES.txt' };
 
+/** The doctor lies beside the scripts that a page names, and comes only where the address of the page asks for it. */
+const callDoctor = ({ isEntry }: { readonly isEntry: boolean }): string =>
+  isEntry ? 'location.search.includes("dvc-doctor")&&import("./dvc-doctor.js");' : '';
+
+/** What the doctor knows of our tags. */
+const knownTags = (): string =>
+  JSON.stringify([...tagsIn(JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest)]);
+
 /** Of all scripts that a site embeds as they were built. */
 const embedded: UserConfig = {
   plugins: [
@@ -218,6 +227,7 @@ const modes: Record<string, () => UserConfig> = {
         output: {
           minify: true,
           comments: false,
+          footer: callDoctor,
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: {
             groups: [
@@ -282,6 +292,16 @@ const modes: Record<string, () => UserConfig> = {
         preserveEntrySignatures: 'allow-extension',
         output: { minify: true, comments: false, chunkFileNames: 'chunks/[name]-[hash].js' },
       },
+    },
+  }),
+  // Into the same folder too, and one file: nobody waits for it but those who ask.
+  doctor: () => ({
+    ...embedded,
+    define: { ...embedded.define, dvcKnownTags: knownTags() },
+    build: {
+      target: oldest,
+      lib: { entry: { 'dvc-doctor': 'src/doctor.ts' }, formats: ['es'] },
+      rolldownOptions: { output: { minify: true, comments: false } },
     },
   }),
   server: () => ({

@@ -41,11 +41,20 @@ const parts = {
     },
   },
   cdn: {
-    from: ['src', 'procedures', 'units', 'scripts/list-procedures.ts', 'scripts/write-guide-styles.ts', 'LICENSE'],
+    from: [
+      'src',
+      'custom-elements.json',
+      'procedures',
+      'units',
+      'scripts/list-procedures.ts',
+      'scripts/write-guide-styles.ts',
+      'LICENSE',
+    ],
     to: 'dist/cdn',
     make: async (folder) => {
       await bundle('cdn', folder);
       await bundle('catalog', folder, { emptyOutDir: false });
+      await bundle('doctor', folder, { emptyOutDir: false });
       await writeClassic(folder);
       await shrink(folder);
       cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));

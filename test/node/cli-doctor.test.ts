@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { diagnose } from '../../cli/src/doctor/diagnose.js';
-import { realWeb, type Web } from '../../cli/src/doctor/web.js';
-import { wordsOf, type Code } from '../../cli/src/doctor/words.js';
-import { inEnglish } from '../../cli/src/doctor/words/english.js';
-import { inVietnamese } from '../../cli/src/doctor/words/vietnamese.js';
+import { realWeb } from '../../cli/src/doctor/real-web.js';
+import { diagnose } from '../../src/doctor/diagnose.js';
+import { tagsIn, type Manifest } from '../../src/doctor/known-tags.js';
+import type { Web } from '../../src/doctor/web.js';
+import { wordsOf, type Code } from '../../src/doctor/words.js';
+import { inEnglish } from '../../src/doctor/words/english.js';
+import { inVietnamese } from '../../src/doctor/words/vietnamese.js';
 import { testReceiver, type TestReceiver } from '../../server/test/harness.js';
 import { buildCommand, dvc } from '../fixtures/dvc.js';
 
+const known = tagsIn(JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest);
 const page = 'https://xa.example.vn/thu-tuc';
 const office = 'https://tiepnhan.example.vn';
 const gate = 'https://cong.example.vn';
@@ -292,7 +295,7 @@ describe('dvc doctor', () => {
 
   async function seen(mistake: Planted) {
     planted = mistake;
-    return diagnose(web, mistake.at ?? page);
+    return diagnose(web, mistake.at ?? page, known);
   }
 
   const right: Readonly<Record<string, Planted>> = {
@@ -339,10 +342,16 @@ describe('dvc doctor', () => {
         }
     });
 
-  it('plants every mistake that it knows but two, which have no page to read', () => {
+  it('plants every mistake that it knows but two, which have no page to read, and those that only a browser sees', () => {
     const named = new Set(mistakes.map(([, each]) => each));
     const left = Object.keys(inEnglish).filter((each) => !named.has(each as Code));
-    assert.deepEqual(left.sort(), ['page-not-html', 'page-unreachable']);
+    assert.deepEqual(left.sort(), [
+      'frame-insecure',
+      'not-defined',
+      'page-not-html',
+      'page-unreachable',
+      'storage-closed',
+    ]);
   });
 
   it('fills in the same in both languages', () => {

@@ -107,7 +107,7 @@ for (const path of ['README.md', ...pages])
 
 for (const path of pages)
   test(`${path} quotes what the screen says`, () => {
-    const sources = sourcesOf('src/components') + sourcesOf('src/html');
+    const sources = sourcesOf('src/components') + sourcesOf('src/html') + sourcesOf('src/doctor');
     const words = wordsIn(readText(path)).filter((each) => each !== '…');
     assert.ok(words.length >= 2);
     assert.deepEqual(

@@ -27,7 +27,14 @@ describe('the notices of what is built in', () => {
   });
 
   it('are named in the first line of each entry script, compressed ones too', () => {
-    for (const entry of ['dvc.js', 'dvc.classic.js', 'dvc-frame.js', 'dvc-procedure.js', 'dvc-catalog.js']) {
+    for (const entry of [
+      'dvc.js',
+      'dvc.classic.js',
+      'dvc-frame.js',
+      'dvc-procedure.js',
+      'dvc-catalog.js',
+      'dvc-doctor.js',
+    ]) {
       const script = read(`dist/cdn/${entry}`);
       const [line = ''] = script.split('\n', 1);
       assert.equal(line, `/*! dvc-elements ${version}: THIRD-PARTY-NOTICES.txt */`);

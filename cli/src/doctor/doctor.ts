@@ -1,19 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnose } from '../../../src/doctor/diagnose.js';
+import { tagsIn, type Manifest } from '../../../src/doctor/known-tags.js';
+import { labels, wordsOf } from '../../../src/doctor/words.js';
+import { packageFolder } from '../package-folder.js';
 import { readArguments } from '../read-arguments.js';
 import { exit, paintFor, WrongUse, type Exit, type Terminal } from '../terminal.js';
-import { diagnose } from './diagnose.js';
-import { realWeb } from './web.js';
-import { wordsOf } from './words.js';
+import { realWeb } from './real-web.js';
 
-const labels = {
+const ends = {
   en: {
-    why: 'Why it matters:',
-    write: 'Write instead:',
     well: (url: string) => `${url}: nothing wrong was found.`,
     sum: (url: string, count: number) => `${url}: ${count} ${count === 1 ? 'thing is' : 'things are'} wrong.`,
   },
   vi: {
-    why: 'Vì sao:',
-    write: 'Nên ghi:',
     well: (url: string) => `${url}: không thấy gì sai.`,
     sum: (url: string, count: number) => `${url}: có ${count} chỗ sai.`,
   },
@@ -29,10 +29,12 @@ export async function doctor(args: readonly string[], terminal: Terminal): Promi
       en: 'Name one page: dvc doctor https://xa.example.gov.vn/thu-tuc',
       vi: 'Hãy ghi một trang: dvc doctor https://xa.example.gov.vn/thu-tuc',
     });
-  const found = await diagnose(realWeb, url);
+  const manifest = JSON.parse(readFileSync(join(packageFolder(), 'custom-elements.json'), 'utf8')) as Manifest;
+  const found = await diagnose(realWeb, url, tagsIn(manifest));
   const { language, output } = terminal;
   const findings = found.map(({ code, values: put }) => ({ code, ...wordsOf(code, put, language) }));
   const words = labels[language];
+  const end = ends[language];
   const { red, dim } = paintFor(terminal);
   const lines = findings.flatMap(({ code, seen, why, write }) => [
     `${red('✗')} ${seen} ${dim(`(${code})`)}`,
@@ -40,9 +42,9 @@ export async function doctor(args: readonly string[], terminal: Terminal): Promi
     `  ${words.write} ${write}`,
     '',
   ]);
-  const end = found.length ? words.sum(url, found.length) : words.well(url);
+  const last = found.length ? end.sum(url, found.length) : end.well(url);
   output.write(
-    values.json ? `${JSON.stringify({ url, findings }, undefined, 2)}\n` : `${[...lines, end].join('\n')}\n`,
+    values.json ? `${JSON.stringify({ url, findings }, undefined, 2)}\n` : `${[...lines, last].join('\n')}\n`,
   );
   return found.length ? exit.faults : exit.done;
 }

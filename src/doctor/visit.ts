@@ -1,4 +1,4 @@
-import { pastedEndpoint } from '../../../src/model/pasted.js';
+import { pastedEndpoint } from '../model/pasted.js';
 import { elementsOf, markIn, type Mark } from './marks.js';
 import type { Html, Tag } from './read-html.js';
 import { Unreachable, type Answer, type Question, type Web } from './web.js';
@@ -28,6 +28,9 @@ export interface Receiver {
   readonly url: URL;
 }
 
+/** Our tags, with the attributes that each takes. */
+export type KnownTags = ReadonlyMap<string, readonly string[]>;
+
 /** A page with what it names. */
 export interface Visit {
   readonly web: Web;
@@ -41,6 +44,7 @@ export interface Visit {
   /** The tags of our elements, also such as are not known, and those that marks become. */
   readonly ours: readonly Tag[];
   readonly receivers: readonly Receiver[];
+  readonly known: KnownTags;
 }
 
 /** Each kind of mistake has one file with one of these. */
@@ -56,7 +60,7 @@ export function said(tag: Tag, name: string): string | undefined {
 }
 
 /** The page with the scripts and receivers it names; `page` is what came for its address. */
-export async function visit(web: Web, page: Answer, html: Html): Promise<Visit> {
+export async function visit(web: Web, page: Answer, html: Html, known: KnownTags): Promise<Visit> {
   const url = baseOf(page, html);
   const scripts = await Promise.all(
     html.tags
@@ -83,7 +87,7 @@ export async function visit(web: Web, page: Answer, html: Html): Promise<Visit> 
     const address = pastedEndpoint(each).replace(/\/+$/, '');
     return address && URL.canParse(address, url) ? { written: each, url: new URL(address, url) } : [];
   });
-  return { web, page, url: new URL(page.url), html, scripts, theme, marks, ours, receivers };
+  return { web, page, url: new URL(page.url), html, scripts, theme, marks, ours, receivers, known };
 }
 
 /** The answer, or why there is none. */

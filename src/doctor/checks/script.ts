@@ -1,5 +1,6 @@
 import { found, lets, tried, type Check, type Found, type Script, type Visit } from '../visit.js';
-import { Unreachable, type Answer } from '../web.js';
+import { Refused, Unreachable, type Answer } from '../web.js';
+import { isHeldBack } from './policy.js';
 
 /** Whether each script of ours comes, as a script, to this site. */
 export const script: Check = async (visit) => {
@@ -12,6 +13,8 @@ async function ofOne(one: Script, visit: Visit): Promise<readonly Found[]> {
   const { url, answer } = one;
   const src = url.href;
   if (visit.url.protocol === 'https:' && url.protocol === 'http:') return [found('script-mixed', { src })];
+  if (answer instanceof Refused) return [found('script-cors', { src, origin: visit.url.origin })];
+  if (answer instanceof Unreachable && isHeldBack(url, visit)) return [];
   if (answer instanceof Unreachable) return [found('script-unreachable', { src, reason: answer.message })];
   if (answer.status !== 200) return [found('script-status', { src, status: String(answer.status) })];
   const type = answer.headers.get('content-type') ?? '';

@@ -218,6 +218,21 @@ export const inVietnamese: Readonly<Record<keyof typeof inEnglish, readonly [str
     'Trình duyệt hỏi từng người dân, hoặc từ chối. Ngoài mạng nội bộ không ai tới được.',
     'Cho script và máy chủ tiếp nhận một địa chỉ https công khai.',
   ],
+  'frame-insecure': [
+    'Trang nằm trong khung của một trang http.',
+    'Trình duyệt coi trang như vậy là không bảo mật. Người dân chỉ thấy phần hướng dẫn, không bắt đầu được.',
+    'Cho cả trang bên ngoài chạy https.',
+  ],
+  'storage-closed': [
+    'Trình duyệt không cho trang này lưu gì trên thiết bị: {reason}.',
+    'Người dân đóng trang là mất bản nháp và ảnh đã chụp.',
+    'Trang nằm trong <iframe sandbox> thì thêm allow-same-origin. Nếu không, xem cài đặt của trình duyệt này có cấm không.',
+  ],
+  'not-defined': [
+    'Có thẻ <{tag}> mà script không làm gì với thẻ đó.',
+    nothingStands,
+    'Dùng dvc.js, script này biết mọi thẻ; nhấn F12 và xem các dòng đỏ ở Console.',
+  ],
   'brand-contrast': [
     'Màu {colour} có độ tương phản {ratio} : 1 với màu trắng, cần 4,5 : 1.',
     'Nhiều người dân không đọc được nút và liên kết.',

@@ -5,7 +5,23 @@ type Policy = ReadonlyMap<string, readonly string[]>;
 
 /** What the policies of the page, by its header and its `<meta>`, forbid of what we need. Each of them must allow it. */
 export const policy: Check = (visit) => {
-  const { page, html, scripts, receivers } = visit;
+  const { scripts, receivers } = visit;
+  const all = policiesOf(visit).flatMap((each) => [
+    ...scripts.flatMap((one) => ofScript(one, each, visit)),
+    ...receivers.flatMap(({ url }) => ofConnect(url, each, visit)),
+    ...styles(each, visit),
+    ...pictures(each),
+    ...trusted(each),
+  ]);
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+};
+
+/** Whether the page may ask there: where it may not, a doctor inside it sees nothing of what is there. */
+export function isHeldBack(url: URL, visit: Visit): boolean {
+  return Boolean(visit.web.isPage) && policiesOf(visit).some((each) => ofConnect(url, each, visit).length);
+}
+
+function policiesOf({ page, html }: Visit): readonly Policy[] {
   const metas = html.tags.filter(
     ({ name, attributes }) =>
       name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy',
@@ -14,17 +30,8 @@ export const policy: Check = (visit) => {
     ...(page.headers.get('content-security-policy') ?? '').split(','),
     ...metas.map(({ attributes }) => attributes.get('content') ?? ''),
   ];
-  const all = texts
-    .map(parse)
-    .flatMap((each) => [
-      ...scripts.flatMap((one) => ofScript(one, each, visit)),
-      ...receivers.flatMap(({ url }) => ofConnect(url, each, visit)),
-      ...styles(each, visit),
-      ...pictures(each),
-      ...trusted(each),
-    ]);
-  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
-};
+  return texts.map(parse);
+}
 
 function parse(text: string): Policy {
   const policy = new Map<string, readonly string[]>();

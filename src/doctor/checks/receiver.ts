@@ -1,7 +1,8 @@
-import { isEndpoint, pasted, pastedEndpoint } from '../../../../src/model/pasted.js';
-import { isObject, type JsonObject } from '../../../../src/model/json.js';
+import { isEndpoint, pasted, pastedEndpoint } from '../../model/pasted.js';
+import { isObject, type JsonObject } from '../../model/json.js';
 import { at, found, lets, said, tried, type Check, type Found, type Receiver, type Visit } from '../visit.js';
-import { Unreachable, type Answer } from '../web.js';
+import { Refused, Unreachable, type Answer } from '../web.js';
+import { isHeldBack } from './policy.js';
 import { versionOf } from './script.js';
 
 /** Each receiver that the page names: its address, who answers there, and whether this site may speak to it. */
@@ -35,6 +36,8 @@ async function ofOne(one: Receiver, visit: Visit): Promise<readonly Found[]> {
   if (!isEndpoint(pastedEndpoint(endpoint).replace(/\/+$/, ''))) return [];
   if (page.protocol === 'https:' && one.url.protocol === 'http:') return [found('endpoint-mixed', { endpoint })];
   const answer = await tried(web, at(one, 'capabilities'), { headers: { Origin: page.origin } });
+  if (answer instanceof Refused) return [found('site-not-allowed', { endpoint, origin: page.origin })];
+  if (answer instanceof Unreachable && isHeldBack(one.url, visit)) return [];
   if (answer instanceof Unreachable) return [found('receiver-unreachable', { endpoint, reason: answer.message })];
   const told = capabilitiesIn(answer);
   if (!told) return [found('not-a-receiver', { endpoint, status: String(answer.status) })];
@@ -75,7 +78,7 @@ async function methods(one: Receiver, visit: Visit): Promise<readonly Found[]> {
     'Access-Control-Request-Method': 'PATCH',
     'Access-Control-Request-Headers': 'authorization,content-type,tus-resumable,upload-offset,upload-checksum',
   };
-  if (one.url.origin !== page.origin) {
+  if (one.url.origin !== page.origin && !web.isPage) {
     const asked = await tried(web, nobody, { method: 'OPTIONS', headers: asks });
     const status = asked instanceof Unreachable ? asked.message : String(asked.status);
     if (asked instanceof Unreachable || asked.status >= 300) return [found('options-blocked', { endpoint, status })];

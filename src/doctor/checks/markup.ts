@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { nearest } from '../../../../src/model/faults/nearest.js';
-import { packageFolder } from '../../package-folder.js';
+import { nearest } from '../../model/faults/nearest.js';
 import { allowedFor } from '../marks.js';
 import { found, ourScript, tried, type Check, type Found, type Script, type Visit } from '../visit.js';
 import type { Tag } from '../read-html.js';
@@ -18,7 +15,7 @@ export const markup: Check = async (visit) => {
       return isModule || src.includes('dvc.classic.js') ? [] : [found('not-a-module', { src })];
     }),
     ...ours.flatMap(({ name, selfClosed }) => (selfClosed ? [found('self-closed', { tag: name })] : [])),
-    ...spelling(ours),
+    ...spelling(visit),
     ...codes(ours, scripts),
     ...refused(visit),
   ];
@@ -34,27 +31,10 @@ async function isBundled({ web, url, html }: Visit): Promise<boolean> {
   return answers.some((answer) => 'text' in answer && answer.text.includes('dvc-procedure'));
 }
 
-interface Manifest {
-  readonly modules: readonly {
-    readonly declarations?: readonly {
-      readonly tagName?: string;
-      readonly attributes?: readonly { readonly name: string }[];
-    }[];
-  }[];
-}
-
 /** Attributes that any tag may have. */
 const anywhere = /^(?:lang|id|class|style|slot|hidden|title|dir|role|part|data-.*|aria-.*|on.*|x-.*)$/;
 
-function spelling(ours: readonly Tag[]): readonly Found[] {
-  const manifest = JSON.parse(readFileSync(join(packageFolder(), 'custom-elements.json'), 'utf8')) as Manifest;
-  const known = new Map(
-    manifest.modules
-      .flatMap(({ declarations = [] }) => declarations)
-      .flatMap(({ tagName, attributes = [] }) =>
-        tagName ? [[tagName, attributes.map(({ name }) => name)] as const] : [],
-      ),
-  );
+function spelling({ ours, known }: Visit): readonly Found[] {
   return ours.flatMap(({ name: tag, attributes }) => {
     if (!tag.startsWith('dvc-')) return [];
     const taken = known.get(tag);

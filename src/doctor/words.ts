@@ -1,4 +1,3 @@
-import type { Language } from '../language.js';
 import { inEnglish } from './words/english.js';
 import { inVietnamese } from './words/vietnamese.js';
 
@@ -10,6 +9,14 @@ export interface Words {
 }
 
 export type Code = keyof typeof inEnglish;
+
+export type Language = 'en' | 'vi';
+
+/** What stands before the second and the third. */
+export const labels: Readonly<Record<Language, { readonly why: string; readonly write: string }>> = {
+  en: { why: 'Why it matters:', write: 'Write instead:' },
+  vi: { why: 'Vì sao:', write: 'Nên ghi:' },
+};
 
 const tables: Readonly<Record<Language, Readonly<Record<Code, readonly [string, string, string]>>>> = {
   en: inEnglish,

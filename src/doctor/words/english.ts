@@ -216,6 +216,21 @@ export const inEnglish = {
     'Browsers ask each citizen for permission, or refuse. Outside the network nobody reaches it.',
     'Give script and receiver a public https address.',
   ],
+  'frame-insecure': [
+    'The page stands in a frame of a page that is http.',
+    'Browsers give such a page no secure connection. Citizens see only the guide and cannot begin.',
+    'Serve the page around over https too.',
+  ],
+  'storage-closed': [
+    'The browser does not let this page keep anything on the device: {reason}.',
+    'Drafts and photos are gone when the citizen closes the page.',
+    'Does the page stand in <iframe sandbox>? Add allow-same-origin. If not, see whether the settings of this browser forbid it.',
+  ],
+  'not-defined': [
+    'The tag <{tag}> stands there, and the script has made nothing of it.',
+    nothingStands,
+    'Load dvc.js, which knows every tag; press F12 and read what the Console says in red.',
+  ],
   'brand-contrast': [
     'The brand {colour} has a contrast of {ratio} : 1 with white; 4.5 : 1 is needed.',
     'Many citizens cannot read buttons and links.',

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { found, type Check, type Visit } from '../visit.js';
 
 /** Browsers ask the citizen, or refuse, where a page from the internet calls an address of an internal network. */
@@ -15,10 +14,12 @@ export const network: Check = async (visit) => {
   return internal.flat();
 };
 
+const isAddress = /^\d+(?:\.\d+){3}$|:/;
+
 async function isInternal({ hostname }: URL, { web }: Visit): Promise<boolean> {
   const host = hostname.replace(/^\[|\]$/g, '');
   if (/(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/i.test(host)) return true;
-  const addresses = isIP(host) ? [host] : await web.addressesOf(host);
+  const addresses = isAddress.test(host) ? [host] : await web.addressesOf(host);
   return addresses.some(isInternalAddress);
 }
 
