@@ -59,7 +59,7 @@ export class DvcReceipt extends LitElement {
         user-select: all;
       }
       .numbers .button {
-        justify-content: start;
+        justify-content: flex-start;
         min-inline-size: 44px;
         padding-inline: 0;
       }
