@@ -3,9 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { start, toReceipt } from '../birth.js';
-import { Ward } from '../ward.js';
-import { watch } from '../watch.js';
+import { expectReceipt, theme } from '../post.js';
 import { fatesOf, pasted, promised, settingsIn } from './kept.js';
 
 declare global {
@@ -79,26 +77,5 @@ for (const editor of ['TinyMCE 8', 'CKEditor 5', 'CKEditor 4'])
 test('the link that the strictest editor keeps is the form, from the guide to the receipt', async ({ page }) => {
   // What Quill saves of a link to the receiver of this test, on a page with dvc.js in its theme.
   const [, , , , , link = ''] = await saved(page, 'Quill 2');
-  const ward = await Ward.open({
-    site: (receiver) =>
-      new Promise((listening) => {
-        const site = createServer((_, response) => {
-          const post = link.replaceAll('https://tiepnhan.example.gov.vn', receiver);
-          response
-            .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-            .end(
-              `<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width"><title>Xã</title><link rel="icon" href="data:,"><script type="module" src="${receiver}/dvc/dvc.js"></script><article>${post}</article></html>`,
-            );
-        });
-        site.listen(0, 'localhost', () => listening(site));
-      }),
-  });
-  try {
-    const seen = await watch(page, [new URL(ward.page('')).origin, ward.receiver]);
-    await start(page, ward.page('bai-viet'));
-    await toReceipt(page);
-    expect(seen).toEqual([]);
-  } finally {
-    await ward.close();
-  }
+  await expectReceipt(page, theme, (receiver) => link.replaceAll('https://tiepnhan.example.gov.vn', receiver));
 });
