@@ -94,12 +94,12 @@ test('a height that another frame tells is not heard', async ({ page }) => {
   await page.goto(ward.page(''));
   const frame = await frameOf(page);
   await expect.poll(() => heightOfFirst(page)).toBeGreaterThan(600);
-  const before = await heightOfFirst(page);
   await page.evaluate(() => window.postMessage({ dvcHeight: 9 }, '*'));
   for (const other of page.frames().filter((each) => each !== frame && each !== page.mainFrame()))
     await other.evaluate(() => parent.postMessage({ dvcHeight: 9 }, '*'));
   await page.evaluate(() => new Promise((drawn) => setTimeout(drawn)));
-  expect(await heightOfFirst(page)).toBe(before);
+  // Its own page may still grow.
+  expect(await heightOfFirst(page)).toBeGreaterThan(600);
 });
 
 async function heightOfFirst(page: Page): Promise<number> {

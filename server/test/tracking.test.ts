@@ -55,9 +55,10 @@ test('a wrong secret and a wrong code take the same time', async () => {
     await timed(times.secret, code);
     await timed(times.code, `22222${100 + round}`);
   }
-  const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1] ?? 0;
-  const ratio = median(times.secret) / median(times.code);
-  assert.ok(ratio > 0.7 && ratio < 1.43, `the ratio of the medians is ${ratio.toFixed(2)}`);
+  // The quick ones: what others do on the machine only adds to a time.
+  const quick = (list: number[]): number => list.sort((a, b) => a - b)[Math.floor(list.length / 10)] ?? 0;
+  const ratio = quick(times.secret) / quick(times.code);
+  assert.ok(ratio > 0.7 && ratio < 1.43, `the ratio of the quick ones is ${ratio.toFixed(2)}`);
   muchLater();
 });
 
