@@ -169,7 +169,12 @@ test('a receipt for other bytes is never shown as «Đã nộp»', async ({ page
 
 test('on a shared device nothing is kept', async ({ page }) => {
   await page.goto(ward.page('thu-tuc-khai-sinh.html'));
-  await page.locator('dvc-office').evaluate((office) => office.setAttribute('shared-device', ''));
+  await page.locator('dvc-procedure[data-dvc-ready]').waitFor();
+  // As a page says it: before anybody can press.
+  await page.locator('dvc-office').evaluate(async (office) => {
+    office.setAttribute('shared-device', '');
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
   await startOf(page).click();
   await expect(page.getByText('Máy dùng chung: không lưu gì trên máy này.')).toBeVisible();
   await page.getByLabel('Họ, chữ đệm, tên').fill('Trần Thị Thử');
