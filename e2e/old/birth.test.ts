@@ -68,7 +68,8 @@ async function register(page: OldPage, keep: (name: string) => Promise<void>): P
   };
 
   const { applicant, child, father } = typed;
-  await page.see({ role: 'button', name: 'Bắt đầu' });
+  // Before the script has come, the link of the guide leads to the page of the receiver.
+  await page.see({ role: 'element', name: 'dvc-procedure[data-dvc-ready]' });
   await keep('01-guide');
   await page.press({ role: 'button', name: 'Bắt đầu' });
   await page.see({ role: 'heading', name: 'Người yêu cầu' });

@@ -76,7 +76,7 @@ export class OldPage {
   }
 
   /** Presses where a finger would once nothing moves any more, and throws when something else lies there. */
-  async press(wanted: Wanted, tries = 10): Promise<void> {
+  async press(wanted: Wanted, tries = 3): Promise<void> {
     let place = await this.see(wanted);
     for (let last: Sight | undefined; last?.x !== place.x || last.y !== place.y;) {
       last = place;
