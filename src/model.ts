@@ -49,10 +49,12 @@ export type {
   YesNoQuestion,
 } from './model/question.js';
 export type { Layout } from './model/screens.js';
+export type { OfficeWords } from './model/translate.js';
 export type { Capabilities } from './schemas/capabilities.js';
 export type { Catalog, CatalogEntry, CatalogName, CatalogPart } from './schemas/catalog.js';
 export type { LifeEvent } from './schemas/common.js';
 export type { ComputeRule, FormSchema } from './schemas/form.js';
+export type { Basis, Way } from './schemas/office.js';
 export type { Problem, ProblemType } from './schemas/problem.js';
 export type { ProcedureDocument } from './schemas/procedure.js';
 export type { Receipt } from './schemas/receipt.js';

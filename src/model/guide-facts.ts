@@ -1,11 +1,10 @@
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import { isSchemaObject, listOf, type SchemaObject } from './schema/schema.js';
-import { languagesOf, spokenIn, translate, type ServedDocument } from './translate.js';
+import { languagesOf, spokenIn, translate, type OfficeWords, type ServedDocument } from './translate.js';
 
 /** What a guide tells of a procedure: what its author wrote, but for the questions and papers themselves. */
-export interface GuideFacts extends Readonly<
-  Omit<ProcedureDocument, 'form' | 'documents' | '$schema' | 'translations'>
-> {
+export interface GuideFacts
+  extends Readonly<Omit<ProcedureDocument, 'form' | 'documents' | '$schema' | 'translations'>>, OfficeWords {
   /** The language its words are in: `vi`, or one of its translations. */
   readonly language: string;
   /** Languages the document has words for, Vietnamese first. */

@@ -1,3 +1,4 @@
+import type { Basis, Way } from '../schemas/office.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import { ProcedureError } from './fault.js';
 import { checkFaults } from './faults/check-faults.js';
@@ -38,12 +39,25 @@ export function loadProcedure(input: unknown, language = 'vi'): Procedure {
   return makeProcedure(document as unknown as ProcedureDocument, language);
 }
 
-/** A document as its author wrote it: an office that serves one language of it adds which, and of which others it knows. */
+/** A document as its author wrote it: an office adds how it is filed, which language it serves, of which others it knows. */
 function asWritten(document: Json): Json {
   if (!isObject(document)) return document;
-  const { language, languages, ...written } = document;
+  const { language, languages, ...rest } = document;
   const isServed = typeof language === 'string' && listOf(languages).includes(language);
-  return isServed && listOf(languages).every((each) => typeof each === 'string') ? written : document;
+  const written = isServed && listOf(languages).every((each) => typeof each === 'string') ? rest : document;
+  const { filing, basis, local, ...own } = written;
+  return isListOf(filing, (each) => ways.includes(each)) &&
+    (basis === undefined || bases.includes(basis)) &&
+    isListOf(local, (each) => isObject(each) && Object.values(each).every((word) => typeof word === 'string'))
+    ? own
+    : written;
+}
+
+const ways: readonly unknown[] = ['receive', 'portal', 'counter'] satisfies Way[];
+const bases: readonly unknown[] = ['local', 'agreement'] satisfies Basis[];
+
+function isListOf(value: unknown, isOne: (each: unknown) => boolean): boolean {
+  return value === undefined || (Array.isArray(value) && value.every(isOne));
 }
 
 function addAll(document: Json, list: FaultList): void {

@@ -1,3 +1,4 @@
+import type { Basis, Way } from '../schemas/office.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import { isObject } from './json.js';
 import { keysOf } from './pointer-keys.js';
@@ -6,7 +7,18 @@ import { keysOf } from './pointer-keys.js';
  * A document as a page fetches it: with the words of one language only. `language` says which these are, `languages`
  * for which others the office can be asked. A document as its author wrote it has neither, and all of its words.
  */
-export type ServedDocument = ProcedureDocument & { readonly language?: string; readonly languages?: readonly string[] };
+export type ServedDocument = ProcedureDocument &
+  OfficeWords & { readonly language?: string; readonly languages?: readonly string[] };
+
+/** What an office has laid over a document of its procedure; a document as its author wrote it has none of it. */
+export interface OfficeWords {
+  /** How a dossier is filed; without it nothing is said. */
+  readonly filing?: readonly Way[];
+  /** On what ground the office takes it itself. */
+  readonly basis?: Basis;
+  /** Facts of the document that the office has set: where they are in it, what says so, and since which ISO day. */
+  readonly local?: readonly { readonly at: string; readonly source: string; readonly on: string }[];
+}
 
 /** The languages a document can be read in, Vietnamese first. */
 export function languagesOf({ languages, translations = {} }: ServedDocument): readonly string[] {

@@ -282,6 +282,18 @@ describe('loadProcedure refuses', () => {
     }
   });
 
+  it('nothing that an office lays over it, unless it is none of its words', () => {
+    const local = [{ at: '/guide/fees', source: 'Nghị quyết 1', on: '2026-11-01' }];
+    const said = { ...makeDocument(), filing: ['receive', 'counter'], basis: 'local', local };
+    expect(loadProcedure(said).filing).to.deep.equal(['receive', 'counter']);
+    for (const slip of [{ filing: 'portal' }, { filing: ['post'] }, { basis: 'none' }, { local: [1] }]) {
+      const [key] = Object.keys(slip);
+      expect(faultsOf({ ...said, ...slip } as unknown as JsonObject).map(({ pointer }) => pointer)).to.include(
+        `/${key}`,
+      );
+    }
+  });
+
   for (const [what, pointer, value, code, at = pointer] of refused) {
     it(`${what}: ${code}`, () => {
       const faults = faultsOf(write(makeDocument() as unknown as JsonObject, pointer, value as Json));
