@@ -173,10 +173,10 @@ export interface DvcIntrinsicElements<Shared = object> {
   'dvc-receipt': Props<DvcReceipt, 'receipt' | 'slots' | 'phone' | 'hours', never, never, never, Shared>;
   'dvc-review': Props<
     DvcReview,
-    'draft' | 'papers' | 'thumbnails' | 'units' | 'offers' | 'step' | 'busy' | 'readonly' | 'name',
+    'draft' | 'papers' | 'thumbnails' | 'units' | 'offers' | 'step' | 'busy' | 'readonly' | 'ways' | 'name',
     never,
     never,
-    'dvc-edit' | 'dvc-submit',
+    'dvc-completed' | 'dvc-edit' | 'dvc-submit',
     Shared
   >;
   'dvc-search-field': Props<

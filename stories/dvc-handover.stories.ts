@@ -41,7 +41,31 @@ const meta = {
 export default meta;
 type Story = StoryObj<DvcHandover>;
 
+const choose =
+  (place: number) =>
+  async ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
+    const element = canvasElement.querySelector('dvc-handover');
+    await element?.updateComplete;
+    element?.shadowRoot?.querySelectorAll<HTMLButtonElement>('[part=choice]')[place]?.click();
+  };
+
+const filed = (filing: readonly string[]) =>
+  new Draft(loadProcedure({ ...document, filing }), key.key, key.secret, birthAnswers);
+
+/** The office says nothing of where it is filed: the citizen chooses. */
 export const Ready: Story = {};
+
+/** The citizen goes to the portal. */
+export const ToThePortal: Story = { play: choose(0) };
+
+/** The citizen goes to the counter. */
+export const ToTheCounter: Story = { play: choose(1) };
+
+/** The office has it filed at the portal only. */
+export const PortalOnly: Story = { args: { draft: filed(['portal']) } };
+
+/** The office has it filed at the counter only. */
+export const CounterOnly: Story = { args: { draft: filed(['counter']) } };
 
 /** Something is missing: it can be kept all the same, and that is said. */
 export const Lacking: Story = { args: { draft: draftOf({ child: { sex: 'male' } }) } };

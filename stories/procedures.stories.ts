@@ -23,7 +23,7 @@ export const P1_001193: Story = { name: '1.001193 Đăng ký khai sinh', args: {
 export const P1_001266: Story = { name: '1.001266 Chấm dứt hoạt động hộ kinh doanh', args: { code: '1.001266' } };
 
 export const P1_001570: Story = {
-  name: '1.001570 Tạm ngừng kinh doanh, tiếp tục kinh doanh trước thời hạn đã thông báo của hộ kinh doanh',
+  name: '1.001570 Tạm ngừng, tiếp tục kinh doanh của hộ kinh doanh',
   args: { code: '1.001570' },
 };
 

@@ -43,6 +43,7 @@ export function newDocument(facts: Facts, today: string, schema: string): JsonOb
       who,
       prepare: [],
       steps: ['Trả lời các câu hỏi.', 'Xem lại và nộp.', 'Nhận kết quả.'],
+      filingStep: 1,
       watchOut: [],
       inPerson: [],
       time:

@@ -9,6 +9,7 @@ import { contact, contactStyles } from './words/contact.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { cards, effort, guideHead, mistakes, officialName, promise, sources, visits } from './guide/facts.js';
+import { filingLine } from './guide/filing.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
 import { theme } from './base/theme.js';
@@ -105,18 +106,19 @@ export class DvcGuide extends LitElement {
     const procedure = this.procedure?.in(this.#language.current);
     if (!procedure) return nothing;
     const { name, phone, client } = this.#office.current;
+    const filing = { sends: client !== undefined, name };
     return html`
       ${this.sheet?.paperHead(procedure, name)}
       <slot name="head">${guideHead(procedure)}</slot>
-      ${this.closed ? nothing : effort(procedure)}
+      ${filingLine(procedure, filing)} ${this.closed ? nothing : effort(procedure)}
       <div class="actions">
         ${this.closed ? nothing : this.#renderStart()}
         <button type="button" class="button" @click=${this.#onPrint}>${msg('In hướng dẫn')}</button>
       </div>
       <slot name="starting"></slot>
-      <p class="honest" .textContent=${promise(name, client !== undefined)}></p>
+      <p class="honest" .textContent=${promise()}></p>
       ${officialName(procedure)}
-      <div class="cards">${cards(procedure, phone)}</div>
+      <div class="cards">${cards(procedure, phone, filing)}</div>
       ${mistakes(procedure)} ${visits(procedure)}
       <section class="contact after">
         <h3>${msg('Hỏi ai')}</h3>

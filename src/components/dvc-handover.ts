@@ -5,7 +5,9 @@ import { pack } from '../client/handover/pack.js';
 import type { Papers } from '../client/papers/papers.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
+import { filingOf } from '../model/filing.js';
 import { portalOf } from '../model/portal.js';
+import type { Way } from '../schemas/office.js';
 import { fileSize } from './words/file-size.js';
 import { contact, contactStyles } from './words/contact.js';
 import './dvc-filled-form.js';
@@ -30,10 +32,11 @@ type Packed =
   | { readonly kind: 'lost'; readonly name: string };
 
 /**
- * The end of a journey on a page that sends nothing: the form to print, all of the dossier as one file to keep, and
- * where to hand it in. Never says that anything was submitted.
+ * The end of a journey on a page that does not send the dossier: how to file it at the national portal or at the counter,
+ * as its office says, the form to print, and all of it as one file to keep. Never says that anything was submitted.
  *
  * @csspart save - The button that saves the dossier.
+ * @csspart choice - The buttons that choose where to file, where there are two places.
  * @csspart portal - The link to the national portal.
  * @fires {CustomEvent<DvcEvents['dvc-packed']>} dvc-packed - The whole dossier was handed to the browser as a file.
  */
@@ -44,12 +47,33 @@ export class DvcHandover extends LitElement {
     theme,
     contactStyles,
     css`
-      ol {
-        padding: 0;
-        list-style: none;
-      }
-      li {
+      section {
         margin-block-end: calc(var(--_space) * 1.5);
+      }
+      .choices {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+        gap: var(--_space);
+        margin-block: var(--_space);
+        padding: 0;
+        border: 0;
+      }
+      .choice {
+        display: block;
+        text-align: start;
+        white-space: normal;
+      }
+      .choice small {
+        display: block;
+        font-size: max(0.9em, 16px);
+        font-weight: 400;
+      }
+      .choice[aria-pressed='true'] {
+        border-color: var(--_brand);
+        box-shadow: inset 0 0 0 2px var(--_brand);
+      }
+      .needed {
+        margin-block: 0.3em var(--_space);
       }
       .portal {
         display: inline-block;
@@ -92,6 +116,9 @@ export class DvcHandover extends LitElement {
 
   @state() private packed: Packed | undefined;
 
+  /** Where the citizen wants to file, of two places. */
+  @state() private chosen: Place | undefined;
+
   readonly #language = new LanguageController(this);
 
   readonly #inApp = new InApp(this);
@@ -116,31 +143,42 @@ export class DvcHandover extends LitElement {
     const { draft } = this;
     if (!draft) return nothing;
     const missing = openPoints(draft, this.#files).length;
+    const places = placesOf(draft);
+    // Who waits for a line is shown all at once.
+    const mayChoose = !this.sends && places.length > 1;
+    const shown = mayChoose ? places.filter((place) => place === this.chosen) : places;
     return html`
-      <h2>${msg('Giữ hồ sơ và đi nộp')}</h2>
+      <h2 tabindex="-1" .textContent=${this.sends ? msg('Giữ hồ sơ và đi nộp') : titleOf(places)}></h2>
       <div class="notice warning">
         <p .textContent=${this.sends === 'asked' ? sentIfAsked() : this.sends ? stillSent() : notSent()}></p>
         ${
           missing
-            ? html`<p .textContent=${msg(str`Hồ sơ còn ${missing} chỗ phải sửa, ghi ở đầu trang này.`)}></p>`
+            ? html`<p .textContent=${msg(str`Hồ sơ còn ${missing} chỗ phải sửa: xin quay lại bước xem lại.`)}></p>`
             : nothing
         }
       </div>
-      <ol>
-        <li>${this.#renderSave(draft)}</li>
-        <li>
-          <h3>${msg('2. In tờ khai')}</h3>
-          <p>${msg('Tờ khai đã điền, khổ A4, để ký và mang đến cơ quan cùng giấy tờ.')}</p>
-          <dvc-filled-form
-            .draft=${draft}
-            .files=${this.#files}
-            .units=${this.units}
-            .name=${this.name}
-          ></dvc-filled-form>
-        </li>
-        <li>${this.#renderPlaces(draft)}</li>
-      </ol>
+      ${mayChoose ? this.#renderChoice(places) : nothing}
+      ${shown.map((place) => (place === 'portal' ? this.#renderPortal(draft) : this.#renderCounter(draft)))}
+      <section>${this.#renderSave(draft)}</section>
     `;
+  }
+
+  #renderChoice(places: readonly Place[]): TemplateResult {
+    return html`<fieldset class="choices">
+      <legend class="visually-hidden">${msg('Nơi nộp')}</legend>
+      ${places.map((place) => {
+        const [title, needs] = choiceWords[place]();
+        return html`<button
+          type="button"
+          class="button choice"
+          part="choice"
+          aria-pressed=${this.chosen === place ? 'true' : 'false'}
+          @click=${() => (this.chosen = place)}
+        >
+          <span .textContent=${title}></span> <small .textContent=${needs}></small>
+        </button>`;
+      })}
+    </fieldset>`;
   }
 
   get #files(): Papers['list'] {
@@ -153,7 +191,7 @@ export class DvcHandover extends LitElement {
     const size = fileSize(files.reduce((sum, file) => sum + file.size, 0));
     const isPacking = this.packed?.kind === 'packing';
     return html`
-      <h3>${msg('1. Lưu hồ sơ về máy')}</h3>
+      <h3>${msg('Giữ một bản')}</h3>
       <p
         .textContent=${
           files.length
@@ -196,16 +234,10 @@ export class DvcHandover extends LitElement {
     </div>`;
   }
 
-  #renderPlaces({ procedure }: Draft): TemplateResult {
-    const { name, phone, hours, address } = this.#office.current;
+  #renderPortal({ procedure }: Draft): TemplateResult {
     const portal = portalOf(procedure);
-    return html`
-      <h3>${msg('3. Nộp ở một trong hai nơi')}</h3>
-      <div class="contact">
-        <p class="name">${msg('Tại cơ quan')}</p>
-        ${contact({ name: name || procedure.agency, phone, hours, address })}
-      </div>
-      <p class="name">${msg('Trên Cổng Dịch vụ công quốc gia')}</p>
+    return html`<section>
+      <h3>${msg('Trên Cổng Dịch vụ công quốc gia')}</h3>
       <p>${msg('Ông/bà đăng nhập, điền lại theo tờ khai và tải giấy tờ trong tệp ZIP lên.')}</p>
       <a
         class="portal"
@@ -215,7 +247,25 @@ export class DvcHandover extends LitElement {
         target="_blank"
         .textContent=${portal}
       ></a>
-    `;
+    </section>`;
+  }
+
+  #renderCounter(draft: Draft): TemplateResult {
+    const { name, phone, hours, address } = this.#office.current;
+    return html`<section>
+      <h3>${msg('Tại cơ quan')}</h3>
+      <p>${msg('In tờ khai, ký, rồi mang đến cùng giấy tờ.')}</p>
+      <dvc-filled-form .draft=${draft} .files=${this.#files} .units=${this.units} .name=${this.name}></dvc-filled-form>
+      ${draft.papers.length ? this.#renderNeeded(draft) : nothing}
+      <div class="contact">${contact({ name: name || draft.procedure.agency, phone, hours, address })}</div>
+    </section>`;
+  }
+
+  #renderNeeded({ papers }: Draft): TemplateResult {
+    return html`<p class="name">${msg('Mang theo')}</p>
+      <ul class="needed">
+        ${papers.map(({ title }) => html`<li .textContent=${title}></li>`)}
+      </ul>`;
   }
 
   readonly #onSave = (): void => {
@@ -255,6 +305,23 @@ export class DvcHandover extends LitElement {
     this.requestUpdate();
   }
 }
+
+/** Where a citizen files without this page. */
+type Place = Exclude<Way, 'receive'>;
+
+function placesOf({ procedure }: Draft): readonly Place[] {
+  return filingOf(procedure, false).filter((way) => way !== 'receive');
+}
+
+function titleOf([place, ...others]: readonly Place[]): string {
+  if (others.length) return msg('Chọn nơi nộp hồ sơ');
+  return place === 'portal' ? msg('Nộp trên Cổng Dịch vụ công quốc gia') : msg('Nộp tại cơ quan');
+}
+
+const choiceWords: Readonly<Record<Place, () => readonly [title: string, needs: string]>> = {
+  portal: () => [msg('Nộp trên Cổng Dịch vụ công quốc gia'), msg('Cần tài khoản VNeID.')],
+  counter: () => [msg('Nộp tại cơ quan'), msg('Cần in tờ khai và mang giấy tờ đến.')],
+};
 
 function fileOf({ name, bytes }: { readonly name: string; readonly bytes: Blob }): File {
   return new File([bytes], name, { type: bytes.type });

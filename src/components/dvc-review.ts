@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Paper } from '../client/papers/paper.js';
+import type { Way } from '../schemas/office.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { provinces } from '../model/provinces.js';
@@ -17,6 +18,7 @@ import type { Offers } from './form/offers.js';
 import { UnitsController, type UnitSource } from './fields/units.js';
 import { doubts, openPoints, type OpenPoint } from './review/open-points.js';
 import { EnterKeeper } from './base/keep-enter.js';
+import { reviewPlace } from './base/places.js';
 import { OfficeController } from './office/office-context.js';
 import { renderSlots, slotStyles } from './review/review-papers.js';
 import { reviewStyles } from './review/review-styles.js';
@@ -24,11 +26,14 @@ import { theme } from './base/theme.js';
 import { stepHeading } from './words/step-heading.js';
 
 /**
- * Every answer and paper before they are sent, each page with a way back; and the declaration, a box nobody ticked.
+ * Every answer and paper before they are sent, each page with a way back; and the declaration, a box nobody ticked. Where
+ * the page does not send, it leads on to filing elsewhere.
  *
  * @slot actions - What the citizen can do where the page cannot submit; without it the form can be printed.
  * @csspart page - The answers of one page.
  * @csspart submit - The button that submits.
+ * @csspart prepared - The button that leads to filing elsewhere.
+ * @fires {CustomEvent<DvcEvents['dvc-completed']>} dvc-completed - The citizen goes on to file the dossier elsewhere.
  * @fires {CustomEvent<DvcEvents['dvc-edit']>} dvc-edit - The citizen wants to change something.
  * @fires {CustomEvent<DvcEvents['dvc-submit']>} dvc-submit - Cancelable; the citizen has declared and wants to submit.
  */
@@ -61,6 +66,9 @@ export class DvcReview extends LitElement {
   /** The page cannot submit: the answers are shown, and the form is printed or handed over. */
   @property({ type: Boolean }) readonly = false;
 
+  /** How the dossier is filed: `receive` submits it here, `portal` and `counter` lead on to filing it there. */
+  @property({ attribute: false }) ways: readonly Way[] = ['receive'];
+
   /** Name of the office that receives; the nearest `<dvc-office>` gives it unless it is set. */
   @property() name = '';
 
@@ -68,6 +76,9 @@ export class DvcReview extends LitElement {
 
   /** The citizen pressed the button without having declared. */
   @state() private asked = false;
+
+  /** The citizen wanted to go on while something was open. */
+  @state() private lacked = false;
 
   readonly #enter = new EnterKeeper(this);
 
@@ -101,6 +112,7 @@ export class DvcReview extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { draft } = this;
     if (!draft) return nothing;
+    const sends = this.ways.includes('receive');
     return html`
       <h2 tabindex="-1">${stepHeading(this.step, msg('Xem lại trước khi nộp'))}</h2>
       ${this.#renderLacks(openPoints(draft, this.papers))} ${draft.pages.map((page) => this.#renderPage(page, draft))}
@@ -109,7 +121,7 @@ export class DvcReview extends LitElement {
       ${
         this.readonly
           ? html`<slot name="actions">${this.#renderPrint(draft)}</slot>`
-          : [this.#renderPurpose(draft), this.#renderDeclaration(draft), this.#renderPrint(draft)]
+          : [sends ? this.#renderSending(draft) : nothing, this.#renderOnwards(draft)]
       }
     `;
   }
@@ -131,7 +143,7 @@ export class DvcReview extends LitElement {
     return html`<section id="doubts" class="notice warning">
       <h3>${msg('Xin xem lại')}</h3>
       ${this.#renderLinks(found)}
-      <p>${msg('Nếu đã đúng, ông/bà cứ để nguyên và nộp.')}</p>
+      <p>${msg('Nếu đã đúng, ông/bà cứ để nguyên.')}</p>
     </section>`;
   }
 
@@ -179,7 +191,7 @@ export class DvcReview extends LitElement {
   #renderPapers(draft: Draft): TemplateResult {
     return html`<section class="page" part="page">
       ${this.#renderPageHead(msg('Giấy tờ'), '/documents')}
-      ${renderSlots(draft.papers, this.papers, this.thumbnails, this.readonly)}
+      ${renderSlots(draft.papers, this.papers, this.thumbnails, this.readonly || !this.ways.includes('receive'))}
     </section>`;
   }
 
@@ -222,6 +234,31 @@ export class DvcReview extends LitElement {
     </form>`;
   }
 
+  #renderSending(draft: Draft): unknown {
+    return [this.#renderPurpose(draft), this.#renderDeclaration(draft), this.#renderPrint(draft)];
+  }
+
+  /** The way to what the citizen does without this page. */
+  #renderOnwards(draft: Draft): TemplateResult | typeof nothing {
+    const sends = this.ways.includes('receive');
+    if (sends && this.ways.length === 1) return nothing;
+    const isLacking = this.lacked && openPoints(draft, this.papers).length > 0;
+    return html`<div class="actions">
+      <button
+        type="button"
+        class=${sends ? 'button quiet' : 'button primary'}
+        part="prepared"
+        @click=${this.#onPrepared}
+        .textContent=${sends ? msg('Không gửi ở đây, tôi tự nộp') : msg('Chuẩn bị xong')}
+      ></button>
+      ${
+        isLacking
+          ? html`<button type="button" class="button quiet" @click=${this.#onGoOn}>${msg('Để vậy, đi tiếp')}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
   #renderPrint(draft: Draft): TemplateResult {
     return html`<dvc-filled-form
       class="print"
@@ -262,6 +299,16 @@ export class DvcReview extends LitElement {
     else if (!this.declared) this.#box?.focus();
     else emit(this, 'dvc-submit', { code: draft.procedure.code, key: draft.key }, { cancelable: true });
   };
+
+  /** A form may be finished by hand: who wants to go on with what is open is asked once. */
+  readonly #onPrepared = (): void => {
+    const { draft } = this;
+    this.lacked = draft !== undefined && openPoints(draft, this.papers).length > 0;
+    if (this.lacked) this.#notice?.focus();
+    else this.#onGoOn();
+  };
+
+  readonly #onGoOn = (): void => void emit(this, 'dvc-completed', { page: reviewPlace });
 
   /** A declaration is about the answers that were on the screen. */
   #onChange(): void {

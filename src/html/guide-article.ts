@@ -11,6 +11,7 @@ import {
   sources,
   visits,
 } from '../components/guide/facts.js';
+import { filingLine } from '../components/guide/filing.js';
 import { languages } from '../components/journey/guide-stage.js';
 import { contact, type Contact } from '../components/words/contact.js';
 import type { GuideFacts } from '../model/guide-facts.js';
@@ -30,13 +31,14 @@ export interface GuidePlace {
 export function guideArticle(facts: GuideFacts, { office, endpoint, start }: GuidePlace): TemplateResult {
   const { code, version, language } = facts;
   const portal = portalOf(facts);
+  const filing = { sends: endpoint !== undefined, name: office.name ?? '' };
   return html`<article class="guide" lang=${language} data-dvc-guide data-code=${code} data-version=${version}>
-    ${otherLanguages(facts, endpoint)} ${guideHead(facts)} ${effort(facts)}
+    ${otherLanguages(facts, endpoint)} ${guideHead(facts)} ${filingLine(facts, filing)} ${effort(facts)}
     <p class="actions">
       <a class="start" href=${start ?? startOf(code, endpoint) ?? portal} data-dvc-start>${msg('Bắt đầu')}</a>
     </p>
-    <p class="honest" .textContent=${promise(office.name ?? '', endpoint !== undefined)}></p>
-    ${officialName(facts)} ${cards(facts, office.phone ?? '')} ${mistakes(facts)} ${visits(facts)}
+    <p class="honest" .textContent=${promise()}></p>
+    ${officialName(facts)} ${cards(facts, office.phone ?? '', filing)} ${mistakes(facts)} ${visits(facts)}
     <p class="otherwise" data-dvc-otherwise>
       <span .textContent=${otherwise(office.phone ?? '')}></span>
       <a href=${portal} rel="noreferrer">${msg('Thủ tục này trên Cổng Dịch vụ công quốc gia')}</a>

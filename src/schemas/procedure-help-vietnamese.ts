@@ -110,6 +110,8 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'One thing to have at hand.': 'Một điều cần chuẩn bị.',
   'What happens, in order: one to five steps.': 'Các bước theo thứ tự: một đến năm bước.',
   'One step.': 'Một bước.',
+  'Which of the steps files the dossier, counted from 0. Where that is not done here, the page words it itself.':
+    'Bước nào nộp hồ sơ, đếm từ 0. Khi hồ sơ không nộp ở đây, trang tự viết lời của bước đó.',
   'What often goes wrong: at most three.': 'Điều hay nhầm: nhiều nhất ba điều.',
   'One thing that often goes wrong.': 'Một điều hay nhầm.',
   'What still needs a visit: at most five, empty where nothing does.':

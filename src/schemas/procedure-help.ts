@@ -212,6 +212,11 @@ export const documentHelp: Readonly<Record<string, Help>> = {
   'guide/prepare/*': { description: 'One thing to have at hand.', examples: ['Giấy chứng sinh.'] },
   'guide/steps': { description: 'What happens, in order: one to five steps.' },
   'guide/steps/*': { description: 'One step.', examples: ['Trả lời các câu hỏi.'] },
+  'guide/filingStep': {
+    description:
+      'Which of the steps files the dossier, counted from 0. Where that is not done here, the page words it itself.',
+    examples: [2],
+  },
   'guide/watchOut': { description: 'What often goes wrong: at most three.' },
   'guide/watchOut/*': {
     description: 'One thing that often goes wrong.',

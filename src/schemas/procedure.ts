@@ -114,6 +114,7 @@ export const procedureDocument = z
       who: z.string().min(1).max(320),
       prepare: z.array(sentence).max(8),
       steps: z.array(sentence).min(1).max(5),
+      filingStep: z.int().min(0).max(4).optional(),
       watchOut: z.array(sentence).max(3),
       inPerson: z.array(sentence).max(5),
       time: z.strictObject({ text: sentence, workingDays: z.int().min(0).optional() }),

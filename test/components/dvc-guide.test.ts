@@ -127,6 +127,38 @@ describe('<dvc-guide>', () => {
       .and.to.include('OTP');
   });
 
+  it('says first how its office has it filed, and words the step that files it so', async () => {
+    const told = async (words: object, sends: boolean): Promise<readonly string[]> => {
+      const procedure = { ...birth(), guide: { ...birth().guide, filingStep: 2 }, ...words };
+      const element = await fixture<DvcGuide>(
+        html`<dvc-guide
+          .procedure=${{ ...procedure, in: () => procedure }}
+          .client=${sends ? new Office() : undefined}
+          name="UBND xã Ea Súp"
+        ></dvc-guide>`,
+      );
+      const steps = [...root(element).querySelectorAll('ol li')].map((each) => each.textContent.trim());
+      return [root(element).querySelector('.filing')!.textContent, steps[2]!];
+    };
+    const own = birth().guide.steps[2]!;
+    const to = 'Hồ sơ gửi tới UBND xã Ea Súp';
+    const portal = 'trên Cổng Dịch vụ công quốc gia';
+    for (const [words, sends, line, step] of [
+      [{}, true, `${to}.`, own],
+      [{ filing: ['receive'], basis: 'local' }, true, `${to}, nơi tự giải quyết việc này.`, own],
+      [{ filing: ['receive'], basis: 'agreement' }, true, `${to}, nơi nhận hồ sơ này theo thỏa thuận.`, own],
+      [{ filing: ['receive', 'counter'] }, true, `${to}. Cũng có thể nộp tại UBND xã Ea Súp.`, own],
+      [{ filing: ['portal'] }, true, `Chuẩn bị ở đây, nộp ${portal}.`, `Xem lại tất cả, rồi nộp ${portal}.`],
+      [
+        { filing: ['receive', 'portal'] },
+        false,
+        `Chuẩn bị ở đây, nộp ${portal}.`,
+        `Xem lại tất cả, rồi nộp ${portal}.`,
+      ],
+    ] as const)
+      expect(await told(words, sends)).to.deep.equal([line, step]);
+  });
+
   it('says that dossiers go to the office only where the page sends them', async () => {
     const told = async (client?: Office): Promise<string> => {
       const office = await fixture(
@@ -134,12 +166,11 @@ describe('<dvc-guide>', () => {
           ><dvc-guide .procedure=${birth()}></dvc-guide
         ></dvc-office>`,
       );
-      return root(office.querySelector('dvc-guide')!).querySelector('.honest')!.textContent;
+      return root(office.querySelector('dvc-guide')!).textContent;
     };
     expect(await told(new Office())).to.include('Hồ sơ gửi tới UBND xã Ea Súp.');
     expect(await told())
-      .to.include('Trang này không gửi hồ sơ')
-      .and.to.include('tự nộp cho UBND xã Ea Súp.')
+      .to.include('Chuẩn bị ở đây, nộp trên Cổng Dịch vụ công quốc gia hoặc tại UBND xã Ea Súp.')
       .and.not.to.include('gửi tới');
   });
 

@@ -25,6 +25,7 @@ const units = {
     ] as const,
 };
 const root = (element: Element) => element.shadowRoot!;
+const titles = (element: DvcHandover) => [...root(element).querySelectorAll('h3')].map((each) => each.textContent);
 const save = (element: DvcHandover) => root(element).querySelector<HTMLButtonElement>('[part=save]')!;
 const status = (element: DvcHandover) => root(element).querySelector('[role=status]')!;
 
@@ -67,14 +68,37 @@ describe('<dvc-handover>', () => {
   it('says plainly that nothing is sent, and what to do', async () => {
     const element = await handover();
     expect(root(element)).to.contain.text('Hồ sơ chưa được nộp. Trang này không gửi gì đi');
-    expect([...root(element).querySelectorAll('h3')].map((each) => each.textContent)).to.deep.equal([
-      '1. Lưu hồ sơ về máy',
-      '2. In tờ khai',
-      '3. Nộp ở một trong hai nơi',
-    ]);
-    expect(root(element)).to.contain.text('2 tệp giấy tờ').and.to.contain.text('UBND phường Ba Đình');
+    expect(titles(element)).to.deep.equal(['Giữ một bản']);
+    expect(root(element)).to.contain.text('2 tệp giấy tờ');
     expect(root(element)).not.to.contain.text('Đã nộp');
     await expect(element).to.be.accessible();
+  });
+
+  it('leads to the portal or to the counter as the citizen chooses, and says what each needs', async () => {
+    const element = await handover();
+    const [portal, counter] = root(element).querySelectorAll<HTMLButtonElement>('[part=choice]');
+    counter!.click();
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['Tại cơ quan', 'Giữ một bản']);
+    expect(counter).to.have.attribute('aria-pressed', 'true');
+    expect(root(element)).to.contain.text('UBND phường Ba Đình').and.to.contain.text('Giấy chứng sinh');
+    await expect(element).to.be.accessible();
+    portal!.click();
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['Trên Cổng Dịch vụ công quốc gia', 'Giữ một bản']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('offers only the place where the office has it filed', async () => {
+    for (const [way, title] of [
+      ['portal', 'Trên Cổng Dịch vụ công quốc gia'],
+      ['counter', 'Tại cơ quan'],
+    ] as const) {
+      const filed = { ...document_, filing: [way] };
+      const element = await handover(new Draft(loadProcedure(filed), key.key, key.secret, birthAnswers));
+      expect(titles(element)).to.deep.equal([title, 'Giữ một bản']);
+      expect(root(element).querySelector('[part=choice]')).to.equal(null);
+    }
   });
 
   it('draws nothing without a draft', async () => {
@@ -143,13 +167,19 @@ describe('<dvc-handover>', () => {
   });
 
   it('keeps the two places apart where it can be handed in', async () => {
-    const places = root(await handover()).querySelector('.contact')!;
-    const next = places.nextElementSibling!.getBoundingClientRect();
-    expect(next.top - places.getBoundingClientRect().bottom).to.be.at.least(12);
+    const element = await handover();
+    element.sends = true;
+    await element.updateComplete;
+    const [portal, counter] = root(element).querySelectorAll('section');
+    const between = counter!.getBoundingClientRect().top - portal!.getBoundingClientRect().bottom;
+    expect(between).to.be.at.least(12);
   });
 
   it('leads to the procedure on the national portal', async () => {
-    const link = root(await handover()).querySelector('[part=portal]');
+    const element = await handover();
+    root(element).querySelector<HTMLButtonElement>('[part=choice]')!.click();
+    await element.updateComplete;
+    const link = root(element).querySelector('[part=portal]');
     expect(link).to.have.attribute('href', 'https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/1.001193');
     expect(link).to.have.attribute('rel', 'noopener noreferrer');
   });

@@ -62,7 +62,7 @@ describe('<dvc-procedure>: a document of the page itself', () => {
     };
     expect(await promise(taking([code]))).to.include('Hồ sơ gửi tới UBND xã Ea Súp.');
     expect(await promise(undefined, 'https://office.example')).to.include('Hồ sơ gửi tới UBND xã Ea Súp.');
-    expect(await promise()).to.include('Trang này không gửi hồ sơ');
+    expect(await promise()).to.include('Chuẩn bị ở đây, nộp trên Cổng Dịch vụ công quốc gia hoặc tại UBND xã Ea Súp.');
   });
 
   it('is begun where the office takes it', async () => {

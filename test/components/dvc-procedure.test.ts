@@ -510,9 +510,20 @@ describe('<dvc-procedure>: submitting', () => {
   it('ends with a bare tag at a form to print, a file to keep and the way to the national portal', async () => {
     const element = await show({ store: await deviceAt('/review') });
     await press(element, 'Làm tiếp');
+    await press(element, 'Chuẩn bị xong');
     await reads(element, 'Hồ sơ chưa được nộp. Trang này không gửi gì đi');
-    expect(button(element, 'In tờ khai')).to.exist;
+    expect(await focused(element)).to.equal('Chọn nơi nộp hồ sơ');
+    const choose = (title: string): void => {
+      const choice = everything(element).find(
+        (each) => each.matches('[part=choice]') && each.textContent.includes(title),
+      );
+      (choice as HTMLButtonElement).click();
+    };
+    choose('Nộp tại cơ quan');
+    await waitUntil(() => button(element, 'In tờ khai'));
     expect(button(element, 'Lưu hồ sơ về máy')).to.exist;
+    choose('Nộp trên Cổng');
+    await waitUntil(() => everything(element).some((each) => each.localName === 'a'));
     expect(words(element)).not.to.contain('Đã nộp');
     expect(button(element, 'Nộp hồ sơ')).to.equal(undefined);
     const link = everything(element).find((each) => each.localName === 'a' && each.textContent.includes('dichvucong'));

@@ -260,6 +260,7 @@ const refused: readonly Refused[] = [
   ['a translation of nothing', '/translations/en/~1guide~1whom', 'Who', 'lost-pointer'],
   ['a translation of what is not shown', '/translations/en/~1code', '1.000002', 'not-words'],
   ['a translation into Vietnamese', '/translations/vi', {}, 'not-allowed'],
+  ['a filing step that is none', '/guide/filingStep', 3, 'lost-pointer'],
   ['an unverified place that is not there', '/checked/unverified/0', '/guide/fees/7', 'lost-pointer'],
 ];
 

@@ -4,6 +4,7 @@ import type { GuideFacts } from '../../model/guide-facts.js';
 import { day } from '../words/dates.js';
 import { unverified } from '../words/unverified.js';
 import { fees } from './fees.js';
+import { stepsFor, type Filing } from './filing.js';
 
 /** Which procedure it is, and who decides. */
 export function guideHead(procedure: GuideFacts): TemplateResult {
@@ -24,9 +25,9 @@ export function officialName({ officialTitle }: GuideFacts): TemplateResult | ty
 }
 
 /** The four cards: who, what to prepare, the steps, time and fee. `phone` is whom to ask for a fee that is not known. */
-export function cards(procedure: GuideFacts, phone: string): TemplateResult {
+export function cards(procedure: GuideFacts, phone: string, filing: Filing): TemplateResult {
   return html`${card(msg('Ai được nộp'), fact(procedure, '/guide/who', procedure.guide.who))}
-  ${card(msg('Cần chuẩn bị'), papers(procedure))} ${card(msg('Các bước'), steps(procedure))}
+  ${card(msg('Cần chuẩn bị'), papers(procedure))} ${card(msg('Các bước'), steps(procedure, filing))}
   ${card(msg('Thời gian và lệ phí'), timeAndFees(procedure, phone))}`;
 }
 
@@ -69,11 +70,11 @@ function papers(procedure: GuideFacts): TemplateResult {
 }
 
 /** The steps, in their order. */
-function steps(procedure: GuideFacts): TemplateResult {
+function steps(procedure: GuideFacts, filing: Filing): TemplateResult {
   return list(
     procedure,
     '/guide/steps',
-    procedure.guide.steps,
+    stepsFor(procedure, filing),
     (rows) =>
       html`<ol>
         ${rows}
@@ -129,16 +130,11 @@ const visitWords: Record<GuideFacts['delivery'], () => string> = {
   unknown: () => msg('Chưa rõ có phải đến trực tiếp hay không. Xin hỏi cơ quan trước khi đi.'),
 };
 
-/** Who stands behind the page, and what it never asks. `sends` is false where the page has no office to send to. */
-export function promise(name: string, sends: boolean): string {
-  const never = msg(
+/** What the page is not, and what it never asks. */
+export function promise(): string {
+  return msg(
     'Trang này không phải Cổng Dịch vụ công quốc gia và không bao giờ hỏi mật khẩu VNeID, mã OTP hay số thẻ ngân hàng.',
   );
-  if (!name) return never;
-  const where = sends
-    ? msg(str`Hồ sơ gửi tới ${name}.`)
-    : msg(str`Trang này không gửi hồ sơ: ông/bà điền, in ra rồi tự nộp cho ${name}.`);
-  return `${where} ${never}`;
 }
 
 /** How long it takes to fill in: what everybody is asked, and what many are asked besides. */

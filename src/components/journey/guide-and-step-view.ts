@@ -8,8 +8,8 @@ import { heading } from './guide-stage.js';
 import type { Journey } from './journey.js';
 import type { OwnDraft } from './own-draft.js';
 import { custodyWords, isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
-import { minutesLeft } from './steps.js';
-import { reviewPlace } from '../base/places.js';
+import { minutesLeft, numberOf } from './steps.js';
+import { filingPlace, reviewPlace } from '../base/places.js';
 
 /** What the citizen may ask for on the screens that the script of the form draws. */
 export interface StageActions {
@@ -93,7 +93,8 @@ export function elsewhereStage(procedure: Procedure, own: OwnDraft, { onTakeOver
 /** What stands around a step. */
 export interface StepFrame {
   readonly place: string;
-  readonly office: string;
+  /** Where the dossier goes, in words. */
+  readonly where: string;
   readonly saving: Saving;
   readonly online: boolean;
   /** What is said where a press was not answered. */
@@ -102,15 +103,16 @@ export interface StepFrame {
   readonly dropping: boolean;
 }
 
-/** Where a step is among all: «Bước 2 trên 5». */
-export function stepWords({ walk: { steps } }: Journey, place: string): string {
-  return msg(str`Bước ${steps.indexOf(place) + 1} trên ${steps.length}`);
+/** Where a step is among all: «Bước 2 trên 5»; `''` for what comes after them. */
+export function stepWords({ walk, draft }: Journey, place: string): string {
+  const [step, all] = (draft && numberOf(draft, place, walk.route)) ?? [];
+  return step ? msg(str`Bước ${step} trên ${all}`) : '';
 }
 
 /** One step between its head and the way back. The heading of the content says which step it is. */
 export function stepStage(
   { procedure, draft, failure, changed, secondHalf }: Journey,
-  { place, office, saving, online, broken, dropping }: StepFrame,
+  { place, where, saving, online, broken, dropping }: StepFrame,
   content: unknown,
   actions: StageActions,
 ): TemplateResult {
@@ -119,10 +121,10 @@ export function stepStage(
   return html`
     <header part="head">
       <p class="title" .textContent=${title}></p>
-      <p class="muted" .textContent=${msg(str`Nơi nhận: ${office}`)}></p>
+      <p class="muted" .textContent=${where}></p>
       <p class=${isAtRisk(saving) ? 'notice warning' : 'state'} .textContent=${savingWords(saving)}></p>
       ${
-        draft && place !== reviewPlace
+        draft && place !== reviewPlace && place !== filingPlace
           ? html`<p class="state" .textContent=${msg(str`Còn chừng ${minutesLeft(draft, place)} phút.`)}></p>`
           : nothing
       }

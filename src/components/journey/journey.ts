@@ -13,7 +13,9 @@ import type { Client } from '../../client/client.js';
 import type { DeviceStore, StorageError } from '../../client/device-store.js';
 import { officeKey } from '../../client/base/office-key.js';
 import { mintDraftKey } from '../../client/device/draft-key.js';
+import type { Way } from '../../schemas/office.js';
 import type { Draft, SavedDraft } from '../../model/draft.js';
+import { filingOf } from '../../model/filing.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Layout } from '../../model/screens.js';
 import type { ChangedDocument } from './changed-document.js';
@@ -25,13 +27,22 @@ import { OwnDraft } from './own-draft.js';
 import type { Dossiers } from './dossiers.js';
 import type { SecondHalf } from './second-half.js';
 import type { Stage, JourneySetup } from './stage.js';
-import { papersPlace, reviewPlace } from '../base/places.js';
+import { isLate } from '../base/places.js';
 import { Walk } from './walk.js';
 
 /** What comes after the form; without an office to send to also what hands the dossier to the citizen. */
 async function loadSecondHalf(client: Client | undefined): Promise<typeof import('./second-half.js')> {
   const [sending] = await Promise.all([import('./second-half.js'), client ?? import('../dvc-handover.js')]);
   return sending;
+}
+
+/** How a dossier is filed, unless its office says otherwise: sent where somebody takes it. */
+function waysOf({ client, ways }: JourneySetup): readonly Way[] {
+  return ways ?? filingOf({}, client !== undefined);
+}
+
+function sends(around: JourneySetup): boolean {
+  return waysOf(around).includes('receive');
 }
 
 /**
@@ -91,8 +102,7 @@ export class Journey implements ReactiveController {
     const { stage, secondHalf, procedure } = this;
     if (!procedure) return 'opening';
     if (stage.kind === 'step') {
-      const isLate = stage.place === papersPlace || stage.place === reviewPlace;
-      return isLate && !secondHalf?.papers ? `${stage.place} waiting` : stage.place;
+      return isLate(stage.place) && !secondHalf?.papers ? `${stage.place} waiting` : stage.place;
     }
     return stage.kind === 'sent' ? `sent ${secondHalf?.entryOf(stage.item).state} ${stage.item.key}` : stage.kind;
   }
@@ -117,6 +127,7 @@ export class Journey implements ReactiveController {
       if (!isSame || !this.isUnderWay || (await this.own.isTakenAt(office, procedure))) await this.close();
       this.procedure = procedure;
       this.#around = around;
+      this.walk.ways = waysOf(around);
       await this.own.moveTo(office, procedure);
       if (this.isUnderWay) return this.#goOn(procedure, around);
       this.own.store = around.store;
@@ -169,7 +180,7 @@ export class Journey implements ReactiveController {
   /** Loads what comes after the form, and opens the papers. */
   async load(): Promise<void> {
     const around = this.#around;
-    const part = await this.loadSending(around?.client).catch(
+    const part = await this.loadSending(around && sends(around) ? around.client : undefined).catch(
       (cause: unknown) => new ClientError('offline', { cause }),
     );
     if (!around || around !== this.#around) return;
@@ -235,18 +246,20 @@ export class Journey implements ReactiveController {
   }
 
   /** What waits in an outbox goes on waiting there, whichever procedure is on the screen; another device has another outbox. */
-  #take(part: typeof SecondHalf, { client, endpoint }: JourneySetup): void {
+  #take(part: typeof SecondHalf, around: JourneySetup): void {
+    const { client, endpoint } = around;
     if (this.secondHalf?.store !== this.own.store) {
       this.secondHalf?.dispose();
       const secondHalf = new part(this.own.store, client, endpoint);
       this.secondHalf = secondHalf;
       this.dossiers = secondHalf.lead(this);
-    } else this.secondHalf.connect(client, endpoint);
+    }
+    this.secondHalf.connect(client, endpoint, sends(around));
   }
 
-  async #goOn(procedure: Procedure, { client, endpoint }: JourneySetup): Promise<void> {
+  async #goOn(procedure: Procedure, around: JourneySetup): Promise<void> {
     const { draft, own } = this;
-    this.secondHalf?.connect(client, endpoint);
+    this.secondHalf?.connect(around.client, around.endpoint, sends(around));
     if (draft) this.walk.settle(own.take(procedure, draft, own.keeper.savedAt));
     own.keeper.touch();
     void this.load();

@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Units } from '../../client/http/units.js';
 import type { Draft } from '../../model/draft.js';
 import type { DvcEvents } from '../base/events.js';
 import type { Offers } from '../form/offers.js';
-import type { Office } from '../office/office-context.js';
+import type { Way } from '../../schemas/office.js';
 import type { Papers } from '../../client/papers/papers.js';
-import { papersPlace } from '../base/places.js';
+import { filingPlace, papersPlace } from '../base/places.js';
 import '../dvc-documents.js';
 import '../dvc-review.js';
 
@@ -20,7 +20,8 @@ export interface StepPapers {
 export interface LateStepActions {
   /** Where the step is among all: «Bước 4 trên 5». */
   readonly step: string;
-  readonly office: Office;
+  /** How the dossier is filed. */
+  readonly ways: readonly Way[];
   readonly units: Units | undefined;
   /** What the device may remember for other forms. */
   readonly offers: Offers | undefined;
@@ -31,12 +32,12 @@ export interface LateStepActions {
   readonly onSubmit: (event: CustomEvent<DvcEvents['dvc-submit']>) => void;
 }
 
-/** The papers, or the review. */
+/** The papers, the review, or filing elsewhere. */
 export function papersAndReviewStep(
   { papers, thumbnails }: StepPapers,
   draft: Draft,
   place: string,
-  { step, office, units, offers, busy, onCompleted, onEdit, onSubmit }: LateStepActions,
+  { step, ways, units, offers, busy, onCompleted, onEdit, onSubmit }: LateStepActions,
 ): TemplateResult {
   if (place === papersPlace)
     return html`<dvc-documents
@@ -45,21 +46,19 @@ export function papersAndReviewStep(
       .papers=${papers}
       @dvc-completed=${onCompleted}
     ></dvc-documents>`;
+  if (place === filingPlace)
+    return html`<dvc-handover .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`;
   return html`<dvc-review
     .step=${step}
-    ?readonly=${!office.client}
+    .ways=${ways}
     ?busy=${busy}
     .draft=${draft}
     .papers=${papers?.list ?? []}
     .thumbnails=${thumbnails}
     .units=${units}
     .offers=${offers}
+    @dvc-completed=${onCompleted}
     @dvc-edit=${onEdit}
     @dvc-submit=${onSubmit}
-    >${
-      office.client
-        ? nothing
-        : html`<dvc-handover slot="actions" .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
-    }</dvc-review
-  >`;
+  ></dvc-review>`;
 }

@@ -49,7 +49,7 @@ export class Presses implements ReactiveController {
   /** Of what is asked on a step, else of the screen. */
   async focusHeading(): Promise<void> {
     await this.host.updateComplete;
-    const content = this.host.renderRoot.querySelector<LitElement>('dvc-form, dvc-documents, dvc-review');
+    const content = this.host.renderRoot.querySelector<LitElement>('dvc-form, dvc-documents, dvc-review, dvc-handover');
     await content?.updateComplete;
     const heading = content?.renderRoot?.querySelector('h2');
     if (heading) heading.focus({ preventScroll: true });

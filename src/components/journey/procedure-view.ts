@@ -14,9 +14,10 @@ import type { Layout } from '../../model/screens.js';
 import { addStyles } from '../base/add-styles.js';
 import type { DvcEvents } from '../base/events.js';
 import { OnlineController } from '../base/online.js';
-import { formPlace, papersPlace, reviewPlace } from '../base/places.js';
+import { filingPlace, formPlace, isLate, reviewPlace } from '../base/places.js';
 import type { OfficeController } from '../office/office-context.js';
 import { fileIn } from '../office/file-in.js';
+import { filingOf } from '../../model/filing.js';
 import { pasted } from '../../model/pasted.js';
 import { loadReadingHelp } from '../reading/load-reading-help.js';
 import { brokenNotice } from '../words/broken.js';
@@ -38,6 +39,7 @@ import { Presses } from './presses.js';
 import { fetchDocument, isPublished, type ProcedureSource } from './procedure-source.js';
 import { procedureStyles } from './procedure-styles.js';
 import { isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
+import { whereWords } from './where-words.js';
 import { placeOf } from './steps.js';
 import '../dvc-form.js';
 
@@ -111,8 +113,9 @@ export class ProcedureView implements ReactiveController {
     ]);
     signal.throwIfAborted();
     this.#taken = true;
-    await this.journey.open(procedure, { store, client, endpoint });
-    if (published || !client) return;
+    const ways = filingOf(procedure, client !== undefined);
+    await this.journey.open(procedure, { store, client, endpoint, ways });
+    if (published || !client || !ways.includes('receive')) return;
     void isTakenAt(client, procedure.code, signal).then((taken) => {
       if (!signal.aborted) this.#taken = taken;
       this.host.requestUpdate();
@@ -174,7 +177,8 @@ export class ProcedureView implements ReactiveController {
 
   get #saving(): Saving {
     const { keeper, store } = this.journey.own;
-    return { keeper, lasting: store.lasting, shared: this.#office.current.sharedDevice };
+    const sends = this.journey.walk.ways.includes('receive');
+    return { keeper, lasting: store.lasting, shared: this.#office.current.sharedDevice, sends };
   }
 
   /** The office may have another document by now, under which something is wrong that was right here. */
@@ -210,22 +214,22 @@ export class ProcedureView implements ReactiveController {
   }
 
   #renderStep(draft: Draft, place: string): TemplateResult {
+    const { name } = this.#office.current;
     const frame = {
       place,
-      office: this.#office.current.name || draft.procedure.agency,
+      where: whereWords(this.journey.walk.ways, name || draft.procedure.agency),
       saving: this.#saving,
       online: this.#online.online,
       broken: this.#presses.broken ? brokenNotice(this.#renderPrint(draft, place)) : undefined,
       dropping: this.#dropping,
     };
-    const isLate = place === papersPlace || place === reviewPlace;
-    const content = isLate ? this.#renderLate(draft, place) : this.#renderPage(draft, place);
+    const content = isLate(place) ? this.#renderLate(draft, place) : this.#renderPage(draft, place);
     return stepStage(this.journey, frame, content, this.#actions);
   }
 
-  /** The review has its own. */
+  /** The last screen, and the review of what is sent, have their own. */
   #renderPrint(draft: Draft, place: string): TemplateResult | undefined {
-    return place === reviewPlace
+    return place === reviewPlace || place === filingPlace
       ? undefined
       : html`<dvc-filled-form .draft=${draft} .units=${this.#units}></dvc-filled-form>`;
   }
@@ -250,7 +254,7 @@ export class ProcedureView implements ReactiveController {
         ${waiting(failure, this.#actions.onLoad)}`;
     return secondHalf.renderStep(draft, place, {
       step,
-      office: this.#office.current,
+      ways: this.journey.walk.ways,
       units: this.#units,
       offers: this.journey.offers,
       busy: this.journey.isFreezing,
@@ -342,7 +346,7 @@ export class ProcedureView implements ReactiveController {
   async #edit(pointer: string): Promise<void> {
     const { draft } = this.journey;
     if (!draft) return;
-    const place = placeOf(draft, pointer, this.host.layout);
+    const place = placeOf(draft, pointer, this.journey.walk.route);
     this.journey.walk.go(place);
     await this.host.updateComplete;
     if (pointer !== place) await this.host.renderRoot.querySelector('dvc-form')?.focusOn(pointer);

@@ -6,7 +6,7 @@ import { sha256 } from '../../client/base/digest.js';
 import { Outbox } from '../../client/outbox/outbox.js';
 import { entryOf, type OutboxEntry } from '../../client/outbox/posts.js';
 import { Papers } from '../../client/papers/papers.js';
-import { papersPlace, reviewPlace } from '../base/places.js';
+import { filingPlace, isLate, reviewPlace } from '../base/places.js';
 import { freeze } from '../../model/dossier.js';
 import type { Draft } from '../../model/draft.js';
 import { papersAndReviewStep, type LateStepActions } from './papers-and-review-step.js';
@@ -34,6 +34,8 @@ export class SecondHalf {
   #stopPapers: (() => void) | undefined;
   #sends = false;
   #client: Client | undefined;
+  /** Papers go to the office while the form is filled in; else they stay on the device. */
+  #uploads = true;
   #endpoint: string;
   /** The papers of a dossier that waits: to be looked at and packed, never sent from here. */
   #frozen: { readonly key: string; readonly papers: Papers } | undefined;
@@ -51,9 +53,10 @@ export class SecondHalf {
   }
 
   /** From now on the office is reached in another way; papers are closed and have to be opened again. */
-  connect(client: Client | undefined, endpoint: string): void {
-    if (client === this.#client && endpoint === this.#endpoint) return;
+  connect(client: Client | undefined, endpoint: string, uploads = true): void {
+    if (client === this.#client && endpoint === this.#endpoint && uploads === this.#uploads) return;
     this.#client = client;
+    this.#uploads = uploads;
     this.#endpoint = endpoint;
     this.#closePapers();
     if (this.#sends) void this.outbox.send();
@@ -75,7 +78,11 @@ export class SecondHalf {
   async open(draft: Draft): Promise<void> {
     if (this.papers) return;
     const { key, secret } = draft;
-    this.papers = new Papers({ store: this.store, client: this.#client, draft: { key, secret } });
+    this.papers = new Papers({
+      store: this.store,
+      client: this.#uploads ? this.#client : undefined,
+      draft: { key, secret },
+    });
     const { papers } = this;
     this.#stopPapers = papers.subscribe(() => {
       void this.#picture(papers);
@@ -136,7 +143,7 @@ export class SecondHalf {
 
   renderStep(draft: Draft, place: string, around: LateStepActions): TemplateResult {
     // Once the line is dead it would not come any more.
-    if (place === reviewPlace) void this.#bringHandover();
+    if (place === reviewPlace || place === filingPlace) void this.#bringHandover();
     return papersAndReviewStep(this, draft, place, around);
   }
 
@@ -162,7 +169,7 @@ export class SecondHalf {
 
   /** Where what is filled in stays, told on each page of the form. */
   renderKept(place: string): unknown {
-    return place === papersPlace || place === reviewPlace ? nothing : this.#inApp.draw('draft');
+    return isLate(place) ? nothing : this.#inApp.draw('draft');
   }
 
   /** What waits beside the guide. */

@@ -1,3 +1,4 @@
+import type { Way } from '../../schemas/office.js';
 import type { Client } from '../../client/client.js';
 import type { DeviceStore, OutboxItem } from '../../client/device-store.js';
 
@@ -15,4 +16,6 @@ export interface JourneySetup {
   readonly store: DeviceStore;
   readonly client: Client | undefined;
   readonly endpoint: string;
+  /** How the dossier is filed; without it the page sends what it can send. */
+  readonly ways?: readonly Way[];
 }

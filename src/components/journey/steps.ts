@@ -2,35 +2,51 @@ import type { Draft } from '../../model/draft.js';
 import { minutesFor } from '../../model/effort.js';
 import { within } from '../../model/pointer-keys.js';
 import { singles, type Layout } from '../../model/screens.js';
-import { papersPlace, formPlace, reviewPlace } from '../base/places.js';
+import { filingPlace, formPlace, papersPlace, reviewPlace } from '../base/places.js';
+import type { Way } from '../../schemas/office.js';
 
-/** The screens between the guide and the receipt that these answers ask for, in order, by their places. */
-export function stepsOf(draft: Draft, layout: Layout = 'pages'): readonly string[] {
+/** What the steps of a journey hang on, beside the answers. */
+export interface Route {
+  readonly layout?: Layout | undefined;
+  /** How the dossier is filed; without it this page sends it. */
+  readonly ways?: readonly Way[] | undefined;
+}
+
+/** The screens after the guide that these answers ask for, in order, by their places. Filing elsewhere comes last. */
+export function stepsOf(draft: Draft, { layout = 'pages', ways = ['receive'] }: Route = {}): readonly string[] {
   const pages = layout === 'one' ? draft.pages.flatMap((page) => singles(page)) : draft.pages;
   const places = layout === 'all' ? [formPlace] : pages.map(({ pointer }) => pointer);
-  return [...places, ...(draft.papers.length ? [papersPlace] : []), reviewPlace];
+  const last = ways.some((way) => way !== 'receive') ? [filingPlace] : [];
+  return [...places, ...(draft.papers.length ? [papersPlace] : []), reviewPlace, ...last];
+}
+
+/** The number of a step and how many there are until the dossier is ready; none for what comes then. */
+export function numberOf(draft: Draft, place: string, route: Route): readonly [step: number, of: number] | undefined {
+  const counted = stepsOf(draft, { ...route, ways: undefined });
+  return counted.includes(place) ? [counted.indexOf(place) + 1, counted.length] : undefined;
 }
 
 /** The step after `place`; once the review was seen, the next step that lacks something, else the review. */
-export function stepAfter(draft: Draft, place: string, reviewed: boolean, layout?: Layout): string {
-  const steps = stepsOf(draft, layout);
+export function stepAfter(draft: Draft, place: string, reviewed: boolean, route?: Route): string {
+  const steps = stepsOf(draft, route);
   const next = steps[steps.indexOf(place) + 1] ?? reviewPlace;
+  if (place === reviewPlace) return next;
   // Whoever came back to correct a page sees all its questions.
   const samePage = draft.pages.some(({ pointer }) => isIn(place, pointer) && isIn(next, pointer));
-  return reviewed && !samePage ? (firstLacking(draft, layout) ?? reviewPlace) : next;
+  return reviewed && !samePage ? (firstLacking(draft, route) ?? reviewPlace) : next;
 }
 
 /** The step before `place`, or `undefined` for the guide. */
-export function stepBefore(draft: Draft, place: string, layout?: Layout): string | undefined {
-  const steps = stepsOf(draft, layout);
+export function stepBefore(draft: Draft, place: string, route?: Route): string | undefined {
+  const steps = stepsOf(draft, route);
   return steps[steps.indexOf(place) - 1];
 }
 
 /** Where a draft goes on: where the citizen was, if that is still asked; a new one at its beginning. */
-export function placeToContinue(draft: Draft, layout?: Layout): string {
+export function placeToContinue(draft: Draft, route?: Route): string {
   const { place } = draft;
-  const found = place === '' ? stepsOf(draft, layout)[0] : stepWith(draft, place, layout);
-  return found ?? firstLacking(draft, layout) ?? reviewPlace;
+  const found = place === '' ? stepsOf(draft, route)[0] : stepWith(draft, place, route);
+  return found ?? firstLacking(draft, route) ?? reviewPlace;
 }
 
 /** Whole minutes for this step and all that follow. */
@@ -45,17 +61,17 @@ export function minutesLeft(draft: Draft, place: string): number {
 }
 
 /** The step on which a question, a page or a paper is, by its pointer. */
-export function placeOf(draft: Draft, pointer: string, layout?: Layout): string {
-  return stepWith(draft, pointer, layout) ?? papersPlace;
+export function placeOf(draft: Draft, pointer: string, route?: Route): string {
+  return stepWith(draft, pointer, route) ?? papersPlace;
 }
 
-function stepWith(draft: Draft, pointer: string, layout?: Layout): string | undefined {
-  const steps = stepsOf(draft, layout);
+function stepWith(draft: Draft, pointer: string, route?: Route): string | undefined {
+  const steps = stepsOf(draft, route);
   return steps.findLast((step) => isIn(pointer, step)) ?? steps.find((step) => isIn(step, pointer));
 }
 
-function firstLacking(draft: Draft, layout?: Layout): string | undefined {
-  return stepsOf(draft, layout).find((step) => draft.issues.some(({ pointer }) => isIn(pointer, step)));
+function firstLacking(draft: Draft, route?: Route): string | undefined {
+  return stepsOf(draft, route).find((step) => draft.issues.some(({ pointer }) => isIn(pointer, step)));
 }
 
 /** True for `above` itself and for what is below it; everything is in the whole form. */

@@ -5,7 +5,8 @@ import { emit } from '../base/events.js';
 import type { OwnDraft } from './own-draft.js';
 import type { Stage } from './stage.js';
 import { StepHistory } from './step-history.js';
-import { placeToContinue, stepAfter, stepBefore, stepsOf } from './steps.js';
+import { placeToContinue, stepAfter, stepBefore, stepsOf, type Route } from './steps.js';
+import type { Way } from '../../schemas/office.js';
 import { reviewPlace } from '../base/places.js';
 
 const guide: Stage = { kind: 'guide' };
@@ -13,6 +14,8 @@ const guide: Stage = { kind: 'guide' };
 /** Which screen is shown, and the way from one step to the next. */
 export class Walk {
   stage: Stage = guide;
+  /** How the dossier is filed. */
+  ways: readonly Way[] = ['receive'];
   readonly #history: StepHistory;
   #reviewed = false;
 
@@ -24,10 +27,14 @@ export class Walk {
     this.#history = new StepHistory(host, code, (place) => this.#walk(place));
   }
 
+  get route(): Route {
+    return { layout: this.host.layout, ways: this.ways };
+  }
+
   /** The steps of the draft, by their places. */
   get steps(): readonly string[] {
     const draft = this.own.current;
-    return draft ? stepsOf(draft, this.host.layout) : [];
+    return draft ? stepsOf(draft, this.route) : [];
   }
 
   show(stage: Stage): void {
@@ -59,7 +66,7 @@ export class Walk {
 
   /** Goes where the citizen was. */
   goOn(draft: Draft): void {
-    this.go(placeToContinue(draft, this.host.layout));
+    this.go(placeToContinue(draft, this.route));
   }
 
   /** Goes where the citizen was, if the step on the screen is not one of the steps any more. */
@@ -69,14 +76,13 @@ export class Walk {
 
   next(): void {
     const draft = this.own.current;
-    if (draft && this.stage.kind === 'step')
-      this.go(stepAfter(draft, this.stage.place, this.#reviewed, this.host.layout));
+    if (draft && this.stage.kind === 'step') this.go(stepAfter(draft, this.stage.place, this.#reviewed, this.route));
   }
 
   back(): void {
     const draft = this.own.current;
     if (!draft || this.stage.kind !== 'step') return;
-    this.#history.back(stepBefore(draft, this.stage.place, this.host.layout) ?? '');
+    this.#history.back(stepBefore(draft, this.stage.place, this.route) ?? '');
   }
 
   /** The browser leads to a step that was there before; what is sent stays on the screen. */

@@ -38,6 +38,13 @@ export function* documentFaults(document: Json): Faults {
   for (const [index, pointer] of listOf(read(document, '/checked/verbatim')).entries()) {
     if (typeof pointer === 'string') yield* textFaults(document, pointer, `/checked/verbatim/${index}`);
   }
+  const step = read(document, '/guide/filingStep');
+  if (typeof step === 'number' && !leads(document, `/guide/steps/${step}`))
+    yield fault('/guide/filingStep', 'lost-pointer', {
+      what: 'place',
+      pointer: `/guide/steps/${step}`,
+      near: undefined,
+    });
   const portal = read(document, '/portal');
   if (typeof portal === 'string' && !isOfficial(portal)) yield fault('/portal', 'not-allowed', { what: 'portal' });
   yield* translationFaults(document);

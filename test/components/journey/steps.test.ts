@@ -78,27 +78,28 @@ describe('the steps of a journey', () => {
 
   it('are one question after another where that is asked for', () => {
     const steps = ['/person/name', '/person/married', '/other/reason', papersPlace, reviewPlace];
-    expect(stepsOf(married, 'one')).to.deep.equal(steps);
-    expect(stepAfter(married, '/person/name', false, 'one')).to.equal('/person/married');
-    expect(stepBefore(married, '/other/reason', 'one')).to.equal('/person/married');
-    expect(placeOf(married, '/person', 'one')).to.equal('/person/name');
-    expect(placeOf(married, '/person/married', 'one')).to.equal('/person/married');
+    expect(stepsOf(married, { layout: 'one' })).to.deep.equal(steps);
+    expect(stepAfter(married, '/person/name', false, { layout: 'one' })).to.equal('/person/married');
+    expect(stepBefore(married, '/other/reason', { layout: 'one' })).to.equal('/person/married');
+    expect(placeOf(married, '/person', { layout: 'one' })).to.equal('/person/name');
+    expect(placeOf(married, '/person/married', { layout: 'one' })).to.equal('/person/married');
   });
 
   it('lead through all questions of a page that is mended from the review, one by one', () => {
-    expect(stepAfter(single, '/person/name', true, 'one')).to.equal('/person/married');
-    expect(stepAfter(single, '/person/married', true, 'one')).to.equal(reviewPlace);
+    expect(stepAfter(single, '/person/name', true, { layout: 'one' })).to.equal('/person/married');
+    expect(stepAfter(single, '/person/married', true, { layout: 'one' })).to.equal(reviewPlace);
   });
 
   it('are one screen for all questions where that is asked for', () => {
-    expect(stepsOf(married, 'all')).to.deep.equal([formPlace, papersPlace, reviewPlace]);
-    expect(placeOf(married, '/other/reason', 'all')).to.equal(formPlace);
-    expect(placeOf(married, `${papersPlace}/marriage`, 'all')).to.equal(papersPlace);
-    expect(stepBefore(married, formPlace, 'all')).to.equal(undefined);
+    expect(stepsOf(married, { layout: 'all' })).to.deep.equal([formPlace, papersPlace, reviewPlace]);
+    expect(placeOf(married, '/other/reason', { layout: 'all' })).to.equal(formPlace);
+    expect(placeOf(married, `${papersPlace}/marriage`, { layout: 'all' })).to.equal(papersPlace);
+    expect(stepBefore(married, formPlace, { layout: 'all' })).to.equal(undefined);
   });
 
   it('go on with a draft that was laid out in another way', () => {
-    const at = (place: string, layout: Layout) => placeToContinue(draftOf(single.answers as JsonObject, place), layout);
+    const at = (place: string, layout: Layout) =>
+      placeToContinue(draftOf(single.answers as JsonObject, place), { layout });
     expect(at('/person/married', 'pages')).to.equal('/person');
     expect(at('/other', 'one')).to.equal('/other/reason');
     expect(at('/other/reason', 'all')).to.equal(formPlace);
