@@ -132,6 +132,12 @@ const refused: readonly Refused[] = [
   ['a question without a type', `${name}/type`, undefined, 'no-screen', name],
   ['a form that is no object', '/form/type', 'string', 'not-a-page'],
   ['a form that asks nothing', '/form', { type: 'object' }, 'not-a-page'],
+  ...['documents', 'review', 'filing'].map((name): Refused => [
+    `a page called as the step «${name}»`,
+    `/form/properties/${name}`,
+    { type: 'object', title: 'Trang', properties: { name: { type: 'string', title: 'Tên' } } },
+    'not-allowed',
+  ]),
   ['a question outside every page', '/form/properties/loose', { type: 'string', title: 'Lạc' }, 'not-a-page'],
   ['an option twice', `${relation}/oneOf/1/const`, 'father', 'duplicate-option', `${relation}/oneOf`],
   ['an enum option twice', `${count}/enum`, [1, 2, 1], 'duplicate-option'],

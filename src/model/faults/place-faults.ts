@@ -4,9 +4,15 @@ import type { SchemaObject } from '../schema/schema.js';
 import { fault, type Faults } from './fault-list.js';
 import type { Form, Place } from './form-of-faults.js';
 
-/** What stands outside every page. */
+/** Names of the steps after the pages: citizens would not come past a page that is called so. */
+const steps = ['documents', 'review', 'filing'];
+
+/** What stands outside every page, and pages that nobody could leave. */
 export function* pageFaults(place: Place, { plans, pointers }: Form): Faults {
   if (place.as !== 'page') return;
+  const name = keysOf(place.pointer).at(-1) ?? '';
+  if (steps.includes(name))
+    yield fault(pointers.get(place.schemas[0] ?? {}) ?? '', 'not-allowed', { what: 'page', found: name });
   for (const schema of place.schemas) {
     const { nodes } = plans.of(schema);
     if (!declares(nodes) || typeOf(nodes) === 'object') continue;
