@@ -66,7 +66,7 @@ test('without a receiver the citizen ends with a printed form and a file with al
   expect(photo.length).toBe(listed[0]?.size);
   await expectAccessible(page, 'saved');
 
-  await page.getByRole('button', { name: 'In tờ khai' }).tap();
+  await page.getByRole('button', { name: 'In tờ khai', exact: true }).tap();
   await page.locator('.sheet[data-dvc-printed]').waitFor({ state: 'attached' });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expectForm(pagesOf(pdf), pdf);
