@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { DvcGuide } from '../src/components/dvc-guide.js';
 import '../src/components/dvc-guide.js';
+import { Office } from '../test/client/office.js';
+import { clientOf } from '../test/fixtures/journey.js';
 import { loadProcedure } from '../src/model/load-procedure.js';
 import document from '../procedures/1.001193.json' with { type: 'json' };
 
@@ -19,15 +21,43 @@ const meta = {
     phone: '024 3733 0000',
     hours: 'Thứ Hai–Thứ Sáu, 7:30–11:30 và 13:30–17:00',
     closed: false,
+    client: undefined,
   },
-  render: ({ procedure, name, phone, hours, closed }) =>
-    html`<dvc-guide .procedure=${procedure} name=${name} phone=${phone} hours=${hours} ?closed=${closed}></dvc-guide>`,
+  argTypes: { client: { control: false } },
+  render: ({ procedure, name, phone, hours, closed, client }) =>
+    html`<dvc-guide
+      .procedure=${procedure}
+      .client=${client}
+      name=${name}
+      phone=${phone}
+      hours=${hours}
+      ?closed=${closed}
+    ></dvc-guide>`,
 } satisfies Meta<DvcGuide>;
 
 export default meta;
 type Story = StoryObj<DvcGuide>;
 
+/** The office says nothing of how it is filed, and the page sends nothing. */
 export const WholeGuide: Story = {};
+
+const filed = (words: object): Partial<DvcGuide> => ({ procedure: loadProcedure({ ...document, ...words }) });
+const client = clientOf(new Office());
+
+/** The page sends it, and the office has not said on what ground. */
+export const FiledHere: Story = { args: { client } };
+
+/** The office decides the matter itself. */
+export const FiledHereLocally: Story = { args: { ...filed({ filing: ['receive'], basis: 'local' }), client } };
+
+/** The office takes a listed procedure by agreement, and also at the counter. */
+export const FiledHereByAgreement: Story = {
+  args: { ...filed({ filing: ['receive', 'counter'], basis: 'agreement' }), client },
+};
+
+export const FiledAtThePortal: Story = { args: filed({ filing: ['portal'] }) };
+
+export const FiledAtTheCounter: Story = { args: filed({ filing: ['counter'] }) };
 
 /** An empty fee is not free. */
 export const FeeNotPublished: Story = {

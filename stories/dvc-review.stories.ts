@@ -42,8 +42,10 @@ const meta = {
     name: 'UBND phường Ba Đình',
     busy: false,
     readonly: false,
+    ways: ['receive'],
   },
-  render: ({ draft, papers, units, name, busy, readonly }) =>
+  argTypes: { ways: { control: false } },
+  render: ({ draft, papers, units, name, busy, readonly, ways }) =>
     html`<dvc-review
       .draft=${draft}
       .papers=${papers}
@@ -51,6 +53,7 @@ const meta = {
       name=${name}
       ?busy=${busy}
       ?readonly=${readonly}
+      .ways=${ways}
     ></dvc-review>`,
 } satisfies Meta<DvcReview>;
 
@@ -58,6 +61,12 @@ export default meta;
 type Story = StoryObj<DvcReview>;
 
 export const Ready: Story = {};
+
+/** The office has it filed at the portal or at the counter: nothing is declared or sent here. */
+export const FiledElsewhere: Story = { args: { ways: ['portal', 'counter'] } };
+
+/** The page sends it, and the citizen may take it along. */
+export const FiledHereOrElsewhere: Story = { args: { ways: ['receive', 'counter'] } };
 
 /** Something is missing: it is named first, with a way to each place. */
 export const Lacking: Story = { args: { draft: draftOf({ ...birthAnswers, child: { sex: 'male' } }), papers: [] } };
