@@ -8,6 +8,7 @@ import { documentFaults } from './faults/document-faults.js';
 import { exampleFaults } from './faults/example-faults.js';
 import { fault, FaultList, type Faults } from './faults/fault-list.js';
 import { formOf, type Form } from './faults/form-of-faults.js';
+import { portalFaults } from './faults/portal-faults.js';
 import { referenceFaults } from './faults/reference-faults.js';
 import { pointersOf, schemaFaults } from './faults/schema-faults.js';
 import { screenFaults } from './faults/screen-faults.js';
@@ -65,6 +66,7 @@ function addAll(document: Json, list: FaultList): void {
   list.add(documentFaults(document));
   const schema = read(document, '/form');
   const form = isObject(schema) ? addForm(schema, read(document, '/checks'), list) : undefined;
+  if (form) list.add(portalFaults(read(document, '/portalForm'), form));
   for (const [index, paper] of listOf(read(document, '/documents')).entries()) {
     const when = isObject(paper) ? paper['when'] : undefined;
     if (isObject(when)) addWhen(when, `/documents/${index}/when`, form, list);

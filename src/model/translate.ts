@@ -41,8 +41,10 @@ export function translate(document: ServedDocument, language: string): ServedDoc
 /** What is served to a reader of one language: nothing that only editors and readers of others need. */
 export function inOneLanguage(document: ProcedureDocument, wanted: string): ServedDocument {
   const language = spokenIn(document, wanted);
-  const { translations: _, $schema: __, ...rest } = translate(document, language);
-  return { ...rest, language, languages: languagesOf(document) };
+  // The portal's form is read after the review, and there the author's whole document is asked for.
+  const { translations: _, $schema: __, portalForm: ___, ...rest } = translate(document, language);
+  const unverified = rest.checked.unverified.filter((pointer) => !/^\/portalForm(?:\/|$)/.test(pointer));
+  return { ...rest, checked: { ...rest.checked, unverified }, language, languages: languagesOf(document) };
 }
 
 function replace(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {

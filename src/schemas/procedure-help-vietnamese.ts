@@ -151,6 +151,15 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'How large one file may be, where it is less than the receiver takes.':
     'Một tệp được lớn bao nhiêu, khi ít hơn mức máy chủ tiếp nhận nhận.',
   'true: never made smaller; for drawings and maps.': 'true: không bao giờ thu nhỏ; dùng cho bản vẽ, bản đồ.',
+  "The fields of the national portal's own form, in its order: beside it a citizen copies one answer after another.":
+    'Các ô của chính tờ khai trên Cổng quốc gia, theo thứ tự ở đó: người dân mở bên cạnh và chép từng câu trả lời.',
+  'One field there, or the heading of a part.': 'Một ô ở đó, hoặc tên một phần.',
+  'Pointer to the answer that goes there; `*` is every row of a list. A page or group stands for all in it, in our order.':
+    'Con trỏ tới câu trả lời ghi vào ô đó; `*` là mọi dòng của danh sách. Trang hoặc nhóm thay cho mọi câu trong đó, theo thứ tự của ta.',
+  'The label as the portal has it, in Vietnamese; without it the title of the question.':
+    'Tên ô đúng như trên Cổng, bằng tiếng Việt; không ghi thì dùng tên câu hỏi.',
+  'How the value is written there: names in capitals, a day in another order, digits alone or in groups, money with its unit.':
+    'Cách ghi ở ô đó: tên viết hoa, ngày theo thứ tự khác, chỉ chữ số hoặc chia nhóm, số tiền kèm đơn vị.',
   'Cam đoan: what the citizen declares in the review; never a question of the form.':
     'Lời cam đoan của người dân ở bước xem lại; không phải là câu hỏi của biểu mẫu.',
   'What is given in the end.': 'Kết quả được trả.',

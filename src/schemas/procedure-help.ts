@@ -267,6 +267,25 @@ export const documentHelp: Readonly<Record<string, Help>> = {
     examples: [5],
   },
   'documents/*/keepOriginal': { description: 'true: never made smaller; for drawings and maps.' },
+  portalForm: {
+    description:
+      "The fields of the national portal's own form, in its order: beside it a citizen copies one answer after another.",
+  },
+  'portalForm/*': { description: 'One field there, or the heading of a part.' },
+  'portalForm/*/at': {
+    description:
+      'Pointer to the answer that goes there; `*` is every row of a list. A page or group stands for all in it, in our order.',
+    examples: ['/child/name', '/applicant/residence', '/members/people/*/name'],
+  },
+  'portalForm/*/label': {
+    description: 'The label as the portal has it, in Vietnamese; without it the title of the question.',
+    examples: ['Họ, chữ đệm, tên người được khai sinh'],
+  },
+  'portalForm/*/format': {
+    description:
+      'How the value is written there: names in capitals, a day in another order, digits alone or in groups, money with its unit.',
+    examples: ['upper', 'yyyy-mm-dd'],
+  },
   declaration: {
     description: 'Cam đoan: what the citizen declares in the review; never a question of the form.',
     examples: ['Tôi cam đoan những nội dung trên là đúng.'],

@@ -66,6 +66,16 @@ const check = z
   })
   .meta({ id: 'Check' });
 
+/** How a value is written into a field of the portal's form. */
+export const portalFormats = ['upper', 'dd/mm/yyyy', 'dd-mm-yyyy', 'yyyy-mm-dd', 'digits', 'grouped', 'money'] as const;
+
+/** One field of the portal's own form, or a part of it. */
+const portalField = z.strictObject({
+  at: answerPointer.meta({ description: 'The answer that goes there, or a page or group for all in it.' }),
+  label: z.string().min(1).max(160).optional().meta({ description: 'The label there; ours where it is not known.' }),
+  format: z.enum(portalFormats).optional().meta({ description: 'How the value is written there.' }),
+});
+
 /** One administrative procedure: facts, guide, questions, papers. */
 export const procedureDocument = z
   .strictObject({
@@ -123,6 +133,12 @@ export const procedureDocument = z
     form: formSchema,
     checks: z.array(check).optional().meta({ description: 'What must hold across questions.' }),
     documents: z.array(paper),
+    portalForm: z
+      .array(portalField)
+      .min(1)
+      .max(400)
+      .optional()
+      .meta({ description: "The fields of the portal's own form, in its order." }),
     declaration: z
       .string()
       .min(1)

@@ -106,6 +106,24 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
             additionalProperties: false,
           },
         },
+        portalForm: {
+          minItems: 1,
+          maxItems: 400,
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              at: { type: 'string', pattern: '^\\/.' },
+              label: { type: 'string', minLength: 1, maxLength: 160 },
+              format: {
+                type: 'string',
+                enum: ['upper', 'dd/mm/yyyy', 'dd-mm-yyyy', 'yyyy-mm-dd', 'digits', 'grouped', 'money'],
+              },
+            },
+            required: ['at'],
+            additionalProperties: false,
+          },
+        },
         declaration: { type: 'string', minLength: 1, maxLength: 400 },
         result: {
           type: 'object',

@@ -108,6 +108,11 @@ export const englishForm: WordsOf<FormParams> = {
         return [`"${params.pointer}" is never answered with this.`, 'Name one of its answers.'];
       case 'check':
         return [`"${params.pointer}" does not ask for ${wanted[params.wanted]}.`, 'Point at another question.'];
+      case 'portal':
+        return [
+          `"${params.pointer}" cannot be written as "${params.format}".`,
+          'Name one question whose answer fits, or leave the format out.',
+        ];
     }
   },
   unanswerable: ({ name }) => [`Nobody is asked "${name}".`, 'Take it out of "required".'],

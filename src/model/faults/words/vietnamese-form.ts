@@ -133,6 +133,11 @@ export const vietnameseForm: WordsOf<FormParams> = {
         return [`"${params.pointer}" không bao giờ có câu trả lời này.`, 'Hãy ghi một câu trả lời có ở câu hỏi đó.'];
       case 'check':
         return [`"${params.pointer}" không hỏi ${wanted[params.wanted]}.`, 'Hãy ghi câu hỏi khác.'];
+      case 'portal':
+        return [
+          `"${params.pointer}" không viết được theo cách "${params.format}".`,
+          'Hãy ghi một câu hỏi có câu trả lời hợp với cách đó, hoặc bỏ "format".',
+        ];
     }
   },
   unanswerable: ({ name }) => [`Không ai được hỏi "${name}".`, 'Hãy bỏ khỏi "required".'],
