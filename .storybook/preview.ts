@@ -49,7 +49,7 @@ const preview: Preview = {
           'Journey',
           ['dvc-procedure', 'every procedure', 'dvc-office', 'dvc-catalog'],
           'Parts',
-          ['dvc-guide', 'dvc-form', '*', 'dvc-documents', 'dvc-upload', 'dvc-review', 'dvc-handover', 'dvc-text-size'],
+          ['dvc-guide', 'dvc-form', '*', 'dvc-documents', 'dvc-upload', 'dvc-review', 'dvc-handover', 'dvc-companion', 'dvc-text-size'],
           'Fields',
           'After',
         ],

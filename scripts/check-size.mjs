@@ -114,7 +114,7 @@ function originAnd(server) {
  * Bytes of all scripts that the journey and the tracker may ever fetch, in Vietnamese and for a form like the birth
  * registration: more kinds of questions are fetched by forms that ask them, another language by those who read it, the
  * elements for single fields by pages that have no journey, the check of a document by pages that bring their own, the
- * handover by pages that have no receiver, the words for a browser inside an app and what old browsers lack by those alone,
+ * handover and what stands beside the portal by pages that have no receiver, the words for a browser inside an app and what old browsers lack by those alone,
  * what is known already by forms that may be filled from it, what has changed by drafts of an older document, and the words
  * for a page without https by such a page.
  */
@@ -129,7 +129,7 @@ function everything() {
     for (const chunk of chunks)
       if (
         text.includes(chunk) &&
-        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|in-app-help|mend-engine|offers|changed-document|page-ground|unsafe-page)-/.test(
+        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|dvc-companion|in-app-help|mend-engine|offers|changed-document|page-ground|unsafe-page)-/.test(
           chunk,
         )
       )

@@ -10,6 +10,7 @@ export { DvcDocuments } from './components/dvc-documents.js';
 export { DvcFilledForm } from './components/dvc-filled-form.js';
 export { DvcForm } from './components/dvc-form.js';
 export { DvcGuide } from './components/dvc-guide.js';
+export { DvcCompanion } from './components/dvc-companion.js';
 export { DvcHandover } from './components/dvc-handover.js';
 export { DvcLongTextField } from './components/dvc-long-text-field.js';
 export { DvcMoneyField } from './components/dvc-money-field.js';

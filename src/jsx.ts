@@ -1,6 +1,7 @@
 import type { DvcAddressField } from './components/dvc-address-field.js';
 import type { DvcCatalog } from './components/dvc-catalog.js';
 import type { DvcChoiceField } from './components/dvc-choice-field.js';
+import type { DvcCompanion } from './components/dvc-companion.js';
 import type { DvcConfirmField } from './components/dvc-confirm-field.js';
 import type { DvcDateField } from './components/dvc-date-field.js';
 import type { DvcDocuments } from './components/dvc-documents.js';
@@ -69,6 +70,24 @@ export interface DvcIntrinsicElements<Shared = object> {
     never,
     never,
     'input' | 'change',
+    Shared
+  >;
+  'dvc-companion': Props<
+    DvcCompanion,
+    | 'draft'
+    | 'papers'
+    | 'units'
+    | 'store'
+    | 'client'
+    | 'endpoint'
+    | 'maxMegabytes'
+    | 'accept'
+    | 'lookup'
+    | 'daysOff'
+    | 'now',
+    'max-megabytes',
+    never,
+    'dvc-delete',
     Shared
   >;
   'dvc-confirm-field': Props<

@@ -1,6 +1,7 @@
 export { catalogEntry } from './model/catalog-entry.js';
 export { freeze, type Freezing, type Frozen, type FrozenSubmission } from './model/dossier.js';
-export { Draft, itemsOf, type SavedDraft } from './model/draft.js';
+export type { DaysOff } from './model/days-off.js';
+export { Draft, itemsOf, type BesidePortal, type SavedDraft } from './model/draft.js';
 export type { Fault, FaultCode } from './model/fault.js';
 export type {
   Advice,

@@ -1,5 +1,5 @@
 import { copyFiles, DeskError, list, moveTo, show, type Places } from './desk-work.js';
-import type { DaysOff } from './days-off.js';
+import type { DaysOff } from '../../src/model/days-off.js';
 import { stateNames } from './state-names.js';
 
 const usage = `Cách dùng

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { procedureDocument } from '../../src/schemas/procedure.js';
 import { submission } from '../../src/schemas/submission.js';
-import { dueDay, type DaysOff } from './days-off.js';
+import { dueDay, type DaysOff } from '../../src/model/days-off.js';
 import type { Database } from './database.js';
 import { answerLines, unitNames } from './desk-answers.js';
 import { makeFolder } from './make-folder.js';

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { dueDay, keptDaysOff, missingYears, readDaysOff } from '../src/days-off.js';
+import { dueDay, keptDaysOff } from '../../src/model/days-off.js';
+import { missingYears, readDaysOff } from '../src/days-off.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'days-off-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openDatabase } from '../src/database.js';
-import { keptDaysOff } from '../src/days-off.js';
+import { keptDaysOff } from '../../src/model/days-off.js';
 import { deskCommand } from '../src/desk-command.js';
 import { stateNames } from '../src/state-names.js';
 import * as harness from './harness.js';

@@ -8,7 +8,7 @@ import { receipt as receiptContract } from '../../src/schemas/receipt.js';
 import { tracking as trackingContract } from '../../src/schemas/tracking.js';
 import { moveTo } from '../src/desk-work.js';
 import { openDatabase } from '../src/database.js';
-import { keptDaysOff } from '../src/days-off.js';
+import { keptDaysOff } from '../../src/model/days-off.js';
 import * as harness from './harness.js';
 
 let receiver: harness.TestReceiver;

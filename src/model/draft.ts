@@ -8,6 +8,16 @@ import type { Procedure, Slot } from './procedure.js';
 import { isGroup, isList, type Group, type Item, type Page } from './question.js';
 import { equal } from './schema/equal.js';
 
+/** What somebody has done beside the national portal with the answers of a draft. */
+export interface BesidePortal {
+  /** The card in sight, by its key; absent at the first. */
+  readonly at?: string;
+  /** What was copied, by the key of its card: an answer that has changed since is to be copied again. */
+  readonly copied: Readonly<Record<string, string>>;
+  /** The code the portal gave, and the ISO day on which it was noted. */
+  readonly noted?: { readonly code: string; readonly on: string } | undefined;
+}
+
 /** A draft as it is kept on the device. */
 export interface SavedDraft {
   readonly code: string;
@@ -24,6 +34,8 @@ export interface SavedDraft {
   readonly savedAt: string;
   /** An office has told the time it was saved at, so that its age may be judged. */
   readonly vouched?: boolean;
+  /** How far the citizen is beside the portal. */
+  readonly companion?: BesidePortal;
   /** What was asked then, to tell what a newer document asks otherwise: title, kind, and the answer as it was shown. */
   readonly asked?: {
     readonly language: string;
@@ -37,6 +49,8 @@ export interface SavedDraft {
 export class Draft {
   /** Where the citizen is; kept with the answers. */
   place = '';
+  /** How far the citizen is beside the portal; likewise. */
+  companion: BesidePortal | undefined;
   #procedure: Procedure;
   #answers: JsonObject;
   #pages: readonly Page[] | undefined;
@@ -162,7 +176,7 @@ export class Draft {
 
   save(now: Date): SavedDraft {
     const { code, version, language } = this.#procedure;
-    const { key, secret, place, answers } = this;
+    const { key, secret, place, answers, companion } = this;
     const questions = Object.fromEntries(
       this.#items().map(({ pointer, question }) => {
         const answer = read(answers, pointer);
@@ -171,7 +185,17 @@ export class Draft {
       }),
     );
     const asked = { language, questions };
-    return { code, version, key, secret, answers, place, savedAt: now.toISOString(), asked };
+    return {
+      code,
+      version,
+      key,
+      secret,
+      answers,
+      place,
+      savedAt: now.toISOString(),
+      asked,
+      ...(companion && { companion }),
+    };
   }
 
   #normalise({ pointer, question }: Item): void {

@@ -10,3 +10,9 @@ export function portalOf({ code, portal }: Pick<Procedure, 'code' | 'portal'>): 
   if (portal !== undefined && isOfficial(portal)) return portal;
   return `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${encodeURIComponent(code)}`;
 }
+
+/** Where the procedure is filed on the national portal: as its document says where it is, else the page for filing. */
+export function filingPageOf(procedure: Pick<Procedure, 'code' | 'portal'>): string {
+  const { portal } = procedure;
+  return portal !== undefined && isOfficial(portal) ? portal : `${portalOf(procedure)}/nop-ho-so`;
+}

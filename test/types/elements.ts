@@ -35,6 +35,7 @@ const tags: Record<Ours, true> = {
   'dvc-filled-form': true,
   'dvc-form': true,
   'dvc-guide': true,
+  'dvc-companion': true,
   'dvc-handover': true,
   'dvc-long-text-field': true,
   'dvc-money-field': true,

@@ -19,6 +19,8 @@ export interface DvcEvents {
   'dvc-tracked': { readonly tracking: Tracking };
   /** Where nothing is sent: the whole dossier was handed to the browser as one file. */
   'dvc-packed': { readonly code: string };
+  /** Beside the portal: cancelable, before what was prepared is deleted from this device. */
+  'dvc-delete': { readonly code: string };
   /** In the review: the citizen wants to change a page (`pointer`) or the papers (`/documents`). */
   'dvc-edit': { readonly pointer: string };
   /** In a form: the page was checked and has nothing wrong. */

@@ -17,11 +17,12 @@ function copySelection(text: string): boolean {
   area.readOnly = true;
   area.style.position = 'fixed';
   area.style.opacity = '0';
-  const { activeElement } = document;
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   document.body.append(area);
   area.select();
   const isCopied = document.execCommand('copy');
   area.remove();
-  if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return isCopied;
 }

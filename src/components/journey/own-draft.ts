@@ -3,7 +3,7 @@ import { isTimeVouched, officeNow } from '../../client/base/office-clock.js';
 import { StorageError, type DeviceStore, type OutboxItem } from '../../client/device-store.js';
 import { draftName } from '../../client/device/draft-key.js';
 import { MemoryStore } from '../../client/device/memory-store.js';
-import { Draft, type SavedDraft } from '../../model/draft.js';
+import { Draft, type BesidePortal, type SavedDraft } from '../../model/draft.js';
 import { vietnameseDay } from '../../model/formats/day.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Procedure } from '../../model/procedure.js';
@@ -18,6 +18,7 @@ export interface Taken {
   readonly secret: string;
   readonly answers?: JsonObject | undefined;
   readonly place: string;
+  readonly companion?: BesidePortal | undefined;
 }
 
 /** The draft of this element: opened, saved while it changes, and given up when another tab takes it. */
@@ -105,10 +106,11 @@ export class OwnDraft implements ReactiveController {
     return draft?.savedAt !== this.keeper.savedAt?.toISOString();
   }
 
-  take(procedure: Procedure, { key, secret, answers, place }: Taken, savedAt: Date | undefined): Draft {
+  take(procedure: Procedure, { key, secret, answers, place, companion }: Taken, savedAt: Date | undefined): Draft {
     this.#stop?.();
     const draft = new Draft(procedure, key, secret, answers, () => vietnameseDay(officeNow()));
     draft.place = place;
+    draft.companion = companion;
     this.current = draft;
     const { keeper } = this;
     keeper.watch(this.store, draft, savedAt, this.office);
