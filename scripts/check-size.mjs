@@ -115,8 +115,8 @@ function originAnd(server) {
  * registration: more kinds of questions are fetched by forms that ask them, another language by those who read it, the
  * elements for single fields by pages that have no journey, the check of a document by pages that bring their own, the
  * handover and what stands beside the portal (with its address and the clipboard) by pages that have no receiver, the words
- * for a browser inside an app and what old browsers lack by those alone, what is known already by forms that may be filled from it, what has changed by drafts of an older document, and the words
- * for a page without https by such a page.
+ * for a browser inside an app and what old browsers lack by those alone, what is known already by forms that may be filled
+ * from it, what has changed by drafts of an older document, and the words for a page without https by such a page.
  */
 function everything() {
   const chunks = readdirSync(join(cdn, 'chunks')).filter((file) => file.endsWith('.js'));

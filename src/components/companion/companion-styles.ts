@@ -131,8 +131,9 @@ export const companionStyles = css`
   #code {
     text-transform: uppercase;
   }
-  [part='delete'] {
+  section > .button.quiet {
     padding-inline: 0;
+    text-align: start;
   }
   @media (forced-colors: active) {
     .sheet,
