@@ -420,7 +420,7 @@ describe('<dvc-companion>', () => {
     const { workingDays: _, ...time } = birth.guide.time;
     const procedure = loadProcedure({ ...birth, guide: { ...birth.guide, time } });
     const element = await noted({ draft: new Draft(procedure, 'key', 'secret', birthAnswers) });
-    expect(root(element)).to.contain.text('xin xem ngày hẹn trên Cổng');
+    expect(root(element)).to.contain.text('Xin xem ngày hẹn trên Cổng');
     expect(part(element, 'calendar')).to.equal(null);
   });
 
