@@ -25,13 +25,14 @@ export interface Packing {
   readonly draft: Draft;
   readonly papers: readonly UploadFile[];
   readonly bytesOf: (id: string) => Promise<Blob | undefined>;
-  /** The filled-in form as a page of its own. */
-  readonly form: Blob;
+  /** The filled-in form as a page of its own, once it is there. */
+  readonly form: Blob | Promise<Blob>;
   readonly now: Date;
 }
 
 /** Packs the form, the answers and every paper that applies, or none of it. */
 export async function pack({ draft, papers, bytesOf, form, now }: Packing): Promise<Pack | LostPaper> {
+  const page = await form;
   const folder = folderName(draft.procedure.code, now);
   const entries: Entry[] = [];
   const files: JsonObject[] = [];
@@ -43,7 +44,7 @@ export async function pack({ draft, papers, bytesOf, form, now }: Packing): Prom
     entries.push({ path: `${folder}/${path}`, bytes });
   }
   entries.unshift(
-    { path: `${folder}/to-khai.html`, bytes: form },
+    { path: `${folder}/to-khai.html`, bytes: page },
     { path: `${folder}/tra-loi.json`, bytes: await answersFile(draft, files, now) },
   );
   return { kind: 'packed', name: `${folder}.zip`, bytes: await zip(entries, now) };
