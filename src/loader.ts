@@ -13,6 +13,7 @@ const elements = {
   'dvc-upload': () => import('./components/dvc-upload.js'),
   'dvc-review': () => import('./components/dvc-review.js'),
   'dvc-filled-form': () => import('./components/dvc-filled-form.js'),
+  'dvc-dossier-code': () => import('./components/dvc-dossier-code.js'),
   'dvc-handover': () => import('./components/dvc-handover.js'),
   'dvc-receipt': () => import('./components/dvc-receipt.js'),
   'dvc-tracker': () => import('./components/dvc-tracker.js'),

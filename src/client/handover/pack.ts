@@ -45,16 +45,21 @@ export async function pack({ draft, papers, bytesOf, form, now }: Packing): Prom
   }
   entries.unshift(
     { path: `${folder}/to-khai.html`, bytes: page },
-    { path: `${folder}/tra-loi.json`, bytes: await answersFile(draft, files, now) },
+    { path: `${folder}/tra-loi.json`, bytes: await answersFile(draft, files, await sha256(page), now) },
   );
   return { kind: 'packed', name: `${folder}.zip`, bytes: await zip(entries, now) };
 }
 
-/** The answers that apply, with the digest of their canonical JSON, and what each paper of the pack is. */
-async function answersFile({ procedure, answers }: Draft, files: readonly JsonObject[], now: Date): Promise<Blob> {
+/** The answers that apply, with the digest of their canonical JSON, that of the form, and what each paper of the pack is. */
+async function answersFile(
+  { procedure, answers }: Draft,
+  files: readonly JsonObject[],
+  form: string,
+  now: Date,
+): Promise<Blob> {
   const { code, version, language } = procedure;
   const given = procedure.applicable(answers);
   const digest = await sha256(canonicalJson(given));
-  const content = { code, version, language, answers: given, digest, files, packedAt: now.toISOString() };
+  const content = { code, version, language, answers: given, digest, form, files, packedAt: now.toISOString() };
   return new Blob([canonicalJson(content)], { type: 'application/json' });
 }
