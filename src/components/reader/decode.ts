@@ -1,9 +1,9 @@
-import decode, { type FinderPoints } from 'qr/decode.js';
+import decode from 'qr/decode.js';
 
 /** A code and where it lies in the picture. */
 interface Decoded {
   readonly text: string;
-  readonly box: FinderPoints['boundingBox'];
+  readonly box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 }
 
 /** The first code that is found in the picture. */

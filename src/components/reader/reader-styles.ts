@@ -76,6 +76,7 @@ export const readerStyles = css`
   @media (min-width: 900px) {
     .answer {
       grid-template-columns: 16em minmax(0, 1fr) auto;
+      align-items: center;
     }
     .answer .text {
       grid-column: 2;

@@ -3,8 +3,6 @@
  * narrows an interval; a reader finds the bit from where the number lies in it. What is likely costs next to nothing.
  */
 
-export type Bit = 0 | 1;
-
 /** What was read is no code of ours, or not all of it. */
 export class Unreadable extends Error {
   override name = 'Unreadable';
