@@ -137,7 +137,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{index,model,client,loader,jsx,classic,frame,catalog,doctor}.ts'],
+    files: ['src/{index,model,client,loader,jsx,classic,frame,catalog,doctor,doc-ho-so}.ts'],
     rules: imports(noZod, onlyTypes, beside(['html'])),
   },
   { files: layers.components.files, rules: imports(noZod, onlyTypes, upward(layers.components.above)) },

@@ -304,6 +304,16 @@ const modes: Record<string, () => UserConfig> = {
       rolldownOptions: { output: { minify: true, comments: false } },
     },
   }),
+  // One file with all of it, which scripts/build.mjs puts into doc-ho-so.html.
+  reader: () => ({
+    ...embedded,
+    build: {
+      target: oldest,
+      license: { fileName: 'reader-notices.txt' },
+      lib: { entry: { 'doc-ho-so': 'src/doc-ho-so.ts' }, formats: ['es'] },
+      rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+    },
+  }),
   server: () => ({
     publicDir: false,
     build: {

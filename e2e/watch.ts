@@ -5,16 +5,16 @@ import { expect, type Page } from '@playwright/test';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Fails for what axe finds in our elements and for elements that were never defined. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+export async function expectAccessible(page: Page, where: string, root = 'dvc-office'): Promise<void> {
   await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (root) => {
     const { axe } = globalThis as unknown as {
       axe: { run(root: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run('dvc-office');
+    const { violations } = await axe.run(root);
     const strangers = [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
     return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...strangers];
-  });
+  }, root);
   expect(found, where).toEqual([]);
 }
 

@@ -48,6 +48,7 @@ const parts = {
       'units',
       'scripts/list-procedures.ts',
       'scripts/write-guide-styles.ts',
+      'scripts/write-reader.mjs',
       'LICENSE',
     ],
     to: 'dist/cdn',
@@ -55,8 +56,10 @@ const parts = {
       await bundle('cdn', folder);
       await bundle('catalog', folder, { emptyOutDir: false });
       await bundle('doctor', folder, { emptyOutDir: false });
+      await bundle('reader', folder, { emptyOutDir: false });
       await writeClassic(folder);
       await shrink(folder);
+      await packReader(folder);
       cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
       await run('tsx', ['scripts/write-guide-styles.ts', join(folder, 'guide.css')], { cwd: root });
       for (const data of ['procedures', 'units']) copyDense(join(root, data), join(folder, data));
@@ -199,10 +202,18 @@ async function shrink(folder) {
   }
 }
 
+/** The page that reads dossiers holds its script, which is nowhere else, and the licences of what is in it. */
+async function packReader(folder) {
+  const { writeReader } = await import('./write-reader.mjs');
+  const [script, notices] = ['doc-ho-so.js', 'reader-notices.txt'].map((name) => join(folder, name));
+  writeReader(join(folder, 'doc-ho-so.html'), readFileSync(script, 'utf8'), readFileSync(notices, 'utf8'));
+  for (const file of [script, notices]) rmSync(file);
+}
+
 /** Puts a .br and a .gz beside every text file, for servers that send such files as they are. */
 async function compress(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(css|js|json|txt)$/.test(file),
+    /\.(css|html|js|json|txt)$/.test(file),
   );
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   await Promise.all(

@@ -7,6 +7,8 @@ export { DvcChoiceField } from './components/dvc-choice-field.js';
 export { DvcConfirmField } from './components/dvc-confirm-field.js';
 export { DvcDateField } from './components/dvc-date-field.js';
 export { DvcDocuments } from './components/dvc-documents.js';
+export { DvcDossierCode } from './components/dvc-dossier-code.js';
+export { DvcDossierReader } from './components/dvc-dossier-reader.js';
 export { DvcFilledForm } from './components/dvc-filled-form.js';
 export { DvcForm } from './components/dvc-form.js';
 export { DvcGuide } from './components/dvc-guide.js';

@@ -5,6 +5,8 @@ import type { DvcCompanion } from './components/dvc-companion.js';
 import type { DvcConfirmField } from './components/dvc-confirm-field.js';
 import type { DvcDateField } from './components/dvc-date-field.js';
 import type { DvcDocuments } from './components/dvc-documents.js';
+import type { DvcDossierCode } from './components/dvc-dossier-code.js';
+import type { DvcDossierReader } from './components/dvc-dossier-reader.js';
 import type { DvcFilledForm } from './components/dvc-filled-form.js';
 import type { DvcForm } from './components/dvc-form.js';
 import type { DvcGuide } from './components/dvc-guide.js';
@@ -107,6 +109,8 @@ export interface DvcIntrinsicElements<Shared = object> {
     Shared
   >;
   'dvc-documents': Props<DvcDocuments, 'step' | 'slots' | 'papers', never, never, 'dvc-completed', Shared>;
+  'dvc-dossier-code': Props<DvcDossierCode, 'draft' | 'files', never, never, never, Shared>;
+  'dvc-dossier-reader': Props<DvcDossierReader, 'procedures' | 'units', never, never, never, Shared>;
   'dvc-filled-form': Props<
     DvcFilledForm,
     'draft' | 'files' | 'units' | 'name' | 'dossier',

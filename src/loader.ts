@@ -14,6 +14,7 @@ const elements = {
   'dvc-review': () => import('./components/dvc-review.js'),
   'dvc-filled-form': () => import('./components/dvc-filled-form.js'),
   'dvc-companion': () => import('./components/dvc-companion.js'),
+  'dvc-dossier-code': () => import('./components/dvc-dossier-code.js'),
   'dvc-handover': () => import('./components/dvc-handover.js'),
   'dvc-receipt': () => import('./components/dvc-receipt.js'),
   'dvc-tracker': () => import('./components/dvc-tracker.js'),

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { customElement } from './base/define-element.js';
+import { loadCode } from './code/load-code.js';
 import type { UnitSource } from './fields/units.js';
 import { InApp } from './in-app/in-app.js';
 import { sheetText } from './filled-form/sheet-text.js';
@@ -14,7 +15,8 @@ import { theme } from './base/theme.js';
 import { unitNames } from './review/unit-names.js';
 
 /**
- * A button that prints the answers as the filled-in form: A4, labelled as a copy, with a place to sign.
+ * A button that prints the answers as the filled-in form: A4, labelled as a copy, with a place to sign and the answers as a
+ * code to scan.
  *
  * @csspart print - The button.
  */
@@ -91,6 +93,10 @@ export class DvcFilledForm extends LitElement {
     `;
   }
 
+  protected override firstUpdated(): void {
+    void loadCode();
+  }
+
   readonly #onPrint = (): void => void this.print();
 
   readonly #text = async (): Promise<string> => {
@@ -108,7 +114,9 @@ export class DvcFilledForm extends LitElement {
     const { draft, files, dossier } = this;
     if (!draft) return;
     const nameOf = await unitNames(draft, this.units);
-    this.filling = { draft, files, nameOf, dossier, receiver: this.#office.current.name || draft.procedure.agency };
+    const code = (await loadCode())?.printedCode(draft, files);
+    const receiver = this.#office.current.name || draft.procedure.agency;
+    this.filling = { draft, files, nameOf, dossier, code, receiver };
     await this.updateComplete;
   }
 }

@@ -58,6 +58,7 @@ function make(document: ServedDocument, language: string, inLanguage: Procedure[
   return Object.freeze({
     ...factsOf(document, language),
     ...needsOf(form),
+    form,
     ...(messages && { messages }),
     in: inLanguage,
     pages: (answers: JsonObject) => {

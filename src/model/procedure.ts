@@ -21,6 +21,8 @@ export interface Slot {
 
 /** A document that was checked, in one language, with its questions decided; `messages` are of the whole form. Frozen. */
 export interface Procedure extends GuideFacts, Pick<Group, 'messages'> {
+  /** What its document asks, with the words of this language. */
+  readonly form: ProcedureDocument['form'];
   /** Asks kinds of questions whose code a page fetches only for such forms. */
   readonly more: boolean;
   /** Some of its answers may be known already: `x-source`. */

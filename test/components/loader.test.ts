@@ -107,6 +107,8 @@ describe('the loader', () => {
     const tags = manifest.modules.flatMap(({ declarations }) =>
       declarations.flatMap((each) => ('tagName' in each && each.tagName ? [each.tagName] : [])),
     );
+    // It is for officers, and has a page of its own: doc-ho-so.html.
+    tags.splice(tags.indexOf('dvc-dossier-reader'), 1);
     expect(tags.length).to.be.greaterThan(20);
     expect(tags.filter((tag) => !customElements.get(tag))).to.deep.equal([]);
   });

@@ -21,9 +21,14 @@ describe('the notices of what is built in', () => {
 
   it('stand beside the scripts to embed, with every package of Lit and our own licence', () => {
     const notices = read('dist/cdn/THIRD-PARTY-NOTICES.txt');
-    for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/task', '@lit/localize'])
+    for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/task', '@lit/localize', 'uqr'])
       assertNamed(notices, name);
     assert.equal(read('dist/cdn/LICENSE'), read('LICENSE'));
+  });
+
+  it('stand in the page that an office opens from disk', () => {
+    const page = read('dist/cdn/doc-ho-so.html');
+    for (const name of ['lit', 'lit-html', 'qr']) assertNamed(page, name);
   });
 
   it('are named in the first line of each entry script, compressed ones too', () => {
@@ -53,7 +58,7 @@ describe('the notices of what is built in', () => {
     const copied = readdirSync(join(root, 'dist/esm/vendor')).flatMap((name) =>
       name.startsWith('@') ? readdirSync(join(root, 'dist/esm/vendor', name)).map((rest) => `${name}/${rest}`) : name,
     );
-    assert.deepEqual(copied, ['@lit/localize']);
+    assert.deepEqual(copied, ['@lit/localize', 'qr', 'uqr']);
     for (const name of copied) assertNamed(notices, name);
     assert.equal(notices.match(/^## /gm)?.length, copied.length);
   });

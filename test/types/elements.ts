@@ -32,6 +32,8 @@ const tags: Record<Ours, true> = {
   'dvc-confirm-field': true,
   'dvc-date-field': true,
   'dvc-documents': true,
+  'dvc-dossier-code': true,
+  'dvc-dossier-reader': true,
   'dvc-filled-form': true,
   'dvc-form': true,
   'dvc-guide': true,

@@ -25,13 +25,14 @@ export interface Packing {
   readonly draft: Draft;
   readonly papers: readonly UploadFile[];
   readonly bytesOf: (id: string) => Promise<Blob | undefined>;
-  /** The filled-in form as a page of its own. */
-  readonly form: Blob;
+  /** The filled-in form as a page of its own, once it is there. */
+  readonly form: Blob | Promise<Blob>;
   readonly now: Date;
 }
 
 /** Packs the form, the answers and every paper that applies, or none of it. */
 export async function pack({ draft, papers, bytesOf, form, now }: Packing): Promise<Pack | LostPaper> {
+  const page = await form;
   const folder = folderName(draft.procedure.code, now);
   const entries: Entry[] = [];
   const files: JsonObject[] = [];
@@ -43,17 +44,22 @@ export async function pack({ draft, papers, bytesOf, form, now }: Packing): Prom
     entries.push({ path: `${folder}/${path}`, bytes });
   }
   entries.unshift(
-    { path: `${folder}/to-khai.html`, bytes: form },
-    { path: `${folder}/tra-loi.json`, bytes: await answersFile(draft, files, now) },
+    { path: `${folder}/to-khai.html`, bytes: page },
+    { path: `${folder}/tra-loi.json`, bytes: await answersFile(draft, files, await sha256(page), now) },
   );
   return { kind: 'packed', name: `${folder}.zip`, bytes: await zip(entries, now) };
 }
 
-/** The answers that apply, with the digest of their canonical JSON, and what each paper of the pack is. */
-async function answersFile({ procedure, answers }: Draft, files: readonly JsonObject[], now: Date): Promise<Blob> {
+/** The answers that apply, with the digest of their canonical JSON, that of the form, and what each paper of the pack is. */
+async function answersFile(
+  { procedure, answers }: Draft,
+  files: readonly JsonObject[],
+  form: string,
+  now: Date,
+): Promise<Blob> {
   const { code, version, language } = procedure;
   const given = procedure.applicable(answers);
   const digest = await sha256(canonicalJson(given));
-  const content = { code, version, language, answers: given, digest, files, packedAt: now.toISOString() };
+  const content = { code, version, language, answers: given, digest, form, files, packedAt: now.toISOString() };
   return new Blob([canonicalJson(content)], { type: 'application/json' });
 }

@@ -1,3 +1,5 @@
+import { crc32 } from '../../model/crc32.js';
+
 /** A file to put into an archive. */
 export interface Entry {
   /** Path inside the archive, with `/`. */
@@ -31,7 +33,7 @@ export async function zip(entries: readonly Entry[], now: Date): Promise<Blob> {
       [2, flags],
       [2, 0],
       [4, time],
-      [4, await crc32(bytes)],
+      [4, await sumOf(bytes)],
       [4, bytes.size],
       [4, bytes.size],
       [2, name.length],
@@ -88,17 +90,9 @@ function dosTime(now: Date): number {
   return ((day << 16) | time) >>> 0;
 }
 
-const table = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-async function crc32(file: Blob): Promise<number> {
-  let sum = 0xffffffff;
-  for (let at = 0; at < file.size; at += step) {
-    const bytes = new Uint8Array(await file.slice(at, at + step).arrayBuffer());
-    for (const byte of bytes) sum = (table[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
-  }
-  return ~sum >>> 0;
+async function sumOf(file: Blob): Promise<number> {
+  let sum = 0;
+  for (let at = 0; at < file.size; at += step)
+    sum = crc32(new Uint8Array(await file.slice(at, at + step).arrayBuffer()), sum);
+  return sum;
 }

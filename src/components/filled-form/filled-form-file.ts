@@ -1,4 +1,5 @@
 import { css, render } from 'lit';
+import { loadCode } from '../code/load-code.js';
 import { copyWords, filledForm, filledFormStyles, type Filling } from './filled-form.js';
 
 /** Nothing of the file may ever run, and it asks nobody for anything. */
@@ -27,12 +28,13 @@ const pageStyles = css`
 `;
 
 /** The filled-in form as a page of its own, which any browser opens and prints without a line. */
-export function filledFormFile(filling: Filling): Blob {
+export async function filledFormFile(filling: Filling): Promise<Blob> {
   const { language, title } = filling.draft.procedure;
   const head = document.createElement('title');
   head.textContent = `${title} – ${copyWords()}`;
   const body = document.createElement('body');
-  render(filledForm(filling), body);
+  const code = (await loadCode())?.printedCode(filling.draft, filling.files);
+  render(filledForm({ ...filling, code }), body);
   // What Lit leaves between the words is for itself.
   const marks = document.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
   for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) mark.parentNode?.removeChild(mark);

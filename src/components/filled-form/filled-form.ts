@@ -17,13 +17,15 @@ export interface Filling {
   readonly nameOf: NameOf;
   /** The code that the office gave the dossier; absent before. */
   readonly dossier?: string | undefined;
+  /** The answers once more, to be scanned. */
+  readonly code?: unknown;
 }
 
 /**
  * The answers laid out as a citizen's own form: pages and groups in the order of the document, numbered lines, the
  * declaration, a place to sign. It says on every page that it is a copy; nothing of it looks like a paper of the office.
  */
-export function filledForm({ draft, receiver, files, nameOf, dossier }: Filling): TemplateResult {
+export function filledForm({ draft, receiver, files, nameOf, dossier, code }: Filling): TemplateResult {
   const slots = draft.papers;
   const pages = draft.pages.map((page) => ({
     ...page,
@@ -32,7 +34,10 @@ export function filledForm({ draft, receiver, files, nameOf, dossier }: Filling)
   const filled = pages.filter(({ sections }) => sections.length);
   const parts = filled.map(({ title, sections }) => ({ title, content: lines(sections, draft) }));
   const kind = dossier ? `${copyWords()}. ${msg(str`Mã hồ sơ: ${dossier}`)}` : copyWords();
-  return formSheet(draft.procedure, { receiver, kind }, [...parts, ...papers(slots, (slot) => enclosed(slot, files))]);
+  return formSheet(draft.procedure, { receiver, kind, code }, [
+    ...parts,
+    ...papers(slots, (slot) => enclosed(slot, files)),
+  ]);
 }
 
 /** A part of the form under its number: a page of questions, or the papers. */
@@ -41,10 +46,10 @@ export interface FormPart {
   readonly content: unknown;
 }
 
-/** The form on paper around its parts; `kind` says on each page what the sheet is. */
+/** The form on paper around its parts; `kind` says on each page what the sheet is, `code` is what stands beside the signature. */
 export function formSheet(
   { title, officialTitle = title, code, version, declaration, language }: FormFacts,
-  { receiver, kind }: { readonly receiver: string; readonly kind: string },
+  { receiver, kind, code: picture }: { readonly receiver: string; readonly kind: string; readonly code?: unknown },
   parts: readonly FormPart[],
 ): TemplateResult {
   return html`<article class="form" lang=${language}>
@@ -63,9 +68,12 @@ export function formSheet(
       <section class="end">
         <p .textContent=${declaration}></p>
         <div class="last">
-          <footer
-            .textContent=${msg(str`Mã thủ tục ${code}, bản ngày ${version.split('-').reverse().join('/')}`)}
-          ></footer>
+          <div class="left">
+            ${picture ?? nothing}
+            <footer
+              .textContent=${msg(str`Mã thủ tục ${code}, bản ngày ${version.split('-').reverse().join('/')}`)}
+            ></footer>
+          </div>
           <div class="signature">
             <p .textContent=${msg('……………, ngày …… tháng …… năm ………')}></p>
             <p class="signer" .textContent=${msg('Người khai')}></p>
@@ -271,8 +279,19 @@ export const filledFormStyles = css`
   .form .signer {
     font-weight: 700;
   }
-  .form footer {
+  .form .left {
     flex: 1 1 40%;
     font-size: 16px;
+  }
+  .form figure {
+    margin: 0 0 4px;
+    break-inside: avoid;
+  }
+  .form .code {
+    display: block;
+    max-inline-size: 100%;
+  }
+  .form .codes {
+    margin-block-end: 12px;
   }
 `;

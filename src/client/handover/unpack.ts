@@ -1,0 +1,107 @@
+import { canonicalJson } from '../../model/canonical-json.js';
+import { isObject, type Json, type JsonObject } from '../../model/json.js';
+import { anySha256 } from '../base/plain-sha256.js';
+import { unzip } from './unzip.js';
+
+/** A dossier that was packed, read back and compared with what it says of itself. */
+export interface Unpacked {
+  readonly kind: 'unpacked';
+  /** Of the procedure, and of its document. */
+  readonly code: string;
+  readonly version: string;
+  readonly answers: JsonObject;
+  /** An ISO instant. */
+  readonly packedAt: string;
+  readonly papers: readonly UnpackedPaper[];
+  /** What is not as it was packed. */
+  readonly changes: readonly Change[];
+}
+
+export interface UnpackedPaper {
+  /** Without the folder. */
+  readonly path: string;
+  readonly slot: string;
+  readonly type: string;
+  readonly bytes: Blob;
+  /** Its bytes are those that were packed. */
+  readonly proven: boolean;
+}
+
+/** A file by its name without the folder. `answers` are those of `tra-loi.json`. */
+export interface Change {
+  readonly kind: 'changed' | 'missing' | 'extra';
+  readonly path: string;
+}
+
+/** An archive without the answers of a dossier, or with some that nobody can read. */
+export interface NotOurs {
+  readonly kind: 'not-ours';
+}
+
+const answersName = 'tra-loi.json';
+const formName = 'to-khai.html';
+
+/** Far more than any answers. */
+const mostAnswers = 5_000_000;
+
+interface Listed {
+  readonly path: string;
+  readonly slot: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Reads a pack of `pack.ts` and holds each file against its digest. Throws `ArchiveError` where it cannot be opened. */
+export async function unpack(archive: Blob): Promise<Unpacked | NotOurs> {
+  const files = new Map((await unzip(archive)).map((each) => [withoutFolder(each.path), each]));
+  const own = files.get(answersName);
+  const told = own && own.bytes.size < mostAnswers ? jsonIn(await own.bytes.text()) : undefined;
+  if (!own || !isObject(told)) return { kind: 'not-ours' };
+  const { code, version, answers, digest, packedAt, form } = told;
+  if (typeof code !== 'string' || typeof version !== 'string' || !isObject(answers)) return { kind: 'not-ours' };
+
+  const changes: Change[] = [];
+  const proveAnswers = own.intact && (await anySha256(canonicalJson(answers))) === digest;
+  if (!proveAnswers) changes.push({ kind: 'changed', path: answersName });
+  const page = files.get(formName);
+  if (!page) changes.push({ kind: 'missing', path: formName });
+  else if (!page.intact || (typeof form === 'string' && form !== (await anySha256(page.bytes))))
+    changes.push({ kind: 'changed', path: formName });
+
+  const papers: UnpackedPaper[] = [];
+  const listed = (Array.isArray(told['files']) ? (told['files'] as readonly unknown[]) : []).filter(isListed);
+  for (const { path, slot, type, size, sha256: expected } of listed) {
+    const file = files.get(path);
+    if (!file) {
+      changes.push({ kind: 'missing', path });
+      continue;
+    }
+    const proven = file.intact && file.bytes.size === size && (await anySha256(file.bytes)) === expected;
+    if (!proven) changes.push({ kind: 'changed', path });
+    papers.push({ path, slot, type, bytes: file.bytes, proven });
+  }
+  const known = new Set([answersName, formName, ...listed.map(({ path }) => path)]);
+  for (const path of files.keys()) if (!known.has(path)) changes.push({ kind: 'extra', path });
+  return { kind: 'unpacked', code, version, answers, packedAt: String(packedAt), papers, changes };
+}
+
+function jsonIn(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** All stands in one folder; whoever packs it again may have left it away. */
+function withoutFolder(path: string): string {
+  return path.slice(path.indexOf('/') + 1);
+}
+
+function isListed(value: unknown): value is Listed {
+  if (!isObject(value)) return false;
+  const { path, slot, type, size, sha256: digest } = value;
+  return [path, slot, type, digest].every((each) => typeof each === 'string') && typeof size === 'number';
+}

@@ -1,0 +1,122 @@
+import { ArchiveError, type ArchiveFault } from '../../client/handover/unzip.js';
+import { unpack } from '../../client/handover/unpack.js';
+import { loadProcedure, ProcedureError } from '../../model/load-procedure.js';
+import type { Procedure } from '../../model/procedure.js';
+import type { CodedDocument } from '../../model/scan/parts.js';
+import { readCode, type Scan } from '../../model/scan/read-code.js';
+import { codedDocument } from '../../model/scan/write-code.js';
+import { scanned, unpacked, type ReadDossier } from './dossier.js';
+import { codesIn } from './read-picture.js';
+
+/** Why a file was not taken. */
+export type FileFault =
+  ArchiveFault | 'not-ours' | 'no-code-in-picture' | 'no-picture' | 'no-document' | 'unknown-file';
+
+/** What came of a scan or a file. */
+export type Outcome =
+  | { readonly kind: 'dossier'; readonly dossier: ReadDossier }
+  /** `repeated` where the scan was of a code that is there already. */
+  | (Extract<Scan, { readonly kind: 'incomplete' }> & { readonly repeated: boolean })
+  | Extract<Scan, { readonly kind: 'unreadable' }>
+  | { readonly kind: 'file'; readonly fault: FileFault }
+  | { readonly kind: 'added'; readonly procedure: Procedure };
+
+/** Takes what an officer scans, drops and picks, one thing after another, and remembers the codes that are not whole yet. */
+export class Intake {
+  #typed = '';
+  #dropped: readonly Procedure[] = [];
+
+  /** `known` are the procedures of the page. */
+  constructor(readonly known: () => readonly Procedure[]) {}
+
+  /** The next dossier: nothing of the one before stays. */
+  forget(): void {
+    this.#typed = '';
+  }
+
+  /** What came in one go: a code, a piece of one, or several. */
+  take(text: string): Outcome {
+    const documents = this.#documents;
+    const before = readCode(this.#typed, documents);
+    this.#typed += text;
+    const scan = readCode(this.#typed, documents);
+    if (scan.kind === 'dossier') {
+      this.forget();
+      return { kind: 'dossier', dossier: scanned(scan) };
+    }
+    if (scan.kind === 'unreadable' && scan.reason === 'endless') this.forget();
+    const alone = readCode(text, documents);
+    // Whole codes that came before do not hide that this one could not be read.
+    if (alone.kind === 'unreadable') return alone;
+    if (scan.kind === 'unreadable') return scan;
+    return { ...scan, repeated: before.kind === 'incomplete' && before.have.length === scan.have.length };
+  }
+
+  async takeFile(file: File): Promise<Outcome> {
+    const { name, type } = file;
+    if (/\.json$/i.test(name)) return this.#takeDocument(file);
+    if (/\.zip$/i.test(name) || type.includes('zip')) return this.#takePack(file);
+    return type.startsWith('image/') ? this.#takePhoto(file) : refused('unknown-file');
+  }
+
+  get #documents(): readonly Procedure[] {
+    return [...this.#dropped, ...this.known()];
+  }
+
+  async #takePack(file: File): Promise<Outcome> {
+    try {
+      const pack = await unpack(file);
+      if (pack.kind === 'not-ours') return refused(pack.kind);
+      const { code, version } = pack;
+      const alike = this.#documents.filter((each) => each.code === code);
+      const procedure = alike.find((each) => each.version === version);
+      if (procedure) return { kind: 'dossier', dossier: unpacked(pack, procedure) };
+      const document: CodedDocument = { code: code.replaceAll('.', '').slice(0, 7), version, digest: '' };
+      return { kind: 'unreadable', reason: alike.length ? 'other-version' : 'other-procedure', document };
+    } catch (error) {
+      if (error instanceof ArchiveError) return refused(error.code);
+      throw error;
+    }
+  }
+
+  async #takePhoto(file: File): Promise<Outcome> {
+    let picture: ImageBitmap;
+    try {
+      picture = await createImageBitmap(file);
+    } catch (error) {
+      if (error instanceof DOMException) return refused('no-picture');
+      throw error;
+    }
+    const texts = await codesIn(picture, true);
+    picture.close();
+    return texts.length ? this.take(texts.join('\n')) : refused('no-code-in-picture');
+  }
+
+  /** A document goes before one of the page with the same code; the same once more takes its place. */
+  async #takeDocument(file: File): Promise<Outcome> {
+    const procedure = await procedureIn(file);
+    if (!procedure) return refused('no-document');
+    const { code, digest } = codedDocument(procedure);
+    const isOther = (each: Procedure): boolean => {
+      const document = codedDocument(each);
+      return document.code !== code || document.digest !== digest;
+    };
+    this.#dropped = [procedure, ...this.#dropped.filter(isOther)];
+    // A code that waited for it is read now.
+    const waiting = readCode(this.#typed, this.#documents);
+    return waiting.kind === 'dossier' ? this.take('') : { kind: 'added', procedure };
+  }
+}
+
+async function procedureIn(file: File): Promise<Procedure | undefined> {
+  try {
+    return loadProcedure(JSON.parse(await file.text()) as unknown);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof ProcedureError) return undefined;
+    throw error;
+  }
+}
+
+function refused(fault: FileFault): Outcome {
+  return { kind: 'file', fault };
+}
