@@ -23,6 +23,8 @@ export interface Slot {
 export interface Procedure extends GuideFacts, Pick<Group, 'messages'> {
   /** Asks kinds of questions whose code a page fetches only for such forms. */
   readonly more: boolean;
+  /** Asks lists or matrices, drawn by code that is fetched likewise. */
+  readonly lists: boolean;
   /** Some of its answers may be known already: `x-source`. */
   readonly sourced: boolean;
   /** The same document in another language; Vietnamese where it has no such words. */
