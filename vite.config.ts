@@ -20,6 +20,7 @@ const readingHelp = resolve('src/components/reading/reading-help.ts');
 const addStyles = resolve('src/components/base/add-styles.ts');
 const scriptFolder = resolve('src/components/base/script-folder.ts');
 const marksFolder = resolve('src/components/base/marks-folder.ts');
+const form = resolve('src/form.ts');
 const office = resolve('src/components/dvc-office.ts');
 const storedPapers = resolve('src/client/device/stored-papers.ts');
 
@@ -291,6 +292,30 @@ const modes: Record<string, () => UserConfig> = {
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: { minify: true, comments: false, chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  }),
+  // Likewise for a page with a form of its own, which has neither guide nor journey.
+  form: () => ({
+    ...embedded,
+    build: {
+      target: oldest,
+      lib: { entry: { 'dvc-form': 'src/form.ts' }, formats: ['es'] },
+      rolldownOptions: {
+        // Lists are there; what asks for them late elsewhere finds them.
+        checks: { ineffectiveDynamicImport: false },
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          comments: false,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: {
+            groups: [
+              { name: chunkOf('dvc-form', form, addStyles, fault), debugName: 'what a form needs', priority: 2 },
+              { name: chunkOf('rare', rareModel, rareKinds, communeSearch), debugName: 'rarer kinds', priority: 1 },
+            ],
+          },
+        },
       },
     },
   }),
