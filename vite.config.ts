@@ -153,7 +153,7 @@ const withoutSecondTrips: Plugin = {
       const folder = posix.dirname(chunk.fileName);
       chunk.code = chunk.code.replaceAll(/\bimport\(["`](\.[^"`]+)["`]\)/g, (call, path: string) => {
         const file = posix.join(folder, path);
-        const missing = [...closure(file)].filter((each) => each !== file && !there.has(each));
+        const missing = [...closure(file)].filter((each) => each !== file && !there.has(each)).sort();
         const others = missing.map((each) => `import("${relative(folder, each)}")`);
         return others.length ? `Promise.all([${[call, ...others].join()}]).then(t=>t[0])` : call;
       });

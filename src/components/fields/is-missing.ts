@@ -23,10 +23,7 @@ export function isMissingGroup(group: Group): boolean {
 
 /** True for a rare kind of question, until what draws these is there. */
 export function isMissing(question: Question): boolean {
-  return !rareFields.renderer && isRare(question);
-}
-
-function isRare(question: Question): boolean {
+  if (rareFields.renderer) return false;
   if (question.readOnly || question.deprecated || !Object.hasOwn(renderers, question.kind)) return true;
   if (question.kind === 'date') return question.precision === 'month' || question.precision === 'year';
   return question.kind === 'choice' && question.look === 'search';
