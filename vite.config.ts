@@ -13,6 +13,7 @@ const secondHalf = resolve('src/components/journey/second-half.ts');
 const communeSearch = resolve('src/components/fields/commune-search.ts');
 const rareModel = resolve('src/model/rare-kinds.ts');
 const rareKinds = resolve('src/components/fields/rare-kinds.ts');
+const tables = resolve('src/components/lists/tables.ts');
 const structures = resolve('src/components/lists/structures.ts');
 const changedDocument = resolve('src/components/journey/changed-document.ts');
 const offers = resolve('src/components/form/offers.ts');
@@ -263,7 +264,7 @@ const modes: Record<string, () => UserConfig> = {
               { name: chunkOf('search', communeSearch), debugName: 'what finds one of many', priority: 1.6 },
               { name: chunkOf('rare-model', rareModel), debugName: 'what opens rarer forms', priority: 1.55 },
               { name: chunkOf('rare-kinds', rareKinds), debugName: 'what only some forms ask', priority: 1.5 },
-              { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
+              { name: chunkOf('structures', structures, tables), debugName: 'what only lists need', priority: 1.4 },
               {
                 name: chunkOf('changed-document', changedDocument),
                 debugName: 'what a newer document changes',

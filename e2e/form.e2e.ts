@@ -94,9 +94,17 @@ test('rarer questions are asked after one request more', async ({ page }) => {
   const form = questions({ days: { type: 'string', title: 'Giờ hẹn', format: 'time-of-day' } });
   await open(page, form, script('dvc-form'), `<dvc-form></dvc-form>${opening(', { checked: true }')}`);
   await expect(page.getByLabel('Giờ hẹn')).toBeVisible();
-  expect(asked.filter((path) => /chunks\/(?!reading-help|office-clock)/.test(path))).toEqual([
+  // What reads and what draws tables comes behind them.
+  expect(asked.filter((path) => /chunks\/(?!reading-help|office-clock|tables)/.test(path))).toEqual([
     expect.stringMatching(/chunks\/rare-/),
   ]);
+});
+
+test('a list as a table is drawn after one request more, and its rows are filled in', async ({ page }) => {
+  const form = questions({ people: { ...people, 'x-widget': 'table' } });
+  await open(page, form, script('dvc-form'), `<dvc-form></dvc-form>${opening(', { checked: true }')}`);
+  await page.getByRole('button', { name: 'Thêm người' }).click();
+  await page.getByRole('table').getByLabel('Tên người đi cùng').fill('Lê Văn Ví Dụ');
 });
 
 test('a document nobody has checked is checked before anything of it is shown', async ({ page }) => {

@@ -9,10 +9,12 @@ export async function loadRareFields({ more, lists }: Pick<Procedure, 'more' | '
   const parts = Promise.all([
     more ? import('../fields/rare-kinds.js') : undefined,
     lists ? import('../lists/structures.js') : undefined,
+    lists ? import('../lists/tables.js') : undefined,
   ]);
-  const [rare, structures] = await parts.catch((cause: unknown) => {
+  const [rare, structures, tables] = await parts.catch((cause: unknown) => {
     throw new ClientError('offline', { cause });
   });
   rare?.learnRareKinds();
   structures?.learnStructures();
+  tables?.learnTables();
 }
