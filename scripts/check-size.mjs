@@ -23,7 +23,6 @@ const ceilings = {
   document: { what: 'a document on the wire', most: 6.5 },
   everything: { what: 'all script of the journey and the tracker', most: 97.5 },
   form: { what: 'dvc-form.js', most: 32.45 },
-  form: { what: 'dvc-form.js', most: 32.45 },
   catalogue: { what: 'dvc-catalog.js', most: 17.65 },
   loader: { what: 'dvc.js', most: 1.32 },
   classic: { what: 'dvc.classic.js', most: 0.3 },
