@@ -13,6 +13,7 @@ const secondHalf = resolve('src/components/journey/second-half.ts');
 const communeSearch = resolve('src/components/fields/commune-search.ts');
 const rareModel = resolve('src/model/rare-kinds.ts');
 const rareKinds = resolve('src/components/fields/rare-kinds.ts');
+const tables = resolve('src/components/lists/tables.ts');
 const structures = resolve('src/components/lists/structures.ts');
 const changedDocument = resolve('src/components/journey/changed-document.ts');
 const offers = resolve('src/components/form/offers.ts');
@@ -20,6 +21,7 @@ const readingHelp = resolve('src/components/reading/reading-help.ts');
 const addStyles = resolve('src/components/base/add-styles.ts');
 const scriptFolder = resolve('src/components/base/script-folder.ts');
 const marksFolder = resolve('src/components/base/marks-folder.ts');
+const form = resolve('src/form.ts');
 const office = resolve('src/components/dvc-office.ts');
 const storedPapers = resolve('src/client/device/stored-papers.ts');
 
@@ -152,7 +154,7 @@ const withoutSecondTrips: Plugin = {
       const folder = posix.dirname(chunk.fileName);
       chunk.code = chunk.code.replaceAll(/\bimport\(["`](\.[^"`]+)["`]\)/g, (call, path: string) => {
         const file = posix.join(folder, path);
-        const missing = [...closure(file)].filter((each) => each !== file && !there.has(each));
+        const missing = [...closure(file)].filter((each) => each !== file && !there.has(each)).sort();
         const others = missing.map((each) => `import("${relative(folder, each)}")`);
         return others.length ? `Promise.all([${[call, ...others].join()}]).then(t=>t[0])` : call;
       });
@@ -262,7 +264,7 @@ const modes: Record<string, () => UserConfig> = {
               { name: chunkOf('search', communeSearch), debugName: 'what finds one of many', priority: 1.6 },
               { name: chunkOf('rare-model', rareModel), debugName: 'what opens rarer forms', priority: 1.55 },
               { name: chunkOf('rare-kinds', rareKinds), debugName: 'what only some forms ask', priority: 1.5 },
-              { name: chunkOf('structures', structures), debugName: 'what only lists need', priority: 1.4 },
+              { name: chunkOf('structures', structures, tables), debugName: 'what only lists need', priority: 1.4 },
               {
                 name: chunkOf('changed-document', changedDocument),
                 debugName: 'what a newer document changes',
@@ -291,6 +293,30 @@ const modes: Record<string, () => UserConfig> = {
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: { minify: true, comments: false, chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  }),
+  // Likewise for a page with a form of its own, which has neither guide nor journey.
+  form: () => ({
+    ...embedded,
+    build: {
+      target: oldest,
+      lib: { entry: { 'dvc-form': 'src/form.ts' }, formats: ['es'] },
+      rolldownOptions: {
+        // Lists are there; what asks for them late elsewhere finds them.
+        checks: { ineffectiveDynamicImport: false },
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          comments: false,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: {
+            groups: [
+              { name: chunkOf('dvc-form', form, addStyles, fault), debugName: 'what a form needs', priority: 2 },
+              { name: chunkOf('rare', rareModel, rareKinds, communeSearch), debugName: 'rarer kinds', priority: 1 },
+            ],
+          },
+        },
       },
     },
   }),

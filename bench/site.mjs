@@ -45,9 +45,16 @@ function htmlOf({ name, css }, form, { answers }, questions) {
     return `${head}<link rel="preload" as="fetch" crossorigin href="/dvc/procedures/1.001193.json"><script type="module" src="/dvc/dvc-procedure.js"></script>${body('<dvc-procedure code="1.001193"></dvc-procedure>')}`;
   const address = `/${name}/${form}.json`;
   const facts = JSON.stringify({ address, answers });
+  if (name === 'ours' && form === 'listed')
+    return `${head}<script type="module" src="/dvc/dvc-form.js"></script><link rel="preload" as="fetch" crossorigin href="${address}"><script type="application/json" id="form">${facts}</script>${body('<div id="app"><dvc-form></dvc-form></div>')}<script type="module">${alone}</script>`;
   const style = css ? `<link rel="stylesheet" href="/${name}.css">` : '';
   return `${head}${style}<link rel="preload" as="fetch" crossorigin href="${address}"><script type="module" src="/${name}.js"></script><script type="application/json" id="form">${facts}</script>${body('<div id="app"></div>')}`;
 }
+
+/** As docs/embedding.md writes it, for a document that was checked. */
+const alone = `import { openForm } from '/dvc/dvc-form.js';
+const { address, answers } = JSON.parse(document.querySelector('#form').textContent);
+document.querySelector('dvc-form').draft = await openForm(await (await fetch(address)).json(), { checked: true, answers });`;
 
 /** What the bundlers of their users tell Form.io and Vue. */
 const flags = {

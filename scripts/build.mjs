@@ -55,6 +55,7 @@ const parts = {
     make: async (folder) => {
       await bundle('cdn', folder);
       await bundle('catalog', folder, { emptyOutDir: false });
+      await bundle('form', folder, { emptyOutDir: false });
       await bundle('doctor', folder, { emptyOutDir: false });
       await bundle('reader', folder, { emptyOutDir: false });
       await writeClassic(folder);

@@ -22,6 +22,7 @@ const ceilings = {
   question: { what: 'script until the first question', most: 53 },
   document: { what: 'a document on the wire', most: 6.5 },
   everything: { what: 'all script of the journey and the tracker', most: 106.6 },
+  form: { what: 'dvc-form.js', most: 32.45 },
   catalogue: { what: 'dvc-catalog.js', most: 17.65 },
   loader: { what: 'dvc.js', most: 1.37 },
   classic: { what: 'dvc.classic.js', most: 0.3 },
@@ -44,6 +45,7 @@ for (const what of ['guide', 'question', ...(options.static ? [] : ['document'])
   judge(ceilings[what], worst[what], ` (${worst.code})`);
 }
 judge(ceilings.everything, everything());
+judge(ceilings.form, sizeOf('dvc-form.js'));
 judge(ceilings.catalogue, sizeOf('dvc-catalog.js'));
 judge(ceilings.loader, sizeOf('dvc.js'));
 judge(ceilings.classic, sizeOf('dvc.classic.js'));

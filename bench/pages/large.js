@@ -9,7 +9,7 @@ const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout
 
 globalThis.large = {
   async prepare() {
-    await (rare.loadRareFields ?? rare.loadRareKinds)();
+    await (rare.loadRareFields ?? rare.loadRareKinds)({ more: true, lists: true });
   },
   /** Mounts a form; resolves with the milliseconds of script and layout that took. */
   async show(document, answers = {}) {

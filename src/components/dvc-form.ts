@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { getLocale, LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
+import type { Procedure } from '../model/procedure.js';
 import type { Page } from '../model/question.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
 import { screenAt } from '../model/screens.js';
@@ -11,7 +12,6 @@ import { emit } from './base/events.js';
 import { FocusKeeper } from './base/keep-focus.js';
 import { LiveRegion } from './base/live-region.js';
 import { dropStrangers } from './form/communes.js';
-import { structuresSlot } from './lists/structures-slot.js';
 import { DraftController } from './form/draft-controller.js';
 import { errorSummary, type Entry } from './form/error-summary.js';
 import { controlStyles } from './fields/control-styles.js';
@@ -20,7 +20,7 @@ import { isControl, isTyped } from './fields/field-view.js';
 import { formStyles } from './form/form-styles.js';
 import { fieldExit } from './form/field-exit.js';
 import type { Offers } from './form/offers.js';
-import { hasRare } from './fields/is-rare.js';
+import { hasMissing, lacksRare } from './fields/is-missing.js';
 import { loadRareFields } from './form/load-rare-fields.js';
 import { idOf, PagesView } from './form/pages-view.js';
 import { SteadyWords } from './form/steady-words.js';
@@ -175,25 +175,20 @@ export class DvcForm extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#isLacking && !this.failed) void this.#load();
+    if (this.draft && lacksRare(this.draft.procedure) && !this.failed) void this.#load(this.draft.procedure);
   }
 
   /** Complete is what needs nothing any more that is on its way. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    if (!this.#coming) return isDone;
+    if (!this.#coming || !hasMissing(this.#pages)) return isDone;
     await this.#coming;
     return super.getUpdateComplete();
   }
 
-  /** The form asks a kind of question, here or later, whose script is not there yet. */
-  get #isLacking(): boolean {
-    return this.draft?.procedure.more === true && !structuresSlot.make;
-  }
-
   /** Where nothing comes, what is missing says so; what stands in the other questions stays. */
-  #load(): Promise<void> {
-    return (this.#coming ??= loadRareFields()
+  #load(procedure: Procedure): Promise<void> {
+    return (this.#coming ??= loadRareFields(procedure)
       .catch(() => void (this.failed = true))
       .then(() => {
         this.#coming = undefined;
@@ -288,7 +283,7 @@ export class DvcForm extends LitElement {
   check(): boolean {
     this.#words.release();
     this.#takeAnswers();
-    if (this.#isLacking && hasRare(this.#pages)) {
+    if (hasMissing(this.#pages)) {
       this.failed = false;
       void this.#focus('.missing');
       return false;

@@ -51,7 +51,7 @@ export interface Visit {
 export type Check = (visit: Visit) => readonly Found[] | Promise<readonly Found[]>;
 
 /** The name of a script of ours; the first group is the code in its address. */
-export const ourScript = /(?:^|\/)(?:([\w.-]+\.[\w.-]+)\/)?(dvc(?:-procedure|-catalog|\.classic)?)\.js(?:[?#]|$)/;
+export const ourScript = /(?:^|\/)(?:([\w.-]+\.[\w.-]+)\/)?(dvc(?:-procedure|-catalog|-form|\.classic)?)\.js(?:[?#]|$)/;
 
 /** What `<dvc-procedure>` and `<dvc-office>` around it say of one thing; the inner goes before. */
 export function said(tag: Tag, name: string): string | undefined {

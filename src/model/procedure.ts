@@ -25,6 +25,8 @@ export interface Procedure extends GuideFacts, Pick<Group, 'messages'> {
   readonly form: ProcedureDocument['form'];
   /** Asks kinds of questions whose code a page fetches only for such forms. */
   readonly more: boolean;
+  /** Asks lists or matrices, drawn by code that is fetched likewise. */
+  readonly lists: boolean;
   /** Some of its answers may be known already: `x-source`. */
   readonly sourced: boolean;
   /** The same document in another language; Vietnamese where it has no such words. */

@@ -54,8 +54,7 @@ type Rare =
 
 /** By what each is known in the JSON of a form. A choice's own `const` stands alone, or with a title; that of an answer has a type, of a text or number. */
 const signs = {
-  list: /type":"array"/,
-  several: /type":"array"/,
+  several: /uniqueItems":true/,
   month: /format":"month"/,
   year: /format":"year"/,
   'time-of-day': /format":"time-of-day"/,
@@ -64,15 +63,21 @@ const signs = {
   search: /widget":"search"/,
   note: /widget":"note"/,
   span: /widget":"span"/,
-  matrix: /widget":"matrix"/,
   custom: /widget":"(?!long-text)\w+-/,
   computed: /compute":|type":"[sni](?:[^{}]|{[^{}]*})*"const"|"const"(?:[^{}]|{[^{}]*})*type":"[sni]/,
   readOnly: /readOnly":/,
   deprecated: /deprecated":/,
-} satisfies Readonly<Record<Rare, RegExp>>;
+} satisfies Readonly<Record<Exclude<Rare, 'list' | 'matrix'>, RegExp>>;
+
+/** The model knows a list and a matrix; only what draws them comes late. */
+const repeated = /type":"array"|widget":"matrix"/;
 
 /** What a page must fetch for a form. */
-export function needsOf(form: unknown): Pick<Procedure, 'more' | 'sourced'> {
+export function needsOf(form: unknown): Pick<Procedure, 'more' | 'lists' | 'sourced'> {
   const text = JSON.stringify(form);
-  return { more: Object.values(signs).some((sign) => sign.test(text)), sourced: text.includes('"x-source":') };
+  return {
+    more: Object.values(signs).some((sign) => sign.test(text)),
+    lists: repeated.test(text),
+    sourced: text.includes('"x-source":'),
+  };
 }

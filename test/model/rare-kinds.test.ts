@@ -107,13 +107,21 @@ describe('more kinds of questions', () => {
   }
 
   const groups: readonly FormSchema[] = [
-    { type: 'array', items: { type: 'object', properties: { a: { type: 'string', title: 'A' } } } },
     { type: 'object', 'x-widget': 'span', properties: { from: day('Từ'), to: day('Đến') } },
-    { type: 'object', 'x-widget': 'matrix', properties: { a: { type: 'boolean', title: 'A' } } },
+    { type: 'array', uniqueItems: true, items: { enum: ['a', 'b'] } },
     { type: 'integer', 'x-compute': { sum: '/p/a' } },
   ];
   for (const schema of groups)
     it(`are seen from afar: ${JSON.stringify(schema)}`, () => expect(needsOf(schema).more).to.equal(true));
+
+  const repeated: readonly FormSchema[] = [
+    { type: 'array', items: { type: 'object', properties: { a: { type: 'string', title: 'A' } } } },
+    { type: 'array', items: { type: 'string' } },
+    { type: 'object', 'x-widget': 'matrix', properties: { a: { type: 'boolean', title: 'A' } } },
+  ];
+  for (const schema of repeated)
+    it(`are no more than drawn otherwise: ${JSON.stringify(schema)}`, () =>
+      expect(needsOf(schema)).to.deep.include({ more: false, lists: true }));
 
   const simple: readonly FormSchema[] = [
     { type: 'string', format: 'date', 'x-messages': { required: 'Hãy ghi.' } },
@@ -133,7 +141,8 @@ describe('more kinds of questions', () => {
     },
   ];
   for (const schema of simple)
-    it(`are not seen in ${JSON.stringify(schema)}`, () => expect(needsOf(schema).more).to.equal(false));
+    it(`are not seen in ${JSON.stringify(schema)}`, () =>
+      expect(needsOf(schema)).to.deep.include({ more: false, lists: false }));
 
   const typed: readonly (readonly [FormSchema, string, Json])[] = [
     [{ type: 'string', format: 'time-of-day' }, '14 giờ 30', '14:30'],

@@ -234,7 +234,7 @@ describe('dvc doctor', () => {
     folder = mkdtempSync(join(tmpdir(), 'doctor-'));
     mkdirSync(join(folder, 'chunks'));
     const head = '/*! dvc-elements 0.1.0: THIRD-PARTY-NOTICES.txt */\n';
-    for (const file of ['dvc.js', 'dvc-procedure.js', 'dvc-catalog.js'])
+    for (const file of ['dvc.js', 'dvc-procedure.js', 'dvc-catalog.js', 'dvc-form.js'])
       writeFileSync(join(folder, file), `${head}import("./chunks/form-aaaaaaaa.js")`);
     writeFileSync(join(folder, 'chunks/form-aaaaaaaa.js'), '');
     writeFileSync(join(folder, 'guide.css'), '');
@@ -318,6 +318,10 @@ describe('dvc doctor', () => {
     'a page that lists procedures': {
       script: `<script type="module" src="${office}/dvc/dvc-catalog.js"></script>`,
       tag: `<dvc-catalog endpoint="${office}" href="?code={code}" lang="vi"></dvc-catalog>`,
+    },
+    'a page with a form of its own': {
+      script: `<script type="module" src="${office}/dvc/dvc-form.js"></script>`,
+      tag: '<form method="post" action="/gop-y"><dvc-form name="answers" lang="vi"></dvc-form></form>',
     },
     'a page that quotes the lines in a comment': { head: `<!-- ${script} <dvc-procedur> -->` },
     'a gateway that lets all through': { script: gateScript, tag: through(gate) },

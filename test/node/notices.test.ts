@@ -38,6 +38,7 @@ describe('the notices of what is built in', () => {
       'dvc-frame.js',
       'dvc-procedure.js',
       'dvc-catalog.js',
+      'dvc-form.js',
       'dvc-doctor.js',
     ]) {
       const script = read(`dist/cdn/${entry}`);

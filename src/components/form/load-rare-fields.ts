@@ -1,18 +1,20 @@
 import { ClientError } from '../../client/client-error.js';
+import type { Procedure } from '../../model/procedure.js';
 
 /**
- * Fetches what draws and words the kinds that the simplest forms do not ask, lists and tables; with what these need
- * themselves, which would only be asked for when they are there. Rejects with `ClientError` where there is no line.
+ * Fetches what draws and words the kinds of a form that the simplest do not ask, and lists and tables. Rejects with
+ * `ClientError` where there is no line.
  */
-export async function loadRareFields(): Promise<void> {
+export async function loadRareFields({ more, lists }: Pick<Procedure, 'more' | 'lists'>): Promise<void> {
   const parts = Promise.all([
-    import('../fields/rare-kinds.js'),
-    import('../lists/structures.js'),
-    import('../fields/commune-search.js'),
+    more ? import('../fields/rare-kinds.js') : undefined,
+    lists ? import('../lists/structures.js') : undefined,
+    lists ? import('../lists/tables.js') : undefined,
   ]);
-  const [{ learnRareKinds }, { learnStructures }] = await parts.catch((cause: unknown) => {
+  const [rare, structures, tables] = await parts.catch((cause: unknown) => {
     throw new ClientError('offline', { cause });
   });
-  learnRareKinds();
-  learnStructures();
+  rare?.learnRareKinds();
+  structures?.learnStructures();
+  tables?.learnTables();
 }

@@ -5,7 +5,7 @@ import type { Draft } from '../../model/draft.js';
 import { isGroup, type Group, type Item, type Page } from '../../model/question.js';
 import { keyedList } from '../base/keyed-list.js';
 import { group, isSame } from '../fields/group.js';
-import { isRare, isRareGroup } from '../fields/is-rare.js';
+import { isMissing, isMissingGroup } from '../fields/is-missing.js';
 import { rendererOf } from '../fields/renderers.js';
 import type { UnitsController } from '../fields/units.js';
 import { structuresSlot, type FormStructures } from '../lists/structures-slot.js';
@@ -105,7 +105,7 @@ export class PagesView {
   }
 
   #group(each: Group): unknown {
-    if (isRareGroup(each) && !structuresSlot.make) return this.drawMissing();
+    if (isMissingGroup(each)) return this.drawMissing();
     this.#structures ??= structuresSlot.make?.({
       root: this.host.renderRoot as ShadowRoot,
       disabled: () => this.#shown?.disabled === true,
@@ -123,7 +123,7 @@ export class PagesView {
   }
 
   #item(item: Item, question = item.question): unknown {
-    if (isRare(question) && !structuresSlot.make) return this.drawMissing();
+    if (isMissing(question)) return this.drawMissing();
     const { draft, disabled = false } = this.#shown ?? {};
     const { pointer: name, required } = item;
     const value = draft?.read(name) ?? undefined;

@@ -2,7 +2,7 @@ import { needsOf } from '../../model/rare-kinds-slot.js';
 import { makeProcedure } from '../../model/make-procedure.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { ServedDocument } from '../../model/translate.js';
-import { hasRare } from '../fields/is-rare.js';
+import { missingIn } from '../fields/is-missing.js';
 import { loadRareFields } from '../form/load-rare-fields.js';
 import { loadRareKinds } from '../form/load-rare-kinds.js';
 
@@ -13,7 +13,7 @@ import { loadRareKinds } from '../form/load-rare-kinds.js';
 export async function openDocument(document: unknown, isPublished: boolean): Promise<Procedure> {
   if (needsOf(document).more) await loadRareKinds();
   const procedure = await (isPublished ? openPublished(document) : check(document));
-  if (procedure.more && hasRare(procedure.pages({}).slice(0, 1))) await loadRareFields();
+  await loadRareFields(missingIn(procedure.pages({}).slice(0, 1)));
   return procedure;
 }
 

@@ -5,12 +5,12 @@ import { isGroup, type Group, type Item, type List } from '../../model/question.
 import { inSentence } from '../fields/issue-words.js';
 import { keyedList } from '../base/keyed-list.js';
 import type { ListEditor } from './list-editor.js';
-import { listTable } from './list-table.js';
 import { rowActions } from './row-actions.js';
 import { rowErrors } from './row-errors.js';
+import type { FormTables } from './tables-slot.js';
 
 /** A list: its title and what is wrong with it, its rows, and how to add one. */
-export function drawList(list: List, editor: ListEditor): TemplateResult {
+export function drawList(list: List, editor: ListEditor, tables: FormTables | undefined): TemplateResult {
   const { title, description, question, items, required } = list;
   const { each, maximum = Infinity, look } = question;
   const id = editor.around.idOf(list);
@@ -28,7 +28,7 @@ export function drawList(list: List, editor: ListEditor): TemplateResult {
     </legend>
     ${description ? html`<p class="hint" .textContent=${description}></p>` : nothing}
     ${error ? html`<p class="error" part="error" id=${`${id}-error`} .textContent=${error}></p>` : nothing}
-    ${items.length === 0 ? nothing : look === 'table' ? listTable(list, editor) : rows(list, editor)}
+    ${items.length === 0 ? nothing : look === 'table' ? tables?.list(list, editor) : rows(list, editor)}
     ${undo(list, editor)}
     ${
       items.length < maximum
