@@ -32,10 +32,14 @@ export function spokenIn({ language, translations = {} }: ServedDocument, wanted
 
 /** A copy of the document with the words of another language; what has no such words is shared. */
 export function translate(document: ServedDocument, language: string): ServedDocument {
-  let translated: unknown = document;
-  for (const [pointer, text] of Object.entries(document.translations?.[language] ?? {}))
-    translated = replace(translated, keysOf(pointer), text);
-  return translated as ServedDocument;
+  return inWords(document, document.translations?.[language]) as ServedDocument;
+}
+
+/** A copy of a value with these words in it, each at its pointer. */
+export function inWords(value: unknown, words: Readonly<Record<string, string>> = {}): unknown {
+  let said = value;
+  for (const [pointer, text] of Object.entries(words)) said = replace(said, keysOf(pointer), text);
+  return said;
 }
 
 /** What is served to a reader of one language: nothing that only editors and readers of others need. */
