@@ -8,10 +8,9 @@ import type { CatalogEntry } from '../schemas/catalog.js';
 import type { OfficeFile } from '../schemas/office.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import type { Listed } from './catalog-search.js';
-import type { Json, JsonObject } from './json.js';
-import { below, read, write } from './pointer.js';
-import { within } from './pointer-keys.js';
-import { inWords, type ServedDocument } from './translate.js';
+import { isObject } from './json.js';
+import { keysOf, within } from './pointer-keys.js';
+import { inWords, replace, type ServedDocument } from './translate.js';
 
 type AtOffice = NonNullable<OfficeFile['procedures']>[string];
 type Facts = NonNullable<AtOffice['facts']>;
@@ -48,8 +47,8 @@ function put(document: ServedDocument, at: string, fact: Fact): ServedDocument {
   const { verbatim } = checked;
   const { source, on, value } = fact;
   const words = language === undefined ? value : inWords(value, fact.translations?.[language]);
-  const before = document as unknown as JsonObject;
-  const laid = write(before, at, words as Json) as unknown as ServedDocument;
+  const before = document;
+  const laid = replace(document, keysOf(at), words) as ServedDocument;
   return {
     ...laid,
     checked: {
@@ -67,21 +66,30 @@ function put(document: ServedDocument, at: string, fact: Fact): ServedDocument {
 }
 
 /** The doubt at a pointer without what is at `at` now: of what holds it, all else stays doubtful. */
-function doubts(document: JsonObject, pointer: string, at: string): readonly string[] {
+function doubts(document: unknown, pointer: string, at: string): readonly string[] {
   if (within(pointer, at)) return [];
   if (!within(at, pointer)) return [pointer];
-  return Object.keys(read(document, pointer) ?? {}).flatMap((key) => doubts(document, below(pointer, key), at));
+  return Object.keys(read(document, pointer) ?? {}).flatMap((key) => doubts(document, `${pointer}/${key}`, at));
+}
+
+/** What stands at a pointer. The module of pointers comes with the form, and a guide does without it. */
+export function read(value: unknown, pointer: string): unknown {
+  return keysOf(pointer).reduce<unknown>(
+    (found, key) =>
+      isObject(found) || Array.isArray(found) ? (found as Readonly<Record<string, unknown>>)[key] : undefined,
+    value,
+  );
 }
 
 /** The words of a language: of the place none but the fact's own, and those of texts that have stayed as they were. */
 function translated(
   all: Words,
   at: string,
-  { before, fact, spoken }: { readonly before: JsonObject; readonly fact: Fact; readonly spoken: string },
+  { before, fact, spoken }: { readonly before: unknown; readonly fact: Fact; readonly spoken: string },
 ): Words {
   const isStale = (pointer: string): boolean => {
     if (!within(pointer, at)) return false;
-    const now = read(fact.value as Json, pointer.slice(at.length));
+    const now = read(fact.value, pointer.slice(at.length));
     return now === undefined || now !== read(before, pointer);
   };
   const own = Object.entries(fact.translations?.[spoken] ?? {});

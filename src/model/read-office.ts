@@ -1,6 +1,6 @@
 import type { OfficeFile } from '../schemas/office.js';
 import { isObject, type JsonObject } from './json.js';
-import { below, read } from './pointer.js';
+import { read } from './lay-over.js';
 
 /** What could be read of an office's file, and the pointers of what was left out because it is not as the contract says. */
 export interface ReadOffice {
@@ -30,7 +30,7 @@ function parts(readers: Readonly<Record<string, Reader>>): Reader {
     if (!isObject(value)) return undefined;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, each]) => {
-        const pointer = below(at, key);
+        const pointer = `${at}/${key}`;
         const reader = Object.hasOwn(readers, key) ? readers[key] : readers['*'];
         const found = reader?.(each, pointer, left);
         if (found === undefined) left.push(pointer);

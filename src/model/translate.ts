@@ -49,9 +49,10 @@ export function inOneLanguage(document: ProcedureDocument, wanted: string): Serv
   return { ...rest, language, languages: languagesOf(document) };
 }
 
-function replace(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {
-  if (key === undefined) return text;
+/** A copy of a value with another at these keys; where no list or object holds them, it stays as it is. */
+export function replace(value: unknown, [key, ...rest]: readonly string[], next: unknown): unknown {
+  if (key === undefined) return next;
   if (Array.isArray(value))
-    return value.map((each: unknown, index) => (String(index) === key ? replace(each, rest, text) : each));
-  return isObject(value) ? { ...value, [key]: replace(value[key], rest, text) } : value;
+    return value.map((each: unknown, index) => (String(index) === key ? replace(each, rest, next) : each));
+  return isObject(value) ? { ...value, [key]: replace(value[key], rest, next) } : value;
 }
