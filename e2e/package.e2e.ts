@@ -160,7 +160,11 @@ test('private modules are out of reach, and each entry is within it', () => {
     .concat(
       ['procedures/index.json', 'procedures/1.001193.json', 'units/66.json'].map((file) => `dvc-elements/${file}`),
     )
-    .concat(['procedure.schema.json', 'custom-elements.json', 'package.json'].map((file) => `dvc-elements/${file}`))
+    .concat(
+      ['procedure.schema.json', 'office.schema.json', 'custom-elements.json', 'package.json'].map(
+        (file) => `dvc-elements/${file}`,
+      ),
+    )
     .concat(['vscode.html-custom-data.json', 'web-types.json'].map((file) => `dvc-elements/${file}`));
   for (const name of within) expect(() => resolver.resolve(name), name).not.toThrow();
   const rooms = ['components/base/theme.js', 'components/journey/journey.js', 'client/http/http-client.js'];

@@ -14,5 +14,7 @@ export async function allCodes() {
 /** Words of a guide from its top to its end; no look changes them. */
 export async function wordsOf(code) {
   const { guide } = JSON.parse(await readFile(join(folder, `${code}.json`), 'utf8'));
-  return [guide.who, guide.steps.at(-1), guide.watchOut.at(-1)].filter(Boolean);
+  // How it is filed is worded by the page.
+  const steps = guide.steps.filter((_, place) => place !== guide.filingStep);
+  return [guide.who, steps.at(-1), guide.watchOut.at(-1)].filter(Boolean);
 }

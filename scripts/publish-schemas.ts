@@ -4,6 +4,9 @@ import * as prettier from 'prettier';
 import * as z from 'zod';
 import { capabilities } from '../src/schemas/capabilities.js';
 import { catalog } from '../src/schemas/catalog.js';
+import { officeFile } from '../src/schemas/office.js';
+import { officeHelp, officeSnippets } from '../src/schemas/office-help.js';
+import { vietnameseOfficeHelp } from '../src/schemas/office-help-vietnamese.js';
 import { problem } from '../src/schemas/problem.js';
 import { procedureDocument } from '../src/schemas/procedure.js';
 import { documentHelp, formHelp, type Help } from '../src/schemas/procedure-help.js';
@@ -14,7 +17,28 @@ import { submission } from '../src/schemas/submission.js';
 import { tracking } from '../src/schemas/tracking.js';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../src/schemas/published/', import.meta.url));
-const contracts = { procedure: procedureDocument, catalog, submission, receipt, tracking, capabilities, problem };
+const contracts = {
+  procedure: procedureDocument,
+  office: officeFile,
+  catalog,
+  submission,
+  receipt,
+  tracking,
+  capabilities,
+  problem,
+};
+
+/** Contracts that people write by hand: by name, with the help for each of their parts. */
+const written: Partial<Record<keyof typeof contracts, Readonly<Record<string, Readonly<Record<string, Help>>>>>> = {
+  procedure: { ProcedureDocument: documentHelp, FormSchema: formHelp },
+  office: { OfficeFile: officeHelp },
+};
+
+/** What an editor offers to write, by the place where it does. */
+const offered: Readonly<Record<string, object>> = { FormSchema: { defaultSnippets: snippets } };
+const offeredInside: Readonly<Record<string, object>> = { 'procedures/*/facts': { defaultSnippets: officeSnippets } };
+
+const vietnamese: Readonly<Record<string, string>> = { ...vietnameseHelp, ...vietnameseOfficeHelp };
 
 interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -40,13 +64,14 @@ const says = {
     (key === 'maximum' && value === Number.MAX_SAFE_INTEGER),
 };
 
-/** Puts help for editors beside each word of a procedure document. */
+/** Puts help for editors beside each word that an author writes. */
 function withHelp(schema: JsonSchema, helps: Readonly<Record<string, Help>>, at = ''): JsonSchema {
   const inside = (each: JsonSchema, name: string): JsonSchema => withHelp(each, helps, at ? `${at}/${name}` : name);
   const { properties, items, additionalProperties, ...rest } = schema;
   return {
     ...rest,
     ...helps[at],
+    ...offeredInside[at],
     ...(properties && {
       properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, inside(each, name)])),
     }),
@@ -57,15 +82,11 @@ function withHelp(schema: JsonSchema, helps: Readonly<Record<string, Help>>, at 
   };
 }
 
-function procedureWithHelp(): JsonSchema {
-  const { $defs = {}, ...rest } = z.toJSONSchema(procedureDocument, { target: 'draft-2020-12' }) as JsonSchema;
-  const helps: Readonly<Record<string, typeof documentHelp>> = {
-    ProcedureDocument: documentHelp,
-    FormSchema: formHelp,
-  };
+function helped(contract: z.ZodType, helps: Readonly<Record<string, Readonly<Record<string, Help>>>>): JsonSchema {
+  const { $defs = {}, ...rest } = z.toJSONSchema(contract, { target: 'draft-2020-12' }) as JsonSchema;
   const entries = Object.entries($defs).map(([name, each]) => [
     name,
-    { ...withHelp(each, helps[name] ?? {}), ...(name === 'FormSchema' && { defaultSnippets: snippets }) },
+    { ...withHelp(each, helps[name] ?? {}), ...offered[name] },
   ]);
   return { ...rest, $defs: Object.fromEntries(entries) as JsonSchema['$defs'] };
 }
@@ -79,9 +100,9 @@ function inBothLanguages(schema: unknown, isRecord = false): unknown {
       if (!isRecord && values.has(key)) return [key, value];
       if (isRecord || key !== 'description' || typeof value !== 'string')
         return [key, inBothLanguages(value, !isRecord && records.has(key))];
-      const vietnamese = vietnameseHelp[value];
-      if (vietnamese === undefined) throw new Error(`No Vietnamese for: ${value}`);
-      return [key, `${vietnamese}\n${value}`];
+      const words = vietnamese[value];
+      if (words === undefined) throw new Error(`No Vietnamese for: ${value}`);
+      return [key, `${words}\n${value}`];
     }),
   );
 }
@@ -105,15 +126,22 @@ async function write(name: string, text: string): Promise<void> {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const [name, contract] of Object.entries(contracts)) {
-  const schema =
-    name === 'procedure' ? inBothLanguages(procedureWithHelp()) : z.toJSONSchema(contract, { target: 'draft-2020-12' });
+for (const name of Object.keys(contracts) as (keyof typeof contracts)[]) {
+  const helps = written[name];
+  const schema = helps
+    ? inBothLanguages(helped(contracts[name], helps))
+    : z.toJSONSchema(contracts[name], { target: 'draft-2020-12' });
   await write(`${name}.schema.json`, JSON.stringify(schema));
 }
 
-const shape = withoutWords(z.toJSONSchema(procedureDocument, { target: 'draft-2020-12' }));
-await write(
-  'procedure-shape.ts',
-  `/** The procedure document as JSON Schema, without words for readers. Generated by scripts/publish-schemas.ts. */
-  export const procedureShape: Readonly<Record<string, unknown>> = ${JSON.stringify(shape)};`,
-);
+for (const [name, what] of [
+  ['procedure', 'procedure document'],
+  ['office', 'file of an office'],
+] as const) {
+  const shape = withoutWords(z.toJSONSchema(contracts[name], { target: 'draft-2020-12' }));
+  await write(
+    `${name}-shape.ts`,
+    `/** The ${what} as JSON Schema, without words for readers. Generated by scripts/publish-schemas.ts. */
+  export const ${name}Shape: Readonly<Record<string, unknown>> = ${JSON.stringify(shape)};`,
+  );
+}

@@ -179,7 +179,7 @@ export interface DvcIntrinsicElements<Shared = object> {
   >;
   'dvc-office': Props<
     DvcOffice,
-    'endpoint' | 'client' | 'name' | 'phone' | 'hours' | 'address' | 'sharedDevice' | 'theme',
+    'src' | 'endpoint' | 'client' | 'name' | 'phone' | 'hours' | 'address' | 'sharedDevice' | 'theme',
     never,
     'shared-device',
     never,

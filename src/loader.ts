@@ -53,6 +53,10 @@ const firstCalls: Partial<
     const language = /^en(-|$)/i.test(element.closest('[lang]')?.getAttribute('lang') ?? '') ? 'en' : 'vi';
     return [`procedures/${code}?lang=${language}`, { credentials: 'same-origin' }];
   },
+  'dvc-office': (element) => {
+    const src = element.getAttribute('src');
+    return src ? [src, { credentials: 'same-origin' }] : undefined;
+  },
   'dvc-catalog': () => [
     'procedures?first=24',
     { credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' },
@@ -63,11 +67,13 @@ function askEarly(tag: string, element: Element): void {
   const endpoint = element.getAttribute('endpoint') || element.closest('dvc-office')?.getAttribute('endpoint');
   const base = /^(https?:\/\/[^\s?#]+?)\/*$/.exec(endpoint ?? '')?.[1];
   const call = element.matches(':defined') ? undefined : firstCalls[tag]?.(element);
-  if (!call || !base || base.endsWith('/v1')) return;
+  if (!call) return;
   const [path, init] = call;
   const asked = (globalThis.dvcAsked ??= {});
-  const early = (asked[`${base}/v1/${path}`] ??= fetch(`${base}/v1/${path}`, init));
-  early.catch(() => undefined);
+  const ask = (address: string): void => void (asked[address] ??= fetch(address, init)).catch(() => undefined);
+  // A link knows where an address of the page leads, and never throws.
+  if (tag === 'dvc-office') ask(Object.assign(document.createElement('a'), { href: path }).href);
+  else if (base && !base.endsWith('/v1')) ask(`${base}/v1/${path}`);
 }
 
 function look(): void {

@@ -17,6 +17,7 @@ export { vietnameseDay } from './model/formats/day.js';
 export type { GuideFacts, Minutes } from './model/guide-facts.js';
 export type { Issue } from './model/issue.js';
 export type { Json, JsonObject } from './model/json.js';
+export { layOver } from './model/lay-over.js';
 export { loadProcedure, ProcedureError } from './model/load-procedure.js';
 export type { Procedure, Slot } from './model/procedure.js';
 export { isGroup, isList } from './model/question.js';
@@ -50,12 +51,12 @@ export type {
   YesNoQuestion,
 } from './model/question.js';
 export type { Layout } from './model/screens.js';
-export type { OfficeWords } from './model/translate.js';
+export type { OfficeWords, ServedDocument } from './model/translate.js';
 export type { Capabilities } from './schemas/capabilities.js';
 export type { Catalog, CatalogEntry, CatalogName, CatalogPart } from './schemas/catalog.js';
 export type { LifeEvent } from './schemas/common.js';
 export type { ComputeRule, FormSchema } from './schemas/form.js';
-export type { Basis, Way } from './schemas/office.js';
+export type { Basis, OfficeFile, Way } from './schemas/office.js';
 export type { Problem, ProblemType } from './schemas/problem.js';
 export type { ProcedureDocument } from './schemas/procedure.js';
 export type { Receipt } from './schemas/receipt.js';

@@ -5,6 +5,7 @@ import type { Procedure } from '../../src/model/procedure.js';
 import type { Finding } from './finding.js';
 import type { Language } from './language.js';
 import { byteOrderMark, locate } from './located.js';
+import { examineOffice, isOffice } from './office/examine-office.js';
 import { sizeWarnings } from './warnings/size.js';
 import { warningsOf } from './warnings/warnings.js';
 
@@ -19,12 +20,17 @@ export interface Examined {
 
 /** Finds every fault of a document, and where it has none what may be better. */
 export function examine(file: string, bytes: Uint8Array, language: Language): Examined {
-  const { found, value, placeOf } = locate(bytes);
+  const located = locate(bytes);
+  const { found, value, placeOf } = located;
   const findings: Finding[] = [...found, ...sizeWarnings(bytes)].map(({ message, fix, ...rest }) => ({
     ...{ file, line: 1, column: 1 },
     ...rest,
     ...{ message: message[language], fix: fix[language] },
   }));
+  if (value !== undefined && isOffice(file, value)) {
+    const told = [...findings, ...examineOffice(value, located, file, language)];
+    return { findings: told.sort(inFile), procedure: undefined, document: value };
+  }
   let procedure: Procedure | undefined;
   try {
     if (value !== undefined) procedure = loadProcedure(value);
@@ -44,8 +50,12 @@ export function examine(file: string, bytes: Uint8Array, language: Language): Ex
         ...{ file, ...placeOf(pointer), pointer, level: 'warning', code },
         ...{ message: message[language], fix: fix[language] },
       });
-  findings.sort((one, other) => one.line - other.line || one.column - other.column);
+  findings.sort(inFile);
   return { findings, procedure: findings.some(isFault) ? undefined : procedure, document: value };
+}
+
+function inFile(one: Finding, other: Finding): number {
+  return one.line - other.line || one.column - other.column;
 }
 
 export function isFault({ level }: Finding): boolean {

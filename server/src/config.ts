@@ -20,11 +20,14 @@ export interface Config {
   readonly unitsDir: string;
   /** Days off of years that are not kept here. */
   readonly daysOffFile: string | undefined;
+  /** What the office says of itself and of its procedures. */
+  readonly officeFile: string | undefined;
   /** Served under `/dvc/`: the scripts that sites embed. */
   readonly staticDir: string | undefined;
   readonly databaseUrl: string | undefined;
   /** Origins of the sites whose pages may call us. */
   readonly allowedSites: readonly string[];
+  /** The name is empty where no setting tells it. */
   readonly office: Capabilities['office'];
   /** Search engines are asked to leave the pages under `/p/` out. */
   readonly pagesUnlisted: boolean;
@@ -86,7 +89,8 @@ function settingsIn(language: Language) {
         .default('')
         .transform((sites) => sites.split(/[\s,]+/).filter(Boolean))
         .refine((sites) => sites.every(isOrigin), words.origins[language]),
-      OFFICE_NAME: text(200).default('Cơ quan tiếp nhận'),
+      OFFICE_FILE: path,
+      OFFICE_NAME: text(200).optional(),
       OFFICE_PHONE: text(60).optional(),
       OFFICE_HOURS: text(200).optional(),
       OFFICE_ADDRESS: text(300).optional(),
@@ -154,11 +158,12 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     proceduresDir: resolve(set.PROCEDURES_DIR ?? join(serverFolder(), '../procedures')),
     unitsDir: resolve(set.UNITS_DIR ?? join(serverFolder(), '../units')),
     daysOffFile: set.DAYS_OFF_FILE && resolve(set.DAYS_OFF_FILE),
+    officeFile: set.OFFICE_FILE && resolve(set.OFFICE_FILE),
     staticDir: set.STATIC_DIR && resolve(set.STATIC_DIR),
     databaseUrl: set.DATABASE_URL,
     allowedSites: set.ALLOWED_SITES,
     office: {
-      name: set.OFFICE_NAME,
+      name: set.OFFICE_NAME ?? '',
       ...(set.OFFICE_PHONE && { phone: set.OFFICE_PHONE }),
       ...(set.OFFICE_HOURS && { hours: set.OFFICE_HOURS }),
       ...(set.OFFICE_ADDRESS && { address: set.OFFICE_ADDRESS }),

@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Said } from '../../cli/src/language.js';
+import type { OfficeFile } from '../../src/schemas/office.js';
 import type { Database } from './database.js';
+import { laidOver } from './office-file.js';
 import { ProcedureStore } from './procedure-store.js';
 import { readDocument, type Faulty, type Kept } from './read-document.js';
 import { both, Told } from './told.js';
@@ -15,17 +17,24 @@ export class Procedures {
   readonly #offered: ReadonlyMap<string, Kept>;
   readonly #older = new Map<string, Kept>();
 
-  private constructor(store: ProcedureStore, offered: ReadonlyMap<string, Kept>, notices: readonly Said[]) {
+  readonly #own: OfficeFile;
+
+  private constructor(
+    store: ProcedureStore,
+    { offered, notices, own }: { offered: ReadonlyMap<string, Kept>; notices: readonly Said[]; own: OfficeFile },
+  ) {
     this.#store = store;
-    this.#offered = offered;
+    this.#own = own;
+    this.#offered = new Map([...offered].map(([code, kept]) => [code, laidOver(kept, own)]));
     this.notices = notices;
   }
 
   /**
    * Reads and keeps the documents in `folder`. In the place of one that is faulty, or that changed without another
-   * version, stays what was offered last. Throws, with every fault, when nothing is left to offer.
+   * version, stays what was offered last. Throws, with every fault, when nothing is left to offer. `own` goes over all of
+   * them, and over no text that is kept.
    */
-  static async open(folder: string, database: Database, now: Date): Promise<Procedures> {
+  static async open(folder: string, database: Database, now: Date, own: OfficeFile = {}): Promise<Procedures> {
     const store = new ProcedureStore(database);
     const offered = new Map<string, Kept>();
     const notices: Said[] = [];
@@ -39,7 +48,7 @@ export class Procedures {
     if (offered.size === 0 && notices.length)
       throw new Told(both((language) => [words.faultyDocuments, ...notices].map((each) => each[language]).join('\n')));
     for (const kept of offered.values()) await store.keep(kept, now);
-    return new Procedures(store, offered, notices);
+    return new Procedures(store, { offered, notices, own });
   }
 
   /** What is offered now, by code. */
@@ -52,9 +61,13 @@ export class Procedures {
     const now = this.#offered.get(code);
     if (version === undefined || now?.procedure.version === version) return now;
     const name = `${code}@${version}`;
-    const known = this.#older.get(name) ?? (await this.#store.last(code, version));
-    if (known) this.#older.set(name, known);
-    return known;
+    const known = this.#older.get(name);
+    if (known) return known;
+    const last = await this.#store.last(code, version);
+    if (!last) return undefined;
+    const laid = laidOver(last, this.#own);
+    this.#older.set(name, laid);
+    return laid;
   }
 
   /** True for the code of a procedure that was ever offered. */

@@ -17,7 +17,7 @@ export interface Kept {
   readonly procedure: Procedure;
   readonly entry: CatalogEntry;
   readonly text: string;
-  /** Of the bytes. */
+  /** Of the bytes as their author wrote them. */
   readonly sha256: string;
 }
 

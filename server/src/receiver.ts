@@ -14,6 +14,7 @@ import { FolderLock } from './folder-lock.js';
 import { openFolder } from './make-folder.js';
 import { missingPapers } from './missing-papers.js';
 import { migrate } from './migrations.js';
+import { officeOf, readOfficeFile } from './office-file.js';
 import { openOwnKeys } from './own-keys.js';
 import { assertDurable } from './postgres/assert-durable.js';
 import { Cluster } from './postgres/cluster.js';
@@ -54,7 +55,7 @@ type Undo = (hasFailed: boolean) => Promise<void>;
 
 /** Starts the receiver and resolves when it listens. What was begun is undone when a step fails. */
 export async function startReceiver(
-  config: Config,
+  given: Config,
   now: () => Date = () => new Date(),
   free: (folder: string) => Promise<number> = freeBytes,
 ): Promise<Receiver> {
@@ -68,6 +69,8 @@ export async function startReceiver(
   let log: App['log'] | undefined;
   const troubled = (error: unknown): void => log?.error({ err: error }, 'postgres');
   const { lost, lose } = loss();
+  const own = readOfficeFile(given.officeFile);
+  const config = { ...given, office: officeOf(given, own) };
   try {
     mustBeThere('UNITS_DIR', config.unitsDir);
     if (config.staticDir !== undefined) mustBeThere('STATIC_DIR', config.staticDir);
@@ -75,7 +78,7 @@ export async function startReceiver(
     await lockFiles(config.filesDir, lose, undo);
     const database = await reachDatabase(config, { lose, troubled }, undo);
     const keys = await openOwnKeys(join(config.dataDir, 'keys'), database, now());
-    const procedures = await Procedures.open(config.proceduresDir, database, now());
+    const procedures = await Procedures.open(config.proceduresDir, database, now(), own);
     const daysOff = readDaysOff(config.daysOffFile);
     const files = new FileStore(config.filesDir);
     const uploads = new Uploads({ database, files, limits: config.limits, free: () => free(config.filesDir) });

@@ -125,7 +125,11 @@ export class Submissions {
 
   async #document({ procedure: { code, version } }: Submission): Promise<Kept> {
     const kept = await this.#procedures.find(code, version);
-    if (kept) return kept;
+    if (kept && (kept.procedure.filing?.includes('receive') ?? true)) return kept;
+    if (kept)
+      throw new Refusal('unknown-procedure', {
+        detail: `It is filed elsewhere: ${kept.procedure.filing?.join(', ')}. The office says so in its file.`,
+      });
     throw new Refusal((await this.#procedures.knows(code)) ? 'outdated-procedure' : 'unknown-procedure');
   }
 

@@ -12,6 +12,14 @@ export const words = {
     en: 'Say nothing behind it but --lang vi or --lang en. All settings are told by the environment, as PORT=8080: docs/operations.md lists them.',
     vi: 'Chỉ ghi thêm được --lang vi hoặc --lang en. Mọi thiết lập khác đặt bằng biến môi trường, ví dụ PORT=8080: xem docs/vi/operations.md.',
   },
+  noOfficeFile: (path: string): Said => ({
+    en: `OFFICE_FILE: "${path}" cannot be read.`,
+    vi: `OFFICE_FILE: không đọc được "${path}".`,
+  }),
+  faultyOfficeFile: (path: string): Said => ({
+    en: `OFFICE_FILE: "${path}" has faults.`,
+    vi: `OFFICE_FILE: "${path}" có lỗi.`,
+  }),
   wrongSettings: { en: 'These settings are wrong.', vi: 'Những thiết lập này chưa đúng.' },
   empty: { en: 'must not be blank', vi: 'không được để trống' },
   tooLong: (most: number): Said => ({

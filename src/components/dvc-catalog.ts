@@ -176,7 +176,8 @@ export class DvcCatalog extends LitElement {
   /** What is searched: the whole list, once it is there. */
   #finderOf(procedures: readonly Listed[]): CatalogFinder {
     const { events } = this;
-    const all = this.#whole.value ?? procedures;
+    const found = this.#whole.value ?? procedures;
+    const all = this.#office.current.facts?.overList(found) ?? found;
     const language = this.#language.current;
     if (!this.#finder?.finds(all, events, language)) this.#finder = new CatalogFinder(all, events, language);
     return this.#finder;

@@ -3,8 +3,11 @@ import { property } from 'lit/decorators.js';
 import type { Client } from '../client/client.js';
 import type { Capabilities } from '../schemas/capabilities.js';
 import { customElement } from './base/define-element.js';
-import { noOffice, OfficeController, type Office as Shared } from './office/office-context.js';
+import { clientOf, inWords, OfficeController, type Office as Shared } from './office/office-context.js';
 import { OfficeProvider } from './office/office-provider.js';
+import type { OwnFile } from './office/own-file.js';
+import { ComingFacts } from './office/coming-facts.js';
+import { pasted, pastedEndpoint } from '../model/pasted.js';
 import { LatestRun } from './base/latest-run.js';
 import { presets, type Preset } from './base/presets.js';
 
@@ -29,6 +32,12 @@ export class DvcOffice extends LitElement {
     `,
     presets,
   ];
+
+  /**
+   * Address of the office's file: who it is, how its procedures are filed, and its own fees, times and results, each with
+   * its source. The attributes go before it.
+   */
+  @property() src = '';
 
   /** Base address of the office's receiver, for example `https://tiepnhan.example.gov.vn`. */
   @property() endpoint = '';
@@ -64,19 +73,29 @@ export class DvcOffice extends LitElement {
   /** What the office tells of itself. */
   #told: Capabilities['office'] | undefined;
 
+  /** Fetched where there is a `src`. */
+  #file: OwnFile | undefined;
+  #loading: Promise<void> | undefined;
+  #isLoading = false;
+  #facts: ComingFacts | undefined;
+
   constructor() {
     super();
     new LatestRun(
       this,
       () => {
-        const { client } = this.#office.current;
-        return this.#lacks && client ? [client] : [];
+        const { client } = this.#said;
+        return client && !this.#isComing && this.#lacks ? [client] : [];
       },
       async (signal) => {
         this.#told = undefined;
-        this.#told = (await this.#office.current.client?.capabilities({ signal }))?.office;
+        this.#told = (await this.#said.client?.capabilities({ signal }))?.office;
       },
     );
+  }
+
+  protected override willUpdate(): void {
+    if (this.#src && !this.#file) this.#loading ??= this.#loadFile();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -90,22 +109,79 @@ export class DvcOffice extends LitElement {
 
   /** Gives the elements inside the office as it is known now. */
   #share(): void {
-    const said = this.#office.current;
+    const said = this.#said;
     const told = this.#lacks ? this.#told : undefined;
     const shared: Shared = {
       ...said,
-      name: said.name || told?.name || '',
-      phone: said.phone || told?.phone || '',
-      hours: said.hours || told?.hours || '',
-      address: said.address || told?.address || '',
+      ...inWords((key) => said[key] || told?.[key] || ''),
     };
     const before = this.#shared.office;
-    const keys = Object.keys(noOffice) as (keyof Shared)[];
+    const keys = Object.keys(shared) as (keyof Shared)[];
     if (!before || keys.some((key) => shared[key] !== before[key])) this.#shared.give(Object.freeze(shared));
   }
 
+  /** What its attributes say, for the rest its file, for the rest what is around it. */
+  get #said(): Shared {
+    const said = this.#office.current;
+    const office = this.#ownFile?.office ?? {};
+    const endpoint = pastedEndpoint(office.endpoint ?? '');
+    return {
+      ...said,
+      ...(endpoint && !this.endpoint && !this.client && { endpoint, client: clientOf(endpoint) }),
+      ...inWords((key) => (!this[key] && office[key]) || said[key]),
+      commune: office.commune ?? said.commune ?? '',
+      facts: this.#src ? (this.#facts ??= this.#comingFacts()) : said.facts,
+    };
+  }
+
+  get #src(): string {
+    return pasted(this.src);
+  }
+
+  get #ownFile(): OwnFile | undefined {
+    return this.#src ? this.#file : undefined;
+  }
+
+  get #isComing(): boolean {
+    return this.#ownFile?.isComing ?? this.#isLoading;
+  }
+
+  async #loadFile(): Promise<void> {
+    this.#isLoading = true;
+    // It is on its way together with the script that reads it.
+    const { href } = Object.assign(document.createElement('a'), { href: this.#src });
+    ((globalThis.dvcAsked ??= {})[href] ??= fetch(href, { credentials: 'same-origin' })).catch(() => undefined);
+    const loaded = await import('./office/own-file.js').catch(() => undefined);
+    this.#file = loaded && new loaded.OwnFile(this, () => this.#src, this.#onRead);
+    this.#isLoading = false;
+    if (!loaded) window.addEventListener('online', this.#onLine, { once: true });
+    this.requestUpdate();
+  }
+
+  readonly #onLine = (): void => {
+    this.#loading = undefined;
+    this.requestUpdate();
+  };
+
+  #comingFacts(): ComingFacts {
+    return new ComingFacts(
+      () => this.#ownFile,
+      async () => {
+        await this.#loading;
+        await this.#ownFile?.settled;
+      },
+      () => this.#office.current.facts,
+    );
+  }
+
+  /** What went on with what was known before is asked for anew. */
+  readonly #onRead = (): void => {
+    if (this.#facts?.isUsed) this.#facts = undefined;
+    this.requestUpdate();
+  };
+
   get #lacks(): boolean {
-    const { name, phone, hours } = this.#office.current;
+    const { name, phone, hours } = this.#said;
     return !name || !phone || !hours;
   }
 }

@@ -87,12 +87,13 @@ export class DvcProcedure extends LitElement {
   readonly #opening = new LatestRun(
     this,
     () => {
-      const { document, src, code, client, assets } = this.#source;
+      const { document, src, code, client, assets, facts } = this.#source;
       const isNamed = document !== undefined || src || code;
       // What an office says other than by its attributes is known when its script is there.
-      const isUnknown = !client && unreadOffice(this);
+      const office = unreadOffice(this);
+      const isUnknown = office && (!client || office.hasAttribute('src'));
       return isNamed && !isUnknown
-        ? [document, src, code, client, assets, this.#office.current.sharedDevice, this.store]
+        ? [document, src, code, client, assets, facts, this.#office.current.sharedDevice, this.store]
         : [];
     },
     (signal) => this.#open(signal),
@@ -288,9 +289,9 @@ export class DvcProcedure extends LitElement {
   /** What the page has asked for, as it was meant. */
   get #source(): ProcedureSource {
     const { document, src, code, assets } = this;
-    const { client } = this.#office.current;
+    const { client, facts } = this.#office.current;
     const language = this.#language.wanted;
-    return { document, src: pasted(src), code: pasted(code), client, assets: pasted(assets), language };
+    return { document, src: pasted(src), code: pasted(code), client, assets: pasted(assets), language, facts };
   }
 
   readonly #start = (): void => {

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../schemas/catalog.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
+import { inEntry } from './lay-over.js';
 
 /** What the catalogue says of a document. */
 export function catalogEntry(document: ProcedureDocument): CatalogEntry {
@@ -20,11 +21,7 @@ export function catalogEntry(document: ProcedureDocument): CatalogEntry {
     ...{ code, version, title, area, delivery, agency },
     ...(officialTitle !== undefined && { officialTitle }),
     time: guide.time,
-    fees: guide.fees.map(({ title: name, amount, per }) => ({
-      title: name,
-      ...(amount !== undefined && { amount }),
-      ...(per !== undefined && { per }),
-    })),
+    fees: guide.fees.map(inEntry),
     result: result.title,
     events,
     keywords,

@@ -32,10 +32,14 @@ export function spokenIn({ language, translations = {} }: ServedDocument, wanted
 
 /** A copy of the document with the words of another language; what has no such words is shared. */
 export function translate(document: ServedDocument, language: string): ServedDocument {
-  let translated: unknown = document;
-  for (const [pointer, text] of Object.entries(document.translations?.[language] ?? {}))
-    translated = replace(translated, keysOf(pointer), text);
-  return translated as ServedDocument;
+  return inWords(document, document.translations?.[language]) as ServedDocument;
+}
+
+/** A copy of a value with these words in it, each at its pointer. */
+export function inWords(value: unknown, words: Readonly<Record<string, string>> = {}): unknown {
+  let said = value;
+  for (const [pointer, text] of Object.entries(words)) said = replace(said, keysOf(pointer), text);
+  return said;
 }
 
 /** What is served to a reader of one language: nothing that only editors and readers of others need. */
@@ -47,9 +51,10 @@ export function inOneLanguage(document: ProcedureDocument, wanted: string): Serv
   return { ...rest, checked: { ...rest.checked, unverified }, language, languages: languagesOf(document) };
 }
 
-function replace(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {
-  if (key === undefined) return text;
+/** A copy of a value with another at these keys; where no list or object holds them, it stays as it is. */
+export function replace(value: unknown, [key, ...rest]: readonly string[], next: unknown): unknown {
+  if (key === undefined) return next;
   if (Array.isArray(value))
-    return value.map((each: unknown, index) => (String(index) === key ? replace(each, rest, text) : each));
-  return isObject(value) ? { ...value, [key]: replace(value[key], rest, text) } : value;
+    return value.map((each: unknown, index) => (String(index) === key ? replace(each, rest, next) : each));
+  return isObject(value) ? { ...value, [key]: replace(value[key], rest, next) } : value;
 }

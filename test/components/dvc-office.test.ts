@@ -120,7 +120,7 @@ describe('<dvc-office>', () => {
       </dvc-office>`,
     );
     await waitUntil(() => text(guideIn(outer)).includes('Gọi 024 3733 0000'));
-    expect(text(guideIn(outer))).to.include('tự nộp cho Xã');
+    expect(text(guideIn(outer))).to.include('hoặc tại Xã');
   });
 
   it('makes a client of its endpoint', async () => {

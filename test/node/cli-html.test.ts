@@ -51,6 +51,34 @@ describe('dvc html', () => {
     );
   });
 
+  it('takes contacts and facts from the file of an office; what is said beside goes before', async () => {
+    const fees = {
+      value: [{ title: 'Lệ phí của xã', amount: 5000 }],
+      source: 'Nghị quyết của xã ví dụ',
+      on: '2026-11-01',
+    };
+    const office = { name: 'UBND xã Ví Dụ', phone: '0200 000 111', procedures: { '1.001193': { facts: { fees } } } };
+    writeFileSync(join(folder, 'office.json'), JSON.stringify(office));
+    const args = ['html', '1.001193', '--office', 'office.json', '--phone', '0200 000 222'];
+    const { code, output } = await dvc(folder, args);
+    assert.equal(code, 0);
+    assert.match(output, /^<dvc-office name="UBND xã Ví Dụ" phone="0200 000 222"/);
+    assert.match(output, /Lệ phí của xã/);
+    assert.match(output, /Nghị quyết của xã ví dụ/);
+    writeFileSync(join(folder, 'office.json'), JSON.stringify({ ...office, phon: '1' }));
+    const faulty = await dvc(folder, args);
+    assert.deepEqual([faulty.code, faulty.output], [1, '']);
+    assert.match(faulty.error, /office\.json has faults: npx dvc check office\.json/);
+    for (const [path, says] of [
+      ['nowhere.json', /no file "nowhere\.json"/],
+      [join(root, 'test/fixtures/hall.json'), /is not the file of an office/],
+    ] as const) {
+      const { code: ended, error } = await dvc(folder, ['html', '1.001193', '--office', path]);
+      assert.equal(ended, 2);
+      assert.match(error, says);
+    }
+  });
+
   it('speaks the language of the page, Vietnamese unless it is said', async () => {
     assert.match((await dvc(folder, ['html', '1.001193'])).output, /Ai được nộp/);
     for (const lang of [['--lang', 'en'], ['--lang=en']]) {

@@ -5,7 +5,7 @@ import { blocksOf, codeIn, headingsOf, linksIn, readText, sectionsOf, wordsIn, t
 
 /** The pages that are told in Vietnamese, too. */
 const pages = [
-  ...['embedding', 'wordpress', 'procedure-format', 'operations', 'counter', 'troubleshooting'],
+  ...['embedding', 'wordpress', 'procedure-format', 'office-file', 'operations', 'counter', 'troubleshooting'],
   ...['react', 'vue', 'svelte', 'angular', 'next', 'webpack', 'import-map'].map((host) => `hosts/${host}`),
 ];
 

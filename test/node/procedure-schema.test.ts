@@ -4,9 +4,10 @@ import { test } from 'node:test';
 import { isObject, type Json } from '../../src/model/json.js';
 import { loadProcedure, ProcedureError } from '../../src/model/load-procedure.js';
 import { allFormats } from '../../src/model/formats/rare-formats.js';
-import { below, read } from '../../src/model/pointer.js';
+import { read } from '../../src/model/pointer.js';
 import type { Snippet } from '../../src/schemas/procedure-snippets.js';
 import { strictAjv } from '../fixtures/ajv.js';
+import { pathOf, words } from '../fixtures/schema-words.js';
 import { makeDocument } from '../model/documents.js';
 import { documentHelp } from '../../src/schemas/procedure-help.js';
 import { procedureShape } from '../../src/schemas/published/procedure-shape.js';
@@ -14,23 +15,6 @@ import { procedureShape } from '../../src/schemas/published/procedure-shape.js';
 const schema = JSON.parse(
   readFileSync(new URL('../../src/schemas/published/procedure.schema.json', import.meta.url), 'utf8'),
 ) as Json;
-
-/** Every schema that stands for a word of the document: its properties and the entries of its lists. */
-function words(value: Json, at = ''): readonly (readonly [string, Json])[] {
-  if (!isObject(value)) return [];
-  const inside = Object.entries(value['properties'] ?? {}).map(
-    ([name, each]: [string, Json]) => [below(`${at}/properties`, name), each] as const,
-  );
-  const { items, additionalProperties, $defs } = value;
-  const isReference = (each: Json | undefined): boolean => isObject(each) && '$ref' in each;
-  const entries = [items, additionalProperties].flatMap((each) =>
-    isObject(each) && !isReference(each) && Object.keys(each).length ? [[`${at}/*`, each] as const] : [],
-  );
-  const found = [...inside, ...entries];
-  const deeper = isObject($defs) ? Object.entries($defs).flatMap(([name, each]) => words(each, `/${name}`)) : [];
-  // The words a form shares, such as a name of a question, need none of their own.
-  return [...found, ...found.flatMap(([pointer, each]) => words(each, pointer)), ...deeper];
-}
 
 test('every word of the published schema has help for an editor', () => {
   const all = words(schema).filter(([pointer]) => !/^\/FormSchema\/properties\/[^/]+\/./.test(pointer));
@@ -87,13 +71,6 @@ test('the copy for browsers holds no help', () => {
       : isObject(value) && (typeof value['description'] === 'string' || Object.values(value).some(hasHelp));
   assert.equal(hasHelp(procedureShape), false);
 });
-
-function pathOf(names: string): string {
-  return names
-    .split('/')
-    .map((name) => (name === '*' ? '/*' : `/properties/${name}`))
-    .join('');
-}
 
 test('the schema takes and refuses the same forms of x-source as the form does', () => {
   const takes = strictAjv().compile(schema as object);

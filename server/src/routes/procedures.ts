@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { catalog, catalogPart as part } from '../../../src/schemas/catalog.js';
+import { basis, way } from '../../../src/schemas/office.js';
 import { procedureDocument } from '../../../src/schemas/procedure.js';
 import { knownTag, problemOf, problems, unchanged } from '../contract.js';
 import { Refusal } from '../refusal.js';
@@ -15,6 +16,12 @@ const served = z
   .strictObject({
     ...procedureDocument.shape,
     language: z.string().optional().meta({ description: 'With `lang`: the language its words are in.' }),
+    filing: z.array(way).optional().meta({ description: 'How dossiers are filed, where the office says it.' }),
+    basis: basis.optional(),
+    local: z
+      .array(z.strictObject({ at: z.string(), source: z.string(), on: z.string() }))
+      .optional()
+      .meta({ description: 'Facts that the office has set: where they are, what says so, and since which day.' }),
     languages: z.array(z.string()).optional().meta({ description: 'With `lang`: all that can be asked for.' }),
   })
   .meta({ description: 'The document.' });

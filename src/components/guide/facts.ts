@@ -146,14 +146,15 @@ export function effort({ minutes: { least, usual } }: GuideFacts): TemplateResul
   return html`<p class="effort" .textContent=${words}></p>`;
 }
 
-/** What the guide rests on. */
-export function sources({ checked, legalBasis }: GuideFacts): TemplateResult {
+/** What the guide rests on, and what the office's own facts do. */
+export function sources({ checked, legalBasis, local = [] }: GuideFacts): TemplateResult {
   return html`<details class="after">
     <summary>${msg('Căn cứ pháp lý và nguồn')}</summary>
     <p .textContent=${msg(str`Nội dung được đối chiếu với nguồn ngày ${day(checked.on)}.`)}></p>
     <ul>
       ${legalBasis.map(({ number, title = '' }) => html`<li .textContent=${`${number} ${title}`}></li>`)}
       ${checked.sources.map((source) => html`<li>${link(source)}</li>`)}
+      ${local.map(({ source, on }) => html`<li>${link(source)} (${day(on)})</li>`)}
     </ul>
   </details>`;
 }

@@ -2,6 +2,7 @@ import { ClientError } from '../../client/client-error.js';
 import type { Client } from '../../client/client.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
 import { fileIn } from '../office/file-in.js';
+import type { OfficeFacts } from '../office/office-context.js';
 
 /** Where a procedure document may come from, in the order in which it is looked for. */
 export interface ProcedureSource {
@@ -16,6 +17,8 @@ export interface ProcedureSource {
   readonly assets: string;
   /** The words the office is asked for. */
   readonly language: string;
+  /** What the office lays over it. */
+  readonly facts?: OfficeFacts | undefined;
 }
 
 /** True for what an office or we have checked before it was published, and not the page's own. */
@@ -36,8 +39,13 @@ async function fetchSource(address: URL, signal: AbortSignal): Promise<unknown> 
   }
 }
 
-/** The document as it comes, not yet opened. Rejects with `ClientError`. */
-export async function fetchDocument(
+/** The document with what its office says of it, not yet opened. Rejects with `ClientError`. */
+export async function fetchDocument(source: ProcedureSource, signal: AbortSignal): Promise<unknown> {
+  const asked = ask(source, signal);
+  return source.facts?.over(asked) ?? asked;
+}
+
+async function ask(
   { document: given, src, code, client, assets, language }: ProcedureSource,
   signal: AbortSignal,
 ): Promise<unknown> {

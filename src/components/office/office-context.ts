@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../../client/client.js';
+import type { Listed } from '../../model/catalog-search.js';
 import { withFewMarks } from '../../model/plain-text.js';
 import { officeClient } from './office-client.js';
 import type { Preset } from '../base/presets.js';
@@ -17,6 +18,18 @@ export interface Office {
   /** The device serves one citizen after another: nothing may be kept on it. */
   readonly sharedDevice: boolean;
   readonly theme: Preset | '';
+  /** Code of its commune, from its own file. Another copy of the script may not give it, nor what follows. */
+  readonly commune?: string;
+  /** What its own file says of procedures. */
+  readonly facts?: OfficeFacts | undefined;
+}
+
+/** What an office says in its file, laid over what others wrote. Another object once it says more than it did when it was used. */
+export interface OfficeFacts {
+  /** The document that was asked for, with the facts of the office. */
+  over(asked: Promise<unknown>): Promise<unknown>;
+  /** Entries of a catalogue, likewise; of the same list the same one. */
+  overList(entries: readonly Listed[]): readonly Listed[];
 }
 
 /**
@@ -57,10 +70,19 @@ export const noOffice: Office = {
   theme: '',
 };
 
+const wordKeys = ['name', 'phone', 'hours', 'address'] as const;
+
+type OfficeWords = Pick<Office, (typeof wordKeys)[number]>;
+
+/** What an office says of itself in words, from wherever it says it. */
+export function inWords(said: (key: keyof OfficeWords) => string): OfficeWords {
+  return Object.fromEntries(wordKeys.map((key) => [key, said(key)])) as unknown as OfficeWords;
+}
+
 const clients = new Map<string, Client>();
 
 /** One client an address, so that what has been asked already is not asked again by who hears of the office later. */
-function clientOf(endpoint: string): Client {
+export function clientOf(endpoint: string): Client {
   const client = clients.get(endpoint) ?? officeClient(endpoint);
   clients.set(endpoint, client);
   return client;
@@ -88,10 +110,7 @@ function saidBy(office: Element | undefined): Office {
     ...noOffice,
     endpoint,
     client: endpoint ? clientOf(endpoint) : undefined,
-    name: said('name'),
-    phone: said('phone'),
-    hours: said('hours'),
-    address: said('address'),
+    ...inWords(said),
     sharedDevice: office.hasAttribute('shared-device'),
   };
 }
@@ -109,14 +128,11 @@ export class OfficeController implements ReactiveController {
     const { host } = this;
     const around = this.#stop ? this.#around : saidBy(unreadOffice(host));
     const own = pastedEndpoint(host.endpoint ?? '');
-    const words = (key: 'name' | 'phone' | 'hours' | 'address'): string => withFewMarks(host[key] || around[key]);
     return {
+      ...around,
       endpoint: own || around.endpoint,
       client: host.client ?? (own ? clientOf(own) : around.client),
-      name: words('name'),
-      phone: words('phone'),
-      hours: words('hours'),
-      address: words('address'),
+      ...inWords((key) => withFewMarks(host[key] || around[key])),
       sharedDevice: host.sharedDevice || around.sharedDevice,
       theme: host.theme || around.theme,
     };
