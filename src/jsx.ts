@@ -137,7 +137,7 @@ export interface DvcIntrinsicElements<Shared = object> {
   >;
   'dvc-handover': Props<
     DvcHandover,
-    'draft' | 'papers' | 'units' | 'name' | 'phone' | 'hours' | 'sends',
+    'draft' | 'papers' | 'store' | 'units' | 'name' | 'phone' | 'hours' | 'sends',
     never,
     never,
     'dvc-packed',

@@ -1,15 +1,15 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { pack } from '../client/handover/pack.js';
+import type { DeviceStore } from '../client/device-store.js';
 import type { Papers } from '../client/papers/papers.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
-import { filingOf } from '../model/filing.js';
 import { portalOf } from '../model/portal.js';
-import type { Way } from '../schemas/office.js';
 import { fileSize } from './words/file-size.js';
 import { contact, contactStyles } from './words/contact.js';
+import './dvc-dossier-code.js';
 import './dvc-filled-form.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
@@ -17,19 +17,15 @@ import { InApp } from './in-app/in-app.js';
 import { DraftController } from './form/draft-controller.js';
 import type { UnitSource } from './fields/units.js';
 import { filledFormFile } from './filled-form/filled-form-file.js';
+import { handoverStyles } from './filled-form/handover-styles.js';
+import { choiceWords, placesOf, standing, titleOf, type Place } from './filled-form/handover-words.js';
+import { packedNotice, type Packed } from './filled-form/packed-notice.js';
 import { openPoints } from './review/open-points.js';
 import { OfficeController } from './office/office-context.js';
 import { PapersController } from './papers/papers-controller.js';
 import { saveFile } from './base/save-file.js';
 import { theme } from './base/theme.js';
 import { unitNames } from './review/unit-names.js';
-
-/** How the last packing ended. */
-type Packed =
-  | { readonly kind: 'packing' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'packed'; readonly name: string; readonly file: File }
-  | { readonly kind: 'lost'; readonly name: string };
 
 /**
  * The end of a journey on a page that does not send the dossier: how to file it at the national portal or at the counter,
@@ -43,61 +39,16 @@ type Packed =
 @localized()
 @customElement('dvc-handover')
 export class DvcHandover extends LitElement {
-  static override styles = [
-    theme,
-    contactStyles,
-    css`
-      section {
-        margin-block-end: calc(var(--_space) * 1.5);
-      }
-      .choices {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-        gap: var(--_space);
-        margin-block: var(--_space);
-        padding: 0;
-        border: 0;
-      }
-      .choice {
-        display: block;
-        text-align: start;
-        white-space: normal;
-      }
-      .choice small {
-        display: block;
-        font-size: max(0.9em, 16px);
-        font-weight: 400;
-      }
-      .choice[aria-pressed='true'] {
-        border-color: var(--_brand);
-        box-shadow: inset 0 0 0 2px var(--_brand);
-      }
-      .needed {
-        margin-block: 0.3em var(--_space);
-      }
-      .portal {
-        display: inline-block;
-        min-block-size: 44px;
-        padding-block: 0.5em;
-        font-weight: 600;
-      }
-      [role='status'] > .notice {
-        margin-block-start: var(--_space);
-      }
-      .name {
-        font-weight: 600;
-      }
-      .contact + .name {
-        margin-block-start: var(--_space);
-      }
-    `,
-  ];
+  static override styles = [theme, contactStyles, handoverStyles];
 
   /** The answers to hand over. */
   @property({ attribute: false }) draft: Draft | undefined;
 
   /** The papers of the draft. */
   @property({ attribute: false }) papers: Papers | undefined;
+
+  /** Where the draft is kept; without one what is done beside the portal lasts as long as the page. */
+  @property({ attribute: false }) store: DeviceStore | undefined;
 
   /** Where the names of communes come from. */
   @property({ attribute: false }) units: UnitSource | undefined;
@@ -119,6 +70,9 @@ export class DvcHandover extends LitElement {
   /** Where the citizen wants to file, of two places. */
   @state() private chosen: Place | undefined;
 
+  /** Whether `<dvc-companion>` is here; where it does not come, the way to the portal is shown alone. */
+  @state() private companion: 'unasked' | 'asked' | 'here' | 'lost' = 'unasked';
+
   readonly #language = new LanguageController(this);
 
   readonly #inApp = new InApp(this);
@@ -139,28 +93,52 @@ export class DvcHandover extends LitElement {
     new PapersController(this, () => this.#forget());
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#bringCompanion();
+  }
+
+  /** Once the line is dead it would not come any more. */
+  async #bringCompanion(): Promise<void> {
+    if (this.companion === 'here' || this.companion === 'asked') return;
+    this.companion = 'asked';
+    const part = await import('./dvc-companion.js').catch(() => undefined);
+    this.companion = part ? 'here' : 'lost';
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { draft } = this;
     if (!draft) return nothing;
-    const missing = openPoints(draft, this.#files).length;
     const places = placesOf(draft);
     // Who waits for a line is shown all at once.
     const mayChoose = !this.sends && places.length > 1;
     const shown = mayChoose ? places.filter((place) => place === this.chosen) : places;
+    const saysItself = shown.includes('portal') && this.#hasCompanion;
     return html`
       <h2 tabindex="-1" .textContent=${this.sends ? msg('Giữ hồ sơ và đi nộp') : titleOf(places)}></h2>
-      <div class="notice warning">
-        <p .textContent=${this.sends === 'asked' ? sentIfAsked() : this.sends ? stillSent() : notSent()}></p>
-        ${
-          missing
-            ? html`<p .textContent=${msg(str`Hồ sơ còn ${missing} chỗ phải sửa: xin quay lại bước xem lại.`)}></p>`
-            : nothing
-        }
-      </div>
+      ${this.#renderStanding(openPoints(draft, this.#files).length, saysItself)}
       ${mayChoose ? this.#renderChoice(places) : nothing}
       ${shown.map((place) => (place === 'portal' ? this.#renderPortal(draft) : this.#renderCounter(draft)))}
       <section>${this.#renderSave(draft)}</section>
     `;
+  }
+
+  /** The companion says that nothing is sent, too. */
+  #renderStanding(missing: number, saysItself: boolean): TemplateResult | typeof nothing {
+    if (saysItself && !missing) return nothing;
+    return html`<div class="notice warning">
+      ${saysItself ? nothing : html`<p .textContent=${standing(this.sends)}></p>`}
+      ${
+        missing
+          ? html`<p .textContent=${msg(str`Hồ sơ còn ${missing} chỗ phải sửa: xin quay lại bước xem lại.`)}></p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** A dossier that waits to be sent is no draft, which the companion would delete. */
+  get #hasCompanion(): boolean {
+    return !this.sends && this.companion === 'here';
   }
 
   #renderChoice(places: readonly Place[]): TemplateResult {
@@ -201,41 +179,24 @@ export class DvcHandover extends LitElement {
       ></p>
       <button
         type="button"
-        class="button primary"
+        class="button"
         part="save"
         aria-disabled=${isPacking ? 'true' : nothing}
         @click=${this.#onSave}
       >
         <span .textContent=${isPacking ? msg('Đang gom hồ sơ…') : msg('Lưu hồ sơ về máy')}></span>
       </button>
-      <div role="status">${this.#renderPacked()}</div>
+      <div role="status">${packedNotice(this.packed)}</div>
       ${this.#inApp.draw('file', { file: this.packed?.kind === 'packed' ? this.packed.file : undefined })}
     `;
   }
 
-  #renderPacked(): TemplateResult | typeof nothing {
-    const { packed } = this;
-    if (!packed || packed.kind === 'packing') return nothing;
-    if (packed.kind === 'lost')
-      return html`<div class="notice error">
-        <p
-          .textContent=${msg(str`Tệp “${packed.name}” không còn đọc được trên máy này nên chưa lưu hồ sơ. Hãy bỏ tệp đó rồi chụp lại.`)}
-        ></p>
-      </div>`;
-    if (packed.kind === 'failed')
-      return html`<div class="notice error">
-        <p .textContent=${msg('Chưa gom được hồ sơ. Xin đóng bớt ứng dụng rồi thử lại.')}></p>
-      </div>`;
-    return html`<div class="notice">
-      <p class="name" .textContent=${`${packed.name} (${fileSize(packed.file.size)})`}></p>
-      <p .textContent=${msg('Xin mở mục Tải xuống của máy xem đã có tệp này chưa. Hồ sơ chưa được nộp.')}></p>
-      <p .textContent=${msg('Trong tệp có thông tin cá nhân: trên máy dùng chung, hãy chép đi rồi xóa.')}></p>
-      <p .textContent=${msg('Bản nháp không mất khi lưu tệp: nó còn đó cho đến khi ông/bà xóa hoặc hết hạn giữ.')}></p>
-    </div>`;
-  }
-
-  #renderPortal({ procedure }: Draft): TemplateResult {
-    const portal = portalOf(procedure);
+  #renderPortal(draft: Draft): TemplateResult {
+    if (this.#hasCompanion)
+      return html`<section>
+        <dvc-companion .draft=${draft} .papers=${this.papers} .units=${this.units} .store=${this.store}></dvc-companion>
+      </section>`;
+    const portal = portalOf(draft.procedure);
     return html`<section>
       <h3>${msg('Trên Cổng Dịch vụ công quốc gia')}</h3>
       <p>${msg('Ông/bà đăng nhập, điền lại theo tờ khai và tải giấy tờ trong tệp ZIP lên.')}</p>
@@ -256,6 +217,7 @@ export class DvcHandover extends LitElement {
       <h3>${msg('Tại cơ quan')}</h3>
       <p>${msg('In tờ khai, ký, rồi mang đến cùng giấy tờ.')}</p>
       <dvc-filled-form .draft=${draft} .files=${this.#files} .units=${this.units} .name=${this.name}></dvc-filled-form>
+      <dvc-dossier-code .draft=${draft} .files=${this.#files}></dvc-dossier-code>
       ${draft.papers.length ? this.#renderNeeded(draft) : nothing}
       <div class="contact">${contact({ name: name || draft.procedure.agency, phone, hours, address })}</div>
     </section>`;
@@ -306,39 +268,8 @@ export class DvcHandover extends LitElement {
   }
 }
 
-/** Where a citizen files without this page. */
-type Place = Exclude<Way, 'receive'>;
-
-function placesOf({ procedure }: Draft): readonly Place[] {
-  return filingOf(procedure, false).filter((way) => way !== 'receive');
-}
-
-function titleOf([place, ...others]: readonly Place[]): string {
-  if (others.length) return msg('Chọn nơi nộp hồ sơ');
-  return place === 'portal' ? msg('Nộp trên Cổng Dịch vụ công quốc gia') : msg('Nộp tại cơ quan');
-}
-
-const choiceWords: Readonly<Record<Place, () => readonly [title: string, needs: string]>> = {
-  portal: () => [msg('Nộp trên Cổng Dịch vụ công quốc gia'), msg('Cần tài khoản VNeID.')],
-  counter: () => [msg('Nộp tại cơ quan'), msg('Cần in tờ khai và mang giấy tờ đến.')],
-};
-
 function fileOf({ name, bytes }: { readonly name: string; readonly bytes: Blob }): File {
   return new File([bytes], name, { type: bytes.type });
-}
-
-function notSent(): string {
-  return msg('Hồ sơ chưa được nộp. Trang này không gửi gì đi: ông/bà giữ hồ sơ, rồi tự nộp.');
-}
-
-function sentIfAsked(): string {
-  return msg('Hồ sơ chưa được nộp. Ông/bà có thể sửa rồi gửi lại ở trên, hoặc giữ hồ sơ rồi tự nộp.');
-}
-
-function stillSent(): string {
-  return msg(
-    'Trang này vẫn tự gửi hồ sơ khi nối được với cơ quan. Nếu ông/bà nộp tại cơ quan trước, xin báo cơ quan, hoặc lấy lại hồ sơ ở trên để không nộp hai lần.',
-  );
 }
 
 declare global {

@@ -26,6 +26,7 @@ const units = {
 };
 const root = (element: Element) => element.shadowRoot!;
 const titles = (element: DvcHandover) => [...root(element).querySelectorAll('h3')].map((each) => each.textContent);
+const beside = (element: DvcHandover) => root(element).querySelector('dvc-companion');
 const save = (element: DvcHandover) => root(element).querySelector<HTMLButtonElement>('[part=save]')!;
 const status = (element: DvcHandover) => root(element).querySelector('[role=status]')!;
 
@@ -84,19 +85,22 @@ describe('<dvc-handover>', () => {
     expect(root(element)).to.contain.text('UBND phường Ba Đình').and.to.contain.text('Giấy chứng sinh');
     await expect(element).to.be.accessible();
     portal!.click();
-    await element.updateComplete;
-    expect(titles(element)).to.deep.equal(['Trên Cổng Dịch vụ công quốc gia', 'Giữ một bản']);
+    await waitUntil(() => beside(element));
+    expect(titles(element)).to.deep.equal(['Giữ một bản']);
+    expect(root(element).querySelector('.warning'), 'the companion says that nothing is sent').to.equal(null);
     await expect(element).to.be.accessible();
   });
 
   it('offers only the place where the office has it filed', async () => {
     for (const [way, title] of [
-      ['portal', 'Trên Cổng Dịch vụ công quốc gia'],
-      ['counter', 'Tại cơ quan'],
+      ['portal', 'Nộp trên Cổng Dịch vụ công quốc gia'],
+      ['counter', 'Nộp tại cơ quan'],
     ] as const) {
       const filed = { ...document_, filing: [way] };
       const element = await handover(new Draft(loadProcedure(filed), key.key, key.secret, birthAnswers));
-      expect(titles(element)).to.deep.equal([title, 'Giữ một bản']);
+      await waitUntil(() => way === 'counter' || beside(element));
+      expect(titles(element)).to.deep.equal(way === 'counter' ? ['Tại cơ quan', 'Giữ một bản'] : ['Giữ một bản']);
+      expect(root(element).querySelector('h2')).to.have.text(title);
       expect(root(element).querySelector('[part=choice]')).to.equal(null);
     }
   });
@@ -177,7 +181,7 @@ describe('<dvc-handover>', () => {
 
   it('leads to the procedure on the national portal', async () => {
     const element = await handover();
-    root(element).querySelector<HTMLButtonElement>('[part=choice]')!.click();
+    element.sends = true;
     await element.updateComplete;
     const link = root(element).querySelector('[part=portal]');
     expect(link).to.have.attribute('href', 'https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/1.001193');

@@ -47,7 +47,7 @@ describe('<dvc-procedure>: where a dossier is filed', () => {
       expect(button(element, 'Nộp hồ sơ')).to.equal(undefined);
       await expect(element).to.be.accessible();
       await press(element, 'Chuẩn bị xong');
-      await reads(element, 'Hồ sơ chưa được nộp.');
+      await reads(element, 'không gửi gì đi');
       expect(words(element)).not.to.match(/Đã nộp|Đã gửi|đang gửi/);
       await expect(element).to.be.accessible();
       expect(asked.submissions.size).to.equal(0);
@@ -76,6 +76,15 @@ describe('<dvc-procedure>: where a dossier is filed', () => {
     await submit(element);
     await reads(element, 'Đã nộp.');
     expect(asked.submissions.size).to.equal(1);
+  });
+
+  it('is deleted with all that was prepared by one press beside the portal', async () => {
+    const { element, store } = await reviewed(['portal'], undefined);
+    await press(element, 'Chuẩn bị xong');
+    await press(element, 'Xóa những gì đã chuẩn bị');
+    await press(element, 'Xóa hẳn');
+    await reads(element, 'Bắt đầu');
+    expect(await store.draft(journeyDocument.code)).to.equal(undefined);
   });
 
   it('asks once before it goes on with what is open, and comes back there after a reload', async () => {

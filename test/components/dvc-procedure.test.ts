@@ -523,11 +523,11 @@ describe('<dvc-procedure>: submitting', () => {
     await waitUntil(() => button(element, 'In tờ khai'));
     expect(button(element, 'Lưu hồ sơ về máy')).to.exist;
     choose('Nộp trên Cổng');
-    await waitUntil(() => everything(element).some((each) => each.localName === 'a'));
+    await reads(element, 'Mở trang nộp hồ sơ');
     expect(words(element)).not.to.contain('Đã nộp');
     expect(button(element, 'Nộp hồ sơ')).to.equal(undefined);
     const link = everything(element).find((each) => each.localName === 'a' && each.textContent.includes('dichvucong'));
-    expect(link).to.have.attribute('href', `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${code}`);
+    expect(link).to.have.attribute('href', `https://dichvucong.gov.vn/dich-vu-cong-truc-tuyen/${code}/nop-ho-so`);
     await expect(element).to.be.accessible();
   });
 });

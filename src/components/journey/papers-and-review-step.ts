@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Units } from '../../client/http/units.js';
+import type { DeviceStore } from '../../client/device-store.js';
 import type { Draft } from '../../model/draft.js';
 import type { DvcEvents } from '../base/events.js';
 import type { Offers } from '../form/offers.js';
@@ -14,6 +15,7 @@ export interface StepPapers {
   readonly papers: Papers | undefined;
   /** Addresses of small pictures by the id of their paper. */
   readonly thumbnails: ReadonlyMap<string, string>;
+  readonly store: DeviceStore;
 }
 
 /** What these steps hang on. */
@@ -28,16 +30,18 @@ export interface LateStepActions {
   /** The dossier is being frozen. */
   readonly busy: boolean;
   readonly onCompleted: (event: Event) => void;
+  /** What was prepared is to be deleted. */
+  readonly onDelete: (event: Event) => void;
   readonly onEdit: (event: CustomEvent<DvcEvents['dvc-edit']>) => void;
   readonly onSubmit: (event: CustomEvent<DvcEvents['dvc-submit']>) => void;
 }
 
 /** The papers, the review, or filing elsewhere. */
 export function papersAndReviewStep(
-  { papers, thumbnails }: StepPapers,
+  { papers, thumbnails, store }: StepPapers,
   draft: Draft,
   place: string,
-  { step, ways, units, offers, busy, onCompleted, onEdit, onSubmit }: LateStepActions,
+  { step, ways, units, offers, busy, onCompleted, onDelete, onEdit, onSubmit }: LateStepActions,
 ): TemplateResult {
   if (place === papersPlace)
     return html`<dvc-documents
@@ -47,7 +51,13 @@ export function papersAndReviewStep(
       @dvc-completed=${onCompleted}
     ></dvc-documents>`;
   if (place === filingPlace)
-    return html`<dvc-handover .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`;
+    return html`<dvc-handover
+      .draft=${draft}
+      .papers=${papers}
+      .units=${units}
+      .store=${store}
+      @dvc-delete=${onDelete}
+    ></dvc-handover>`;
   return html`<dvc-review
     .step=${step}
     .ways=${ways}

@@ -259,6 +259,7 @@ export class ProcedureView implements ReactiveController {
       offers: this.journey.offers,
       busy: this.journey.isFreezing,
       onCompleted: this.#onCompleted,
+      onDelete: this.#onDelete,
       onEdit: this.#onEdit,
       onSubmit: this.#onSubmit,
     });
@@ -336,6 +337,12 @@ export class ProcedureView implements ReactiveController {
   readonly #onCompleted = (event: Event): void => {
     event.stopPropagation();
     this.#ask(() => this.journey.walk.next());
+  };
+
+  /** The journey deletes its draft itself, so that nothing is kept again. */
+  readonly #onDelete = (event: Event): void => {
+    event.preventDefault();
+    this.#ask(() => this.#drop());
   };
 
   readonly #onEdit = (event: CustomEvent<DvcEvents['dvc-edit']>): void => {

@@ -143,7 +143,7 @@ export class SecondHalf {
 
   renderStep(draft: Draft, place: string, around: LateStepActions): TemplateResult {
     // Once the line is dead it would not come any more.
-    if (place === reviewPlace || place === filingPlace) void this.#bringHandover();
+    if (place === reviewPlace || place === filingPlace) void this.#bringHandover(around.ways.includes('portal'));
     return papersAndReviewStep(this, draft, place, around);
   }
 
@@ -213,10 +213,13 @@ export class SecondHalf {
     return papers;
   }
 
-  async #bringHandover(): Promise<void> {
+  async #bringHandover(beside = false): Promise<void> {
     if (this.handover !== 'unasked') return;
     this.handover = 'asked';
-    const part = await import('../dvc-handover.js').catch(() => undefined);
+    const [part] = await Promise.all([
+      import('../dvc-handover.js').catch(() => undefined),
+      beside ? import('../dvc-companion.js').catch(() => undefined) : undefined,
+    ]);
     this.handover = part ? 'here' : 'lost';
     this.#tell();
   }
