@@ -48,6 +48,7 @@ test('what a citizen has prepared is scanned and dropped at the counter, and nob
   await fillForm(page);
   await addPhoto(page);
   await next(page);
+  await page.getByRole('button', { name: 'Chuẩn bị xong' }).tap();
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Lưu hồ sơ về máy' }).tap();
   const download = await waiting;

@@ -38,11 +38,13 @@ test.describe('inside Zalo on Android, which neither prints nor saves', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     await addPhoto(page);
     await next(page);
+    await page.getByRole('button', { name: 'Chuẩn bị xong' }).tap();
+    await page.getByRole('button', { name: 'Nộp tại cơ quan' }).tap();
 
     await page.getByRole('button', { name: 'Lưu hồ sơ về máy' }).tap();
     await expect(page.getByText('Ở đây có thể không lưu được tệp')).toBeVisible();
     await expect(page.getByText('Xin mở mục Tải xuống')).toBeVisible();
-    expect(await page.getByRole('button', { name: 'In tờ khai' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'In tờ khai', exact: true }).count()).toBe(0);
     await expect(page.getByText('Ở đây không in được').filter({ visible: true })).toHaveCount(1);
     await expectAccessible(page, 'handover');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

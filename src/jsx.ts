@@ -247,7 +247,7 @@ export interface DvcIntrinsicElements<Shared = object> {
   >;
   'dvc-tracker': Props<
     DvcTracker,
-    'code' | 'secret' | 'client' | 'endpoint' | 'phone' | 'hours' | 'now',
+    'code' | 'secret' | 'client' | 'endpoint' | 'phone' | 'hours' | 'lookup' | 'now',
     never,
     never,
     'dvc-tracked',

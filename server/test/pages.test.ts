@@ -245,7 +245,7 @@ test('without scripts beside it, and unlisted, a page still tells and says what 
     assert.equal(headers['x-robots-tag'], 'noindex');
     assert.match(body, /<meta name="robots" content="noindex">/);
     assert.doesNotMatch(body, /<script|<dvc-/);
-    assert.match(body, /Trang này không gửi hồ sơ: ông\/bà điền, in ra rồi tự nộp cho UBND xã Kiểm Thử\./);
+    assert.match(body, /Chuẩn bị ở đây, nộp trên Cổng Dịch vụ công quốc gia hoặc tại UBND xã Kiểm Thử\./);
     assert.match((await plain.app.inject('/p/theo-doi')).body, /xin gọi cơ quan và đọc mã hồ sơ/);
   } finally {
     await plain.close();

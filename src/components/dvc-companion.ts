@@ -11,7 +11,7 @@ import { LanguageController } from '../locales/language.js';
 import { keptDaysOff, type DaysOff } from '../model/days-off.js';
 import type { Draft } from '../model/draft.js';
 import { vietnameseDay } from '../model/formats/day.js';
-import { filingPageOf, isOfficial } from '../model/portal.js';
+import { filingPageOf, isOfficial, portalHome } from '../model/portal.js';
 import { portalCode } from '../model/portal-code.js';
 import { portalPapers, type PortalLimits, type PortalPaper } from '../model/portal-papers.js';
 import type { Procedure } from '../model/procedure.js';
@@ -33,9 +33,6 @@ import { DraftController } from './form/draft-controller.js';
 import { InApp } from './in-app/in-app.js';
 import { OfficeController } from './office/office-context.js';
 import { PapersController } from './papers/papers-controller.js';
-
-/** Where the portal begins; the address of its page for looking up is not verified, so an office sets it. */
-const portalHome = 'https://dichvucong.gov.vn/';
 
 /**
  * Stands beside the national portal once the answers are complete: one answer after another as a card that is copied by

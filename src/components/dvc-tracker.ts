@@ -7,6 +7,8 @@ import { ClientError, reportBug } from '../client/client-error.js';
 import type { Client } from '../client/client.js';
 import { LanguageController } from '../locales/language.js';
 import { dossierNumbers, type DossierNumbers } from '../model/dossier-numbers.js';
+import { isUsualPortalCode, portalCode } from '../model/portal-code.js';
+import { isOfficial, portalHome } from '../model/portal.js';
 import type { Tracking } from '../schemas/tracking.js';
 import { contact, contactStyles } from './words/contact.js';
 import { callWith } from './words/spelled.js';
@@ -29,6 +31,7 @@ import { failureWords, unconnected } from './tracker/track-failure.js';
  * @csspart history - What happened to the dossier, newest first.
  * @csspart contact - Whom to call.
  * @csspart again - The button that asks again.
+ * @csspart lookup - The link to where the portal looks dossiers up.
  * @fires {CustomEvent<DvcEvents['dvc-tracked']>} dvc-tracked - The office has answered.
  */
 @localized()
@@ -54,11 +57,17 @@ export class DvcTracker extends LitElement {
   /** When somebody answers; likewise. */
   @property() hours = '';
 
+  /** Where the national portal looks up what was filed there: https, on a host under gov.vn. */
+  @property() lookup = portalHome;
+
   /** The clock that counts the days until a result is due. */
   @property({ attribute: false }) now = (): Date => officeNow();
 
   /** What was left out when the form was submitted. */
   @state() private lacking: readonly Part[] = [];
+
+  /** The code that was typed is one of the national portal, where this office has nothing to tell. */
+  @state() private isOfPortal = false;
 
   readonly #language = new LanguageController(this);
 
@@ -86,6 +95,7 @@ export class DvcTracker extends LitElement {
       <h2>${msg('Theo dõi hồ sơ')}</h2>
       ${this.#given ? nothing : this.#renderForm()}
       <div role="status">
+        ${this.isOfPortal ? this.#renderLookup() : nothing}
         ${this.#tracking.render({
           initial: () => (this.#asked ? this.#renderFailure(unconnected()) : nothing),
           pending: () => html`<p class="notice" .textContent=${msg('Đang hỏi cơ quan tiếp nhận…')}></p>`,
@@ -156,6 +166,16 @@ export class DvcTracker extends LitElement {
     </div>`;
   }
 
+  #renderLookup(): TemplateResult {
+    const lookup = isOfficial(this.lookup) ? this.lookup : portalHome;
+    return html`<div class="notice warning">
+      <p .textContent=${msg('Đây là mã của Cổng Dịch vụ công quốc gia. Xin tra cứu hồ sơ này ở đó.')}></p>
+      <a class="call" part="lookup" href=${lookup} rel="noopener noreferrer" target="_blank"
+        >${msg('Tra cứu trên Cổng')}</a
+      >
+    </div>`;
+  }
+
   #renderFailure(words: string): TemplateResult {
     return html`<p class="notice error" .textContent=${words}></p>`;
   }
@@ -175,6 +195,8 @@ export class DvcTracker extends LitElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
+    this.isOfPortal = isUsualPortalCode(portalCode(this.#input('code')?.value ?? ''));
+    if (this.isOfPortal) return;
     const numbers = dossierNumbers(this.#input('code')?.value ?? '', this.#input('secret')?.value ?? '');
     this.lacking = parts.filter((part) => !numbers[part]);
     const [first] = this.lacking;

@@ -5,6 +5,9 @@ export function isOfficial(address: string): boolean {
   return /^https:\/\/(?:[a-z0-9-]+\.)+gov\.vn(?:[/?#][^\s\\]*)?$/i.test(address);
 }
 
+/** Where the portal begins; the address of its page for looking up is not verified, so an office sets it. */
+export const portalHome = 'https://dichvucong.gov.vn/';
+
 /** Where the procedure is on the national portal: as its document says, else by its code. */
 export function portalOf({ code, portal }: Pick<Procedure, 'code' | 'portal'>): string {
   if (portal !== undefined && isOfficial(portal)) return portal;

@@ -49,6 +49,27 @@ describe('<dvc-tracker>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('leads whoever types a code of the national portal there, and asks the office nothing', async () => {
+    let asked = 0;
+    const client = clientWith({ track: async () => (asked++, tracked(1)) });
+    const element = await fixture<DvcTracker>(html`<dvc-tracker .client=${client}></dvc-tracker>`);
+    input(element, 'code').value = ' h15.50.05.13-261008-0975 ';
+    submit(element);
+    await element.updateComplete;
+    expect(result(element)).to.contain.text('Đây là mã của Cổng Dịch vụ công quốc gia.');
+    expect(root(element).querySelector('[part=lookup]')).to.have.attribute('href', 'https://dichvucong.gov.vn/');
+    await expect(element).to.be.accessible();
+    element.lookup = 'https://evil.example/';
+    await element.updateComplete;
+    expect(root(element).querySelector('[part=lookup]')).to.have.attribute('href', 'https://dichvucong.gov.vn/');
+    input(element, 'code').value = 'K7M2P9QX';
+    input(element, 'secret').value = '482913';
+    submit(element);
+    await waitUntil(() => state(element) !== '');
+    expect(root(element).querySelector('[part=lookup]')).to.equal(null);
+    expect(asked).to.equal(1);
+  });
+
   it('says what is left out, beside the field, and goes there', async () => {
     const element = await fixture<DvcTracker>(html`<dvc-tracker .client=${clientWith({})}></dvc-tracker>`);
     input(element, 'code').value = 'K7M2P9QX';

@@ -692,5 +692,6 @@
 'sfda3a4104a1ddfbe': str`Sending: ${0}`,
 'sfdbda4e7ea90b7b5': str`Please write ${0} with both time and day, for example 14:30 23/11/2026.`,
 'sfe960cd7263a662a': str`File ${0} of ${1}: ${2}`,
+'s7cd32e28cf8f4ae6': `Đây là mã của Cổng Dịch vụ công quốc gia. Xin tra cứu hồ sơ này ở đó.`,
     };
   
