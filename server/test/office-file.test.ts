@@ -3,8 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { readConfig } from '../src/config.js';
+import { startReceiver } from '../src/receiver.js';
 import { Told } from '../src/told.js';
-import { answers, dossier, newDraft, submission, submitOne, testReceiver, type TestReceiver } from './harness.js';
+import {
+  answers,
+  dossier,
+  fixtures,
+  newDraft,
+  submission,
+  submitOne,
+  testReceiver,
+  type TestReceiver,
+} from './harness.js';
+import { testDatabase } from './shared-cluster.js';
 
 const code = '9.000001';
 const seen = { source: 'Nghị quyết số 9 của một tỉnh ví dụ', on: '2026-11-02' };
@@ -100,6 +112,28 @@ test('a dossier of a procedure that is filed elsewhere is refused, and says wher
   assert.deepEqual([answer.statusCode, told['type'], told['retryable']], [422, 'unknown-procedure', false]);
   assert.match(String(told['detail']), /portal, counter/);
   await receiver.close();
+});
+
+test('a dossier that was taken before its procedure is filed elsewhere keeps its receipt', async () => {
+  const database = await testDatabase();
+  const settings = { HOST: '127.0.0.1', PORT: '0', PROCEDURES_DIR: fixtures, LOG_LEVEL: 'silent' };
+  const config = {
+    ...readConfig({ ...settings, DATA_DIR: mkdtempSync(join(folder, 'data-')) }),
+    databaseUrl: database.url,
+  };
+  const before = await startReceiver(config);
+  const { draft, body, answer } = await submitOne({ ...before, config, folder, database });
+  assert.equal(answer.statusCode, 201, answer.body);
+  await before.close();
+
+  const receiver = await startReceiver({ ...config, officeFile: fileOf({ filing: ['portal'] }) });
+  const again = await receiver.app.inject(submission(draft, body));
+  assert.deepEqual([again.statusCode, again.body], [200, answer.body]);
+  const other = newDraft();
+  const refused = await receiver.app.inject(submission(other, dossier(other, [], { answers })));
+  assert.equal((refused.json() as Record<string, unknown>)['type'], 'unknown-procedure');
+  await receiver.close();
+  await database.close();
 });
 
 for (const [what, text, says] of [
