@@ -15,10 +15,7 @@ const office = {
   ALLOWED_SITES: site,
   STATIC_DIR: join(root, 'dist/cdn'),
   LOG_LEVEL: 'warn',
-  OFFICE_NAME: 'UBND xã Minh Tân (ví dụ)',
-  OFFICE_PHONE: '0200 000 000',
-  OFFICE_HOURS: 'Thứ Hai đến thứ Sáu, 7:30-11:30 và 13:30-17:00',
-  OFFICE_ADDRESS: 'Thôn Trung, xã Minh Tân (ví dụ)',
+  OFFICE_FILE: join(root, 'examples/ward-site/office.json'),
 };
 /** Something answers where the receiver is to listen. */
 class Taken extends Error {

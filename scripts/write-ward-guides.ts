@@ -7,6 +7,8 @@ import { guideArticle } from '../src/html/guide-article.js';
 import { inLanguage } from '../src/html/in-language.js';
 import { toHtml } from '../src/html/to-html.js';
 import { guideFacts } from '../src/model/guide-facts.js';
+import { layOver } from '../src/model/lay-over.js';
+import { officeFile } from '../src/schemas/office.js';
 import { procedureDocument } from '../src/schemas/procedure.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -28,9 +30,14 @@ for (const name of readdirSync(join(root, site)).filter((each) => each.endsWith(
 /** What `npx dvc html` prints between the tags, for the office that stands around them. */
 function guideOf(code: string, attributes: string): Promise<string> {
   const document: unknown = JSON.parse(readFileSync(join(root, `procedures/${code}.json`), 'utf8'));
-  const facts = guideFacts(procedureDocument.parse(document), 'vi');
-  const said = (name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
-  const office = { name: said('name'), phone: said('phone'), hours: said('hours'), address: said('address') };
-  const article = guideArticle(facts, { office, endpoint: said('endpoint') });
+  const said: Readonly<Record<string, string>> = Object.fromEntries(
+    Array.from(attributes.matchAll(/\b([\w-]+)="([^"]*)"/g), ([, name = '', value = '']) => [name, value]),
+  );
+  const { src } = said;
+  const file = officeFile.parse(src === undefined ? {} : JSON.parse(readFileSync(join(root, site, src), 'utf8')));
+  const facts = guideFacts(layOver(procedureDocument.parse(document), file), 'vi');
+  const { name, phone, hours, address, endpoint } = { ...file, ...said };
+  const place = { office: { name, phone, hours, address }, endpoint };
+  const article = guideArticle(facts, place);
   return inLanguage(facts.language, () => toHtml(article, { prefix: 'dvc-' }));
 }

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { examine } from '../../cli/src/examine.js';
+import { officeFile } from '../../src/schemas/office.js';
 
 const folder = new URL('../../examples/ward-site/', import.meta.url);
+
+const officeTags = /<dvc-office src="([^"]+)"[^>]*>\s*<dvc-procedure code="([^"]+)">([^]*?)<\/dvc-procedure>/g;
 
 for (const name of readdirSync(folder).filter((each) => each.endsWith('.html'))) {
   const page = readFileSync(new URL(name, folder), 'utf8');
@@ -26,4 +30,27 @@ for (const name of readdirSync(folder).filter((each) => each.endsWith('.html')))
     }
     assert.equal(page.includes('href="dvc/guide.css"'), tags.length > 0, 'its styles where it stands');
   });
+
+  test(`${name} of the example site tells the facts of its office before any script`, () => {
+    for (const [, src = '', code = '', inside = ''] of page.matchAll(officeTags)) {
+      const file = officeFile.parse(JSON.parse(readFileSync(new URL(src, folder), 'utf8')));
+      const { fees, delivery } = file.procedures?.[code]?.facts ?? {};
+      for (const fact of [fees, delivery]) assert.ok(fact && inside.includes(fact.source), `${src}: ${code}`);
+      for (const { title } of fees?.value ?? []) assert.ok(inside.includes(title), title);
+      const isSent = file.procedures?.[code]?.filing?.includes('receive') ?? false;
+      assert.equal(
+        inside.includes('Hồ sơ gửi tới UBND xã Minh Tân (ví dụ), nơi nhận hồ sơ này theo thỏa thuận.'),
+        isSent,
+      );
+    }
+  });
 }
+
+for (const name of readdirSync(folder).filter((each) => each.endsWith('.json')))
+  test(`${name} of the example site has nothing to put right, and says that it is made up`, () => {
+    const bytes = readFileSync(new URL(name, folder));
+    assert.deepEqual(examine(name, bytes, 'en').findings, []);
+    const { name: office, procedures = {} } = officeFile.parse(JSON.parse(bytes.toString('utf8')));
+    const facts = Object.values(procedures).flatMap((each) => Object.values(each.facts ?? {}));
+    for (const said of [office, ...facts.map((fact) => fact?.source)]) assert.match(said ?? '', /\(ví dụ\)/);
+  });
