@@ -91,7 +91,7 @@ export class DvcProcedure extends LitElement {
       const isNamed = document !== undefined || src || code;
       // What an office says other than by its attributes is known when its script is there.
       const office = unreadOffice(this);
-      const isUnknown = office && (!client || office.hasAttribute('src'));
+      const isUnknown = office && !this.#isAlone && (!client || office.hasAttribute('src'));
       return isNamed && !isUnknown
         ? [document, src, code, client, assets, facts, this.#office.current.sharedDevice, this.store]
         : [];
@@ -125,6 +125,8 @@ export class DvcProcedure extends LitElement {
   #isStarting = false;
   /** The journey does not offer to begin anew. */
   #isClosed = false;
+  /** The script of the office around it has not come: what its tag says must do. */
+  #isAlone = false;
 
   constructor() {
     super();
@@ -134,7 +136,7 @@ export class DvcProcedure extends LitElement {
   override connectedCallback(): void {
     this.#chosen.recall();
     super.connectedCallback();
-    if (unreadOffice(this)) import('./dvc-office.js').catch(() => undefined);
+    if (unreadOffice(this)) import('./dvc-office.js').catch(this.#onNoOffice);
     window.addEventListener('online', this.#onLine);
     if (!isSecureContext) void this.#loadUnsafe();
   }
@@ -305,6 +307,11 @@ export class DvcProcedure extends LitElement {
   readonly #onRetry = (): void => {
     this.#isRetried = true;
     void this.#opening.run();
+  };
+
+  readonly #onNoOffice = (): void => {
+    this.#isAlone = true;
+    this.requestUpdate();
   };
 
   readonly #onLine = (): void => {
