@@ -4,8 +4,10 @@ import { ClientError } from '../src/client/client-error.js';
 import type { DvcOffice } from '../src/components/dvc-office.js';
 import '../src/components/dvc-guide.js';
 import '../src/components/dvc-office.js';
+import '../src/components/dvc-procedure.js';
 import { loadProcedure } from '../src/model/load-procedure.js';
 import document from '../procedures/1.001193.json' with { type: 'json' };
+import { LastingStore } from '../test/fixtures/papers.js';
 import { clientWith } from '../test/fixtures/tracking.js';
 
 const procedure = loadProcedure(document);
@@ -44,6 +46,17 @@ export const ToldByThePage: Story = {};
 
 /** The page gives only a way to ask; the office tells the rest. */
 export const ToldByTheOffice: Story = { args: { name: '', phone: '', hours: '', address: '', client: told } };
+
+const file = new URL('../examples/ward-site/office-quay.json', import.meta.url).href;
+
+/** Its own file tells whom to call, where dossiers are filed, and the fees that its province has set, with their source. */
+export const ToldByItsFile: Story = {
+  args: { name: '', phone: '', hours: '', address: '' },
+  render: ({ name, phone, hours, address, theme }) =>
+    html`<dvc-office src=${file} name=${name} phone=${phone} hours=${hours} address=${address} theme=${theme}>
+      <dvc-procedure .document=${document} .store=${new LastingStore()}></dvc-procedure>
+    </dvc-office>`,
+};
 
 /** Nobody has said whom to call, and the office cannot be reached. */
 export const Unknown: Story = {
