@@ -2,6 +2,7 @@ import { language } from './checks/language.js';
 import { look } from './checks/look.js';
 import { markup } from './checks/markup.js';
 import { network } from './checks/network.js';
+import { officeFile } from './checks/office-file.js';
 import { policy } from './checks/policy.js';
 import { receiver } from './checks/receiver.js';
 import { script } from './checks/script.js';
@@ -9,7 +10,7 @@ import { readHtml } from './read-html.js';
 import { found, tried, visit, type Check, type Found, type KnownTags } from './visit.js';
 import { Unreachable, type Web } from './web.js';
 
-const checks: readonly Check[] = [markup, script, policy, receiver, network, language, look];
+const checks: readonly Check[] = [markup, script, policy, receiver, officeFile, network, language, look];
 
 /** Fetches a page and tells all that is wrong with it, what stops everything first. */
 export async function diagnose(web: Web, address: string, known: KnownTags): Promise<readonly Found[]> {

@@ -111,7 +111,8 @@ export function lets({ headers }: Answer, { url }: Visit, from: URL): boolean {
   return from.origin === url.origin || allowed === '*' || allowed === url.origin;
 }
 
-function baseOf(page: Answer, { tags }: Html): URL {
+/** What addresses in the page are meant from. */
+export function baseOf(page: Answer, { tags }: Html): URL {
   const base = tags.find(({ name, attributes }) => name === 'base' && attributes.has('href'));
   const href = base?.attributes.get('href') ?? '';
   return URL.canParse(href, page.url) ? new URL(href, page.url) : new URL(page.url);

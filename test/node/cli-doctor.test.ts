@@ -24,6 +24,8 @@ const src = `${office}/dvc/${code}/dvc-procedure.js`;
 const script = `<script type="module" src="${src}"></script>`;
 const tag = `<dvc-procedure code="${code}" endpoint="${office}" lang="vi"></dvc-procedure>`;
 
+const withFile = `<dvc-office src="/office.json">${tag}</dvc-office>`;
+
 const theme = (said: string): string => `<script type="module" src="${office}/dvc/dvc.js" ${said}></script>`;
 
 /** What is planted; all that is not said is right. */
@@ -35,6 +37,8 @@ interface Planted {
   readonly headers?: Readonly<Record<string, string>>;
   readonly at?: string;
   readonly status?: number;
+  /** The file of the office. */
+  readonly office?: string;
   readonly asks?: Gate;
   /** Where names lead, unless they lead to the internet. */
   readonly addresses?: Readonly<Record<string, string>>;
@@ -214,6 +218,19 @@ const mistakes: readonly (readonly [name: string, code: Code, planted: Planted, 
     { script: theme(`data-endpoint="${office}"`), tag: `<a href="${gate}/p/${code}" data-dvc lang="vi">Khai</a>` },
     /cong\.example\.vn/,
   ],
+  ['the file of the office is not there', 'office-unreachable', { tag: withFile }],
+  [
+    'the file of the office is on a site that does not give it',
+    'office-not-allowed',
+    { tag: withFile.replace('/office', `${gate}/office`), asks: async () => Response.json({}) },
+  ],
+  ['the file of the office is no JSON', 'office-not-json', { tag: withFile, office: '<!doctype html>' }],
+  ['the file of the office has a fault', 'office-faulty', { tag: withFile, office: '{ "phone": 2 }' }],
+  [
+    'the office receives nowhere',
+    'office-no-endpoint',
+    { tag: withFile.replace(`endpoint="${office}"`, ''), office: '{ "filing": ["receive"] }' },
+  ],
   ['nobody says the language', 'lang-missing', { tag: tag.replace(' lang="vi"', ''), html: '<html>' }],
   ['the page is English', 'lang-other', { tag: tag.replace(' lang="vi"', ''), html: '<html lang="en-US">' }],
   ['the receiver is internal', 'internal-address', { addresses: { 'tiepnhan.example.vn': '10.1.2.3' } }],
@@ -253,6 +270,7 @@ describe('dvc doctor', () => {
 
   function sendPage(request: IncomingMessage, response: ServerResponse): void {
     const { html = '<html lang="vi">', head = '', headers = {}, status = 200 } = planted;
+    if (request.url === '/office.json' && planted.office !== undefined) return void response.end(planted.office);
     if (!request.url?.startsWith('/thu-tuc')) return void response.writeHead(404).end();
     response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
     const body = `${planted.script ?? script}\n${planted.tag ?? tag}`;
@@ -304,6 +322,7 @@ describe('dvc doctor', () => {
       tag: `<dvc-office endpoint="${office}" phone="0200 000 000" theme="light" lang="vi"><dvc-procedure code="${code}"></dvc-procedure></dvc-office>`,
       head: '<style>dvc-office { --dvc-color-brand: #ffcd00 }</style>',
     },
+    'an office with a file': { tag: withFile, office: '{ "phone": "0200 000 000", "filing": ["receive"] }' },
     'the strictest policy': csp(
       `default-src 'none'; script-src ${office}/dvc/; connect-src https://*.example.vn; img-src blob:; require-trusted-types-for 'script'; trusted-types lit-html`,
     ),

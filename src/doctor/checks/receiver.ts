@@ -122,6 +122,9 @@ function phones({ ours }: Visit, office: unknown): readonly Found[] {
   const without = ours.find(
     (tag) => /^dvc-(?:office|procedure|tracker|catalog)$/.test(tag.name) && !said(tag, 'phone'),
   );
-  const inner = ours.some((tag) => tag.attributes.get('phone'));
+  // The file of an office says it itself.
+  const inner = ours.some(
+    ({ name, attributes }) => attributes.get('phone') || (name === 'dvc-office' && attributes.get('src')),
+  );
   return without && !inner ? [found('phone-missing')] : [];
 }

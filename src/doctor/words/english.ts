@@ -196,6 +196,31 @@ export const inEnglish = {
     'Nothing is made of it: an author must not choose where the answers of citizens go.',
     'Add data-endpoint="{endpoint}" to the script tag of dvc.js in the theme, if that address is right.',
   ],
+  'office-unreachable': [
+    "The office's file {src} does not come: {reason}.",
+    'Citizens do not see the fees, the contacts and the way of filing that the office has set.',
+    'Correct src of <dvc-office>, or publish the file there.',
+  ],
+  'office-not-allowed': [
+    "The office's file {src} lies on another server, which sends no Access-Control-Allow-Origin for {origin}.",
+    'Browsers do not give it to the page. Citizens do not see what the office has set.',
+    'Lay the file beside the page, or let that server send: Access-Control-Allow-Origin: *',
+  ],
+  'office-not-json': [
+    "The office's file {src} is no JSON.",
+    'Citizens do not see the fees, the contacts and the way of filing that the office has set.',
+    'Run npx dvc check office.json: it names the line. A page in its place means: the file is not there.',
+  ],
+  'office-faulty': [
+    "In the office's file {src} is faulty: {places}.",
+    'The page leaves this out; the rest counts.',
+    'Run npx dvc check office.json: it says what to write.',
+  ],
+  'office-no-endpoint': [
+    'The office\'s file {src} says "receive", and nobody says where to.',
+    'Nothing is sent: citizens are led to the National Portal and the counter.',
+    'Write "endpoint" in the file or on <dvc-office>, or take "receive" out of "filing".',
+  ],
   'phone-missing': [
     'Neither the page nor the receiver says a telephone number.',
     'Who does not get on cannot call anybody.',

@@ -198,6 +198,31 @@ export const inVietnamese: Readonly<Record<keyof typeof inEnglish, readonly [str
     'Không có biểu mẫu nào hiện ra: người viết bài không được chọn nơi nhận câu trả lời của người dân.',
     'Nếu địa chỉ đó đúng, hãy thêm data-endpoint="{endpoint}" vào thẻ script của dvc.js trong giao diện.',
   ],
+  'office-unreachable': [
+    'Không tải được tệp của cơ quan {src}: {reason}.',
+    'Người dân không thấy lệ phí, liên hệ và cách nộp do cơ quan quy định.',
+    'Hãy sửa src của <dvc-office>, hoặc đăng tệp ở đó.',
+  ],
+  'office-not-allowed': [
+    'Tệp của cơ quan {src} nằm ở máy chủ khác, máy chủ đó không gửi Access-Control-Allow-Origin cho {origin}.',
+    'Trình duyệt không giao tệp cho trang. Người dân không thấy những gì cơ quan quy định.',
+    'Hãy đặt tệp cạnh trang, hoặc để máy chủ đó gửi: Access-Control-Allow-Origin: *',
+  ],
+  'office-not-json': [
+    'Tệp của cơ quan {src} không phải là JSON.',
+    'Người dân không thấy lệ phí, liên hệ và cách nộp do cơ quan quy định.',
+    'Hãy chạy npx dvc check office.json: lệnh chỉ ra dòng sai. Nếu nhận được một trang web thì tệp không có ở đó.',
+  ],
+  'office-faulty': [
+    'Tệp của cơ quan {src} có chỗ sai: {places}.',
+    'Trang bỏ qua chỗ này, phần còn lại vẫn dùng.',
+    'Hãy chạy npx dvc check office.json: lệnh cho biết nên ghi gì.',
+  ],
+  'office-no-endpoint': [
+    'Tệp của cơ quan {src} ghi "receive" mà không nơi nào ghi gửi tới đâu.',
+    'Không gì được gửi: người dân được dẫn tới Cổng Dịch vụ công quốc gia và quầy.',
+    'Hãy ghi "endpoint" trong tệp hoặc ở <dvc-office>, hoặc bỏ "receive" khỏi "filing".',
+  ],
   'phone-missing': [
     'Trang và máy chủ tiếp nhận đều không ghi số điện thoại.',
     'Người dân vướng mắc thì không biết gọi cho ai.',
