@@ -24,5 +24,5 @@ const reader = document.querySelector('dvc-dossier-reader');
 if (reader) {
   learnMore();
   reader.procedures = documents.map((each) => makeProcedure(each, 'vi'));
-  reader.units = { communes: async (province) => communes[province] ?? [] };
+  reader.units = { communes: async (province) => (Object.hasOwn(communes, province) && communes[province]) || [] };
 }

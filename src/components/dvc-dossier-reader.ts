@@ -64,6 +64,9 @@ export class DvcDossierReader extends LitElement {
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Counts what was scanned, dropped and put away: what is read slowly does not come over what came after it. */
+  #turn = 0;
+
   protected override render(): TemplateResult {
     const { outcome } = this;
     return html`
@@ -165,17 +168,26 @@ export class DvcDossierReader extends LitElement {
     void this.#tell(this.#intake.take(text));
   };
 
-  async #tell(outcome: Outcome): Promise<void> {
+  async #tell(outcome: Outcome, turn = ++this.#turn): Promise<void> {
+    // The citizen before leaves the screen first, whatever comes of the next.
+    this.outcome = undefined;
     if (outcome.kind === 'dossier') {
-      this.nameOf = await unitNames(outcome.dossier.draft, this.units);
+      const nameOf = await unitNames(outcome.dossier.draft, this.units);
+      if (turn !== this.#turn) return;
+      this.nameOf = nameOf;
       this.copied = undefined;
     }
     this.outcome = outcome;
   }
 
-  /** Takes files that somebody has dropped or picked: packs, photos of codes, documents of procedures. */
+  /** Takes files that somebody has dropped or picked: a pack, photos of codes, documents of procedures. */
   async take(files: Iterable<File>): Promise<void> {
-    for (const file of files) await this.#tell(await this.#intake.takeFile(file));
+    const turn = ++this.#turn;
+    this.outcome = { kind: 'reading' };
+    for await (const outcome of this.#intake.takeFiles([...files])) {
+      if (turn !== this.#turn) return;
+      await this.#tell(outcome, turn);
+    }
   }
 
   readonly #onPick = (event: Event & { readonly currentTarget: HTMLInputElement }): void => {
@@ -214,6 +226,7 @@ export class DvcDossierReader extends LitElement {
 
   /** The next citizen: nothing of this one stays. */
   readonly #clear = (): void => {
+    this.#turn++;
     this.#intake.forget();
     this.outcome = undefined;
     if (this.field) this.field.value = '';

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sha256 } from '../../src/client/base/digest.js';
 import { pack } from '../../src/client/handover/pack.js';
+import { zip } from '../../src/client/handover/zip.js';
 import type { DvcDossierReader } from '../../src/components/dvc-dossier-reader.js';
 import '../../src/components/dvc-dossier-reader.js';
 import { codePicture } from '../../src/components/code/code-picture.js';
@@ -65,6 +66,22 @@ async function packed(change: (bytes: Uint8Array<ArrayBuffer>) => void = () => {
   const bytes = new Uint8Array(await made.bytes.arrayBuffer());
   change(bytes);
   return new File([bytes], made.name);
+}
+
+/** A pack with other answers than ours writes. */
+async function strange(told: string, more: readonly string[] = []): Promise<File> {
+  const entries = [`{"code":"1.001193","digest":"x",${told}}`, ...more].map((words, index) => ({
+    path: `${index || 'ho-so'}/tra-loi.json`,
+    bytes: new Blob([words]),
+  }));
+  return new File([await zip(entries, new Date('2026-11-30T03:00:00Z'))], 'x.zip');
+}
+
+/** As one that was moved, or a folder: its name is there, its bytes are not. */
+class Moved extends File {
+  override slice(): Blob {
+    throw new DOMException('gone', 'NotReadableError');
+  }
 }
 
 /** Where these letters begin in the bytes. */
@@ -192,6 +209,43 @@ describe('<dvc-dossier-reader>', () => {
     await element.take([new File(['PK'], 'x.zip')]);
     await element.updateComplete;
     expect(text(element)).to.include('Tệp ZIP này bị cắt hoặc hỏng');
+  });
+
+  it('shows nothing of the one before, whatever the next file is', async () => {
+    const version = `"version":"${procedure.version}"`;
+    const deep = '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000);
+    const day = `${version},"answers":{},"packedAt":"+275760-09-13T00:00:00.000Z"`;
+    for (const [file, words] of [
+      [await strange(`${version},"answers":${deep}`), 'không có câu trả lời của một hồ sơ'],
+      [await strange('"version":"x","answers":{}'), 'không có câu trả lời của một hồ sơ'],
+      [await strange(day), 'Chuẩn bị ngày ….'],
+      [new Moved(['PK'], 'x.zip'), 'Không đọc được tệp này'],
+    ] as const) {
+      const element = await reader();
+      await element.take([await packed()]);
+      await element.updateComplete;
+      expect(text(element)).to.include('Kim Min');
+      await element.take([file]);
+      await element.updateComplete;
+      expect(text(element)).to.include(words).and.not.include('Kim Min').and.not.include('gặp lỗi');
+    }
+  });
+
+  it('takes one ZIP file at a time, by what is in it and not by its name', async () => {
+    const element = await reader();
+    await element.take([await packed(), await packed()]);
+    await element.updateComplete;
+    expect(text(element)).to.include('từng tệp ZIP một').and.not.include('Kim Min');
+    await element.take([new File([await packed()], 'ho-so.txt')]);
+    await element.updateComplete;
+    expect(text(element)).to.include('Kim Min');
+  });
+
+  it('names a file that stands twice in a ZIP', async () => {
+    const element = await reader();
+    await element.take([await strange(`"version":"${procedure.version}","answers":{}`, ['{}'])]);
+    await element.updateComplete;
+    expect(text(element)).to.include('tra-loi.json: được thêm vào sau, không thuộc hồ sơ');
   });
 
   it('copies one answer and says so', async () => {

@@ -10,7 +10,7 @@ export interface Unpacked {
   readonly code: string;
   readonly version: string;
   readonly answers: JsonObject;
-  /** An ISO instant. */
+  /** An ISO instant; empty where it is none. */
   readonly packedAt: string;
   readonly papers: readonly UnpackedPaper[];
   /** What is not as it was packed. */
@@ -41,8 +41,9 @@ export interface NotOurs {
 const answersName = 'tra-loi.json';
 const formName = 'to-khai.html';
 
-/** Far more than any answers. */
+/** Far more than any answers, and far deeper. */
 const mostAnswers = 5_000_000;
+const deepest = 100;
 
 interface Listed {
   readonly path: string;
@@ -54,12 +55,14 @@ interface Listed {
 
 /** Reads a pack of `pack.ts` and holds each file against its digest. Throws `ArchiveError` where it cannot be opened. */
 export async function unpack(archive: Blob): Promise<Unpacked | NotOurs> {
-  const files = new Map((await unzip(archive)).map((each) => [withoutFolder(each.path), each]));
+  const all = (await unzip(archive)).map((each) => [withoutFolder(each.path), each] as const);
+  // Where two have one name, the first is what is shown.
+  const files = new Map([...all].reverse());
   const own = files.get(answersName);
   const told = own && own.bytes.size < mostAnswers ? jsonIn(await own.bytes.text()) : undefined;
   if (!own || !isObject(told)) return { kind: 'not-ours' };
   const { code, version, answers, digest, packedAt, form } = told;
-  if (typeof code !== 'string' || typeof version !== 'string' || !isObject(answers)) return { kind: 'not-ours' };
+  if (typeof code !== 'string' || !isDay(version) || !isObject(answers) || isDeep(answers)) return { kind: 'not-ours' };
 
   const changes: Change[] = [];
   const proveAnswers = own.intact && (await anySha256(canonicalJson(answers))) === digest;
@@ -82,8 +85,9 @@ export async function unpack(archive: Blob): Promise<Unpacked | NotOurs> {
     papers.push({ path, slot, type, bytes: file.bytes, proven });
   }
   const known = new Set([answersName, formName, ...listed.map(({ path }) => path)]);
-  for (const path of files.keys()) if (!known.has(path)) changes.push({ kind: 'extra', path });
-  return { kind: 'unpacked', code, version, answers, packedAt: String(packedAt), papers, changes };
+  for (const [path, file] of all)
+    if (!known.has(path) || files.get(path) !== file) changes.push({ kind: 'extra', path });
+  return { kind: 'unpacked', code, version, answers, packedAt: instantIn(packedAt), papers, changes };
 }
 
 function jsonIn(text: string): Json | undefined {
@@ -93,6 +97,24 @@ function jsonIn(text: string): Json | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+}
+
+function instantIn(value: unknown): string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? value : '';
+}
+
+/** Level by level: what goes down by itself ends where the memory for calls does. */
+function isDeep(answers: JsonObject): boolean {
+  let level: readonly Json[] = [answers];
+  for (let depth = 0; level.length; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
 }
 
 /** All stands in one folder; whoever packs it again may have left it away. */

@@ -27,6 +27,9 @@ export class ArchiveError extends Error {
 const mostBytes = 2_000_000_000;
 const mostFiles = 1000;
 
+/** The directory at the end: a name of any length for each file would be less. */
+const mostNames = 4_000_000;
+
 /** How much of a file is in memory at once, in bytes. */
 const step = 1_000_000;
 
@@ -42,9 +45,11 @@ export async function unzip(archive: Blob): Promise<readonly Unzipped[]> {
   const count = end.getUint16(10, true);
   if (count > mostFiles) throw new ArchiveError('too-large');
   const at = end.getUint32(16, true);
-  const lines = await view(archive, at, end.getUint32(12, true));
+  const namesSize = end.getUint32(12, true);
+  if (namesSize > mostNames) throw new ArchiveError('too-large');
+  const lines = await view(archive, at, namesSize);
   const files: Unzipped[] = [];
-  let line = 0;
+  let [line, total] = [0, 0];
   for (let each = 0; each < count; each++) {
     if (line + lineSize > lines.byteLength || lines.getUint32(line, true) !== 0x02014b50)
       throw new ArchiveError('no-archive');
@@ -52,6 +57,9 @@ export async function unzip(archive: Blob): Promise<readonly Unzipped[]> {
     if (line + lineSize + nameLength > lines.byteLength) throw new ArchiveError('no-archive');
     const name = new Uint8Array(lines.buffer, line + lineSize, nameLength);
     const path = new TextDecoder().decode(name);
+    total += lines.getUint32(line + 24, true);
+    // Files that lie one over the other are read as often as they are named.
+    if (total > archive.size) throw new ArchiveError('no-archive');
     if (!path.endsWith('/')) files.push(await file(archive, path, lines, line));
     line += lineSize + nameLength + lines.getUint16(line + 30, true) + lines.getUint16(line + 32, true);
   }

@@ -1,3 +1,4 @@
+import { reportBug } from '../../client/client-error.js';
 import { ArchiveError, type ArchiveFault } from '../../client/handover/unzip.js';
 import { unpack } from '../../client/handover/unpack.js';
 import { loadProcedure, ProcedureError } from '../../model/load-procedure.js';
@@ -10,7 +11,14 @@ import { codesIn } from './read-picture.js';
 
 /** Why a file was not taken. */
 export type FileFault =
-  ArchiveFault | 'not-ours' | 'no-code-in-picture' | 'no-picture' | 'no-document' | 'unknown-file';
+  | ArchiveFault
+  | 'not-ours'
+  | 'no-code-in-picture'
+  | 'no-picture'
+  | 'no-document'
+  | 'unknown-file'
+  | 'unreadable'
+  | 'several';
 
 /** What came of a scan or a file. */
 export type Outcome =
@@ -19,6 +27,7 @@ export type Outcome =
   | (Extract<Scan, { readonly kind: 'incomplete' }> & { readonly repeated: boolean })
   | Extract<Scan, { readonly kind: 'unreadable' }>
   | { readonly kind: 'file'; readonly fault: FileFault }
+  | { readonly kind: 'reading' }
   | { readonly kind: 'added'; readonly procedure: Procedure };
 
 /** Takes what an officer scans, drops and picks, one thing after another, and remembers the codes that are not whole yet. */
@@ -52,10 +61,16 @@ export class Intake {
     return { ...scan, repeated: before.kind === 'incomplete' && before.have.length === scan.have.length };
   }
 
-  async takeFile(file: File): Promise<Outcome> {
+  /** One outcome after another. One dossier is on the screen at a time, so of several packs none is taken. */
+  async *takeFiles(files: readonly File[]): AsyncGenerator<Outcome> {
+    if (files.filter(isNamedPack).length > 1) yield refused('several');
+    else for (const file of files) yield await this.#takeFile(file).catch(unreadable);
+  }
+
+  async #takeFile(file: File): Promise<Outcome> {
     const { name, type } = file;
     if (/\.json$/i.test(name)) return this.#takeDocument(file);
-    if (/\.zip$/i.test(name) || type.includes('zip')) return this.#takePack(file);
+    if (isNamedPack(file) || (await beginsAsPack(file))) return this.#takePack(file);
     return type.startsWith('image/') ? this.#takePhoto(file) : refused('unknown-file');
   }
 
@@ -115,6 +130,21 @@ async function procedureIn(file: File): Promise<Procedure | undefined> {
     if (error instanceof SyntaxError || error instanceof ProcedureError) return undefined;
     throw error;
   }
+}
+
+function isNamedPack({ name, type }: File): boolean {
+  return /\.zip$/i.test(name) || type.includes('zip');
+}
+
+/** Mail programs and people give it other names. */
+async function beginsAsPack(file: File): Promise<boolean> {
+  return (await file.slice(0, 4).text()) === 'PK\u0003\u0004';
+}
+
+/** A file that was moved, or a folder, is the world's; all else is a bug. In both cases something is said. */
+function unreadable(error: unknown): Outcome {
+  if (!(error instanceof DOMException)) reportBug(error);
+  return refused('unreadable');
 }
 
 function refused(fault: FileFault): Outcome {

@@ -45,6 +45,8 @@ const ofFiles: Record<FileFault, () => string> = {
   'no-picture': () => msg('Không mở được ảnh này.'),
   'no-document': () => msg('Tệp JSON này không phải tài liệu thủ tục dùng được. Lệnh npx dvc check nói rõ sai ở đâu.'),
   'unknown-file': () => msg('Trang này đọc tệp ZIP của hồ sơ, ảnh chụp mã và tệp JSON của thủ tục.'),
+  unreadable: () => msg('Không đọc được tệp này. Xin chép tệp vào máy rồi chọn lại.'),
+  several: () => msg('Mỗi lần một hồ sơ: xin thả từng tệp ZIP một.'),
 };
 
 const ofCameras: Record<CameraFault, () => string> = {
@@ -87,6 +89,8 @@ export function outcomeWords(outcome: Exclude<Outcome, { readonly kind: 'dossier
       return incompleteWords(outcome);
     case 'unreadable':
       return ofCodes[outcome.reason](outcome.document);
+    case 'reading':
+      return msg('Đang đọc tệp…');
     case 'file':
       return ofFiles[outcome.fault]();
     case 'added': {
