@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../model/canonical-json.js';
 import type { Draft } from '../../model/draft.js';
 import type { JsonObject } from '../../model/json.js';
+import { documentDigest } from '../../model/scan/document-digest.js';
 import { folderName, pathsOf } from '../../model/pack-names.js';
 import type { UploadFile } from '../client.js';
 import { sha256 } from '../base/digest.js';
@@ -60,6 +61,17 @@ async function answersFile(
   const { code, version, language } = procedure;
   const given = procedure.applicable(answers);
   const digest = await sha256(canonicalJson(given));
-  const content = { code, version, language, answers: given, digest, form, files, packedAt: now.toISOString() };
+  const document = documentDigest(procedure);
+  const content = {
+    code,
+    version,
+    document,
+    language,
+    answers: given,
+    digest,
+    form,
+    files,
+    packedAt: now.toISOString(),
+  };
   return new Blob([canonicalJson(content)], { type: 'application/json' });
 }

@@ -9,6 +9,8 @@ export interface Unpacked {
   /** Of the procedure, and of its document. */
   readonly code: string;
   readonly version: string;
+  /** Digest of what the document asks; empty where the pack says none. */
+  readonly document: string;
   readonly answers: JsonObject;
   /** An ISO instant; empty where it is none. */
   readonly packedAt: string;
@@ -61,7 +63,7 @@ export async function unpack(archive: Blob): Promise<Unpacked | NotOurs> {
   const own = files.get(answersName);
   const told = own && own.bytes.size < mostAnswers ? jsonIn(await own.bytes.text()) : undefined;
   if (!own || !isObject(told)) return { kind: 'not-ours' };
-  const { code, version, answers, digest, packedAt, form } = told;
+  const { code, version, answers, digest, packedAt, form, document } = told;
   if (typeof code !== 'string' || !isDay(version) || !isObject(answers) || isDeep(answers)) return { kind: 'not-ours' };
 
   const changes: Change[] = [];
@@ -69,8 +71,7 @@ export async function unpack(archive: Blob): Promise<Unpacked | NotOurs> {
   if (!proveAnswers) changes.push({ kind: 'changed', path: answersName });
   const page = files.get(formName);
   if (!page) changes.push({ kind: 'missing', path: formName });
-  else if (!page.intact || (typeof form === 'string' && form !== (await anySha256(page.bytes))))
-    changes.push({ kind: 'changed', path: formName });
+  else if (!page.intact || form !== (await anySha256(page.bytes))) changes.push({ kind: 'changed', path: formName });
 
   const papers: UnpackedPaper[] = [];
   const listed = (Array.isArray(told['files']) ? (told['files'] as readonly unknown[]) : []).filter(isListed);
@@ -87,7 +88,8 @@ export async function unpack(archive: Blob): Promise<Unpacked | NotOurs> {
   const known = new Set([answersName, formName, ...listed.map(({ path }) => path)]);
   for (const [path, file] of all)
     if (!known.has(path) || files.get(path) !== file) changes.push({ kind: 'extra', path });
-  return { kind: 'unpacked', code, version, answers, packedAt: instantIn(packedAt), papers, changes };
+  const asked = typeof document === 'string' ? document : '';
+  return { kind: 'unpacked', code, version, document: asked, answers, packedAt: instantIn(packedAt), papers, changes };
 }
 
 function jsonIn(text: string): Json | undefined {

@@ -34,6 +34,7 @@ export function afterView(view: AfterView): TemplateResult {
       <input
         id="code"
         part="code"
+        maxlength="60"
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"

@@ -1,3 +1,4 @@
+import { documentDigest } from '../../model/scan/document-digest.js';
 import { reportBug } from '../../client/client-error.js';
 import { ArchiveError, type ArchiveFault } from '../../client/handover/unzip.js';
 import { unpack } from '../../client/handover/unpack.js';
@@ -84,10 +85,12 @@ export class Intake {
       if (pack.kind === 'not-ours') return refused(pack.kind);
       const { code, version } = pack;
       const alike = this.#documents.filter((each) => each.code === code);
-      const procedure = alike.find((each) => each.version === version);
+      const same = alike.filter((each) => each.version === version);
+      const procedure = same.find((each) => [documentDigest(each), ''].includes(pack.document));
       if (procedure) return { kind: 'dossier', dossier: unpacked(pack, procedure) };
-      const document: CodedDocument = { code: code.replaceAll('.', '').slice(0, 7), version, digest: '' };
-      return { kind: 'unreadable', reason: alike.length ? 'other-version' : 'other-procedure', document };
+      const document: CodedDocument = { code: code.replaceAll('.', '').slice(0, 7), version, digest: pack.document };
+      const reason = same.length ? 'other-document' : alike.length ? 'other-version' : 'other-procedure';
+      return { kind: 'unreadable', reason, document };
     } catch (error) {
       if (error instanceof ArchiveError) return refused(error.code);
       throw error;

@@ -7,6 +7,7 @@ import { ArchiveError } from '../../../src/client/handover/unzip.js';
 import { zip, type Entry } from '../../../src/client/handover/zip.js';
 import { Draft } from '../../../src/model/draft.js';
 import { loadProcedure } from '../../../src/model/load-procedure.js';
+import { documentDigest } from '../../../src/model/scan/document-digest.js';
 import document from '../../../procedures/1.001193.json' with { type: 'json' };
 import { birthAnswers } from '../../fixtures/birth-answers.js';
 import { unzip } from '../../fixtures/unzip.js';
@@ -56,6 +57,18 @@ async function codeOf(archive: Blob): Promise<string> {
 }
 
 describe('unpack', () => {
+  it('tells a form whose digest is not there, and gives the digest of what the document asks', async () => {
+    const found = await repacked(() => {});
+    expect(found.document).to.equal(documentDigest(procedure));
+    const files = await unzip(await packed());
+    const [name, told] = [...files].find(([path]) => path.endsWith('tra-loi.json'))!;
+    const { form: _, ...without } = JSON.parse(new TextDecoder().decode(told.bytes)) as Record<string, unknown>;
+    const changed = await repacked((entries) =>
+      entries.set('tra-loi.json', { path: name, bytes: new Blob([JSON.stringify(without)]) }),
+    );
+    expect(changed.changes).to.deep.equal([{ kind: 'changed', path: 'to-khai.html' }]);
+  });
+
   it('gives back what was packed, proven', async () => {
     const found = await repacked(() => {});
     expect(found).to.include({ code: '1.001193', version: document.version, packedAt: now.toISOString() });

@@ -336,6 +336,7 @@
 's7c45cfac07a53308': `Saved on this device, sending`,
 's7c6e6753d42780fe': `Delete what is remembered`,
 's7cb22797ea85de1d': `This file is no longer on the device. Please remove it, then take or choose it again.`,
+'s7cd32e28cf8f4ae6': `This is a code of the National Public Service Portal. Please look this dossier up there.`,
 's7d7de8583f964a2d': `Please tick this box to continue.`,
 's7e596a28470b745e': `Monday`,
 's7e66c57960f78b3a': `If it is right, leave it as it is.`,
@@ -352,6 +353,8 @@
 's841372a7ad7b73cb': `This office does not take this procedure online. Please call the office to learn what to do.`,
 's84b618dd277982e3': `Having a child`,
 's8557b177e11509cc': str`${0}. The file has no fault, but the network on the way to the office does not let it through: please try another network, call the office, or bring the papers to the office.`,
+'s85c786b6bae3f191': `Reading the file…`,
+'s85d7e2c20dc1f0ad': `This file cannot be read. Copy it to this computer, then choose it again.`,
 's85ee8c19baa98fe4': `Agreed`,
 's86b48708258a0111': str`You have an unfinished dossier, saved at ${0}.`,
 's86b8982d0ca91219': `Delete all answers, papers and the noted code from this device? Once deleted, they cannot be brought back.`,
@@ -374,6 +377,7 @@
 's8e1aac143e6504aa': `VND`,
 's8e43fc193ac3a7ec': `This code is worked out from what you sent. If the office has the same code, it received everything, unchanged.`,
 's8f05f34bb33090e5': str`${0} removed.`,
+'s8f3f7073ac732fd6': `One dossier at a time: drop one ZIP file, then the next.`,
 's8f5b2bbd53af9cd7': str`Still missing: ${0}.`,
 's8f6e31f940196442': `The draft on this device was deleted.`,
 's8fba33eba8bb6d00': `the National Public Service Portal`,
@@ -692,6 +696,5 @@
 'sfda3a4104a1ddfbe': str`Sending: ${0}`,
 'sfdbda4e7ea90b7b5': str`Please write ${0} with both time and day, for example 14:30 23/11/2026.`,
 'sfe960cd7263a662a': str`File ${0} of ${1}: ${2}`,
-'s7cd32e28cf8f4ae6': `Đây là mã của Cổng Dịch vụ công quốc gia. Xin tra cứu hồ sơ này ở đó.`,
     };
   
