@@ -234,7 +234,8 @@ export class DvcCompanion extends LitElement {
   #note(code: string): void {
     const { noted } = this.#progress.notes;
     if (code === (noted?.code ?? '')) return;
-    const on = vietnameseDay(this.now());
+    // Who corrects a code has filed on the day it was noted first.
+    const on = noted?.on ?? vietnameseDay(this.now());
     this.#progress.note({ noted: code ? { code, on } : undefined });
   }
 

@@ -112,22 +112,27 @@ export class DvcHandover extends LitElement {
     const places = placesOf(draft);
     // Who waits for a line is shown all at once.
     const mayChoose = !this.sends && places.length > 1;
-    const shown = mayChoose ? places.filter((place) => place === this.chosen) : places;
-    const saysItself = shown.includes('portal') && this.#hasCompanion;
+    const shown = mayChoose ? places.filter((place) => place === this.#place(draft)) : places;
+    const isSaid = shown.includes('portal') && this.#hasCompanion;
     return html`
       <h2 tabindex="-1" .textContent=${this.sends ? msg('Giữ hồ sơ và đi nộp') : titleOf(places)}></h2>
-      ${this.#renderStanding(openPoints(draft, this.#files).length, saysItself)}
-      ${mayChoose ? this.#renderChoice(places) : nothing}
+      ${this.#renderStanding(openPoints(draft, this.#files).length, isSaid || draft.companion?.noted !== undefined)}
+      ${mayChoose ? this.#renderChoice(places, draft) : nothing}
       ${shown.map((place) => (place === 'portal' ? this.#renderPortal(draft) : this.#renderCounter(draft)))}
       <section>${this.#renderSave(draft)}</section>
     `;
   }
 
+  /** Whoever has begun beside the portal goes on there. */
+  #place({ companion }: Draft): Place | undefined {
+    return this.chosen ?? (companion && 'portal');
+  }
+
   /** The companion says that nothing is sent, too. */
-  #renderStanding(missing: number, saysItself: boolean): TemplateResult | typeof nothing {
-    if (saysItself && !missing) return nothing;
+  #renderStanding(missing: number, isSaid: boolean): TemplateResult | typeof nothing {
+    if (isSaid && !missing) return nothing;
     return html`<div class="notice warning">
-      ${saysItself ? nothing : html`<p .textContent=${standing(this.sends)}></p>`}
+      ${isSaid ? nothing : html`<p .textContent=${standing(this.sends)}></p>`}
       ${
         missing
           ? html`<p .textContent=${msg(str`Hồ sơ còn ${missing} chỗ phải sửa: xin quay lại bước xem lại.`)}></p>`
@@ -141,7 +146,7 @@ export class DvcHandover extends LitElement {
     return !this.sends && this.companion === 'here';
   }
 
-  #renderChoice(places: readonly Place[]): TemplateResult {
+  #renderChoice(places: readonly Place[], draft: Draft): TemplateResult {
     return html`<fieldset class="choices">
       <legend class="visually-hidden">${msg('Nơi nộp')}</legend>
       ${places.map((place) => {
@@ -150,7 +155,7 @@ export class DvcHandover extends LitElement {
           type="button"
           class="button choice"
           part="choice"
-          aria-pressed=${this.chosen === place ? 'true' : 'false'}
+          aria-pressed=${this.#place(draft) === place ? 'true' : 'false'}
           @click=${() => (this.chosen = place)}
         >
           <span .textContent=${title}></span> <small .textContent=${needs}></small>

@@ -390,6 +390,12 @@ describe('<dvc-companion>', () => {
     expect(root(element))
       .to.contain.text('Đã ghi mã 03706/2026/07906')
       .and.to.contain.text('không giống mã thường gặp');
+    element.now = () => new Date('2026-12-03T02:00:00Z');
+    control.value = '03706/2026/07907';
+    await press(element, 'note');
+    expect(root(element), 'a code that is corrected was given on the day it was noted').to.contain.text(
+      'Đã ghi mã 03706/2026/07907 ngày 30/11/2026',
+    );
     await expect(element).to.be.accessible();
     control.value = '';
     await press(element, 'note');

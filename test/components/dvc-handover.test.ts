@@ -91,6 +91,19 @@ describe('<dvc-handover>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('goes on beside the portal where somebody has begun there, and says nothing false once a code is noted', async () => {
+    const draft = draftOf();
+    draft.companion = { copied: { '/child/name': 'x' } };
+    const element = await handover(draft);
+    await waitUntil(() => beside(element));
+    const [, counter] = root(element).querySelectorAll<HTMLButtonElement>('[part=choice]');
+    draft.companion = { copied: {}, noted: { code: 'H15.50.05.13-261008-0975', on: '2026-11-30' } };
+    counter!.click();
+    await element.updateComplete;
+    expect(titles(element)).to.include('Tại cơ quan');
+    expect(root(element)).not.to.contain.text('Hồ sơ chưa được nộp');
+  });
+
   it('offers only the place where the office has it filed', async () => {
     for (const [way, title] of [
       ['portal', 'Nộp trên Cổng Dịch vụ công quốc gia'],
