@@ -44,7 +44,8 @@ chrome.stopSession = async (id) => {
 const together = {
   model: /^test\/model\//,
   client: /^test\/client\/(?!device\/device-store|outbox\/outbox\.)/,
-  parts: /^test\/components\/(office\/(?!own-file)|dvc-(guide|receipt|review|documents|handover|upload|office|search-field)\.test)/,
+  parts:
+    /^test\/components\/(office\/(?!own-file)|dvc-(guide|receipt|review|documents|handover|upload|office|search-field)\.test)/,
   forms: /^test\/components\/dvc-form(\.lists|\.tables)?\.test/,
   fields: /^test\/components\/fields\/[\w-]+\.test/,
 };
