@@ -223,15 +223,18 @@ export class DvcHandover extends LitElement {
       <p>${msg('In tờ khai, ký, rồi mang đến cùng giấy tờ.')}</p>
       <dvc-filled-form .draft=${draft} .files=${this.#files} .units=${this.units} .name=${this.name}></dvc-filled-form>
       <dvc-dossier-code .draft=${draft} .files=${this.#files}></dvc-dossier-code>
-      ${draft.papers.length ? this.#renderNeeded(draft) : nothing}
+      ${this.#renderNeeded(draft)}
       <div class="contact">${contact({ name: name || draft.procedure.agency, phone, hours, address })}</div>
     </section>`;
   }
 
-  #renderNeeded({ papers }: Draft): TemplateResult {
+  /** What is optional and not there, or shown only if somebody asks, is not brought along. */
+  #renderNeeded({ papers }: Draft): TemplateResult | typeof nothing {
+    const needed = papers.filter(({ id, required }) => required || this.#files.some(({ slot }) => slot === id));
+    if (needed.length === 0) return nothing;
     return html`<p class="name">${msg('Mang theo')}</p>
       <ul class="needed">
-        ${papers.map(({ title }) => html`<li .textContent=${title}></li>`)}
+        ${needed.map(({ title }) => html`<li .textContent=${title}></li>`)}
       </ul>`;
   }
 

@@ -104,6 +104,16 @@ describe('<dvc-handover>', () => {
     expect(root(element)).not.to.contain.text('Hồ sơ chưa được nộp');
   });
 
+  it('has nothing brought along that is optional and not there, or shown only if somebody asks', async () => {
+    const element = await handover(draftOf(), new Papers({ store: new MemoryStore(), client: undefined, draft: key }));
+    root(element).querySelectorAll<HTMLButtonElement>('[part=choice]')[1]!.click();
+    await element.updateComplete;
+    const told = [...root(element).querySelectorAll('.needed li')].map((each) => each.textContent);
+    const asked = draftOf().papers;
+    expect(told).to.deep.equal(asked.filter(({ required }) => required).map(({ title }) => title));
+    expect(told.length).to.be.within(1, asked.length - 1);
+  });
+
   it('offers only the place where the office has it filed', async () => {
     for (const [way, title] of [
       ['portal', 'Nộp trên Cổng Dịch vụ công quốc gia'],

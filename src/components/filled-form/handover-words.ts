@@ -10,9 +10,9 @@ export function placesOf({ procedure }: Draft): readonly Place[] {
   return filingOf(procedure, false).filter((way) => way !== 'receive');
 }
 
+/** What the screen is called: the one place, or the choice of it. */
 export function titleOf([place, ...others]: readonly Place[]): string {
-  if (others.length) return msg('Chọn nơi nộp hồ sơ');
-  return place === 'portal' ? msg('Nộp trên Cổng Dịch vụ công quốc gia') : msg('Nộp tại cơ quan');
+  return place === undefined || others.length ? msg('Chọn nơi nộp hồ sơ') : choiceWords[place]()[0];
 }
 
 export const choiceWords: Readonly<Record<Place, () => readonly [title: string, needs: string]>> = {
