@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { examine, isFault } from '../../cli/src/examine.js';
+import * as examining from '../../cli/src/examine.js';
 import { catalogEntry } from '../../src/model/catalog-entry.js';
 import { layOver } from '../../src/model/lay-over.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import type { ServedDocument } from '../../src/model/translate.js';
 import { officeFile, type OfficeFile } from '../../src/schemas/office.js';
 import type { Config } from './config.js';
+import { faultsTold } from './faults-told.js';
 import type { Kept } from './read-document.js';
 import { both, Told } from './told.js';
 import { words } from './words.js';
@@ -20,14 +21,7 @@ export function readOfficeFile(path: string | undefined): OfficeFile {
     throw new Told(words.noOfficeFile(path), { cause });
   }
   const read = officeFile.safeParse(parse(bytes.toString('utf8')));
-  const told = both((language) =>
-    examine(path, bytes, language)
-      .findings.filter(isFault)
-      .map(({ line, column, message, fix, code }) => {
-        return `${path}:${line}:${column}: ${words.fault[language]}: ${message} ${fix} (${code})`;
-      })
-      .join('\n'),
-  );
+  const told = faultsTold(path, bytes, examining);
   if (read.success && !told.en) return read.data;
   throw new Told(both((language) => [words.faultyOfficeFile(path)[language], told[language]].join('\n')));
 }

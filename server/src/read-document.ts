@@ -8,9 +8,9 @@ import type { CatalogEntry } from '../../src/schemas/catalog.js';
 import { procedureCode } from '../../src/schemas/common.js';
 import { procedureDocument } from '../../src/schemas/procedure.js';
 import { sha256Hex } from './digest.js';
+import { faultsTold } from './faults-told.js';
 import { namesTwice } from './names-twice.js';
 import { both, lastWords } from './told.js';
-import { words } from './words.js';
 
 /** A checked document and the bytes it came in. */
 export interface Kept {
@@ -44,15 +44,7 @@ export async function readDocument(path: string): Promise<Kept | Faulty> {
     throw new SyntaxError('A name stands twice in one object.');
   } catch (error) {
     // Needed by nobody whose documents are sound.
-    const { examine, isFault } = await import('../../cli/src/examine.js');
-    const told = both((language) =>
-      examine(path, bytes, language)
-        .findings.filter(isFault)
-        .map(({ line, column, message, fix, code }) => {
-          return `${path}:${line}:${column}: ${words.fault[language]}: ${message} ${fix} (${code})`;
-        })
-        .join('\n'),
-    );
+    const told = faultsTold(path, bytes, await import('../../cli/src/examine.js'));
     return { fault: told.en ? told : asSaid(path, error), code: codeIn(path, text) };
   }
 }
