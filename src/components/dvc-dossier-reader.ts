@@ -172,6 +172,8 @@ export class DvcDossierReader extends LitElement {
     // The citizen before leaves the screen first, whatever comes of the next.
     this.outcome = undefined;
     if (outcome.kind === 'dossier') {
+      // The answers take its place on the screen.
+      this.#camera.stop();
       const nameOf = await unitNames(outcome.dossier.draft, this.units);
       if (turn !== this.#turn) return;
       this.nameOf = nameOf;
