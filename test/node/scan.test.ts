@@ -166,7 +166,13 @@ test('answers that no number of codes holds are refused, not cut', () => {
 
 test('what is missing is told by its numbers', () => {
   const document = codedDocument(birth);
-  assert.deepEqual(readCode(parts[1]!, procedures), { kind: 'incomplete', document, have: [2], count: parts.length });
+  assert.deepEqual(readCode(parts[1]!, procedures), {
+    kind: 'incomplete',
+    document,
+    whole: parts[1]!.slice(27, 33),
+    have: [2],
+    count: parts.length,
+  });
 });
 
 test('a code that cannot be read has a reason', () => {

@@ -34,6 +34,9 @@ export type Outcome =
 /** Takes what an officer scans, drops and picks, one thing after another, and remembers the codes that are not whole yet. */
 export class Intake {
   #typed = '';
+
+  /** What the dossier before was read from, so that one of its codes, scanned once more, takes nothing off the screen. */
+  #done = '';
   #dropped: readonly Procedure[] = [];
 
   /** `known` are the procedures of the page. */
@@ -41,25 +44,29 @@ export class Intake {
 
   /** The next dossier: nothing of the one before stays. */
   forget(): void {
-    this.#typed = '';
+    this.#typed = this.#done = '';
   }
 
   /** What came in one go: a code, a piece of one, or several. */
   take(text: string): Outcome {
     const documents = this.#documents;
+    const alone = readCode(text, documents);
+    if (alone.kind === 'incomplete') {
+      const again = readCode(this.#done + text, documents);
+      if (again.kind === 'dossier') return { kind: 'dossier', dossier: scanned(again) };
+    }
     const before = readCode(this.#typed, documents);
     this.#typed += text;
     const scan = readCode(this.#typed, documents);
     if (scan.kind === 'dossier') {
-      this.forget();
+      [this.#done, this.#typed] = [this.#typed, ''];
       return { kind: 'dossier', dossier: scanned(scan) };
     }
     if (scan.kind === 'unreadable' && scan.reason === 'endless') this.forget();
-    const alone = readCode(text, documents);
+    if (scan.kind === 'incomplete' && !isSame(before, scan)) return { ...scan, repeated: false };
     // Whole codes that came before do not hide that this one could not be read.
     if (alone.kind === 'unreadable') return alone;
-    if (scan.kind === 'unreadable') return scan;
-    return { ...scan, repeated: before.kind === 'incomplete' && before.have.length === scan.have.length };
+    return scan.kind === 'unreadable' ? scan : { ...scan, repeated: true };
   }
 
   /** One outcome after another. One dossier is on the screen at a time, so of several packs none is taken. */
@@ -124,6 +131,11 @@ export class Intake {
     const waiting = readCode(this.#typed, this.#documents);
     return waiting.kind === 'dossier' ? this.take('') : { kind: 'added', procedure };
   }
+}
+
+/** The same codes of the same dossier. */
+function isSame(before: Scan, { whole, have }: Extract<Scan, { readonly kind: 'incomplete' }>): boolean {
+  return before.kind === 'incomplete' && before.whole === whole && before.have.length === have.length;
 }
 
 async function procedureIn(file: File): Promise<Procedure | undefined> {

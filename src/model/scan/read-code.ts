@@ -16,6 +16,8 @@ export type Scan =
   | {
       readonly kind: 'incomplete';
       readonly document: CodedDocument;
+      /** Tells dossiers apart. */
+      readonly whole: string;
       readonly have: readonly number[];
       readonly count: number;
     }
@@ -58,14 +60,17 @@ export function readCode(typed: string, documents: readonly Procedure[]): Scan {
   const { parts, broken } = findParts(digits);
   const last = parts.at(-1);
   if (!last) return unreadable(hasLetters(typed) ? 'letters' : broken ? 'broken' : 'no-code');
-  const { document, count } = last;
+  const { document, whole, count } = last;
   if (isNewer(last)) return unreadable('newer-format', document);
   const procedure = documents.find((each) => isSame(codedDocument(each), document));
   if (!procedure) return unreadable(otherness(document, documents), document);
   const own = new Map(parts.filter((part) => isOf(part, last)).map((part) => [part.number, part.body]));
-  if (own.size < count) return { kind: 'incomplete', document, have: [...own.keys()].sort((a, b) => a - b), count };
+  if (own.size < count) {
+    const have = [...own.keys()].sort((a, b) => a - b);
+    return { kind: 'incomplete', document, whole, have, count };
+  }
   const body = Array.from({ length: count }, (_, index) => own.get(index + 1) ?? '').join('');
-  const dossier = wholeSum(document, body) === last.whole ? decode(body, procedure) : undefined;
+  const dossier = wholeSum(document, body) === whole ? decode(body, procedure) : undefined;
   return dossier ?? unreadable('broken', document);
 }
 
