@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../model/canonical-json.js';
 import { isObject, type Json, type JsonObject } from '../../model/json.js';
+import { cleanText } from '../../model/plain-text.js';
 import { anySha256 } from '../base/plain-sha256.js';
 import { unzip } from './unzip.js';
 
@@ -20,7 +21,7 @@ export interface Unpacked {
 }
 
 export interface UnpackedPaper {
-  /** Without the folder. */
+  /** Without the folder, in signs that can be seen. */
   readonly path: string;
   readonly slot: string;
   readonly type: string;
@@ -43,9 +44,16 @@ export interface NotOurs {
 const answersName = 'tra-loi.json';
 const formName = 'to-khai.html';
 
-/** Far more than any answers, and far deeper. */
-const mostAnswers = 5_000_000;
+/** Far more than any answers: bytes of them, how many, how deep. */
+const mostBytes = 5_000_000;
+const mostAnswers = 20_000;
 const deepest = 100;
+
+/** As many files as an archive may have. */
+const mostFiles = 1000;
+
+/** Longer than any name that we give. */
+const longestName = 200;
 
 interface Listed {
   readonly path: string;
@@ -57,25 +65,27 @@ interface Listed {
 
 /** Reads a pack of `pack.ts` and holds each file against its digest. Throws `ArchiveError` where it cannot be opened. */
 export async function unpack(archive: Blob): Promise<Unpacked | NotOurs> {
-  const all = (await unzip(archive)).map((each) => [withoutFolder(each.path), each] as const);
+  const all = (await unzip(archive)).map((each) => [nameOf(each.path), each] as const);
   // Where two have one name, the first is what is shown.
   const files = new Map([...all].reverse());
   const own = files.get(answersName);
-  const told = own && own.bytes.size < mostAnswers ? jsonIn(await own.bytes.text()) : undefined;
+  const told = own && own.bytes.size < mostBytes ? jsonIn(await own.bytes.text()) : undefined;
   if (!own || !isObject(told)) return { kind: 'not-ours' };
   const { code, version, answers, digest, packedAt, form, document } = told;
-  if (typeof code !== 'string' || !isDay(version) || !isObject(answers) || isDeep(answers)) return { kind: 'not-ours' };
+  if (typeof code !== 'string' || !isDay(version) || !isObject(answers) || isEndless(answers))
+    return { kind: 'not-ours' };
+  const list = listIn(told['files']);
+  if (!list) return { kind: 'not-ours' };
 
   const changes: Change[] = [];
-  const proveAnswers = own.intact && (await anySha256(canonicalJson(answers))) === digest;
-  if (!proveAnswers) changes.push({ kind: 'changed', path: answersName });
+  const areProven = own.intact && list.whole && (await anySha256(canonicalJson(answers))) === digest;
+  if (!areProven) changes.push({ kind: 'changed', path: answersName });
   const page = files.get(formName);
   if (!page) changes.push({ kind: 'missing', path: formName });
   else if (!page.intact || form !== (await anySha256(page.bytes))) changes.push({ kind: 'changed', path: formName });
 
   const papers: UnpackedPaper[] = [];
-  const listed = (Array.isArray(told['files']) ? (told['files'] as readonly unknown[]) : []).filter(isListed);
-  for (const { path, slot, type, size, sha256: expected } of listed) {
+  for (const [path, { slot, type, size, sha256: expected }] of list.files) {
     const file = files.get(path);
     if (!file) {
       changes.push({ kind: 'missing', path });
@@ -85,7 +95,7 @@ export async function unpack(archive: Blob): Promise<Unpacked | NotOurs> {
     if (!proven) changes.push({ kind: 'changed', path });
     papers.push({ path, slot, type, bytes: file.bytes, proven });
   }
-  const known = new Set([answersName, formName, ...listed.map(({ path }) => path)]);
+  const known = new Set([answersName, formName, ...list.files.keys()]);
   for (const [path, file] of all)
     if (!known.has(path) || files.get(path) !== file) changes.push({ kind: 'extra', path });
   const asked = typeof document === 'string' ? document : '';
@@ -110,18 +120,29 @@ function instantIn(value: unknown): string {
 }
 
 /** Level by level: what goes down by itself ends where the memory for calls does. */
-function isDeep(answers: JsonObject): boolean {
+function isEndless(answers: JsonObject): boolean {
   let level: readonly Json[] = [answers];
+  let count = 0;
   for (let depth = 0; level.length; depth++) {
-    if (depth > deepest) return true;
+    count += level.length;
+    if (depth > deepest || count > mostAnswers) return true;
     level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
   }
   return false;
 }
 
-/** All stands in one folder; whoever packs it again may have left it away. */
-function withoutFolder(path: string): string {
-  return path.slice(path.indexOf('/') + 1);
+/** All stands in one folder; whoever packed it again may have left it away. Names that we gave come out as they were. */
+function nameOf(path: string): string {
+  const name = cleanText(path.slice(path.indexOf('/') + 1).slice(0, 10 * longestName)).replaceAll(/\s+/g, ' ');
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+}
+
+/** The files that a pack says it has, by their names; not `whole` where one is told twice or badly. */
+function listIn(told: unknown): { readonly files: ReadonlyMap<string, Listed>; readonly whole: boolean } | undefined {
+  const all: readonly unknown[] = Array.isArray(told) ? told : [];
+  if (all.length > mostFiles) return undefined;
+  const files = new Map(all.filter(isListed).map((each) => [nameOf(each.path), each]));
+  return { files, whole: files.size === all.length };
 }
 
 function isListed(value: unknown): value is Listed {

@@ -111,6 +111,56 @@ describe('unpack', () => {
     expect(found.changes).to.deep.equal([{ kind: 'changed', path: 'tra-loi.json' }]);
   });
 
+  /** The pack with other words in its answers file. */
+  async function retold(
+    change: (told: Record<string, unknown>) => unknown,
+    more: Entry[] = [],
+  ): Promise<Unpacked | string> {
+    const files = await unzip(await packed());
+    const entries = [...files].map(([path, { bytes }]) => {
+      if (!path.endsWith('tra-loi.json')) return { path, bytes: new Blob([bytes]) };
+      const told = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+      return { path, bytes: new Blob([JSON.stringify(change(told))]) };
+    });
+    const found = await unpack(await zip([...entries, ...more], now));
+    return found.kind === 'unpacked' ? found : found.kind;
+  }
+
+  it('reads each file once, however often it is listed, and says that the list was changed', async () => {
+    const changed = (change: (files: readonly unknown[]) => unknown) =>
+      retold((told) => ({ ...told, files: change(told['files'] as readonly unknown[]) }));
+    for (const more of [
+      (files: readonly unknown[]) => [...files, ...files],
+      (files: readonly unknown[]) => [...files, {}],
+    ]) {
+      const found = await changed(more);
+      expect(found).to.be.an('object');
+      if (typeof found === 'string') continue;
+      expect(found.papers).to.have.length(2);
+      expect(found.changes).to.deep.equal([{ kind: 'changed', path: 'tra-loi.json' }]);
+    }
+    const entry = { path: 'x', slot: 'x', type: 'x', size: 1, sha256: 'x' };
+    const endless = Array.from({ length: 50_000 }, (_, at) => ({ ...entry, path: `${at}` }));
+    expect(await changed(() => endless)).to.equal('not-ours');
+  });
+
+  it('refuses more answers than any form asks', async () => {
+    const rows = (count: number) => ({ rows: Array.from({ length: count }, () => ({})) });
+    expect(await retold((told) => ({ ...told, answers: rows(300_000) }))).to.equal('not-ours');
+    expect(await retold((told) => ({ ...told, answers: rows(3000) }))).to.be.an('object');
+  });
+
+  it('names files in signs that can be seen, on one line, and not without end', async () => {
+    const path = `x/gi\u202Egpj.exe\n\u0007<b>${'a'.repeat(5000)}`;
+    const found = await retold((told) => told, [{ path, bytes: new Blob(['x']) }]);
+    expect(found).to.be.an('object');
+    if (typeof found === 'string') return;
+    const [change] = found.changes;
+    expect(change?.kind).to.equal('extra');
+    expect(change?.path).to.match(/^gigpj\.exe <b>a+…$/);
+    expect(change?.path.length).to.equal(200);
+  });
+
   it('refuses what is no pack with a code', async () => {
     const whole = await packed();
     expect(await codeOf(new Blob([]))).to.equal('no-archive');
