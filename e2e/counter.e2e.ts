@@ -95,6 +95,26 @@ test('what a citizen has prepared is scanned and dropped at the counter, and nob
   expect(await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expectAccessible(desk, 'unpacked dossier', 'body');
 
+  // A file that is let go beside the reader: the browser must not open it in place of the page.
+  await desk.getByRole('button', { name: 'Done, read another dossier' }).click();
+  await expect(desk.getByRole('heading', { level: 2 })).toHaveCount(0);
+  const dropped = await desk.evaluateHandle(
+    ({ name, bytes }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], name));
+      return transfer;
+    },
+    { name, bytes: [...bytes] },
+  );
+  for (const kind of ['dragover', 'drop']) {
+    const event = await desk.evaluateHandle(
+      ([kind, dataTransfer]) => new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }),
+      [kind, dropped] as const,
+    );
+    expect(await event.evaluate((each) => !document.documentElement.dispatchEvent(each)), kind).toBe(true);
+  }
+  expect(await answersIn(desk)).toEqual(arrives);
+
   const changed = Buffer.from(bytes);
   const place = changed.indexOf(Buffer.from('Mai Ni'));
   changed.writeUInt8(0x42, changed.indexOf(Buffer.from('Mai Ni'), place + 1));

@@ -25,4 +25,12 @@ if (reader) {
   learnMore();
   reader.procedures = documents.map((each) => makeProcedure(each, 'vi'));
   reader.units = { communes: async (province) => (Object.hasOwn(communes, province) && communes[province]) || [] };
+  // A file that is let go beside the reader would be opened in place of the page.
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length) void reader.take(files);
+  });
 }

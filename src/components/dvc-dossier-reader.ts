@@ -1,4 +1,4 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { LanguageController } from '../locales/language.js';
@@ -10,10 +10,11 @@ import { theme } from './base/theme.js';
 import type { UnitSource } from './fields/units.js';
 import { copyText } from './in-app/copy-text.js';
 import { CameraController } from './reader/camera.js';
-import { csvOf, jsonOf } from './reader/exports.js';
+import { savedAs, type SavedAs } from './reader/saved-as.js';
 import { cameraFaultWords, outcomeWords } from './reader/reader-words.js';
 import { Intake, type Outcome } from './reader/intake.js';
 import { readerStyles } from './reader/reader-styles.js';
+import { ScannerKeys } from './reader/scanner-keys.js';
 import { readView } from './reader/read-view.js';
 import type { NameOf } from './review/answer-rows.js';
 import { reviewStyles } from './review/review-styles.js';
@@ -59,6 +60,8 @@ export class DvcDossierReader extends LitElement {
     () => this.video,
     (text) => void this.#tell(this.#intake.take(text)),
   );
+
+  readonly #keys = new ScannerKeys(this, () => this.field);
 
   readonly #intake = new Intake(() => this.procedures);
 
@@ -139,7 +142,11 @@ export class DvcDossierReader extends LitElement {
 
   #renderTold(): TemplateResult | typeof nothing {
     const { outcome } = this;
-    if (!outcome || outcome.kind === 'dossier') return nothing;
+    if (!outcome) return nothing;
+    if (outcome.kind === 'dossier') {
+      const { title } = outcome.dossier.draft.procedure;
+      return html`<span class="visually-hidden" .textContent=${msg(str`Đã đọc hồ sơ: ${title}.`)}></span>`;
+    }
     const isWrong = outcome.kind === 'unreadable' || outcome.kind === 'file';
     return html`<p class="notice ${isWrong ? 'error' : ''}"><span .textContent=${outcomeWords(outcome)}></span></p>`;
   }
@@ -213,17 +220,12 @@ export class DvcDossierReader extends LitElement {
   readonly #copy = (pointer: string, text: string): void =>
     void copyText(text).then((isCopied) => (this.copied = isCopied ? pointer : undefined));
 
-  readonly #save = (kind: 'csv' | 'json'): void => {
+  readonly #save = async (kind: SavedAs): Promise<void> => {
     if (this.outcome?.kind !== 'dossier') return;
     const { dossier } = this.outcome;
-    const heads = [msg('Trang'), msg('Nhóm'), msg('Câu hỏi'), msg('Trả lời'), msg('Vị trí'), msg('Giá trị')];
-    const content = kind === 'csv' ? csvOf(dossier, this.nameOf, heads) : jsonOf(dossier);
-    const name = folderName(dossier.draft.procedure.code, new Date(`${dossier.day || '2000-01-01'}T00:00:00Z`));
-    saveFile(
-      this.renderRoot,
-      `${name}.${kind}`,
-      new Blob([content], { type: kind === 'csv' ? 'text/csv' : 'application/json' }),
-    );
+    const now = new Date(`${dossier.day || '2000-01-01'}T00:00:00Z`);
+    const file = await savedAs(kind, dossier, this.nameOf, now);
+    saveFile(this.renderRoot, `${folderName(dossier.draft.procedure.code, now)}.${kind}`, file);
   };
 
   /** The next citizen: nothing of this one stays. */

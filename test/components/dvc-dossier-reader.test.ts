@@ -68,6 +68,8 @@ async function packed(change: (bytes: Uint8Array<ArrayBuffer>) => void = () => {
   return new File([bytes], made.name);
 }
 
+const birthPack = { code: procedure.code, version: procedure.version, answers: birthAnswers };
+
 /** A pack with other answers than ours writes. */
 async function strange(told: string, more: readonly string[] = []): Promise<File> {
   const entries = [`{"code":"1.001193","digest":"x",${told}}`, ...more].map((words, index) => ({
@@ -110,6 +112,9 @@ describe('<dvc-dossier-reader>', () => {
       .and.include('Chuẩn bị ngày 30/11/2026')
       .and.include('Các câu trả lời đủ và đúng theo tài liệu của thủ tục.')
       .and.include('1 tệp, người dân đang giữ');
+    expect(root(element).querySelector('.ways + [role=status]')!.textContent.trim()).to.equal(
+      'Đã đọc hồ sơ: Đăng ký khai sinh.',
+    );
     await expect(element).to.be.accessible();
   });
 
@@ -246,6 +251,50 @@ describe('<dvc-dossier-reader>', () => {
     await element.take([await strange(`"version":"${procedure.version}","answers":{}`, ['{}'])]);
     await element.updateComplete;
     expect(text(element)).to.include('tra-loi.json: được thêm vào sau, không thuộc hồ sơ');
+  });
+
+  it('shows a file whose paper the answers do not ask for', async () => {
+    const element = await reader();
+    const bytes = new Blob(['a photo']);
+    const listed = { path: 'a.jpg', slot: 'electronic-birth-certificate', type: 'image/jpeg', size: bytes.size };
+    const told = { ...birthPack, files: [{ ...listed, sha256: await sha256(bytes) }] };
+    const entries = [
+      { path: 'x/tra-loi.json', bytes: new Blob([JSON.stringify(told)]) },
+      { path: 'x/a.jpg', bytes },
+    ];
+    await element.take([new File([await zip(entries, new Date('2026-11-30T03:00:00Z'))], 'x.zip')]);
+    await element.updateComplete;
+    const file = root(element).querySelector('.row .file')!;
+    expect(file.textContent).to.include('a.jpg').and.include('đúng bản gốc');
+    expect(file.closest('.row')!.textContent).to.include('không cần giấy tờ này');
+  });
+
+  it('finds its field for a scanner wherever the cursor is, and leaves other fields alone', async () => {
+    const element = await reader();
+    const field = root(element).querySelector('textarea')!;
+    const press = (key: string, more: KeyboardEventInit = {}, on: Element = document.body) =>
+      on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
+    await scan(element, codesOf(birthAnswers).join(''));
+    await waitUntil(() => answers(element).length > 0, 'answers');
+    const copy = root(element).querySelector<HTMLButtonElement>('.answer button')!;
+    copy.focus();
+    press('a', {}, copy);
+    press('1', { ctrlKey: true }, copy);
+    expect(root(element).activeElement).to.equal(copy);
+    press('1', {}, copy);
+    expect(root(element).activeElement).to.equal(field);
+    field.blur();
+    press('7');
+    expect(root(element).activeElement).to.equal(field);
+
+    const other = await fixture<HTMLInputElement>(html`<input aria-label="other" />`);
+    other.focus();
+    press('1', {}, other);
+    expect(document.activeElement).to.equal(other);
+    other.blur();
+    element.remove();
+    press('1');
+    expect(document.activeElement).to.equal(document.body);
   });
 
   it('copies one answer and says so', async () => {

@@ -1,8 +1,8 @@
-import { canonicalJson } from '../../model/canonical-json.js';
 import { read } from '../../model/pointer.js';
 import { documentDigest } from '../../model/scan/document-digest.js';
 import { sectionsOf, type NameOf } from '../review/answer-rows.js';
 import type { ReadDossier } from './dossier.js';
+import { spreadsheet } from './spreadsheet.js';
 
 /** Programs for tables run what begins so. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
@@ -10,17 +10,29 @@ const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 /** Programs for tables take these for numbers and days of their own, and lose zeros or swap day and month. */
 const numeric = /^[\d\s./:-]+$/;
 
-/** A table of all answers, as programs for tables read it: UTF-8 with its mark, a comma between, a line for each answer. */
-export function csvOf({ draft }: ReadDossier, nameOf: NameOf, heads: readonly string[]): string {
-  const rows = draft.pages.flatMap((page) =>
+/** What a table says of one answer: the headings it stands under, question, words, place and value. */
+type Line = readonly [page: string, group: string, question: string, answer: string, pointer: string, value: string];
+
+function linesOf({ draft }: ReadDossier, nameOf: NameOf): readonly Line[] {
+  return draft.pages.flatMap((page) =>
     sectionsOf(page, draft, nameOf).flatMap(({ title, rows }) =>
-      rows.map((row) => {
+      rows.map((row): Line => {
         const value = read(draft.answers, row.pointer);
-        const plain = typeof value === 'object' ? canonicalJson(value) : String(value ?? '');
-        return [page.title, title ?? '', row.title, asText(row.text), row.pointer, plain].map(cell);
+        const plain = typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+        return [page.title, title ?? '', row.title, row.text, row.pointer, plain];
       }),
     ),
   );
+}
+
+/** A table of all answers for people, as Excel and LibreOffice open it. */
+export function sheetOf(dossier: ReadDossier, nameOf: NameOf, heads: readonly string[], now: Date): Promise<Blob> {
+  return spreadsheet([heads, ...linesOf(dossier, nameOf)], [34, 34, 40, 48, 28, 28], now);
+}
+
+/** The same for programs: UTF-8 with its mark, a comma between, a line for each answer. */
+export function csvOf(dossier: ReadDossier, nameOf: NameOf, heads: readonly string[]): string {
+  const rows = linesOf(dossier, nameOf).map((line) => line.map((text, at) => cell(at === 3 ? asText(text) : text)));
   return `\ufeff${[heads.map(cell), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
 }
 

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { UnpackedPaper } from '../../client/handover/unpack.js';
 import type { Draft } from '../../model/draft.js';
 import type { Page } from '../../model/question.js';
 import { documentDigest } from '../../model/scan/document-digest.js';
@@ -11,13 +12,14 @@ import { fileSize } from '../words/file-size.js';
 import { shownWords } from '../words/shown.js';
 import type { ReadDossier } from './dossier.js';
 import { changeWords } from './reader-words.js';
+import type { SavedAs } from './saved-as.js';
 
 /** What an officer can do with the answers. */
 export interface Acts {
   /** The pointer of the answer that was copied last. */
   readonly copied: string | undefined;
   readonly copy: (pointer: string, text: string) => void;
-  readonly save: (kind: 'csv' | 'json') => void;
+  readonly save: (kind: SavedAs) => Promise<void>;
   readonly clear: () => void;
 }
 
@@ -28,7 +30,8 @@ export function readView(dossier: ReadDossier, nameOf: NameOf, language: string,
   return html`<article class="dossier">
     ${head(dossier)} ${proof(dossier)} ${points(draft)}
     <div class="buttons">
-      <button type="button" class="button" @click=${() => acts.save('csv')}>${msg('Lưu bảng CSV')}</button>
+      <button type="button" class="button" @click=${() => acts.save('xlsx')}>${msg('Lưu bảng tính')}</button>
+      <button type="button" class="button" @click=${() => acts.save('csv')}>${msg('Lưu CSV')}</button>
       <button type="button" class="button" @click=${() => acts.save('json')}>${msg('Lưu JSON')}</button>
       <button type="button" class="button" @click=${acts.clear}>${msg('Xong, đọc hồ sơ khác')}</button>
     </div>
@@ -115,9 +118,11 @@ function rowView({ pointer, title, text, typed }: Row, isNamed: boolean, { copie
   </div>`;
 }
 
-/** The papers to ask for: how many files belong to each; those of a pack to open. */
+/** The papers to ask for: how many files belong to each; those of a pack by name, also where no paper asks for them. */
 function papersView({ draft, counts, papers, from }: ReadDossier): TemplateResult | typeof nothing {
-  if (draft.papers.length === 0) return nothing;
+  const asked = new Set(draft.papers.map(({ id }) => id));
+  const others = papers.filter(({ slot }) => !asked.has(slot));
+  if (asked.size + others.length === 0) return nothing;
   const words = (count: number): string =>
     count === 0
       ? msg('Không kèm tệp')
@@ -133,15 +138,27 @@ function papersView({ draft, counts, papers, from }: ReadDossier): TemplateResul
         return html`<div class="row">
           <dt .textContent=${slot.title}></dt>
           <dd .textContent=${isShown ? shownWords(slot) : words(counts.get(slot.id) ?? 0)}></dd>
-          ${own.map(
-            ({ path, bytes, proven }) =>
-              html`<dd class="file">
-                <span .textContent=${`${path} (${fileSize(bytes.size)})`}></span>
-                <span .textContent=${proven ? msg('đúng bản gốc') : msg('khác bản gốc')}></span>
-              </dd>`,
-          )}
+          ${own.map(fileView)}
         </div>`;
       })}
+      ${
+        others.length
+          ? html`<div class="row">
+              <dt>${msg('Tệp khác')}</dt>
+              <dd
+                .textContent=${msg('Theo các câu trả lời thì không cần giấy tờ này, nhưng tệp có trong gói ZIP.')}
+              ></dd>
+              ${others.map(fileView)}
+            </div>`
+          : nothing
+      }
     </dl>
   </section>`;
+}
+
+function fileView({ path, bytes, proven }: UnpackedPaper): TemplateResult {
+  return html`<dd class="file">
+    <span .textContent=${`${path} (${fileSize(bytes.size)})`}></span>
+    <span .textContent=${proven ? msg('đúng bản gốc') : msg('khác bản gốc')}></span>
+  </dd>`;
 }
