@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../model/canonical-json.js';
 import { isObject, type Json, type JsonObject } from '../../model/json.js';
 import { cleanText } from '../../model/plain-text.js';
+import { wholeJson } from '../../model/whole-json.js';
 import { anySha256 } from '../base/plain-sha256.js';
 import { unzip } from './unzip.js';
 
@@ -71,11 +72,11 @@ export async function unpack(archive: Blob): Promise<Unpacked | NotOurs> {
   const own = files.get(answersName);
   const told = own && own.bytes.size < mostBytes ? jsonIn(await own.bytes.text()) : undefined;
   if (!own || !isObject(told)) return { kind: 'not-ours' };
-  const { code, version, answers, digest, packedAt, form, document } = told;
-  if (typeof code !== 'string' || !isDay(version) || !isObject(answers) || isEndless(answers))
-    return { kind: 'not-ours' };
+  const { code, version, answers: said, digest, packedAt, form, document } = told;
+  if (typeof code !== 'string' || !isDay(version) || !isObject(said) || isEndless(said)) return { kind: 'not-ours' };
   const list = listIn(told['files']);
-  if (!list) return { kind: 'not-ours' };
+  const answers = wholeJson(said);
+  if (!list || !isObject(answers)) return { kind: 'not-ours' };
 
   const changes: Change[] = [];
   const areProven = own.intact && list.whole && (await anySha256(canonicalJson(answers))) === digest;

@@ -94,8 +94,9 @@ function place({ pointer, question: { kind } }: Item): number {
 function words(item: Item, value: Json, nameOf: NameOf, language: string): string {
   const { question } = item;
   const { kind } = question;
-  if (kind === 'province' || kind === 'commune') return nameOf(item, String(value));
-  if (kind === 'confirm') return msg('Đồng ý');
+  if (kind === 'province' || kind === 'commune')
+    return nameOf(item, typeof value === 'string' ? value : JSON.stringify(value));
+  if (kind === 'confirm' && value === true) return msg('Đồng ý');
   const shown = show(question, value, language);
   if (typeof shown === 'string') return shown;
   return shown ? msg('Có') : msg('Không');

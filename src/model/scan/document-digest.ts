@@ -2,6 +2,7 @@ import { canonicalJson } from '../canonical-json.js';
 import { crc32 } from '../crc32.js';
 import { isObject, type Json, type JsonObject } from '../json.js';
 import type { Procedure } from '../procedure.js';
+import { wholeJson } from '../whole-json.js';
 
 const digests = new WeakMap<Procedure['form'], string>();
 
@@ -9,15 +10,10 @@ const digests = new WeakMap<Procedure['form'], string>();
 export function documentDigest({ code, version, form }: Procedure): string {
   const known = digests.get(form);
   if (known !== undefined) return known;
-  const text = canonicalJson([code, version, whole(asked(form as JsonObject))]);
+  const text = canonicalJson([code, version, wholeJson(asked(form as JsonObject))]);
   const digest = String(crc32(new TextEncoder().encode(text)) % 1_000_000).padStart(6, '0');
   digests.set(form, digest);
   return digest;
-}
-
-/** Half a character is no text that could be written; a document with one has a digest all the same. */
-function whole(value: Json): Json {
-  return JSON.parse(JSON.stringify(value).replaceAll(/\\ud[89a-f][0-9a-f]{2}/g, '\\ufffd')) as Json;
 }
 
 const ofSchemas = new Set(['properties', '$defs', 'dependentSchemas']);
