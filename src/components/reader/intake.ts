@@ -138,7 +138,11 @@ function isSame(before: Scan, { whole, have }: Extract<Scan, { readonly kind: 'i
   return before.kind === 'incomplete' && before.whole === whole && before.have.length === have.length;
 }
 
+/** Longer than any document, in bytes. */
+const longest = 5_000_000;
+
 async function procedureIn(file: File): Promise<Procedure | undefined> {
+  if (file.size > longest) return undefined;
   try {
     return loadProcedure(JSON.parse(await file.text()) as unknown);
   } catch (error) {

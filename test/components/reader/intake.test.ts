@@ -70,6 +70,17 @@ describe('what an officer scans', () => {
     expect(told(reader, other[0])).to.deep.equal(['1 of 2']);
   });
 
+  it('reads no document that is longer than any', async () => {
+    const words = JSON.stringify(document);
+    for (const [spaces, kind] of [
+      [1000, 'added'],
+      [6_000_000, 'file'],
+    ] as const) {
+      const file = new File([words, ' '.repeat(spaces)], 'x.json');
+      for await (const outcome of intake().takeFiles([file])) expect(outcome.kind).to.equal(kind);
+    }
+  });
+
   it('comes to the dossier from pieces, in any order, with what scanners and systems put between them', () => {
     const random = seeded(12);
     const pick = <Member>(from: readonly Member[]): Member => from[Math.floor(random() * from.length)]!;
