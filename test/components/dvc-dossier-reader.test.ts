@@ -297,6 +297,21 @@ describe('<dvc-dossier-reader>', () => {
     expect(document.activeElement).to.equal(document.body);
   });
 
+  it('asks for the communes of provinces that are there, whatever answers say', async () => {
+    const asked: string[] = [];
+    const element = await reader();
+    element.units = { communes: async (province) => (asked.push(province), []) };
+    for (const province of ['../../quan-tri', '__proto__', '99', '01'])
+      await element.take([
+        await strange(
+          `"version":"${procedure.version}","answers":${JSON.stringify(
+            write(birthAnswers, '/child/birthPlace/province', province),
+          )}`,
+        ),
+      ]);
+    expect([...new Set(asked)].sort()).to.deep.equal(['01', '66']);
+  });
+
   it('copies one answer and says so', async () => {
     const element = await reader();
     await scan(element, codesOf(birthAnswers).join(''));

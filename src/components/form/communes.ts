@@ -6,7 +6,8 @@ import type { Item, Question } from '../../model/question.js';
 /** The province answered beside a commune, or `''`. */
 export function provinceOf(draft: Draft, commune: string): string {
   const [province] = beside(draft, commune, 'province');
-  return String((province && draft.read(province.pointer)) ?? '');
+  const code = province && draft.read(province.pointer);
+  return typeof code === 'string' ? code : '';
 }
 
 /** A commune belongs to one province: beside another province it is not an answer any more. */

@@ -22,6 +22,7 @@ export async function unitNames(draft: Draft, units: UnitSource | undefined): Pr
       reportBug(error);
     }
   };
-  await Promise.all([...asked].map(ask));
+  // Answers of a stranger may name any number of provinces, and none that is there.
+  await Promise.all(provinces.filter(([province]) => asked.has(province)).map(([province]) => ask(province)));
   return (_item, code) => known.get(code) ?? msg(str`chưa tải được tên (mã ${code})`);
 }

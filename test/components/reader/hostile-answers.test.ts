@@ -4,6 +4,7 @@ import { zip } from '../../../src/client/handover/zip.js';
 import { unpacked } from '../../../src/components/reader/dossier.js';
 import { savedAs } from '../../../src/components/reader/saved-as.js';
 import { sectionsOf } from '../../../src/components/review/answer-rows.js';
+import { unitNames } from '../../../src/components/review/unit-names.js';
 import { doubts } from '../../../src/components/review/open-points.js';
 import { wordsFor } from '../../../src/components/fields/group-words.js';
 import { isObject, type Json, type JsonObject } from '../../../src/model/json.js';
@@ -58,16 +59,27 @@ describe('answers that no form of ours has written', () => {
         for (const given of [pack.answers, answers]) {
           const dossier = unpacked({ ...pack, answers: given }, procedure);
           const { draft } = dossier;
+          const nameOf = await unitNames(draft, undefined);
           const said = [
             ...draft.issues.map((issue) => wordsFor(issue, draft)),
             ...doubts(draft).map(({ text }) => text),
           ];
-          const shown = draft.pages.flatMap((page) => sectionsOf(page, draft, (_, code) => code));
+          const shown = draft.pages.flatMap((page) => sectionsOf(page, draft, nameOf));
           for (const text of [...said, ...shown.flatMap(({ rows }) => rows.map((row) => row.text))])
             expect(text, String(round)).to.be.a('string');
           for (const kind of ['xlsx', 'csv', 'json'] as const)
-            expect((await savedAs(kind, dossier, (_, code) => code, now)).size).to.be.greaterThan(0);
+            expect((await savedAs(kind, dossier, nameOf, now)).size).to.be.greaterThan(0);
         }
       }
     });
+
+  it('have a commune in what is no province', async () => {
+    const place = { place: 'domestic', province: inherited, commune: '00004' };
+    const answers = { child: { birthPlace: place, hometown: { ...place, province: ['01'] } } };
+    const pack = await unpack(await packOf(birth.code, birth.version, answers));
+    if (pack.kind !== 'unpacked') throw new Error(pack.kind);
+    const { draft } = unpacked(pack, loadProcedure(birth));
+    const nameOf = await unitNames(draft, { communes: async () => [] });
+    expect(draft.pages.flatMap((page) => sectionsOf(page, draft, nameOf))).not.to.have.length(0);
+  });
 });
