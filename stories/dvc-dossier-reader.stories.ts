@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { sha256 } from '../src/client/base/digest.js';
 import { pack } from '../src/client/handover/pack.js';
 import type { DvcDossierReader } from '../src/components/dvc-dossier-reader.js';
 import '../src/components/dvc-dossier-reader.js';
@@ -58,20 +59,38 @@ export const Incomplete: Story = {
 /** The document of the procedure is not on this page. */
 export const Unknown: Story = { args: { procedures: [] }, play: scan(codesOf(birthAnswers).join('\n')) };
 
-/** A ZIP file in which one letter of the answers was changed. */
-export const ChangedFile: Story = {
-  play: async ({ canvasElement }) => {
+/** A ZIP file is dropped, after `change` of its bytes. */
+const drop =
+  (change: (bytes: Uint8Array) => void): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const photo = new Blob(['a photo of a paper']);
+    const paper = { id: 'a', slot: 'birth-certificate', name: 'a.jpg', type: 'image/jpeg' as const, size: photo.size };
     const made = await pack({
       draft: new Draft(procedure, 'key', 'secret', birthAnswers),
-      papers: [],
-      bytesOf: async () => undefined,
+      papers: [{ ...paper, sha256: await sha256(photo) }],
+      bytesOf: async () => photo,
       form: new Blob(['<p>Tờ khai</p>']),
       now: new Date('2026-11-30T03:00:00Z'),
     });
     if (made.kind === 'lost') return;
     const bytes = new Uint8Array(await made.bytes.arrayBuffer());
-    const place = new TextDecoder('latin1').decode(bytes).indexOf('Kim Min');
-    bytes[place] = 0x4c;
+    change(bytes);
     await canvasElement.querySelector('dvc-dossier-reader')?.take([new File([bytes], made.name)]);
+  };
+
+/** A ZIP file as the citizen has saved it, with a paper. */
+export const Packed: Story = { play: drop(() => {}) };
+
+/** A ZIP file in which one letter of the answers was changed. */
+export const ChangedFile: Story = {
+  play: drop((bytes) => {
+    bytes[new TextDecoder('latin1').decode(bytes).indexOf('Kim Min')] = 0x4c;
+  }),
+};
+
+/** No ZIP file at all, whatever its name says. */
+export const BrokenFile: Story = {
+  play: async ({ canvasElement }) => {
+    await canvasElement.querySelector('dvc-dossier-reader')?.take([new File(['PK'], 'ho-so.zip')]);
   },
 };
