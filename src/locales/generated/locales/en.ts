@@ -455,6 +455,7 @@
 'sa60535bd12cd632c': `Read from a code`,
 'sa631495a3c5deb16': `Your answers and papers are still on this device.`,
 'sa7e64f740e6ac689': `This code is of a newer version of the software. Please use the newest doc-ho-so.html.`,
+'sa85aeaceecafeb82': str`Read: ${0}.`,
 'sa8fabbf122518c92': str`Call ${0}`,
 'sa91d222b295f45a5': `You are offline. Please carry on: everything is saved on this device.`,
 'sa922599dc9bf4f86': `Choose a file`,
@@ -699,6 +700,5 @@
 'sfda3a4104a1ddfbe': str`Sending: ${0}`,
 'sfdbda4e7ea90b7b5': str`Please write ${0} with both time and day, for example 14:30 23/11/2026.`,
 'sfe960cd7263a662a': str`File ${0} of ${1}: ${2}`,
-'sa85aeaceecafeb82': str`Đã đọc hồ sơ: ${0}.`,
     };
   
