@@ -6,6 +6,7 @@ import type { DeviceStore } from '../client/device-store.js';
 import type { Papers } from '../client/papers/papers.js';
 import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
+import { placesOf, type Place } from '../model/filing.js';
 import { portalOf } from '../model/portal.js';
 import { fileSize } from './words/file-size.js';
 import { contact, contactStyles } from './words/contact.js';
@@ -18,7 +19,7 @@ import { DraftController } from './form/draft-controller.js';
 import type { UnitSource } from './fields/units.js';
 import { filledFormFile } from './filled-form/filled-form-file.js';
 import { handoverStyles } from './filled-form/handover-styles.js';
-import { choiceWords, placesOf, standing, titleOf, type Place } from './filled-form/handover-words.js';
+import { choiceWords, standing, titleOf } from './filled-form/handover-words.js';
 import { packedNotice, type Packed } from './filled-form/packed-notice.js';
 import { openPoints } from './review/open-points.js';
 import { OfficeController } from './office/office-context.js';
@@ -109,7 +110,7 @@ export class DvcHandover extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { draft } = this;
     if (!draft) return nothing;
-    const places = placesOf(draft);
+    const places = placesOf(draft.procedure, false);
     // Who waits for a line is shown all at once.
     const mayChoose = !this.sends && places.length > 1;
     const shown = mayChoose ? places.filter((place) => place === this.#place(draft)) : places;

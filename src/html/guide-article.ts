@@ -11,7 +11,7 @@ import {
   sources,
   visits,
 } from '../components/guide/facts.js';
-import { filingLine } from '../components/guide/filing.js';
+import { filingLine, placeWords } from '../components/guide/filing.js';
 import { languages } from '../components/journey/guide-stage.js';
 import { contact, type Contact } from '../components/words/contact.js';
 import type { GuideFacts } from '../model/guide-facts.js';
@@ -40,7 +40,7 @@ export function guideArticle(facts: GuideFacts, { office, endpoint, start }: Gui
     <p class="honest" .textContent=${promise()}></p>
     ${officialName(facts)} ${cards(facts, office.phone ?? '', filing)} ${mistakes(facts)} ${visits(facts)}
     <p class="otherwise" data-dvc-otherwise>
-      <span .textContent=${otherwise(office.phone ?? '')}></span>
+      <span .textContent=${otherwise(office.phone, placeWords(facts, { ...filing, sends: false }))}></span>
       <a href=${portal} rel="noreferrer">${msg('Thủ tục này trên Cổng Dịch vụ công quốc gia')}</a>
     </p>
     <section class="contact">
@@ -74,10 +74,10 @@ function startOf(code: string, endpoint: string | undefined): string | undefined
 }
 
 /** True in a browser that is too old, where no script comes, and for who reads a printed page. */
-function otherwise(phone: string): string {
+function otherwise(phone: string | undefined, places: string): string {
   return phone
-    ? msg(str`Nếu nút «Bắt đầu» không mở ra tờ khai, xin gọi ${phone}, hoặc nộp tại cơ quan hay trên mạng:`)
-    : msg('Nếu nút «Bắt đầu» không mở ra tờ khai, xin nộp tại cơ quan hoặc trên mạng:');
+    ? msg(str`Nếu nút «Bắt đầu» không mở ra tờ khai, xin gọi ${phone}, hoặc nộp ${places}.`)
+    : msg(str`Nếu nút «Bắt đầu» không mở ra tờ khai, xin nộp ${places}.`);
 }
 
 /** A tag of ours with the guide of its procedure in it, for a page that another program or person puts together. */

@@ -36,9 +36,9 @@ const office = (): { readonly office: Office; readonly client: Client } => {
 describe('<dvc-procedure>: where a dossier is filed', () => {
   it('is never sent by a page whose office has it filed elsewhere, and no screen says so', async () => {
     for (const [filing, told] of [
-      [['portal'], 'Nơi nộp: Cổng Dịch vụ công quốc gia'],
-      [['counter'], 'Nơi nộp: UBND xã'],
-      [['portal', 'counter'], 'Nơi nộp: Cổng Dịch vụ công quốc gia hoặc UBND xã'],
+      [['portal'], 'Nơi nộp: trên Cổng Dịch vụ công quốc gia'],
+      [['counter'], 'Nơi nộp: tại cơ quan'],
+      [['portal', 'counter'], 'Nơi nộp: trên Cổng Dịch vụ công quốc gia hoặc tại cơ quan'],
     ] as const) {
       const { client, office: asked } = office();
       const { element, guide } = await reviewed(filing, client);

@@ -37,6 +37,16 @@ test('each guide tells its facts in both languages, and needs neither style nor 
     }
 });
 
+test('a procedure that the portal only explains is filed at the counter, in every sentence', async () => {
+  for (const file of files) {
+    const facts = guideFacts(JSON.parse(readFileSync(join(folder, file), 'utf8')), 'vi');
+    const text = await inLanguage('vi', () => toHtml(guideArticle(facts, { office })));
+    const isExplained = facts.delivery === 'information';
+    assert.equal(/nộp trên Cổng/.test(text), !isExplained, file);
+    assert.match(text, /không mở ra tờ khai, xin gọi 0200 000 000, hoặc nộp [^.]*tại UBND xã Minh Tân/, file);
+  }
+});
+
 test('guide.css knows every class of the guide that it names, and no other element', async () => {
   const css = guideStyles.cssText;
   const texts = await Promise.all(

@@ -1,14 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Draft } from '../../model/draft.js';
-import { filingOf } from '../../model/filing.js';
-import type { Way } from '../../schemas/office.js';
-
-/** Where a citizen files without this page. */
-export type Place = Exclude<Way, 'receive'>;
-
-export function placesOf({ procedure }: Draft): readonly Place[] {
-  return filingOf(procedure, false).filter((way) => way !== 'receive');
-}
+import type { Place } from '../../model/filing.js';
 
 /** What the screen is called: the one place, or the choice of it. */
 export function titleOf([place, ...others]: readonly Place[]): string {

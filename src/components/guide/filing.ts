@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { filingOf } from '../../model/filing.js';
+import { filingOf, placesOf, type Place } from '../../model/filing.js';
 import type { GuideFacts } from '../../model/guide-facts.js';
 
 /** What a page knows of where dossiers go. */
@@ -20,8 +20,8 @@ export function filingLine(facts: GuideFacts, filing: Filing): TemplateResult | 
 /** `''` where a page sends to an office without a name. */
 function filingWords(facts: GuideFacts, filing: Filing): string {
   const { name } = filing;
-  const places = placesOf(facts, filing);
-  if (!isSent(facts, filing)) return msg(str`Chuẩn bị ở đây, nộp ${places}.`);
+  const where = placeWords(facts, filing);
+  if (!isSent(facts, filing)) return msg(str`Chuẩn bị ở đây, nộp ${where}.`);
   if (!name) return '';
   const { basis } = facts;
   const ground = basis
@@ -30,19 +30,29 @@ function filingWords(facts: GuideFacts, filing: Filing): string {
       : msg(', nơi nhận hồ sơ này theo thỏa thuận')
     : '';
   const sent = msg(str`Hồ sơ gửi tới ${name + ground}.`);
-  return places ? `${sent} ${msg(str`Cũng có thể nộp ${places}.`)}` : sent;
+  return where ? `${sent} ${msg(str`Cũng có thể nộp ${where}.`)}` : sent;
 }
 
 function isSent(facts: GuideFacts, { sends }: Filing): boolean {
   return filingOf(facts, sends).includes('receive');
 }
 
+const words: Readonly<Record<Place, (office: string) => string>> = {
+  portal: () => msg('trên Cổng Dịch vụ công quốc gia'),
+  counter: (office) => msg(str`tại ${office || msg('cơ quan')}`),
+};
+
 /** Where the citizen files a dossier without this page: «trên Cổng Dịch vụ công quốc gia hoặc tại UBND xã …»; `''` is nowhere. */
-function placesOf(facts: GuideFacts, { sends, name }: Filing): string {
-  return filingOf(facts, sends)
-    .filter((way) => way !== 'receive')
-    .map((way) => (way === 'portal' ? msg('trên Cổng Dịch vụ công quốc gia') : msg(str`tại ${name || msg('cơ quan')}`)))
+export function placeWords(facts: GuideFacts, { sends, name }: Filing): string {
+  return placesOf(facts, sends)
+    .map((place) => words[place](name))
     .join(` ${msg('hoặc')} `);
+}
+
+/** In the head of each step: who receives the dossier from this page, else where the citizen files it. */
+export function whereWords(facts: GuideFacts, filing: Filing): string {
+  const office = filing.name || facts.agency;
+  return isSent(facts, filing) ? msg(str`Nơi nhận: ${office}`) : msg(str`Nơi nộp: ${placeWords(facts, filing)}`);
 }
 
 /** The steps of the guide; the one that files is worded by where that is done. */
@@ -50,7 +60,7 @@ export function stepsFor(facts: GuideFacts, filing: Filing): readonly string[] {
   const { steps, filingStep } = facts.guide;
   return steps.map((step, place) =>
     place === filingStep && !isSent(facts, filing)
-      ? msg(str`Xem lại tất cả, rồi nộp ${placesOf(facts, filing)}.`)
+      ? msg(str`Xem lại tất cả, rồi nộp ${placeWords(facts, filing)}.`)
       : step,
   );
 }

@@ -18,6 +18,7 @@ import { filingPlace, formPlace, isLate, reviewPlace } from '../base/places.js';
 import type { OfficeController } from '../office/office-context.js';
 import { fileIn } from '../office/file-in.js';
 import { filingOf } from '../../model/filing.js';
+import { whereWords } from '../guide/filing.js';
 import { pasted } from '../../model/pasted.js';
 import { loadReadingHelp } from '../reading/load-reading-help.js';
 import { brokenNotice } from '../words/broken.js';
@@ -39,7 +40,6 @@ import { Presses } from './presses.js';
 import { fetchDocument, isPublished, type ProcedureSource } from './procedure-source.js';
 import { procedureStyles } from './procedure-styles.js';
 import { isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
-import { whereWords } from './where-words.js';
 import { placeOf } from './steps.js';
 import '../dvc-form.js';
 
@@ -215,9 +215,10 @@ export class ProcedureView implements ReactiveController {
 
   #renderStep(draft: Draft, place: string): TemplateResult {
     const { name } = this.#office.current;
+    const sends = this.journey.walk.ways.includes('receive');
     const frame = {
       place,
-      where: whereWords(this.journey.walk.ways, name || draft.procedure.agency),
+      where: whereWords(draft.procedure, { sends, name }),
       saving: this.#saving,
       online: this.#online.online,
       broken: this.#presses.broken ? brokenNotice(this.#renderPrint(draft, place)) : undefined,
