@@ -110,6 +110,9 @@ export class DvcCompanion extends LitElement {
 
   readonly #cards = new Cards(this, this.#progress);
 
+  /** «Ghi mã này» was pressed where nothing was typed. */
+  @state() private isCodeMissing = false;
+
   #last: File | undefined;
 
   readonly #procedure = new Task(this, {
@@ -137,7 +140,7 @@ export class DvcCompanion extends LitElement {
     const { draft } = this;
     if (!draft) return nothing;
     if (this.stage === 'deleted')
-      return html`<div class="notice" role="status">
+      return html`<div class="notice deleted" role="status" tabindex="-1">
         <p .textContent=${msg('Đã xóa khỏi máy này những gì đã chuẩn bị.')}></p>
       </div>`;
     return html`
@@ -184,8 +187,8 @@ export class DvcCompanion extends LitElement {
       </section>
       <section>
         ${deleteView(this.stage, {
-          onAsk: () => (this.stage = 'asked'),
-          onKeep: () => (this.stage = 'kept'),
+          onAsk: () => void this.#turn('asked', '.keep'),
+          onKeep: () => void this.#turn('kept', '[part=delete]'),
           onDelete: () => void this.#delete(draft),
         })}
       </section>
@@ -202,12 +205,12 @@ export class DvcCompanion extends LitElement {
     };
     const slots = draft.procedure.in('vi').papers(draft.answers);
     const files = this.papers?.list ?? [];
-    const lacking = slots.filter(
+    const lacking = draft.papers.filter(
       ({ id, required, copies }) => required && copies !== 'shown' && !files.some(({ slot }) => slot === id),
     );
     return html`
       ${papersView({
-        ...{ papers: portalPapers(slots, files, limits), lacking, limits, news: this.news },
+        ...{ papers: portalPapers(slots, files, limits), slots: draft.papers, lacking, limits, news: this.news },
         onSave: (papers) => void this.#save(papers),
       })}
       ${this.#inApp.draw('file', { file: this.#last })}
@@ -222,8 +225,12 @@ export class DvcCompanion extends LitElement {
     const { noted } = this.#progress.notes;
     const lookup = isOfficial(this.lookup) ? this.lookup : portalHome;
     return {
-      ...{ procedure, noted, lookup, daysOff: this.daysOff },
+      ...{ procedure, noted, lookup, daysOff: this.daysOff, isMissing: this.isCodeMissing },
       onNote: (typed) => this.#note(portalCode(typed)),
+      onMissing: () => {
+        this.isCodeMissing = true;
+        this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+      },
       onCalendar: () => {
         const file = calendarOf(this.#after(procedure), this.now());
         if (file) void handFiles(this.renderRoot, [file]);
@@ -233,6 +240,7 @@ export class DvcCompanion extends LitElement {
 
   #note(code: string): void {
     const { noted } = this.#progress.notes;
+    this.isCodeMissing = false;
     if (code === (noted?.code ?? '')) return;
     // Who corrects a code has filed on the day it was noted first.
     const on = noted?.on ?? vietnameseDay(this.now());
@@ -255,12 +263,19 @@ export class DvcCompanion extends LitElement {
     if (handed !== 'kept') this.news = handed;
   }
 
+  /** The focus goes to the button that keeps what is there, back to the one that asked, or to what is said of it. */
+  async #turn(stage: DvcCompanion['stage'], selector: string): Promise<void> {
+    this.stage = stage;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   async #delete({ procedure: { code } }: Draft): Promise<void> {
     if (!emit(this, 'dvc-delete', { code }, { cancelable: true })) return;
     await this.#progress.settled();
     try {
       await this.store?.dropDraft(code, this.#officeKey);
-      this.stage = 'deleted';
+      await this.#turn('deleted', '.deleted');
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       this.stage = 'failed';

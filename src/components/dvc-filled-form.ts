@@ -30,6 +30,9 @@ export class DvcFilledForm extends LitElement {
       .sheet {
         display: none;
       }
+      .muted {
+        margin-block: 0.5em 0;
+      }
       @media print {
         :host {
           max-inline-size: none;

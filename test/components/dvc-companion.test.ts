@@ -308,6 +308,16 @@ describe('<dvc-companion>', () => {
     expect(card(element)).to.equal('Người yêu cầu | Quan hệ với người được khai sinh: Khác');
   });
 
+  it('names papers in the language of the page, and their files as the portal does', async () => {
+    const store = new MemoryStore();
+    const draft = birthDraft();
+    draft.translate('en');
+    const element = await companion({ draft, papers: await papersOn(store, ['birth-certificate']) });
+    expect(text(element, '.papers .name')).to.equal('1-Giay-chung-sinh.jpg');
+    expect(text(element, '.papers .muted')).to.match(/^Certificate of live birth · /);
+    expect(text(element, '.lacking')).to.contain('Authorisation').and.not.to.contain('ủy quyền');
+  });
+
   it('goes on with what it has where the office cannot be asked', async () => {
     const { ClientError } = await import('../../src/client/client-error.js');
     const client = {
@@ -402,6 +412,18 @@ describe('<dvc-companion>', () => {
     expect(root(element)).not.to.contain.text('Đã ghi mã');
   });
 
+  it('says that there is no code where none was typed, until there is one', async () => {
+    const element = await companion();
+    expect(root(element)).not.to.contain.text('Xin nhập mã');
+    await press(element, 'note');
+    expect(text(element, '[role=status] .error')).to.equal('Xin nhập mã hồ sơ mà Cổng đã cấp.');
+    expect(root(element).activeElement).to.equal(part(element, 'code'));
+    await expect(element).to.be.accessible();
+    part<HTMLInputElement>(element, 'code').value = 'H15.50.05.13-261130-0975';
+    await press(element, 'note');
+    expect(root(element)).not.to.contain.text('Xin nhập mã');
+  });
+
   const noted = async (given: Partial<DvcCompanion> = {}) => {
     const element = await companion(given);
     part<HTMLInputElement>(element, 'code').value = 'H15.50.05.13-261130-0975';
@@ -434,15 +456,19 @@ describe('<dvc-companion>', () => {
     const draft = birthDraft();
     const store = await deviceWith(draft);
     const element = await companion({ draft, store, papers: await papersOn(store) });
+    part(element, 'delete').focus();
     await press(element, 'delete');
     expect(await store.draft('1.001193')).not.to.equal(undefined);
-    root(element).querySelector<HTMLButtonElement>('.keep')!.click();
-    await element.updateComplete;
+    const keep = root(element).querySelector<HTMLButtonElement>('.keep')!;
+    expect(root(element).activeElement, 'Enter twice keeps it').to.equal(keep);
+    keep.click();
+    await waitUntil(() => root(element).activeElement === part(element, 'delete'));
     await press(element, 'delete');
     const told = oneEvent(element, 'dvc-delete');
     await press(element, 'delete');
     expect((await told).detail).to.deep.equal({ code: '1.001193' });
     await waitUntil(() => root(element).textContent.includes('Đã xóa khỏi máy này'));
+    expect(root(element).activeElement?.textContent).to.contain('Đã xóa khỏi máy này');
     expect(await store.draft('1.001193')).to.equal(undefined);
     expect(await store.papers(draft.key)).to.deep.equal([]);
   });

@@ -117,6 +117,9 @@ describe('<dvc-procedure> by ear: what is deleted', () => {
       await pressByKey(element, 'Xóa hẳn');
       await focusReads('Thủ tục thử');
       await hears(said, 'Đã xóa bản nháp trên máy này.');
+      const seen = everything(element).filter((each) => each.matches('.notice'));
+      expect(seen.map((each) => each.textContent?.trim())).to.include('Đã xóa bản nháp trên máy này.');
+      await expect(element).to.be.accessible();
       expect(await store.draft(code)).to.equal(undefined);
       element.remove();
     }

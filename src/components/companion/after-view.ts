@@ -13,7 +13,10 @@ export interface AfterView {
   readonly daysOff: DaysOff;
   /** Where dossiers are looked up at the portal. */
   readonly lookup: string;
+  /** It was to be noted, and none was typed. */
+  readonly isMissing: boolean;
   readonly onNote: (typed: string) => void;
+  readonly onMissing: () => void;
   readonly onCalendar: () => void;
 }
 
@@ -22,10 +25,12 @@ const example = 'H15.50.05.13-261008-0975';
 
 /** The code that the portal gave, to be remembered here, and what follows from it. Whether anything arrived only the portal knows. */
 export function afterView(view: AfterView): TemplateResult {
-  const { noted, lookup, onNote } = view;
+  const { noted, lookup, isMissing, onNote, onMissing } = view;
   const onPress = (event: Event): void => {
     const { parentElement } = event.currentTarget as Element;
-    onNote(parentElement?.querySelector('input')?.value ?? '');
+    const typed = parentElement?.querySelector('input')?.value ?? '';
+    onNote(typed);
+    if (!typed.trim()) onMissing();
   };
   return html`
     <div class="noting">
@@ -38,13 +43,25 @@ export function afterView(view: AfterView): TemplateResult {
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"
-        aria-describedby="code-hint"
+        aria-describedby="code-hint code-missing"
+        aria-invalid=${isMissing ? 'true' : nothing}
         .value=${noted?.code ?? ''}
         @change=${(event: Event) => onNote((event.currentTarget as HTMLInputElement).value)}
       />
       <button type="button" class="button" part="note" @click=${onPress}>${msg('Ghi mã này')}</button>
     </div>
-    <div role="status">${noted ? notedWords(noted) : nothing}</div>
+    <div role="status">
+      ${
+        isMissing
+          ? html`<p
+              class="notice error"
+              id="code-missing"
+              .textContent=${msg('Xin nhập mã hồ sơ mà Cổng đã cấp.')}
+            ></p>`
+          : nothing
+      }
+      ${noted ? notedWords(noted) : nothing}
+    </div>
     ${noted ? due(view, noted) : nothing}
     <a class="way" part="lookup" href=${lookup} rel="noopener noreferrer" target="_blank">
       <span .textContent=${msg('Tra cứu trên Cổng')}></span> (<span
@@ -108,7 +125,7 @@ function due(view: AfterView, { on }: NonNullable<BesidePortal['noted']>): Templ
 
 function dueWords(found: string, workingDays = 0): string {
   return msg(
-    str`Ngày hẹn dự tính: ${day(found)}, là ${workingDays} ngày làm việc kể từ ngày ghi mã, không kể ngày nghỉ, ngày lễ. Ngày đúng là ngày cơ quan hẹn.`,
+    str`Ngày hẹn dự tính: ${day(found)} (số ngày làm việc kể từ ngày ghi mã: ${workingDays}, không kể ngày nghỉ, ngày lễ). Ngày đúng là ngày cơ quan hẹn.`,
   );
 }
 

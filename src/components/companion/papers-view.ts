@@ -11,6 +11,8 @@ export type FileNews = 'shared' | 'saved' | { readonly lost: string };
 
 export interface PapersView {
   readonly papers: readonly PortalPaper<Paper>[];
+  /** The papers in the words of the page. */
+  readonly slots: readonly Slot[];
   /** Papers that must be handed in and have no file here. */
   readonly lacking: readonly Slot[];
   readonly limits: PortalLimits;
@@ -19,8 +21,9 @@ export interface PapersView {
 }
 
 /** The files under the names and numbers of their papers, to be saved one by one or together. */
-export function papersView({ papers, lacking, limits, news, onSave }: PapersView): TemplateResult {
+export function papersView({ papers, slots, lacking, limits, news, onSave }: PapersView): TemplateResult {
   const titles = lacking.map(({ title }) => title).join('; ');
+  const titleOf = ({ id, title }: Slot): string => slots.find((slot) => slot.id === id)?.title ?? title;
   const save = isHandheld() ? msg('Chia sẻ') : msg('Lưu');
   return html`
     <p
@@ -35,7 +38,7 @@ export function papersView({ papers, lacking, limits, news, onSave }: PapersView
         (paper) =>
           html`<li>
             <p class="name" translate="no" .textContent=${paper.name}></p>
-            <p class="muted" .textContent=${`${paper.slot.title} · ${fileSize(paper.file.size)}`}></p>
+            <p class="muted" .textContent=${`${titleOf(paper.slot)} · ${fileSize(paper.file.size)}`}></p>
             ${warning(paper, limits)}
             <button
               type="button"

@@ -28,6 +28,11 @@ export const handoverStyles = css`
     border-color: var(--_brand);
     box-shadow: inset 0 0 0 2px var(--_brand);
   }
+  @media (forced-colors: active) {
+    .choice[aria-pressed='true'] {
+      border: 4px solid Highlight;
+    }
+  }
   section > .name,
   dvc-dossier-code {
     display: block;

@@ -73,6 +73,8 @@ export class ProcedureView implements ReactiveController {
 
   /** The citizen was asked whether the draft is to be deleted. */
   #dropping = false;
+  /** The draft of this document was deleted here. */
+  #isDropped = false;
   /** Whether the office takes what the page itself has brought; of its own documents that is known. */
   #taken = true;
   #layout: Layout;
@@ -113,6 +115,7 @@ export class ProcedureView implements ReactiveController {
     ]);
     signal.throwIfAborted();
     this.#taken = true;
+    this.#isDropped = false;
     const ways = filingOf(procedure, client !== undefined);
     await this.journey.open(procedure, { store, client, endpoint, ways });
     if (published || !client || !ways.includes('receive')) return;
@@ -206,9 +209,10 @@ export class ProcedureView implements ReactiveController {
     if (stage.kind === 'step' && draft) return this.#renderStep(draft, stage.place);
     const { dossiers, secondHalf } = this.journey;
     const found = draftNotice(this.journey, this.#dropping, this.#actions);
+    const dropped = this.#isDropped && !found ? html`<p class="notice" .textContent=${droppedWords()}></p>` : nothing;
     return this.shared.guide(procedure, {
       closed: found !== undefined || !this.#taken,
-      before: [this.#presses.broken ? brokenNotice() : nothing, found, notTaken(this.#taken)],
+      before: [this.#presses.broken ? brokenNotice() : nothing, found, dropped, notTaken(this.#taken)],
       after: dossiers && secondHalf?.renderList(dossiers, this.#ask),
     });
   }
@@ -328,7 +332,8 @@ export class ProcedureView implements ReactiveController {
     const { draft, saved } = this.journey;
     if (draft || saved) return;
     this.#dropping = false;
-    void this.#presses.voice.say(msg('Đã xóa bản nháp trên máy này.'));
+    this.#isDropped = true;
+    void this.#presses.voice.say(droppedWords());
     await this.#presses.focusHeading();
   }
 
@@ -377,4 +382,8 @@ function pageAt(place: string): string {
 function notTaken(taken: boolean): TemplateResult {
   const words = msg('Cơ quan này không nhận thủ tục này qua mạng. Xin gọi cơ quan để được chỉ dẫn.');
   return html`<div role="status">${taken ? nothing : html`<p class="notice warning" .textContent=${words}></p>`}</div>`;
+}
+
+function droppedWords(): string {
+  return msg('Đã xóa bản nháp trên máy này.');
 }
