@@ -2,7 +2,7 @@ import { language } from './checks/language.js';
 import { look } from './checks/look.js';
 import { markup } from './checks/markup.js';
 import { network } from './checks/network.js';
-import { officeFile } from './checks/office-file.js';
+import { officeFile, withOffices } from './checks/office-file.js';
 import { policy } from './checks/policy.js';
 import { receiver } from './checks/receiver.js';
 import { script } from './checks/script.js';
@@ -19,7 +19,7 @@ export async function diagnose(web: Web, address: string, known: KnownTags): Pro
   if (page.status >= 400) return [found('page-status', { url: page.url, status: String(page.status) })];
   const type = page.headers.get('content-type') ?? '';
   if (!/html/i.test(type)) return [found('page-not-html', { url: page.url, type: type || '—' })];
-  const seen = await visit(web, page, readHtml(page.text), known);
+  const seen = await withOffices(await visit(web, page, readHtml(page.text), known));
   const all = await Promise.all(checks.map(async (check) => check(seen)));
   const isOpen = seen.url.protocol === 'http:' && !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(seen.url.hostname);
   return [...(isOpen ? [found('page-insecure', { url: page.url })] : []), ...all.flat()];

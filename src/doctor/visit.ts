@@ -3,6 +3,7 @@ import { elementsOf, markIn, type Mark } from './marks.js';
 import type { Html, Tag } from './read-html.js';
 import { Unreachable, type Answer, type Question, type Web } from './web.js';
 import type { Code } from './words.js';
+import type { OfficeFile } from '../schemas/office.js';
 
 /** One thing that is wrong, by its code in `words.ts`, and what is put into its sentences. */
 export interface Found {
@@ -44,7 +45,17 @@ export interface Visit {
   /** The tags of our elements, also such as are not known, and those that marks become. */
   readonly ours: readonly Tag[];
   readonly receivers: readonly Receiver[];
+  /** What came for the files of offices; none before they were asked for. */
+  readonly offices: readonly NamedOffice[];
   readonly known: KnownTags;
+}
+
+/** The file of an office that the page names: what could be read of it, and what is wrong with it. */
+export interface NamedOffice {
+  readonly tag: Tag;
+  readonly src: string;
+  readonly file: OfficeFile;
+  readonly faults: readonly Found[];
 }
 
 /** Each kind of mistake has one file with one of these. */
@@ -82,12 +93,25 @@ export async function visit(web: Web, page: Answer, html: Html, known: KnownTags
     ...html.tags.filter(({ name }) => name.startsWith('dvc-')),
     ...marks.flatMap((mark) => elementsOf(mark, theme)),
   ];
-  const written = ours.flatMap(({ attributes }) => attributes.get('endpoint') ?? []);
-  const receivers = [...new Set(written)].flatMap((each) => {
+  const receivers = receiversOf(
+    ours.flatMap(({ attributes }) => attributes.get('endpoint') ?? []),
+    url,
+  );
+  return { web, page, url: new URL(page.url), html, scripts, theme, marks, ours, receivers, offices: [], known };
+}
+
+/** Those that can be called, each once. */
+export function receiversOf(written: readonly string[], base: URL): readonly Receiver[] {
+  return [...new Set(written)].flatMap((each) => {
     const address = pastedEndpoint(each).replace(/\/+$/, '');
-    return address && URL.canParse(address, url) ? { written: each, url: new URL(address, url) } : [];
+    return address && URL.canParse(address, base) ? { written: each, url: new URL(address, base) } : [];
   });
-  return { web, page, url: new URL(page.url), html, scripts, theme, marks, ours, receivers, known };
+}
+
+/** Where a tag sends: as it says, or an office around it, or the file of that office. */
+export function endpointOf(tag: Tag, { offices }: Visit): string | undefined {
+  const own = said(tag, 'endpoint');
+  return own || offices.find((office) => office.tag === tag || tag.around.includes(office.tag))?.file.endpoint || own;
 }
 
 /** The answer, or why there is none. */

@@ -24,6 +24,7 @@ const src = `${office}/dvc/${code}/dvc-procedure.js`;
 const script = `<script type="module" src="${src}"></script>`;
 const tag = `<dvc-procedure code="${code}" endpoint="${office}" lang="vi"></dvc-procedure>`;
 
+const byFile = `<dvc-office src="/office.json"><dvc-procedure code="${code}" lang="vi"></dvc-procedure></dvc-office>`;
 const withFile = `<dvc-office src="/office.json">${tag}</dvc-office>`;
 
 const theme = (said: string): string => `<script type="module" src="${office}/dvc/dvc.js" ${said}></script>`;
@@ -231,6 +232,16 @@ const mistakes: readonly (readonly [name: string, code: Code, planted: Planted, 
     'office-no-endpoint',
     { tag: withFile.replace(`endpoint="${office}"`, ''), office: '{ "filing": ["receive"] }' },
   ],
+  [
+    'the receiver that only the file of the office names is not there',
+    'receiver-unreachable',
+    { tag: byFile, office: '{ "endpoint": "https://khong-co.example.vn" }' },
+  ],
+  [
+    'the receiver of the file does not have the procedure',
+    'code-unknown',
+    { tag: byFile.replace(`"${code}"`, '"9.000009"'), office: JSON.stringify({ endpoint: office }) },
+  ],
   ['nobody says the language', 'lang-missing', { tag: tag.replace(' lang="vi"', ''), html: '<html>' }],
   ['the page is English', 'lang-other', { tag: tag.replace(' lang="vi"', ''), html: '<html lang="en-US">' }],
   ['the receiver is internal', 'internal-address', { addresses: { 'tiepnhan.example.vn': '10.1.2.3' } }],
@@ -321,6 +332,10 @@ describe('dvc doctor', () => {
     'an office around the tag': {
       tag: `<dvc-office endpoint="${office}" phone="0200 000 000" theme="light" lang="vi"><dvc-procedure code="${code}"></dvc-procedure></dvc-office>`,
       head: '<style>dvc-office { --dvc-color-brand: #ffcd00 }</style>',
+    },
+    'a receiver that the file of the office names': {
+      tag: byFile,
+      office: JSON.stringify({ phone: '0200 000 000', endpoint: office, filing: ['receive'] }),
     },
     'an office with a file': { tag: withFile, office: '{ "phone": "0200 000 000", "filing": ["receive"] }' },
     'the strictest policy': csp(

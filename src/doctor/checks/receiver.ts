@@ -1,6 +1,17 @@
 import { isEndpoint, pasted, pastedEndpoint } from '../../model/pasted.js';
 import { isObject, type JsonObject } from '../../model/json.js';
-import { at, found, lets, said, tried, type Check, type Found, type Receiver, type Visit } from '../visit.js';
+import {
+  at,
+  endpointOf,
+  found,
+  lets,
+  said,
+  tried,
+  type Check,
+  type Found,
+  type Receiver,
+  type Visit,
+} from '../visit.js';
 import { Refused, Unreachable, type Answer } from '../web.js';
 import { isHeldBack } from './policy.js';
 import { versionOf } from './script.js';
@@ -103,11 +114,11 @@ async function version(one: Receiver, { web, scripts }: Visit): Promise<readonly
   });
 }
 
-function codes(one: Receiver, { ours }: Visit, offered: unknown): readonly Found[] {
+function codes(one: Receiver, visit: Visit, offered: unknown): readonly Found[] {
   const known = Array.isArray(offered) ? offered.map(String) : [];
-  return ours
+  return visit.ours
     .filter(
-      (tag) => tag.name === 'dvc-procedure' && said(tag, 'endpoint') === one.written && !tag.attributes.get('src'),
+      (tag) => tag.name === 'dvc-procedure' && endpointOf(tag, visit) === one.written && !tag.attributes.get('src'),
     )
     .map(({ attributes }) => pasted(attributes.get('code') ?? ''))
     .filter((code) => code && !known.includes(code))
