@@ -195,7 +195,7 @@ export class DvcProcedure extends LitElement {
   }
 
   #renderGuide(facts: GuideFacts, frame: Partial<GuideFrame>): TemplateResult {
-    if (this.#ready.fits(facts.code, this.#language.wanted, facts.version)) return this.#renderReady(facts, frame);
+    if (this.#ready.fits(facts.code, this.#language.wanted, facts)) return this.#renderReady(facts, frame);
     const { client, endpoint } = this.#office.current;
     const unsafe = this.#unsafe && [this.#unsafe.unsafeNotice(), this.#unsafe.safePage(endpoint, facts.code)];
     return guideStage(facts, { ...frame, client, unsafe, starting: this.#renderStarting() }, this.#actions);

@@ -15,6 +15,7 @@ import { filingLine, placeWords } from '../components/guide/filing.js';
 import { languages } from '../components/journey/guide-stage.js';
 import { contact, type Contact } from '../components/words/contact.js';
 import type { GuideFacts } from '../model/guide-facts.js';
+import { officeDigest } from '../model/office-digest.js';
 import { portalOf } from '../model/portal.js';
 import { addressIn } from './pages/page.js';
 
@@ -32,7 +33,14 @@ export function guideArticle(facts: GuideFacts, { office, endpoint, start }: Gui
   const { code, version, language } = facts;
   const portal = portalOf(facts);
   const filing = { sends: endpoint !== undefined, name: office.name ?? '' };
-  return html`<article class="guide" lang=${language} data-dvc-guide data-code=${code} data-version=${version}>
+  return html`<article
+    class="guide"
+    lang=${language}
+    data-dvc-guide
+    data-code=${code}
+    data-version=${version}
+    data-office=${officeDigest(facts) ?? nothing}
+  >
     ${otherLanguages(facts, endpoint)} ${guideHead(facts)} ${filingLine(facts, filing)} ${effort(facts)}
     <p class="actions">
       <a class="start" href=${start ?? startOf(code, endpoint) ?? portal} data-dvc-start>${msg('Bắt đầu')}</a>

@@ -23,11 +23,21 @@ const named = { prefix: 'dvc-' };
 const written = toHtml(guideArticle(facts, at), named);
 
 /** A tag with the guide of its procedure in it, whose document has not come before `come` is called. */
-async function page({ article = written, version = journeyDocument.version, store = new LastingStore() } = {}) {
+async function page({
+  article = written,
+  version = journeyDocument.version,
+  said = {},
+  store = new LastingStore(),
+}: {
+  readonly article?: string;
+  readonly version?: string;
+  readonly said?: object;
+  readonly store?: LastingStore;
+} = {}) {
   let come = (): void => undefined;
   let fail = (_: unknown): void => undefined;
   const document = new Promise((resolve, reject) => {
-    come = () => resolve({ ...journeyDocument, version });
+    come = () => resolve({ ...journeyDocument, version, ...said });
     fail = reject;
   });
   document.catch(() => undefined);
@@ -116,6 +126,29 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
     expect(element.hasAttribute('data-dvc-ready')).to.equal(false);
     await press(element, 'Bắt đầu');
     await reads(element, 'Bước 1 trên 3');
+  });
+
+  it('gives way where the office says otherwise by now, and stays where it says the same or has not said it', async () => {
+    const local = [{ at: '/guide/fees', source: 'Nghị quyết 1', on: '2026-11-23' }];
+    const withFee = (amount: number, filing = ['receive']) => ({
+      ...{ local, filing },
+      guide: { ...journeyDocument.guide, fees: [{ title: 'Lệ phí của xã', amount }] },
+    });
+    const laid = guideFacts({ ...journeyDocument, ...withFee(7000) } as unknown as ServedDocument, 'vi');
+    const article = toHtml(guideArticle(laid, at), named);
+    for (const [said, stays] of [
+      [withFee(7000), true],
+      [{}, true],
+      [withFee(8000), false],
+      [withFee(7000, ['receive', 'counter']), false],
+    ] as const) {
+      const { element, come, around } = await page({ article, said });
+      come();
+      await waitUntil(() => button(element, 'In hướng dẫn'));
+      await waitUntil(() => element.hasAttribute('data-dvc-ready') === stays);
+      expect(ownGuide(element) === null, JSON.stringify(said)).to.equal(stays);
+      around.remove();
+    }
   });
 
   it('gives way in another language, and is back with its own', async () => {

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { GuideFacts } from '../../model/guide-facts.js';
+import { officeDigest } from '../../model/office-digest.js';
 import { languageSwitch, type GuideActions, type GuideFrame } from './guide-stage.js';
 
 /** What turns to another language in a guide of the page. */
@@ -27,14 +28,13 @@ export class ReadyGuide implements ReactiveController {
     for (const each of this.host.querySelectorAll(switches)) each.removeAttribute('hidden');
   }
 
-  /** True where the page tells of this procedure in these words; of a version that is not known yet it is believed. */
-  fits(code: string, language: string, version?: string): boolean {
+  /** True where the page tells of this procedure in these words; what is not known yet it is believed. */
+  fits(code: string, language: string, facts?: GuideFacts): boolean {
     const article = this.host.querySelector<HTMLElement>('[data-dvc-guide]');
-    return (
-      article?.dataset['code'] === code &&
-      article.lang === language &&
-      (version === undefined || article.dataset['version'] === version)
-    );
+    if (article?.dataset['code'] !== code || article.lang !== language) return false;
+    if (!facts) return true;
+    const { version, office } = article.dataset;
+    return version === facts.version && office === (officeDigest(facts) ?? office);
   }
 
   /** Nothing moves what can be read already, but what must be told before it. */
