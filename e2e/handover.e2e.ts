@@ -123,3 +123,21 @@ async function expectPairs(page: Page): Promise<void> {
     expect(parted, `${height} mm`).toEqual([]);
   }
 }
+
+test('what helps beside the portal comes once the line is back', async ({ page }) => {
+  let isCut = true;
+  await page.route('**/chunks/dvc-companion-*', (route) => (isCut ? route.abort() : route.continue()));
+  await page.goto(page_());
+  await startOf(page).tap();
+  await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+  await fillForm(page);
+  await addPhoto(page);
+  await next(page);
+  await page.getByRole('button', { name: 'Chuẩn bị xong' }).tap();
+  await page.getByRole('button', { name: 'Nộp trên Cổng' }).tap();
+  await expect(page.getByText('điền lại theo tờ khai')).toBeVisible();
+  isCut = false;
+  await page.evaluate(() => dispatchEvent(new CustomEvent('online')));
+  await expect(page.getByText('Mở Cổng bên cạnh rồi chép sang')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Chép', exact: true })).toBeVisible();
+});

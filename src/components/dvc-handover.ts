@@ -14,6 +14,7 @@ import './dvc-dossier-code.js';
 import './dvc-filled-form.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
+import { OnlineController } from './base/online.js';
 import { InApp } from './in-app/in-app.js';
 import { DraftController } from './form/draft-controller.js';
 import type { UnitSource } from './fields/units.js';
@@ -92,6 +93,7 @@ export class DvcHandover extends LitElement {
   constructor() {
     super();
     new PapersController(this, () => this.#forget());
+    new OnlineController(this, () => void this.#bringCompanion());
   }
 
   override connectedCallback(): void {

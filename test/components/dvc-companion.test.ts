@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { MemoryStore } from '../../src/client/device/memory-store.js';
 import type { Client } from '../../src/client/client.js';
+import { ClientError } from '../../src/client/client-error.js';
 import type { DvcCompanion } from '../../src/components/dvc-companion.js';
 import '../../src/components/dvc-companion.js';
 
@@ -306,6 +307,19 @@ describe('<dvc-companion>', () => {
     const element = await companion({ draft, client });
     expect(asked).to.deep.equal(['1.001193', 'signal']);
     expect(card(element)).to.equal('Người yêu cầu | Quan hệ với người được khai sinh: Khác');
+  });
+
+  it('asks for the names of places again when the line is back', async () => {
+    let fails = true;
+    const units = {
+      communes: async () => (fails ? Promise.reject(new ClientError('offline')) : birthUnits.communes()),
+    };
+    const element = await companion({ units });
+    const all = () => part(element, 'all').textContent;
+    await waitUntil(() => element.isConnected && all().includes('…'));
+    fails = false;
+    window.dispatchEvent(new CustomEvent('online'));
+    await waitUntil(() => all().includes('Phường Ba Đình'));
   });
 
   it('names papers in the language of the page, and their files as the portal does', async () => {

@@ -3,6 +3,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Draft } from '../../model/draft.js';
 import { portalCards, type PortalCard } from '../../model/portal-cards.js';
 import type { Procedure } from '../../model/procedure.js';
+import { OnlineController } from '../base/online.js';
 import { LiveRegion } from '../base/live-region.js';
 import type { UnitSource } from '../fields/units.js';
 import { copyText } from '../in-app/copy-text.js';
@@ -34,6 +35,9 @@ export class Cards {
     readonly progress: Progress,
   ) {
     this.#names = new PlaceNames(host);
+    new OnlineController(host, () => {
+      if (this.#names.failed && this.#draft) this.#names.again(this.#draft);
+    });
     this.#live = new LiveRegion(host);
   }
 

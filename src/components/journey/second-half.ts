@@ -6,6 +6,7 @@ import { sha256 } from '../../client/base/digest.js';
 import { Outbox } from '../../client/outbox/outbox.js';
 import { entryOf, type OutboxEntry } from '../../client/outbox/posts.js';
 import { Papers } from '../../client/papers/papers.js';
+import { waiting } from '../words/waiting.js';
 import { filingPlace, isLate, reviewPlace } from '../base/places.js';
 import { freeze } from '../../model/dossier.js';
 import type { Draft } from '../../model/draft.js';
@@ -143,7 +144,10 @@ export class SecondHalf {
 
   renderStep(draft: Draft, place: string, around: LateStepActions): TemplateResult {
     // Once the line is dead it would not come any more.
-    if (place === reviewPlace || place === filingPlace) void this.#bringHandover(around.ways.includes('portal'));
+    const beside = around.ways.includes('portal');
+    if (place === reviewPlace || place === filingPlace) void this.#bringHandover(beside);
+    if (place === filingPlace && this.handover !== 'here')
+      return waiting(this.handover === 'lost', () => this.#bringAgain(beside));
     return papersAndReviewStep(this, draft, place, around);
   }
 
@@ -221,6 +225,13 @@ export class SecondHalf {
       beside ? import('../dvc-companion.js').catch(() => undefined) : undefined,
     ]);
     this.handover = part ? 'here' : 'lost';
+    if (!part) window.addEventListener('online', () => this.#bringAgain(beside), { once: true });
+    this.#tell();
+  }
+
+  #bringAgain(beside: boolean): void {
+    if (this.handover === 'lost') this.handover = 'unasked';
+    void this.#bringHandover(beside);
     this.#tell();
   }
 
