@@ -7,12 +7,16 @@ import { watch } from './watch.js';
 /** A site of another name than the receiver; each test plants what it serves. */
 let site: Server;
 let ward: Ward;
-let planted: { readonly body: string; readonly html?: string; readonly policy?: string };
+let planted: { readonly body: string; readonly html?: string; readonly policy?: string; readonly office?: string };
 test.beforeAll(async () => {
   site = createServer(({ url }, response) => {
     if (url?.startsWith('/text/'))
       return void response.writeHead(200, { 'Content-Type': 'text/plain' }).end('export {};');
-    const { html = '<html lang="vi">', body, policy } = planted;
+    const { html = '<html lang="vi">', body, policy, office } = planted;
+    if (url === '/office.json')
+      return void response
+        .writeHead(office === undefined ? 404 : 200, { 'Content-Type': 'application/json' })
+        .end(office);
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       ...(policy === undefined ? {} : { 'Content-Security-Policy': policy }),
@@ -118,4 +122,25 @@ test('says that a frame keeps the page from storing', async ({ page }) => {
   const frame = page.frames()[1];
   if (!frame) throw new Error('no frame');
   expect(await codes(frame)).toContain('storage-closed');
+});
+
+test('names what is wrong with the file of the office, and what its receiver lacks', async ({ page }) => {
+  const elsewhere = ward.page('office.json').replace('127.0.0.1', 'localhost');
+  for (const [expected, office, src = 'office.json'] of [
+    [['office-unreachable'], undefined],
+    [['office-not-allowed'], '{}', elsewhere],
+    [['office-not-json'], '<!doctype html>'],
+    [['office-faulty'], '{ "phone": 2 }'],
+    [['office-no-endpoint'], '{ "filing": ["receive"] }'],
+    [['receiver-unreachable'], '{ "endpoint": "http://127.0.0.1:9" }'],
+    [[], JSON.stringify({ endpoint: ward.receiver, filing: ['receive', 'counter'] })],
+  ] as const) {
+    planted = {
+      ...(office !== undefined && { office }),
+      body: `<script type="module" src="${ward.receiver}/dvc/dvc.js"></script>
+        <dvc-office src="${src}"><dvc-procedure code="${code}"></dvc-procedure></dvc-office>`,
+    };
+    await page.goto(ward.page('?dvc-doctor'));
+    expect(await codes(page), office ?? 'no file').toEqual(expected);
+  }
 });

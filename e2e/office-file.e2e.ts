@@ -1,10 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { root } from '../scripts/run.mjs';
 import { serveFolders } from '../scripts/static-server.mjs';
-import { addPhoto, fillForm, next, startOf } from './birth.js';
+import { addPhoto, arrives, fillForm, next, startOf, submit } from './birth.js';
+import { serveWardSite } from '../scripts/ward-site.mjs';
+import { unzip } from '../test/fixtures/unzip.js';
 import { Ward } from './ward.js';
 import { expectAccessible, watch } from './watch.js';
 
@@ -116,3 +119,87 @@ test('where the script of the office does not come, the form opens with what its
   await startOf(page).tap();
   await expect(page.getByRole('heading', { name: 'Người yêu cầu' })).toBeVisible();
 });
+
+test('who files elsewhere is not left with nothing where the line is lost, and goes on when it is back', async ({
+  page,
+}) => {
+  let isCut = true;
+  await page.route('**/chunks/dvc-handover-*', (route) => (isCut ? route.abort() : route.continue()));
+  await open(page, officeWith({ filing: ['receive', 'counter'] }));
+  await toReview(page);
+  await next(page);
+  await page.getByRole('button', { name: 'Không gửi ở đây, tôi tự nộp' }).tap();
+  await expect(page.getByText('Chưa tải được phần còn lại của biểu mẫu vì đường truyền.')).toBeVisible();
+  isCut = false;
+  await page.getByRole('button', { name: 'Tải lại' }).tap();
+  await expect(page.getByRole('button', { name: 'Lưu hồ sơ về máy' })).toBeVisible();
+});
+
+test('what the office files elsewhere meanwhile is refused: it is said, and nothing is lost', async ({ page }) => {
+  const own = await Ward.open({
+    site: () =>
+      serveFolders([
+        { at: '/dvc/', folder: join(root, 'dist/cdn') },
+        { at: '/', folder },
+      ]),
+  });
+  await writeFile(
+    join(folder, 'own.html'),
+    `<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Đăng ký khai sinh</title><link rel="icon" href="data:,"><script type="module" src="/dvc/dvc.js"></script>
+<dvc-office endpoint="${own.receiver}"><dvc-procedure code="${code}"></dvc-procedure></dvc-office></html>`,
+  );
+  try {
+    await page.goto(own.page('own.html'));
+    await toReview(page);
+    await expect(page.getByText('Đã gửi tới cơ quan', { exact: true })).toBeVisible();
+    await next(page);
+    await own.restartWith({ ...contacts, filing: ['counter'] });
+    await submit(page);
+    await expect(page.getByText('Hồ sơ chưa được nộp.').first()).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('refused.png'), fullPage: true });
+    await expectAccessible(page, 'refused');
+    expect(await page.getByText(/Đã nộp|đang gửi/).count()).toBe(0);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Lưu hồ sơ về máy' }).tap();
+    const files = await unzip(new Blob([await readFile(await (await waiting).path())]));
+    const [answers] = [...files].flatMap(([name, { bytes }]) => (name.endsWith('tra-loi.json') ? [bytes] : []));
+    expect((JSON.parse(new TextDecoder().decode(answers)) as { answers: unknown }).answers).toEqual(arrives);
+    await page.reload();
+    await expect(page.getByText('Hồ sơ chưa được nộp.').first()).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('reloaded.png'), fullPage: true });
+    expect(await own.query('select 1 from submission')).toEqual([]);
+  } finally {
+    await own.close();
+  }
+});
+
+for (const [where, address] of [
+  ['the guide that stands in it', 'khai-va-in.html'],
+  ['the guide that stands in it, with a receiver', 'thu-tuc-khai-sinh.html'],
+] as const)
+  test(`a page of the ward whose office has a file moves nothing: ${where}`, async ({ page }) => {
+    const site = await serveWardSite({ port: 0, receiver: ward.receiver });
+    try {
+      await page.addInitScript(() => {
+        const moved: number[] = ((globalThis as unknown as { moved: number[] }).moved = []);
+        new PerformanceObserver((list) =>
+          moved.push(...list.getEntries().map((each) => (each as unknown as { value: number }).value)),
+        ).observe({ type: 'layout-shift', buffered: true });
+      });
+      // The file of the office comes last.
+      await page.route('**/office*.json', async (route) => {
+        await page.locator('dvc-procedure[data-dvc-ready]').waitFor();
+        await route.continue();
+      });
+      const file = page.waitForResponse('**/office*.json');
+      await page.goto(`http://localhost:${(site.address() as AddressInfo).port}/${address}`);
+      await file;
+      await page.waitForLoadState('networkidle');
+      const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved);
+      expect(moved.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(0.02);
+    } finally {
+      site.close();
+      site.closeAllConnections();
+    }
+  });

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -27,6 +27,8 @@ export class Ward {
   /** How receivers ended that nobody had told to. */
   readonly #deaths: string[] = [];
   #site: Server | undefined;
+  /** The file of the office; `''` is none. */
+  #office = '';
 
   private constructor(
     readonly folder: string,
@@ -51,6 +53,14 @@ export class Ward {
   /** Address of a page of the ward site. */
   page(path: string): string {
     return `${this.origin ?? `http://localhost:${(this.#site?.address() as AddressInfo).port}`}/${path}`;
+  }
+
+  /** Begins the receiver anew, with this file of its office. */
+  async restartWith(office: object): Promise<void> {
+    await this.#end('SIGTERM');
+    await writeFile(join(this.folder, 'office.json'), JSON.stringify(office));
+    this.#office = join(this.folder, 'office.json');
+    await this.start();
   }
 
   /** Starts the receiver on what its folder holds; the one before must have ended. */
@@ -127,6 +137,7 @@ export class Ward {
       STATIC_DIR: resolve('dist/cdn'),
       OFFICE_NAME: 'UBND xã Minh Tân (ví dụ)',
       OFFICE_PHONE: '0200 000 000',
+      OFFICE_FILE: this.#office,
       LOG_LEVEL: 'error',
       REQUESTS_PER_MINUTE: '100000',
       DATABASE_URL: '',
