@@ -126,6 +126,8 @@ async function expectPairs(page: Page): Promise<void> {
 
 test('what helps beside the portal comes once the line is back', async ({ page }) => {
   let isCut = true;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   await page.route('**/chunks/dvc-companion-*', (route) => (isCut ? route.abort() : route.continue()));
   await page.goto(page_());
   await startOf(page).tap();
@@ -134,6 +136,8 @@ test('what helps beside the portal comes once the line is back', async ({ page }
   await addPhoto(page);
   await next(page);
   await page.getByRole('button', { name: 'Chuẩn bị xong' }).tap();
+  // Who chooses the counter may have no line then.
+  await expect.poll(() => asked.filter((url) => url.includes('/printed-code-'))).toHaveLength(1);
   await page.getByRole('button', { name: 'Nộp trên Cổng' }).tap();
   await expect(page.getByText('điền lại theo tờ khai')).toBeVisible();
   isCut = false;

@@ -14,6 +14,7 @@ import './dvc-dossier-code.js';
 import './dvc-filled-form.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
+import { loadCode } from './code/load-code.js';
 import { OnlineController } from './base/online.js';
 import { InApp } from './in-app/in-app.js';
 import { DraftController } from './form/draft-controller.js';
@@ -99,6 +100,8 @@ export class DvcHandover extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#bringCompanion();
+    // Likewise the code of the printed form: it is there before somebody chooses the counter.
+    if (this.draft && placesOf(this.draft.procedure, false).includes('counter')) void loadCode();
   }
 
   /** Once the line is dead it would not come any more. */
