@@ -6,13 +6,8 @@ import type { GuideFacts } from './guide-facts.js';
  */
 export function officeDigest({ filing, basis, local, delivery, result, guide }: GuideFacts): string | undefined {
   if (!filing && !local) return undefined;
-  const { time, fees } = guide;
-  const said = [
-    [filing, basis, delivery, result?.title, result?.deliver, time.text, time.workingDays],
-    fees.map(({ title, amount, per, due, exempt, note }) => [title, amount, per, due, exempt, note]),
-    local?.map(({ at, source, on }) => [at, source, on]),
-  ];
+  const all = JSON.stringify([filing, basis, local, delivery, result, guide.time, guide.fees]);
   let sum = 0;
-  for (const letter of JSON.stringify(said)) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) | 0;
-  return (sum >>> 0).toString(36);
+  for (const letter of all.split(/[{},]/).sort().join()) sum = (sum * 31 + letter.charCodeAt(0)) | 0;
+  return String(sum);
 }

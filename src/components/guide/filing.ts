@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { filingOf, placesOf, type Place } from '../../model/filing.js';
+import { filingOf, placesOf } from '../../model/filing.js';
 import type { GuideFacts } from '../../model/guide-facts.js';
 
 /** What a page knows of where dossiers go. */
@@ -37,22 +37,13 @@ function isSent(facts: GuideFacts, { sends }: Filing): boolean {
   return filingOf(facts, sends).includes('receive');
 }
 
-const words: Readonly<Record<Place, (office: string) => string>> = {
-  portal: () => msg('trên Cổng Dịch vụ công quốc gia'),
-  counter: (office) => msg(str`tại ${office || msg('cơ quan')}`),
-};
-
 /** Where the citizen files a dossier without this page: «trên Cổng Dịch vụ công quốc gia hoặc tại UBND xã …»; `''` is nowhere. */
 export function placeWords(facts: GuideFacts, { sends, name }: Filing): string {
   return placesOf(facts, sends)
-    .map((place) => words[place](name))
+    .map((place) =>
+      place === 'portal' ? msg('trên Cổng Dịch vụ công quốc gia') : msg(str`tại ${name || msg('cơ quan')}`),
+    )
     .join(` ${msg('hoặc')} `);
-}
-
-/** In the head of each step: who receives the dossier from this page, else where the citizen files it. */
-export function whereWords(facts: GuideFacts, filing: Filing): string {
-  const office = filing.name || facts.agency;
-  return isSent(facts, filing) ? msg(str`Nơi nhận: ${office}`) : msg(str`Nơi nộp: ${placeWords(facts, filing)}`);
 }
 
 /** The steps of the guide; the one that files is worded by where that is done. */

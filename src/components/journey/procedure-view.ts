@@ -18,7 +18,6 @@ import { filingPlace, formPlace, isLate, reviewPlace } from '../base/places.js';
 import type { OfficeController } from '../office/office-context.js';
 import { fileIn } from '../office/file-in.js';
 import { filingOf } from '../../model/filing.js';
-import { whereWords } from '../guide/filing.js';
 import { pasted } from '../../model/pasted.js';
 import { loadReadingHelp } from '../reading/load-reading-help.js';
 import { brokenNotice } from '../words/broken.js';
@@ -42,6 +41,7 @@ import { procedureStyles } from './procedure-styles.js';
 import { isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
 import { placeOf } from './steps.js';
 import '../dvc-form.js';
+import { whereWords } from './where-words.js';
 
 /** How long a press waits for a newer document before it goes on with the one at hand, in milliseconds. */
 const patience = 5_000;
