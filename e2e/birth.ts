@@ -3,10 +3,16 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { JsonObject } from '../src/model/json.js';
 import { read } from '../src/model/pointer.js';
 
+/** The child is three weeks old: the registration is on time. */
+const born = new Date(Date.now() - 21 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** As it is shown. */
+export const bornOn = born.split('-').reverse().join('/');
+
 /** A made-up family, as it is typed and as it must arrive. */
 export const typed = {
   applicant: { name: 'Nguyễn  Thị Mẫu', citizenId: '001 190 000 001', birthDate: '2/9/1990', phone: '+84 912 345 678' },
-  child: { name: "H'Mai Niê", birthDate: '01112026' },
+  child: { name: "H'Mai Niê", birthDate: born.split('-').reverse().join('') },
   father: { name: 'Y Bhăm Êban', birthDate: '1988' },
 };
 
@@ -21,7 +27,7 @@ export const arrives = {
   },
   child: {
     name: "H'Mai Niê",
-    birthDate: '2026-11-01',
+    birthDate: born,
     sex: 'female',
     nationality: 'vietnam',
     ethnicity: 'Ê-đê',
@@ -71,38 +77,46 @@ export async function fillForm(
   onPage: (name: string) => Promise<void> = async () => {},
   say = vietnamese,
 ): Promise<void> {
+  await fillCase(page, say);
+  await onPage('case');
+  await next(page, say);
   await fillApplicant(page, say);
   await onPage('applicant');
   await next(page, say);
   await fillChild(page, say);
   await onPage('child');
   await next(page, say);
-  await radio(page, say('Đăng ký đúng hạn'));
+  const [mother, father, copies] = ['Mẹ', 'Cha', 'Bản sao Giấy khai sinh'].map((name) =>
+    page.getByRole('group', { name: say(name), exact: true }),
+  ) as [Locator, Locator, Locator];
+  await mother.getByLabel(say('Dân tộc')).selectOption('Kinh');
+  await father.getByLabel(say('Họ, chữ đệm, tên')).fill(typed.father.name);
+  await father.getByLabel(say('Ngày, tháng, năm sinh')).fill(typed.father.birthDate);
+  await father.getByLabel(say('Dân tộc')).selectOption('Ê-đê');
+  await radio(father, say('Cùng nơi cư trú với người yêu cầu'));
+  await radio(copies, say('Có'));
+  await copies.getByLabel(say('Số lượng bản sao')).fill('2');
+  await onPage('parents');
+  await next(page, say);
+}
+
+/** From the first screen to the one that asks who applies. */
+export async function toApplicant(page: Screen, say = vietnamese): Promise<void> {
+  await fillCase(page, say);
+  await next(page, say);
+}
+
+/** What decides, on the first screen. */
+export async function fillCase(page: Screen, say = vietnamese): Promise<void> {
+  await radio(page, say('Mẹ'));
+  await page.getByLabel(say('Ngày, tháng, năm sinh của trẻ')).fill(typed.child.birthDate);
   await radio(page, say('Đã xác định được cả cha lẫn mẹ'));
+  await radio(page.getByRole('radiogroup', { name: say('Cha mẹ của trẻ có đăng ký kết hôn không?') }), say('Không'));
   await radio(page, say('Có Giấy chứng sinh'));
-  await onPage('birth');
-  await next(page, say);
-  await page.getByLabel(say('Dân tộc')).selectOption('Kinh');
-  await onPage('mother');
-  await next(page, say);
-  await page.getByLabel(say('Họ, chữ đệm, tên')).fill(typed.father.name);
-  await page.getByLabel(say('Ngày, tháng, năm sinh')).fill(typed.father.birthDate);
-  await page.getByLabel(say('Dân tộc')).selectOption('Ê-đê');
-  await radio(page, say('Cùng nơi cư trú với người yêu cầu'));
-  await onPage('father');
-  await next(page, say);
-  await radio(page, say('Không'));
-  await onPage('marriage');
-  await next(page, say);
-  await radio(page, say('Có'));
-  await page.getByLabel(say('Số lượng bản sao')).fill('2');
-  await onPage('copies');
-  await next(page, say);
 }
 
 export async function fillApplicant(page: Screen, say = vietnamese): Promise<void> {
   const { applicant } = typed;
-  await radio(page, say('Mẹ'));
   await page.getByLabel(say('Họ, chữ đệm, tên')).fill(applicant.name);
   await page.getByLabel(say('Số định danh cá nhân')).fill(applicant.citizenId);
   await page.getByLabel(say('Ngày, tháng, năm sinh')).fill(applicant.birthDate);
@@ -113,7 +127,6 @@ export async function fillApplicant(page: Screen, say = vietnamese): Promise<voi
 async function fillChild(page: Screen, say: Say): Promise<void> {
   const { child } = typed;
   await page.getByLabel(say('Họ, chữ đệm, tên')).fill(child.name);
-  await page.getByLabel(say('Ngày, tháng, năm sinh')).fill(child.birthDate);
   await radio(page, say('Nữ'));
   await page.getByLabel(say('Dân tộc')).selectOption('Ê-đê');
   await fillPlace(page.getByRole('group', { name: say('Nơi sinh') }), 'Trạm y tế phường', say);
@@ -131,7 +144,7 @@ async function fillPlace(group: Locator, line: string | undefined, say: Say): Pr
 }
 
 /** Taps the whole row of a choice, as a finger does. */
-export async function radio(page: Screen, name: string): Promise<void> {
+export async function radio(page: Pick<Screen, 'getByRole'>, name: string): Promise<void> {
   await page.getByRole('radio', { name, exact: true }).check();
 }
 
@@ -192,7 +205,7 @@ export function startOf(page: Page, say: Say = vietnamese): Locator {
 export async function start(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await startOf(page).click();
-  await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+  await page.getByRole('heading', { name: 'Trường hợp của ông/bà' }).waitFor();
 }
 
 /** From the first question to the receipt, in Vietnamese. */

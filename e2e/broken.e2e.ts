@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addPhoto, fillForm, next, photoName, start, startOf, submit } from './birth.js';
+import { addPhoto, fillForm, next, photoName, start, startOf, submit, toApplicant } from './birth.js';
 import { Ward } from './ward.js';
 import { watchSaving } from './watch.js';
 
@@ -46,6 +46,7 @@ test('a response lost after the office has committed gives one dossier and one r
 test("the browser's own list of communes serves where the search does not come", async ({ page }) => {
   await page.route('**/chunks/search-*', (route) => route.abort());
   await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  await toApplicant(page);
   const residence = page.getByRole('group', { name: 'Nơi cư trú', exact: true });
   await residence.getByLabel('Tỉnh, thành phố').selectOption('66');
   await residence.getByLabel('Xã, phường, đặc khu').selectOption('24133');
@@ -63,8 +64,8 @@ test('two presses on the button submit once', async ({ page }) => {
 
 test('a reload while filling loses at most the last second', async ({ page }) => {
   await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  await toApplicant(page);
   const saved = await watchSaving(page);
-  await page.getByRole('radio', { name: 'Mẹ', exact: true }).check();
   await page.getByLabel('Họ, chữ đệm, tên').pressSequentially('Trần Thị Thử');
   expect(await saved()).toBeLessThan(1_000);
   await expect(page.getByText(/Đã lưu trên máy này lúc/)).toBeVisible();
@@ -72,6 +73,7 @@ test('a reload while filling loses at most the last second', async ({ page }) =>
   await expect(page.getByText(/hồ sơ đang làm dở, lưu lúc/)).toBeVisible();
   await page.getByRole('button', { name: 'Làm tiếp' }).click();
   await expect(page.getByLabel('Họ, chữ đệm, tên')).toHaveValue('Trần Thị Thử');
+  await page.getByRole('button', { name: 'Quay lại' }).click();
   await expect(page.getByRole('radio', { name: 'Mẹ', exact: true })).toBeChecked();
 
   await page.reload();
@@ -177,6 +179,7 @@ test('on a shared device nothing is kept', async ({ page }) => {
   });
   await startOf(page).click();
   await expect(page.getByText('Máy dùng chung: không lưu gì trên máy này.')).toBeVisible();
+  await toApplicant(page);
   await page.getByLabel('Họ, chữ đệm, tên').fill('Trần Thị Thử');
   const kept = await page.evaluate(async () => {
     const names = await indexedDB.databases();

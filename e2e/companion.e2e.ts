@@ -110,7 +110,7 @@ const places: Readonly<Record<string, string>> = {
   'Người yêu cầu › Nơi cư trú|Loại cư trú': 'nycLoaiCuTru',
   ...place('Người yêu cầu › Nơi cư trú', 'nyc', 'Số nhà, đường, tổ, thôn'),
   'Người được khai sinh|Họ, chữ đệm, tên': 'HoTenKS',
-  'Người được khai sinh|Ngày, tháng, năm sinh': 'NgaySinhChon',
+  'Người được khai sinh|Ngày, tháng, năm sinh của trẻ': 'NgaySinhChon',
   'Người được khai sinh|Giới tính': 'GioiTinhKS',
   'Người được khai sinh|Dân tộc': 'DanTocKS',
   'Người được khai sinh|Quốc tịch': 'QuocTichKS',

@@ -44,7 +44,7 @@ test('what a citizen has prepared is scanned and dropped at the counter, and nob
 }) => {
   await page.goto(`http://localhost:${(site.address() as AddressInfo).port}/khai-va-in.html`);
   await startOf(page).tap();
-  await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+  await page.getByRole('heading', { name: 'Trường hợp của ông/bà' }).waitFor();
   await fillForm(page);
   await addPhoto(page);
   await next(page);

@@ -53,7 +53,7 @@ test('a frame of another site is as high as its form, from the guide to the rece
   const guide = (await heights(page, frame)).outer;
   expect(guide).toBeGreaterThan(600);
   await frame.locator('dvc-procedure[data-dvc-ready] [data-dvc-start]').click();
-  await frame.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+  await frame.getByRole('heading', { name: 'Trường hợp của ông/bà' }).waitFor();
   await expect.poll(hidden(page, frame)).toBe(0);
   expect((await heights(page, frame)).outer).not.toBe(guide);
   await fillForm(frame);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addPhoto, fillApplicant, fillForm, next, start, submit, toReceipt } from './birth.js';
+import { addPhoto, fillApplicant, fillForm, next, start, submit, toApplicant, toReceipt } from './birth.js';
 import { Ward } from './ward.js';
 import { expectAccessible, watch, watchSaving } from './watch.js';
 
@@ -16,6 +16,7 @@ test('inside a WebForms page Enter goes on in our form and posts nothing back', 
   await start(page, ward.page('webforms.html'));
   let posts = 0;
   page.on('request', (request) => (posts += request.method() === 'POST' && request.isNavigationRequest() ? 1 : 0));
+  await toApplicant(page);
   await fillApplicant(page);
   await page.getByLabel('Số điện thoại').press('Enter');
   await expect(page.getByRole('heading', { name: 'Người được khai sinh' })).toBeVisible();
@@ -26,6 +27,7 @@ test('inside a WebForms page Enter goes on in our form and posts nothing back', 
 
 test('a WebForms page that posts itself back loses nothing that was typed', async ({ page }) => {
   await start(page, ward.page('webforms.html'));
+  await toApplicant(page);
   const saved = await watchSaving(page);
   await page.getByLabel('Họ, chữ đệm, tên').fill('Trần Thị Thử');
   await page.getByLabel('Số định danh cá nhân').focus();
@@ -82,6 +84,7 @@ test('the receiver gives the communes', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await start(page, ward.page('thu-tuc-khai-sinh.html'));
+  await toApplicant(page);
   await fillApplicant(page);
   expect(asked.filter((url) => url.includes('/units/'))).toEqual([`${ward.receiver}/v1/units/66.json`]);
 });

@@ -61,7 +61,7 @@ function sentBy(page: Page): readonly string[] {
 
 async function toReview(page: Page): Promise<void> {
   await startOf(page).tap();
-  await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+  await page.getByRole('heading', { name: 'Trường hợp của ông/bà' }).waitFor();
   await fillForm(page);
   await addPhoto(page);
 }
@@ -117,7 +117,7 @@ test('where the script of the office does not come, the form opens with what its
   await open(page, officeWith({}), 'name="UBND xã Ví Dụ" phone="0200 000 222"');
   await expect(page.getByRole('link', { name: 'Gọi 0200 000 222' })).toBeVisible();
   await startOf(page).tap();
-  await expect(page.getByRole('heading', { name: 'Người yêu cầu' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Trường hợp của ông/bà' })).toBeVisible();
 });
 
 test('who files elsewhere is not left with nothing where the line is lost, and goes on when it is back', async ({

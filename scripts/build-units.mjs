@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
 /**
- * Writes units/*.json and src/model/provinces.ts from one list of provinces with their communes.
+ * Writes units/*.json, src/model/provinces.ts and src/model/province-of-commune.ts from one list of provinces with their communes.
  * UNITS_SOURCE names it: `{ asOf, source, provinces: [{ code, name, communes: [[code, name]] }] }`.
  */
 const list = process.env.UNITS_SOURCE;
@@ -28,6 +28,16 @@ export const provinces: readonly (readonly [code: string, name: string])[] = lin
   .map((line) => [line.slice(0, 2), line.slice(3)]);
 `;
 await writeFile(constant, await format(text, { ...(await resolveConfig(constant)), parser: 'typescript' }));
+
+const places = provinces.flatMap(({ code, communes }) => communes.map(([commune]) => `${commune}:${code}`)).sort();
+const runs = places.filter((place, index) => place.slice(6) !== places[index - 1]?.slice(6));
+const lines = runs.map((run, index) => (index % 8 ? ` ${run}` : `\n${run}`)).join('');
+const ofCommunes = new URL('../src/model/province-of-commune.ts', import.meta.url);
+const before = await readFile(ofCommunes, 'utf8');
+await writeFile(
+  ofCommunes,
+  before.replace(/`[^`]*`/, () => `\`${lines}\n\``),
+);
 
 console.log(`${provinces.length} provinces, ${provinces.flatMap(({ communes }) => communes).length} communes, ${asOf}`);
 

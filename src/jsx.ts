@@ -121,7 +121,7 @@ export interface DvcIntrinsicElements<Shared = object> {
   >;
   'dvc-form': Props<
     DvcForm,
-    'draft' | 'page' | 'units' | 'name' | 'offers' | 'step',
+    'draft' | 'page' | 'units' | 'commune' | 'name' | 'offers' | 'step',
     never,
     never,
     'dvc-completed',
@@ -179,7 +179,7 @@ export interface DvcIntrinsicElements<Shared = object> {
   >;
   'dvc-office': Props<
     DvcOffice,
-    'src' | 'endpoint' | 'client' | 'name' | 'phone' | 'hours' | 'address' | 'sharedDevice' | 'theme',
+    'src' | 'endpoint' | 'client' | 'name' | 'phone' | 'hours' | 'address' | 'commune' | 'sharedDevice' | 'theme',
     never,
     'shared-device',
     never,

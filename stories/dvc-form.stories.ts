@@ -101,7 +101,7 @@ export const SameAsBefore: Story = {
 };
 
 export const OwnButtons: Story = {
-  args: { page: '/copies' },
+  args: { page: '/parents' },
   render: ({ page }) =>
     html`<dvc-form .draft=${draft()} page=${page}><button slot="actions" type="button">Lưu lại</button></dvc-form>`,
 };

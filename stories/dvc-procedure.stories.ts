@@ -195,16 +195,17 @@ export const NoSecureConnection: Story = {
 export const Applicant: Story = at('/applicant');
 
 /** `layout="one"`: for those who want one question at a time. */
-export const OneQuestion: Story = at('/child', { args: { layout: 'one' } });
+export const OneQuestion: Story = at('/newborn', { args: { layout: 'one' } });
 
 /** `layout="all"`: all questions on one screen. */
-export const AllQuestions: Story = at('/child', { args: { layout: 'all' } });
+export const AllQuestions: Story = at('/newborn', { args: { layout: 'all' } });
 
-export const Child: Story = at('/child');
+export const Child: Story = at('/newborn');
 
-export const Circumstances: Story = at('/birth');
+/** A screen with parts of several pages: what decides comes first. */
+export const Circumstances: Story = at('/case');
 
-export const Mother: Story = at('/mother');
+export const Parents: Story = at('/parents');
 
 /** What is missing is named, with a way to each place. */
 export const ErrorsShown: Story = {
@@ -217,7 +218,7 @@ export const ErrorsShown: Story = {
   },
 };
 
-export const NoLineWhileTyping: Story = at('/child', {
+export const NoLineWhileTyping: Story = at('/newborn', {
   ...alone,
   beforeEach: () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
@@ -251,7 +252,7 @@ export const NothingKept: Story = {
 };
 
 /** The clock of this device is two days slow; the office has told the time. */
-export const WrongClock: Story = at('/child', {
+export const WrongClock: Story = at('/newborn', {
   ...alone,
   beforeEach: () => {
     const told = (ahead: number): void =>

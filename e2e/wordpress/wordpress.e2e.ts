@@ -321,7 +321,7 @@ for (const width of [360, 1280])
     await expect.poll(() => painted(page.locator('.dvc-guide .dvc-start'), 'color')).toBe('rgb(255, 255, 255)');
     await keep(page, `guide-${width}`);
     await page.locator('[data-dvc-start]').click();
-    await expect(page.getByRole('heading', { name: 'Người yêu cầu' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Trường hợp của ông/bà' })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await keep(page, `form-${width}`);
   });

@@ -61,6 +61,9 @@ export class DvcForm extends LitElement {
   /** Where the communes of a province come from. */
   @property({ attribute: false }) units: UnitSource | undefined;
 
+  /** Code of the commune the page is for; it is offered first where a place is asked. */
+  @property() commune = '';
+
   /** Name the answers are submitted under, as JSON, in the `<form>` around the element. */
   @property({ reflect: true, useDefault: true }) name = '';
 
@@ -145,7 +148,7 @@ export class DvcForm extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { draft, step, offers, blocked: disabled, isNew } = this;
+    const { draft, step, offers, commune, blocked: disabled, isNew } = this;
     if (!draft) return nothing;
     this.isNew = false;
     const pages = this.#pages;
@@ -162,7 +165,7 @@ export class DvcForm extends LitElement {
       @keyup=${keepEnter}
     >
       ${errorSummary(this.#wrong, isPart, (pointer) => void this.focusOn(pointer))}
-      ${this.#view.draw({ draft, pages, isPart, step, offers, disabled, isNew })}
+      ${this.#view.draw({ draft, pages, isPart, step, offers, commune, disabled, isNew })}
       <slot name="actions"
         ><div class="actions"><button class="button primary" .textContent=${msg('Tiếp tục')}></button></div
       ></slot>
@@ -207,7 +210,7 @@ export class DvcForm extends LitElement {
   }
 
   get #pages(): readonly Page[] {
-    const pages = this.draft?.pages ?? [];
+    const pages = this.draft?.screens ?? [];
     return this.page ? screenAt(pages, this.page) : pages;
   }
 

@@ -57,6 +57,9 @@ export class DvcOffice extends LitElement {
   /** Where the counter is. */
   @property() address = '';
 
+  /** Code of the commune the office serves, of five digits; forms offer it first where a place is asked. */
+  @property() commune = '';
+
   /** Citizens use this device one after another: nothing is kept on it. */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
 
@@ -129,7 +132,7 @@ export class DvcOffice extends LitElement {
       ...said,
       ...(endpoint && !this.endpoint && !this.client && { endpoint, client: clientOf(endpoint) }),
       ...inWords((key) => (!this[key] && office[key]) || said[key]),
-      commune: office.commune ?? said.commune ?? '',
+      commune: this.commune || (office.commune ?? said.commune ?? ''),
       facts: this.#src ? (this.#facts ??= this.#comingFacts()) : said.facts,
     };
   }

@@ -6,7 +6,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'dvc-catalog': ['events', 'href'],
   'dvc-tracker': ['code'],
 };
-const officeWords = ['name', 'phone', 'hours', 'address', 'theme', 'shared-device'];
+const officeWords = ['name', 'phone', 'hours', 'address', 'commune', 'theme', 'shared-device'];
 
 /** What an editor has left of a tag: an element with `data-dvc-…`, or a link. */
 export interface Mark {

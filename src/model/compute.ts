@@ -29,7 +29,7 @@ function isScalar(type: unknown): boolean {
 /** What the rule gives for these answers; `undefined` where what it needs is not there. */
 export function evaluate(rule: Rule, answers: Json, today: string | undefined): Json | undefined {
   if ('fixed' in rule) return rule.fixed;
-  const { sum, count, words, copy, join, age } = rule;
+  const { sum, count, words, copy, join, age, since } = rule;
   if (sum !== undefined) {
     const amounts = [sum].flat().flatMap((each) => valuesAt(answers, each));
     const numbers = amounts.filter((each) => typeof each === 'number');
@@ -50,12 +50,19 @@ export function evaluate(rule: Rule, answers: Json, today: string | undefined): 
     const texts = join.flatMap((each) => valuesAt(answers, each)).map(textOf);
     return texts.length ? texts.join(rule.with ?? ' ') : undefined;
   }
+  if (since !== undefined) return sideOf(rule, today, read(answers, since));
   return age === undefined ? undefined : ageOn(today, read(answers, age));
 }
 
 /** The pointers a rule reads. */
-export function inputsOf({ sum, count, words, copy, join, age }: ComputeRule): readonly string[] {
-  return [sum, count, words, copy, join, age].flatMap((each) => each ?? []);
+export function inputsOf({ sum, count, words, copy, join, age, since }: ComputeRule): readonly string[] {
+  return [sum, count, words, copy, join, age, since].flatMap((each) => each ?? []);
+}
+
+/** `then` until so many days have passed since a day that is not in the future, `else` after them. */
+function sideOf(rule: ComputeRule, today: string | undefined, day: Json | undefined): string | undefined {
+  if (today === undefined || typeof day !== 'string' || !isDay(day) || day > today) return undefined;
+  return Date.parse(today) - Date.parse(day) > (rule.days ?? 0) * 864e5 ? rule.else : rule.then;
 }
 
 function ageOn(today: string | undefined, birth: Json | undefined): number | undefined {

@@ -6,6 +6,7 @@ import { below, read, write } from './pointer.js';
 import { keysOf, within } from './pointer-keys.js';
 import type { Procedure, Slot } from './procedure.js';
 import { isGroup, isList, type Group, type Item, type Page } from './question.js';
+import { screensOf, screenWith } from './screens.js';
 import { equal } from './schema/equal.js';
 
 /** What somebody has done beside the national portal with the answers of a draft. */
@@ -91,6 +92,11 @@ export class Draft {
     return (this.#pages ??= this.#procedure.pages(this.#answers));
   }
 
+  /** The same as the screens ask them. */
+  get screens(): readonly Page[] {
+    return screensOf(this.pages, this.#procedure.screens);
+  }
+
   /** The papers that apply now. */
   get papers(): readonly Slot[] {
     return this.#procedure.papers(this.#answers);
@@ -139,13 +145,17 @@ export class Draft {
     this.#tell();
   }
 
-  /** Shows every issue at or below `pointer` and returns them; `''` is the whole form. */
+  /** Shows every issue at or below `pointer`, or on the screen of that name, and returns them; `''` is the whole form. */
   reveal(pointer: string): readonly Issue[] {
-    for (const item of this.#items()) if (within(item.pointer, pointer)) this.#normalise(item);
-    for (const each of [...this.#items(), ...this.issues])
-      if (within(each.pointer, pointer)) this.#revealed.add(each.pointer);
+    const screen = this.#procedure.screens && this.screens.find((each) => each.pointer === pointer)?.pointer;
+    const isIn = (each: { readonly pointer: string }): boolean =>
+      screen === undefined
+        ? within(each.pointer, pointer)
+        : each.pointer !== '' && screenWith(this.screens, each.pointer)?.pointer === screen;
+    for (const item of this.#items()) if (isIn(item)) this.#normalise(item);
+    for (const each of [...this.#items(), ...this.issues]) if (isIn(each)) this.#revealed.add(each.pointer);
     this.#tell();
-    return this.issues.filter((issue) => within(issue.pointer, pointer));
+    return this.issues.filter(isIn);
   }
 
   /** The issue to show at a question, if any. */

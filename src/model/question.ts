@@ -207,8 +207,11 @@ export interface List extends Group, Item {
   readonly required: boolean;
 }
 
-/** A top-level object of the form: what one screen asks, as far as it applies now. */
-export interface Page extends Group {}
+/** A top-level object of the form, as far as it applies now; or a screen that is made of parts of several. */
+export interface Page extends Group {
+  /** Of such a screen: pointers of the pages, groups and questions that it asks. */
+  readonly asks?: readonly string[];
+}
 
 /** True for a group, false for a question. */
 export function isGroup(item: Item | Group): item is Group {

@@ -206,10 +206,12 @@ const judge: More['judge'] = (issues, { properties, answers }, today) => {
   return [...kept.map((issue) => atList(issue, lists)), ...found];
 };
 
-/** A dossier may arrive after a birthday; without today nothing is said of an age. */
+/** A dossier may arrive after a birthday, or after the last of some days; without today nothing is said of either. */
 function isRight(rule: Rule, value: Json | undefined, right: Json | undefined, today: string | undefined): boolean {
-  if (!('age' in rule)) return equal(value, right);
-  return today === undefined || value === right || (typeof right === 'number' && value === right - 1);
+  if (equal(value, right) || 'fixed' in rule) return equal(value, right);
+  if (rule.since !== undefined) return today === undefined || value === rule.then;
+  if (rule.age !== undefined) return today === undefined || (typeof right === 'number' && value === right - 1);
+  return false;
 }
 
 /** By what both days say; what is no day is told by its own schema. */

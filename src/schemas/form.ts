@@ -9,6 +9,10 @@ export interface ComputeRule {
   join?: string[] | undefined;
   with?: string | undefined;
   age?: string | undefined;
+  since?: string | undefined;
+  days?: number | undefined;
+  then?: string | undefined;
+  else?: string | undefined;
 }
 
 /** The closed vocabulary of a form: JSON Schema 2020-12 that has a screen, and seven words of our own. */
@@ -97,6 +101,10 @@ const computeRule = z
     join: z.array(answerPointer).min(1).optional(),
     with: z.string().optional().meta({ description: 'What stands between joined texts; a space without it.' }),
     age: answerPointer.optional().meta({ description: 'Whole years from a date until today.' }),
+    since: answerPointer.optional(),
+    days: z.int().min(1).max(366).optional(),
+    then: z.string().min(1).optional(),
+    else: z.string().min(1).optional(),
   })
   .meta({ description: 'One of these; pointers into the answers, `*` for every item of a list.' });
 

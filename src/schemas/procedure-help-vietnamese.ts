@@ -167,6 +167,19 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'At the counter, by post, or as a file.': 'Tại cơ quan, qua bưu chính, hoặc bản điện tử.',
   'How long an unsent draft is kept.': 'Bản nháp chưa gửi được giữ bao lâu.',
   'Days on the device of the citizen, 1 to 365.': 'Số ngày giữ trên thiết bị của người dân, 1 đến 365.',
+  'What the screens ask, in their order; without it each page is a screen.':
+    'Các màn hình hỏi gì, theo thứ tự; không ghi thì mỗi trang là một màn hình.',
+  'A page as it is, which only "asks" names, or a screen of its own with parts of several pages.':
+    'Một trang như nó vốn có, chỉ ghi ở "asks", hoặc một màn hình gồm phần của nhiều trang.',
+  'Its name: small letters, digits, hyphens; not the name of a page. A page as it is has none.':
+    'Tên của nó: chữ thường, chữ số, gạch nối; không trùng tên trang nào. Một trang như nó vốn có thì không ghi.',
+  'What stands above it; of a page as it is, the title of the page.':
+    'Chữ ở đầu màn hình; một trang như nó vốn có thì dùng tiêu đề của trang.',
+  'One sentence below its title.': 'Một câu dưới tiêu đề.',
+  'Pages, groups and questions, in this order; what does not apply is left out.':
+    'Các trang, nhóm và câu hỏi, theo thứ tự này; cái nào không áp dụng thì bỏ qua.',
+  'Pointer to a page, a group or a question; nothing inside a list.':
+    'Đường dẫn tới một trang, một nhóm hoặc một câu hỏi; không phải thứ nằm trong danh sách.',
   'Language → JSON Pointer into this document → the words there.':
     'Ngôn ngữ → con trỏ JSON vào tài liệu này → lời ở đó.',
   'Words of one language by JSON Pointer; what has none stays Vietnamese.':

@@ -242,6 +242,27 @@ export const documentHelp: Readonly<Record<string, Help>> = {
   'guide/fees/*/exempt/*': { description: 'One group that pays nothing.', examples: ['Hộ nghèo.'] },
   'guide/fees/*/note': { description: 'What else to know about it, in a sentence.' },
   form: { description: 'The questions: an object whose properties are the pages.' },
+  screens: {
+    description: 'What the screens ask, in their order; without it each page is a screen.',
+    examples: [[{ asks: ['/applicant'] }, { id: 'rest', title: 'Việc cần làm', asks: ['/request', '/copies'] }]],
+  },
+  'screens/*': {
+    description: 'A page as it is, which only "asks" names, or a screen of its own with parts of several pages.',
+  },
+  'screens/*/id': {
+    description: 'Its name: small letters, digits, hyphens; not the name of a page. A page as it is has none.',
+    examples: ['case'],
+  },
+  'screens/*/title': {
+    description: 'What stands above it; of a page as it is, the title of the page.',
+    examples: ['Trường hợp của ông/bà'],
+  },
+  'screens/*/description': { description: 'One sentence below its title.' },
+  'screens/*/asks': {
+    description: 'Pages, groups and questions, in this order; what does not apply is left out.',
+    examples: [['/applicant/relation', '/birth/evidence']],
+  },
+  'screens/*/asks/*': { description: 'Pointer to a page, a group or a question; nothing inside a list.' },
   documents: { description: 'The papers to hand in (thành phần hồ sơ).' },
   'documents/*': { description: 'One paper.' },
   'documents/*/id': {

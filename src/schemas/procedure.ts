@@ -66,6 +66,17 @@ const check = z
   })
   .meta({ id: 'Check' });
 
+/** What one screen of the form asks: a page as it is, or parts of pages under a title of its own. */
+const screen = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,63}$/)
+    .optional(),
+  title: z.string().min(1).max(120).optional(),
+  description: z.string().min(1).max(400).optional(),
+  asks: z.array(answerPointer).min(1).max(60),
+});
+
 /** How a value is written into a field of the portal's form. */
 export const portalFormats = ['upper', 'dd/mm/yyyy', 'dd-mm-yyyy', 'yyyy-mm-dd', 'digits', 'grouped', 'money'] as const;
 
@@ -131,6 +142,12 @@ export const procedureDocument = z
       fees: z.array(fee),
     }),
     form: formSchema,
+    screens: z
+      .array(screen)
+      .min(1)
+      .max(40)
+      .optional()
+      .meta({ description: 'What the screens ask, in their order; without it each page is a screen.' }),
     checks: z.array(check).optional().meta({ description: 'What must hold across questions.' }),
     documents: z.array(paper),
     portalForm: z

@@ -24,6 +24,7 @@ const list = (more: FormSchema, inner: FormSchema = {}): FormSchema => ({
   ...more,
 });
 const branch = (title: string, k = 1): FormSchema => ({ title, properties: { k: { const: k } }, required: ['k'] });
+const screen = (id: string, ...asks: readonly string[]) => ({ id, title: 'Màn hình', asks });
 const married = { properties: { relation: { const: 'other' } }, required: ['relation'] };
 
 const refused: readonly Refused[] = [
@@ -250,6 +251,30 @@ const refused: readonly Refused[] = [
   ['the same name for two kinds', `${page}/then/properties/name`, { type: 'boolean', title: 'Tên' }, 'two-kinds'],
   ['a form closed before its branches', `${page}/additionalProperties`, false, 'closed-too-early'],
   ['a paper twice', '/documents/1/id', 'identity', 'duplicate-id'],
+  ['a screen for what nobody asks', '/screens', [{ asks: ['/aplicant'] }], 'lost-pointer', '/screens/0/asks/0'],
+  [
+    'a screen of several parts without a title',
+    '/screens',
+    [{ asks: ['/applicant', '/copies'] }],
+    'missing',
+    '/screens/0',
+  ],
+  ['a screen that is called as a page', '/screens', [screen('copies', '/applicant')], 'not-allowed', '/screens/0/id'],
+  ['a screen that is called as a step', '/screens', [screen('review', '/applicant')], 'not-allowed', '/screens/0/id'],
+  [
+    'two screens of one name',
+    '/screens',
+    [screen('one', '/applicant'), screen('one', '/copies')],
+    'not-allowed',
+    '/screens/1/id',
+  ],
+  [
+    'a question on two screens',
+    '/screens',
+    [screen('one', '/applicant'), screen('two', '/applicant')],
+    'not-allowed',
+    '/screens/1/asks/0',
+  ],
   [
     'a paper for an answer nobody gives',
     '/documents/1/when',

@@ -305,6 +305,36 @@ describe('computed answers', () => {
     expect(wrong(procedure, aged(34))).to.deep.equal([]);
   });
 
+  it('tell which side of some days today is on, and take what was right when it was sent', () => {
+    const since = load({
+      born: day('Ngày sinh'),
+      late: {
+        type: 'string',
+        title: 'Loại',
+        oneOf: [
+          { const: 'yes', title: 'Quá hạn' },
+          { const: 'no', title: 'Đúng hạn' },
+        ],
+        'x-compute': { since: '/p/born', days: 60, then: 'no', else: 'yes' },
+      },
+    });
+    const sideOf = (born: string): unknown => {
+      const one = new Draft(since, 'key', 'secret', undefined, () => today);
+      one.answer('/p/born', born);
+      return one.read('/p/late');
+    };
+    expect(['2026-11-25', '2026-09-26', '2026-09-25', '2026-11-26', ''].map(sideOf)).to.deep.equal([
+      'no',
+      'no',
+      'yes',
+      undefined,
+      undefined,
+    ]);
+    const wrongWith = (born: string, late: string): readonly string[] => wrong(since, { born, late }, today);
+    expect(wrongWith('2026-09-25', 'no')).to.deep.equal([]);
+    expect(wrongWith('2026-09-26', 'yes')).to.deep.equal(['/p/late x-compute']);
+  });
+
   const amounts: readonly (readonly [number, string])[] = [
     [0, 'không đồng'],
     [15, 'mười lăm đồng'],
@@ -362,6 +392,12 @@ describe('loadProcedure refuses, of more kinds,', () => {
       { a: computed({ copy: '/p/b' }), b: computed({ copy: '/p/a' }) },
       {},
       'circular-compute properties/a/x-compute',
+    ],
+    [
+      'days that are not counted',
+      { a: day('A'), s: { ...text, 'x-compute': { since: '/p/a', then: 'a', else: 'b' } } },
+      {},
+      'missing properties/s/x-compute',
     ],
     ['a search without options', { s: { ...text, 'x-widget': 'search' } }, {}, 'no-screen properties/s'],
   ];

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { minutesFor } from '../../src/model/effort.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
-import { screenAt, singles } from '../../src/model/screens.js';
+import type { Page } from '../../src/model/question.js';
+import { screenAt, screensOf, screenWith, singles } from '../../src/model/screens.js';
 import birth from '../../procedures/1.001193.json' with { type: 'json' };
 import { smallDocument } from '../fixtures/small-procedure.js';
 
@@ -66,6 +67,54 @@ describe('one question a screen', () => {
     expect(screenAt(pages, '/person')).to.deep.equal(pages);
     expect(screenAt(pages, '/person/home').map(({ title }) => title)).to.deep.equal(['Người yêu cầu']);
     expect(screenAt(pages, '/person/nothing')).to.deep.equal([]);
+  });
+});
+
+describe('screens of a document', () => {
+  const page = (title: string, ...names: readonly string[]) => ({
+    type: 'object' as const,
+    title,
+    properties: Object.fromEntries(names.map((name) => [name, text(name)])),
+  });
+  const pagesOf = (...names: readonly ('a' | 'b' | 'c')[]) =>
+    loadProcedure({
+      ...smallDocument,
+      form: {
+        type: 'object',
+        properties: Object.fromEntries(names.map((name) => [name, page(`Trang ${name}`, 'one', 'two')])),
+      },
+      documents: [],
+      translations: {},
+    }).pages({});
+  const shown = (screens: readonly Page[]) =>
+    screens.map(({ pointer, items }) => [pointer, ...items.map((item) => item.pointer)].join(' '));
+
+  it('are the pages where it names none', () => {
+    const all = pagesOf('a', 'b');
+    expect(screensOf(all, undefined)).to.equal(all);
+  });
+
+  it('hold parts of several pages, each once, and leave the rest on its page', () => {
+    const all = pagesOf('a', 'b', 'c');
+    const screens = screensOf(all, [
+      { id: 'first', title: 'Trước hết', asks: ['/b/two', '/a/one', '/d/none'] },
+      { asks: ['/b'] },
+      { id: 'none', title: 'Không có gì', asks: ['/d'] },
+      { id: 'last', title: 'Sau cùng', asks: ['/a'] },
+    ]);
+    expect(shown(screens)).to.deep.equal(['/first /b/two /a/one', '/b /b/one', '/last /a', '/c /c/one /c/two']);
+    expect(screens[2]?.items.map((item) => 'items' in item && item.items.map(({ pointer }) => pointer))).to.deep.equal([
+      ['/a/two'],
+    ]);
+    expect(screenWith(screens, '/a/one')?.pointer).to.equal('/first');
+    expect(screenWith(screens, '/a/two')?.pointer).to.equal('/last');
+    expect(screenWith(screens, '/a')?.pointer).to.equal('/last');
+    expect(screenWith(screens, '/nowhere')).to.equal(undefined);
+  });
+
+  it('leave out a page of which other screens ask everything', () => {
+    const screens = screensOf(pagesOf('a', 'b'), [{ id: 'all', title: 'Tất cả', asks: ['/a/one', '/a/two', '/b'] }]);
+    expect(shown(screens)).to.deep.equal(['/all /a/one /a/two /b']);
   });
 });
 

@@ -18,7 +18,7 @@ const words: Readonly<Record<Tag, readonly string[]>> = {
 };
 
 /** What a mark, or the script tag for all of them, may say of the office. */
-const officeWords = ['name', 'phone', 'hours', 'address', 'theme', 'shared-device'] as const;
+const officeWords = ['name', 'phone', 'hours', 'address', 'commune', 'theme', 'shared-device'] as const;
 
 type Tag = (typeof tags)[number];
 type Words = Record<string, string>;

@@ -6,6 +6,7 @@ import type { Draft } from '../../model/draft.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Group, Item, Page } from '../../model/question.js';
 import { answerable, factsOf, fill, fillFacts, sameAs, sourceOf, titleAt } from '../../model/sources.js';
+import { knownPlaces } from './known-places.js';
 
 /** Hears what a press of a button has done, in words: the button is gone then. */
 type OnDone = (words: string) => void;
@@ -87,6 +88,11 @@ export class Offers {
         <span .textContent=${msg(str`Giống như: ${from}`)}></span>
       </button>
     </p>`;
+  }
+
+  /** Before a province and a commune without answers: places that are known. */
+  drawPlaces(...known: Parameters<typeof knownPlaces>): TemplateResult | typeof nothing {
+    return knownPlaces(...known);
   }
 
   /** On the review: whether this device may remember. Nothing where it keeps nothing, or there is nothing to remember. */

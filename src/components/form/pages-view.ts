@@ -3,8 +3,10 @@ import { guard } from 'lit/directives/guard.js';
 import { getLocale } from '../../locales/language.js';
 import type { Draft } from '../../model/draft.js';
 import { isGroup, type Group, type Item, type Page } from '../../model/question.js';
+import { asksOf } from '../../model/screens.js';
 import { keyedList } from '../base/keyed-list.js';
 import { group, isSame } from '../fields/group.js';
+import type { Listing } from '../fields/field-view.js';
 import { isMissing, isMissingGroup } from '../fields/is-missing.js';
 import { rendererOf } from '../fields/renderers.js';
 import type { UnitsController } from '../fields/units.js';
@@ -23,6 +25,8 @@ export interface FormShown {
   /** The first heading begins with it. */
   readonly step: string;
   readonly offers: Offers | undefined;
+  /** Code of the commune the page is for, or `''`. */
+  readonly commune: string;
   readonly disabled: boolean;
   /** More may have changed than answers and what is said of them. */
   readonly isNew: boolean;
@@ -58,14 +62,13 @@ export class PagesView {
       pages,
       ({ pointer }) => pointer,
       (page) => {
-        const { pointer } = page;
+        const asks = asksOf(page);
         const { sourced } = draft.procedure;
-        const said = this.#said.get(topOf(pointer));
+        const said = asks.map((pointer) => this.#said.get(topOf(pointer)));
         const head = page === pages[0] ? step : '';
-        const answers = sourced ? draft.answers : draft.read(pointer);
-        return guard([this.#time, page, head, answers, said, ...this.words.placesIn(pointer)], () =>
-          this.#page(shown, page, head),
-        );
+        const answers = sourced ? [draft.answers] : asks.map((pointer) => draft.read(pointer));
+        const places = asks.flatMap((pointer) => this.words.placesIn(pointer));
+        return guard([this.#time, page, head, ...answers, ...said, ...places], () => this.#page(shown, page, head));
       },
     );
   }
@@ -89,8 +92,14 @@ export class PagesView {
   }
 
   #offer(each: Item | Group): unknown {
-    const { offers, draft } = this.#shown ?? {};
-    return draft && offers?.drawSame(draft, each, (words) => this.onFilled(each.pointer, words));
+    const { offers, draft, commune = '' } = this.#shown ?? {};
+    if (!draft || !offers) return nothing;
+    const onDone = (words: string): void => this.onFilled(each.pointer, words);
+    const communesOf = (province: string): Listing => this.units.of(province);
+    return [
+      offers.drawSame(draft, each, onDone),
+      isGroup(each) ? offers.drawPlaces(draft, each, commune, communesOf, onDone) : nothing,
+    ];
   }
 
   #items({ items }: Group): unknown {

@@ -26,7 +26,7 @@ export function stillWrong(
   return wrong.map(({ pointer, error }) => {
     // Equal words about two questions name the group that each stands in.
     const group = twice.has(error) && groups.get(pointer.slice(0, pointer.lastIndexOf('/')));
-    const words = group && !draft.pages.includes(group) ? `${group.title}: ${error}` : error;
-    return { pointer, error: pages.length < 2 ? words : withPage(words, pointer, pages) };
+    const words = group && !pages.some((page) => page.pointer === group.pointer) ? `${group.title}: ${error}` : error;
+    return { pointer, error: pages.length < 2 ? words : withPage(words, pointer, draft.pages) };
   });
 }

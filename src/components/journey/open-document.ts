@@ -1,6 +1,7 @@
 import { needsOf } from '../../model/rare-kinds-slot.js';
 import { makeProcedure } from '../../model/make-procedure.js';
 import type { Procedure } from '../../model/procedure.js';
+import { screensOf } from '../../model/screens.js';
 import type { ServedDocument } from '../../model/translate.js';
 import { missingIn } from '../fields/is-missing.js';
 import { loadRareFields } from '../form/load-rare-fields.js';
@@ -13,7 +14,7 @@ import { loadRareKinds } from '../form/load-rare-kinds.js';
 export async function openDocument(document: unknown, isPublished: boolean): Promise<Procedure> {
   if (needsOf(document).more) await loadRareKinds();
   const procedure = await (isPublished ? openPublished(document) : check(document));
-  await loadRareFields(missingIn(procedure.pages({}).slice(0, 1)));
+  await loadRareFields(missingIn(screensOf(procedure.pages({}), procedure.screens).slice(0, 1)));
   return procedure;
 }
 

@@ -246,6 +246,7 @@ export class ProcedureView implements ReactiveController {
       .page=${pageAt(place)}
       .units=${this.#units}
       .offers=${this.journey.offers}
+      commune=${this.#office.current.commune ?? ''}
       @focusout=${this.#onLeft}
       @dvc-completed=${this.#onCompleted}
     ></dvc-form>`;

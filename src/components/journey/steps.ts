@@ -1,7 +1,7 @@
 import type { Draft } from '../../model/draft.js';
 import { minutesFor } from '../../model/effort.js';
 import { within } from '../../model/pointer-keys.js';
-import { singles, type Layout } from '../../model/screens.js';
+import { screenWith, singles, type Layout } from '../../model/screens.js';
 import { filingPlace, formPlace, papersPlace, reviewPlace } from '../base/places.js';
 import type { Way } from '../../schemas/office.js';
 
@@ -14,7 +14,7 @@ export interface Route {
 
 /** The screens after the guide that these answers ask for, in order, by their places. Filing elsewhere comes last. */
 export function stepsOf(draft: Draft, { layout = 'pages', ways = ['receive'] }: Route = {}): readonly string[] {
-  const pages = layout === 'one' ? draft.pages.flatMap((page) => singles(page)) : draft.pages;
+  const pages = layout === 'one' ? draft.screens.flatMap((page) => singles(page)) : draft.screens;
   const places = layout === 'all' ? [formPlace] : pages.map(({ pointer }) => pointer);
   const last = ways.some((way) => way !== 'receive') ? [filingPlace] : [];
   return [...places, ...(draft.papers.length ? [papersPlace] : []), reviewPlace, ...last];
@@ -31,8 +31,8 @@ export function stepAfter(draft: Draft, place: string, reviewed: boolean, route?
   const steps = stepsOf(draft, route);
   const next = steps[steps.indexOf(place) + 1] ?? reviewPlace;
   if (place === reviewPlace) return next;
-  // Whoever came back to correct a page sees all its questions.
-  const samePage = draft.pages.some(({ pointer }) => isIn(place, pointer) && isIn(next, pointer));
+  // Whoever came back to correct a screen sees all its questions.
+  const samePage = screenOf(draft, place) !== undefined && screenOf(draft, place) === screenOf(draft, next);
   return reviewed && !samePage ? (firstLacking(draft, route) ?? reviewPlace) : next;
 }
 
@@ -51,8 +51,10 @@ export function placeToContinue(draft: Draft, route?: Route): string {
 
 /** Whole minutes for this step and all that follow. */
 export function minutesLeft(draft: Draft, place: string): number {
-  const screens = draft.pages.flatMap((page) => singles(page));
-  const at = screens.findIndex(({ pointer }) => isIn(pointer, place));
+  const screens = draft.screens.flatMap((screen) =>
+    singles(screen).map((single) => ({ ...single, on: screen.pointer })),
+  );
+  const at = screens.findIndex(({ pointer, on }) => on === place || isIn(pointer, place));
   const left = at < 0 ? [] : screens.slice(at);
   return minutesFor(
     left.flatMap(({ items }) => items),
@@ -67,11 +69,20 @@ export function placeOf(draft: Draft, pointer: string, route?: Route): string {
 
 function stepWith(draft: Draft, pointer: string, route?: Route): string | undefined {
   const steps = stepsOf(draft, route);
+  const screen = route?.layout === 'one' ? undefined : screenOf(draft, pointer);
+  if (screen !== undefined && steps.includes(screen)) return screen;
   return steps.findLast((step) => isIn(pointer, step)) ?? steps.find((step) => isIn(step, pointer));
 }
 
+/** The screen that asks what stands at a pointer, or that is called so; of single questions, the one they are part of. */
+function screenOf({ screens }: Draft, pointer: string): string | undefined {
+  const named = screens.find((screen) => screen.pointer === pointer);
+  return (named ?? (pointer.startsWith('/') ? screenWith(screens, pointer) : undefined))?.pointer;
+}
+
 function firstLacking(draft: Draft, route?: Route): string | undefined {
-  return stepsOf(draft, route).find((step) => draft.issues.some(({ pointer }) => isIn(pointer, step)));
+  const lacking = new Set(draft.issues.map(({ pointer }) => (pointer ? stepWith(draft, pointer, route) : formPlace)));
+  return stepsOf(draft, route).find((step) => lacking.has(step));
 }
 
 /** True for `above` itself and for what is below it; everything is in the whole form. */

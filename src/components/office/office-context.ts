@@ -18,7 +18,7 @@ export interface Office {
   /** The device serves one citizen after another: nothing may be kept on it. */
   readonly sharedDevice: boolean;
   readonly theme: Preset | '';
-  /** Code of its commune, from its own file. Another copy of the script may not give it, nor what follows. */
+  /** Code of its commune. Another copy of the script may not give it, nor what follows. */
   readonly commune?: string;
   /** What its own file says of procedures. */
   readonly facts?: OfficeFacts | undefined;

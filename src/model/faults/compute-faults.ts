@@ -15,14 +15,19 @@ const takes: Readonly<Record<string, readonly Decision[]>> = {
   sum: ['number', 'money'],
   words: ['number', 'money'],
   age: ['date'],
+  since: ['date'],
 };
 const gives: Readonly<Record<string, readonly Decision[]>> = {
   sum: ['number', 'money'],
   count: ['number'],
   age: ['number'],
+  since: ['choice', 'text'],
   words: ['text', 'long-text'],
   join: ['text', 'long-text'],
 };
+
+/** What only says how a rule is meant. */
+const isBeside: readonly string[] = ['with', 'days', 'then', 'else'];
 
 /** Answers that cannot be worked out as they say. */
 export function* computeFaults(place: Place, form: Form): Faults {
@@ -30,12 +35,15 @@ export function* computeFaults(place: Place, form: Form): Faults {
 }
 
 function* ruleFaults({ rule, at }: Computed, place: Place, form: Form): Faults {
-  const names = entriesOf(rule).flatMap(([name]) => (name === 'with' ? [] : [name]));
+  const names = entriesOf(rule).flatMap(([name]) => (isBeside.includes(name) ? [] : [name]));
   const [name = ''] = names;
   if (names.length !== 1) {
     yield fault(at, 'wrong-form', { what: 'rules', count: names.length, known: [...Object.keys(gives), 'copy'] });
     return;
   }
+  if (name === 'since')
+    for (const word of ['days', 'then', 'else'] as const)
+      if (rule[word] === undefined) yield fault(at, 'missing', { what: 'word', name: word });
   const own = kindOrReason(place.schemas, form);
   if (gives[name] && !gives[name].includes(own))
     yield fault(at, 'wrong-kind', { what: 'gives', rule: name, kind: own, known: gives[name] });

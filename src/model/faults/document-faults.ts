@@ -15,6 +15,7 @@ const words = [
   /^\/guide\/fees\/\d+\/(?:title|per|note|exempt\/\d+)$/,
   /^\/form\/(?:.*\/)?(?:title|description|examples\/\d+|x-messages\/[^/]+)$/,
   /^\/checks\/\d+\/message$/,
+  /^\/screens\/\d+\/(?:title|description)$/,
   /^\/documents\/\d+\/(?:title|description)$/,
   /^\/result\/title$/,
 ];

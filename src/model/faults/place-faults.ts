@@ -5,7 +5,7 @@ import { fault, type Faults } from './fault-list.js';
 import type { Form, Place } from './form-of-faults.js';
 
 /** Names of the steps after the pages: citizens would not come past a page that is called so. */
-const steps = ['documents', 'review', 'filing'];
+export const steps: readonly string[] = ['documents', 'review', 'filing'];
 
 /** What stands outside every page, and pages that nobody could leave. */
 export function* pageFaults(place: Place, { plans, pointers }: Form): Faults {

@@ -85,6 +85,22 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
           additionalProperties: false,
         },
         form: { $ref: '#/$defs/FormSchema' },
+        screens: {
+          minItems: 1,
+          maxItems: 40,
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              id: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' },
+              title: { type: 'string', minLength: 1, maxLength: 120 },
+              description: { type: 'string', minLength: 1, maxLength: 400 },
+              asks: { minItems: 1, maxItems: 60, type: 'array', items: { type: 'string', pattern: '^\\/.' } },
+            },
+            required: ['asks'],
+            additionalProperties: false,
+          },
+        },
         checks: { type: 'array', items: { $ref: '#/$defs/Check' } },
         documents: {
           type: 'array',
@@ -246,6 +262,10 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
             join: { minItems: 1, type: 'array', items: { type: 'string', pattern: '^\\/.' } },
             with: { type: 'string' },
             age: { type: 'string', pattern: '^\\/.' },
+            since: { type: 'string', pattern: '^\\/.' },
+            days: { type: 'integer', minimum: 1, maximum: 366 },
+            then: { type: 'string', minLength: 1 },
+            else: { type: 'string', minLength: 1 },
           },
           additionalProperties: false,
         },

@@ -34,8 +34,21 @@ describe('the steps of a journey', () => {
 
   it('follow the pages that the answers to a birth registration ask for', () => {
     const steps = (answers: JsonObject) => stepsOf(new Draft(birthProcedure, 'key', 'secret', answers));
-    expect(steps({})).not.to.include('/mother');
-    expect(steps(birthAnswers)).to.include.members(['/mother', '/father', '/marriage', papersPlace]);
+    expect(steps({})).to.deep.equal(['/case', '/applicant', '/newborn', '/parents', papersPlace, reviewPlace]);
+    expect(steps(birthAnswers)).to.deep.equal(steps({}));
+  });
+
+  it('find what a screen with parts of several pages asks, and go back there for what it lacks', () => {
+    const draft = new Draft(birthProcedure, 'key', 'secret', birthAnswers);
+    expect(placeOf(draft, '/applicant/relation')).to.equal('/case');
+    expect(placeOf(draft, '/applicant/name')).to.equal('/applicant');
+    expect(placeOf(draft, '/birth')).to.equal('/case');
+    expect(placeOf(draft, '/child')).to.equal('/newborn');
+    expect(placeOf(draft, '/father/residence/place')).to.equal('/parents');
+    expect(placeOf(draft, '/parents')).to.equal('/parents');
+    expect(placeOf(draft, '/father/name', { layout: 'one' })).to.equal('/father/name');
+    draft.answer('/applicant/relation', undefined);
+    expect(stepAfter(draft, '/newborn', true)).to.equal('/case');
   });
 
   it('go on one by one until the review', () => {
@@ -110,8 +123,9 @@ describe('the steps of a journey', () => {
   it('take less time the fewer are left', () => {
     expect(minutesLeft(married, '/person')).to.equal(1);
     const birth = (place: string) => minutesLeft(new Draft(birthProcedure, 'key', 'secret', birthAnswers), place);
-    expect(birth('/applicant')).to.be.above(birth('/mother'));
-    expect(birth('/mother')).to.be.above(birth(papersPlace));
-    expect(birth(formPlace)).to.equal(birth('/applicant'));
+    expect(birth('/case')).to.be.above(birth('/applicant'));
+    expect(birth('/applicant')).to.be.above(birth('/parents'));
+    expect(birth('/parents')).to.be.above(birth(papersPlace));
+    expect(birth(formPlace)).to.equal(birth('/case'));
   });
 });

@@ -12,6 +12,7 @@
       's00ccfdcc4897790a': `or`,
 's00cd91d4270b988a': str`Please write ${0} in hours and minutes, for example 14:30.`,
 's00e3deaa9200f47d': str`Turned: ${0}`,
+'s00f278551add9f57': str`Filled in: ${0}.`,
 's01031b33692ba871': `The office has accepted the dossier and will handle it. You need not do anything yet.`,
 's0172b8c778a027f9': `Common mistakes`,
 's022127e8e3356ced': `Print the slip`,
@@ -699,5 +700,6 @@
 'sfda3a4104a1ddfbe': str`Sending: ${0}`,
 'sfdbda4e7ea90b7b5': str`Please write ${0} with both time and day, for example 14:30 23/11/2026.`,
 'sfe960cd7263a662a': str`File ${0} of ${1}: ${2}`,
+'s14564ade6c4fbf4c': `Chọn nhanh nơi đã biết`,
     };
   

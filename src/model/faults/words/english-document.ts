@@ -122,6 +122,15 @@ export const englishDocument: WordsOf<DocumentParams> = {
         return [`"${params.found}" is nearly a look of ours.`, `Did you mean "${params.near}"?`];
       case 'page':
         return [`A page may not be called "${params.found}": a step of the journey is.`, 'Give it another name.'];
+      case 'screen':
+        return [
+          `A screen may not be called "${params.found}": a page, another screen or a step of the journey is.`,
+          'Give it another name.',
+        ];
+      case 'part-of-list':
+        return [`"${params.found}" stands in a list, which is asked as a whole.`, 'Name the list.'];
+      case 'asked-twice':
+        return [`Another screen asks "${params.found}".`, 'Ask it once.'];
       case 'element':
         return [`"${params.found}" is no element of a page.`, 'Name a custom element of your own.'];
       case 'span':

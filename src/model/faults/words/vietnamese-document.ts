@@ -134,6 +134,15 @@ export const vietnameseDocument: WordsOf<DocumentParams> = {
         return [`"${params.found}" gần giống một cách hiển thị có sẵn.`, `Có phải là "${params.near}"?`];
       case 'page':
         return [`Trang không được có tên "${params.found}": đó là tên một bước khác.`, 'Hãy đặt tên khác.'];
+      case 'screen':
+        return [
+          `Màn hình không được có tên "${params.found}": đó là tên một trang, một màn hình khác hay một bước.`,
+          'Hãy đặt tên khác.',
+        ];
+      case 'part-of-list':
+        return [`"${params.found}" nằm trong một danh sách, mà danh sách được hỏi trọn.`, 'Hãy ghi tên danh sách.'];
+      case 'asked-twice':
+        return [`Màn hình khác đã hỏi "${params.found}".`, 'Hãy hỏi một lần thôi.'];
       case 'element':
         return [`"${params.found}" không phải thành phần của trang.`, 'Hãy ghi tên một custom element của trang.'];
       case 'span':

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { allProcedures } from '../fixtures/all-procedures.js';
+import { effortOf } from '../fixtures/effort.js';
+import { usualAnswers } from '../fixtures/usual.js';
+
+const procedures = allProcedures();
+
+describe('what a procedure costs whoever fills it in', () => {
+  for (const procedure of procedures)
+    it(`is counted to a dossier that may be sent, in ${procedure.code}`, () => {
+      const usual = usualAnswers[procedure.code];
+      const typed = effortOf(procedure, usual);
+      const scanned = effortOf(procedure, usual, { cards: true });
+      assert.ok(scanned.characters <= typed.characters && scanned.taps <= typed.taps);
+      assert.equal(scanned.screens, typed.screens);
+      assert.ok(typed.screens >= 6 && typed.screens <= most, `${typed.screens} screens`);
+    });
+
+  it('is 8 screens for a birth', () => {
+    const birth = procedures.find(({ code }) => code === '1.001193')!;
+    assert.equal(effortOf(birth, usualAnswers[birth.code]).screens, 8);
+  });
+});
+
+/** Of any procedure, from the guide to the receipt. */
+const most = 12;
