@@ -22,7 +22,7 @@ const folder = new URL('../procedures/', import.meta.url);
 const rows = readdirSync(folder).map((file) => {
   const now = load(readFileSync(new URL(file, folder), 'utf8'));
   const old = load(execFileSync('git', ['show', `${before}:procedures/${file}`], { encoding: 'utf8' }));
-  const cells = [count(old), count(now), count(now, { cards: true })];
+  const cells = [count(old), count(now), count(now, { places: true }), count(now, { places: true, cards: true })];
   return `| ${now.code} ${now.title} | ${cells.join(' | ')} |`;
 });
 
@@ -30,11 +30,11 @@ const text = `# Effort
 
 What each procedure costs, from the guide to the receipt: **screens / taps / characters**. \`npm run bench -- effort\` counted it
 in the documents of ${before} and in those of today. A tap puts the cursor somewhere, opens a list, chooses, or goes on. Only what must be
-answered is counted, as most people answer it (\`test/fixtures/usual.ts\`); a text is as long as the example of its question. With cards, the QR
-codes of all persons' identity cards are read: one tap to read, one to fill in. The count ends with a dossier that may be sent.
+answered is counted, as most people answer it (\`test/fixtures/usual.ts\`); a text is as long as the example of its question. Where the page knows its
+commune, a place is one tap. With cards, the QR codes of all persons' identity cards are read: one tap to read, one to fill in. The count ends with a dossier that may be sent.
 
-| Procedure | ${before} | now | now, with identity cards |
-| --- | --- | --- | --- |
+| Procedure | ${before} | now | the page knows its commune | and identity cards are read |
+| --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
 writeFileSync(new URL('EFFORT.md', import.meta.url), text);
