@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { deliveryWords, eventWords, feeWords, timeWords } from '../../components/catalog/catalog-words.js';
+import { eventWords, factsWords } from '../../components/catalog/catalog-words.js';
 import { CatalogSearch } from '../../model/catalog-search.js';
 import type { CatalogEntry } from '../../schemas/catalog.js';
 import { addressIn, pageOf, type PageFrame } from './page.js';
@@ -43,15 +43,10 @@ function nothingFound(): string {
 }
 
 function row(entry: CatalogEntry, language: string): TemplateResult {
-  const { code, title, delivery, time, translations } = entry;
-  const words = translations[language] ?? {};
-  const said = [deliveryWords[delivery](), timeWords(words.time ?? time.text), feeWords(entry, language)];
+  const { code, title, translations } = entry;
+  const own = translations[language]?.title;
   return html`<li>
-    <a
-      href=${addressIn(code, language)}
-      lang=${words.title === undefined ? 'vi' : language}
-      .textContent=${words.title ?? title}
-    ></a>
-    <p class="page-hint" .textContent=${said.join('; ')}></p>
+    <a href=${addressIn(code, language)} lang=${own === undefined ? 'vi' : language} .textContent=${own ?? title}></a>
+    <p class="page-hint" .textContent=${factsWords(entry, language)}></p>
   </li>`;
 }
