@@ -1,6 +1,7 @@
+import { lifeEvents } from '../../model/catalog-order.js';
 import { CatalogSearch, type Listed } from '../../model/catalog-search.js';
 import type { LifeEvent } from '../../schemas/common.js';
-import { eventWords, lifeEvents } from './catalog-words.js';
+import { eventWords } from './catalog-words.js';
 
 /** What somebody looks for. */
 export interface Wanted {

@@ -6,7 +6,7 @@ import type { LifeEvent } from '../../schemas/common.js';
 import { showNumber } from '../../model/formats/show-number.js';
 import { nowhereWords } from '../words/nowhere.js';
 
-/** Why people come here, in the order in which the buttons stand. */
+/** Why people come here. */
 export const eventWords: Readonly<Record<LifeEvent, () => string>> = {
   birth: () => msg('Sinh con'),
   marriage: () => msg('Kết hôn'),
@@ -18,8 +18,6 @@ export const eventWords: Readonly<Record<LifeEvent, () => string>> = {
   school: () => msg('Đi học'),
   papers: () => msg('Giấy tờ'),
 };
-
-export const lifeEvents = Object.keys(eventWords) as readonly LifeEvent[];
 
 /** What it costs, and how long it takes: all that a list says of a procedure. */
 export function factsWords(entry: CatalogEntry, language: string): string {
