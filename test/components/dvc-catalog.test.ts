@@ -104,7 +104,7 @@ describe('<dvc-catalog>', () => {
 
   it('says what to do and whom to call when nothing is found, and the way back', async () => {
     const element = await listing();
-    await type(element, 'xe may');
+    await type(element, 'banh mi');
     expect(count(element)).to.equal('Chưa tìm thấy thủ tục nào');
     expect(root(element).querySelector('.call')).to.have.text('Gọi 024 1111 2222');
     await expect(element).to.be.accessible();
@@ -112,6 +112,31 @@ describe('<dvc-catalog>', () => {
     await waitUntil(() => count(element) === 'Có 24 thủ tục');
     expect(box(element).value).to.equal('');
     expect(root(element).activeElement).to.equal(root(element).querySelector('.count'));
+  });
+
+  it('says who does what is not in its list, shown and aloud, and what says so', async () => {
+    const element = await listing();
+    await type(element, 'làm hộ chiếu');
+    await waitUntil(() => count(element) === 'Danh mục này không có: Cấp hộ chiếu');
+    const notice = root(element).querySelector('[part=elsewhere]')!;
+    expect(notice).to.contain.text('Nơi làm: Phòng Quản lý xuất nhập cảnh của Công an cấp tỉnh.');
+    expect(notice).to.contain.text('49/2019/QH14');
+    expect(notice.querySelector('a')).to.have.attribute('href', 'https://dichvucong.gov.vn/');
+    expect(root(element)).not.to.contain.text('Xin thử ít từ hơn');
+    expect(root(element).querySelector('.call')).to.have.text('Gọi 024 1111 2222');
+    await expect(element).to.be.accessible();
+    const spoken = root(element).querySelector('.visually-hidden[role=status]')!;
+    await waitUntil(() => spoken.textContent!.includes('Nơi làm: Phòng Quản lý xuất nhập cảnh'));
+    element.lang = 'en';
+    await waitUntil(() => count(element) === 'Not in this list: Passport');
+    expect(root(element)).to.contain.text('Done by: the Immigration Division of the provincial police.');
+  });
+
+  it('says that no text confirms who does something, where none does', async () => {
+    const element = await listing();
+    await type(element, 'bhyt');
+    await waitUntil(() => count(element) === 'Danh mục này không có: Thẻ bảo hiểm y tế');
+    expect(root(element)).to.contain.text('Chưa có văn bản xác nhận (30/11/2026). Xin hỏi trước khi đi.');
   });
 
   it('goes to the results on Enter, and not on', async () => {

@@ -3,15 +3,16 @@ import type { Listed } from '../../model/catalog-search.js';
 import type { CatalogEntry } from '../../schemas/catalog.js';
 import { factsWords } from './catalog-words.js';
 
-/** One procedure in the list: its name, and in one line what it costs and how long it takes. Without an `href` its name is a button. */
+/** One procedure in the list: its name, and in one line what it costs and how long it takes. Without a `pattern` of addresses its name is a button. */
 export function catalogCard(
   entry: Listed,
   language: string,
-  href: string,
+  pattern: string,
   onPick: (event: MouseEvent, code: string) => void,
 ): TemplateResult {
   const { code, title, translations } = entry;
   const own = translations?.[language]?.title;
+  const href = pattern.replaceAll('{code}', encodeURIComponent(code));
   const pick = (event: MouseEvent): void => onPick(event, code);
   const name = own ?? title;
   const spoken = own === undefined ? 'vi' : language;
