@@ -140,13 +140,15 @@ export class DvcCatalog extends LitElement {
     const finder = this.#finderOf(procedures);
     if (!finder.listed.length) return emptyNotice(this.#renderContact());
     const { event, typed } = this;
-    const language = this.#language.current;
+    const { current: language } = this.#language;
     const { procedures: results, elsewhere } = finder.find({ typed, event });
     const away = elsewhere && this.beyond;
+    // What is found stands right below the search.
+    const mayChoose = finder.events.length > 1 && (event !== undefined || !typed);
     const heading = away ? away.missingWords(elsewhere, language) : countWords(results.length);
     return html`
       ${unsure ? unsureNotice(this.#onReload) : nothing} ${searchBox(typed, this.#onInput, this.#onSubmit)}
-      ${finder.events.length < 2 ? nothing : eventButtons(finder.events, event, (each) => this.#onEvent(each))}
+      ${mayChoose ? eventButtons(finder.events, event, (each) => this.#onEvent(each)) : nothing}
       <h3 class="count" part="count" tabindex="-1" .textContent=${heading}></h3>
       <div class="visually-hidden" role="status"><p .textContent=${this.said}></p></div>
       ${away ? away.elsewhereNotice(elsewhere, language) : nothing}
@@ -155,9 +157,8 @@ export class DvcCatalog extends LitElement {
   }
 
   #renderResults(results: readonly Listed[]): TemplateResult {
-    const cards = results
-      .slice(0, this.limit)
-      .map((entry) => catalogCard(entry, this.#language.current, this.href, this.#onPick));
+    const language = this.#language.current;
+    const cards = results.slice(0, this.limit).map((each) => catalogCard(each, language, this.href, this.#onPick));
     return resultList(cards, results.length > this.limit ? this.#onMore : undefined);
   }
 
@@ -204,8 +205,8 @@ export class DvcCatalog extends LitElement {
       const found = this.#found.value;
       if (!found) return;
       const { procedures, elsewhere } = this.#finderOf(found.procedures).find({ typed, event });
-      const away = elsewhere && this.beyond?.elsewhereWords(elsewhere, this.#language.current);
-      this.said = away ?? countWords(procedures.length);
+      this.said =
+        (elsewhere && this.beyond?.elsewhereWords(elsewhere, this.#language.current)) ?? countWords(procedures.length);
     }, rest);
   }
 

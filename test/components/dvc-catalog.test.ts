@@ -90,6 +90,16 @@ describe('<dvc-catalog>', () => {
     }
   });
 
+  it('has what is found right below the search, unless a life event is chosen', async () => {
+    const element = await listing();
+    await type(element, 'tam tru');
+    expect(root(element).querySelector('.events')).to.equal(null);
+    await type(element, '');
+    chip(element, 'Chuyển nhà').click();
+    await type(element, 'tam tru');
+    expect(chip(element, 'Chuyển nhà')).to.have.attribute('aria-pressed', 'true');
+  });
+
   it('keeps to the events the page asks for', async () => {
     const element = await listing();
     element.events = 'death school';
@@ -186,8 +196,8 @@ describe('<dvc-catalog>', () => {
     expect(fees()).to.equal('Lệ phí: hỏi cơ quan');
     expect(fees(undefined, 8000)).to.equal('Lệ phí: hỏi cơ quan');
     expect(fees(0)).to.equal('Miễn phí');
-    expect(fees(0, undefined)).to.equal('Miễn phí; có trường hợp thu khác');
-    expect(fees(8000, 2000)).to.equal('8.000 đồng; có trường hợp thu khác');
+    expect(fees(0, undefined)).to.equal('Miễn phí, có ngoại lệ');
+    expect(fees(8000, 2000)).to.equal('8.000 đồng, có ngoại lệ');
     expect(fees(8000, 8000)).to.equal('8.000 đồng');
   });
 
@@ -208,7 +218,7 @@ describe('<dvc-catalog>', () => {
       [...each.children].map(({ textContent }) => textContent),
     );
     expect(said).to.deep.equal([
-      ['Đăng ký khai sinh', 'Miễn phí; có trường hợp thu khác · ngay trong ngày'],
+      ['Đăng ký khai sinh', 'Miễn phí, có ngoại lệ · ngay trong ngày'],
       ['Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hằng tháng', 'Miễn phí · khoảng 10 ngày làm việc'],
     ]);
   });

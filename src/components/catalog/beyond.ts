@@ -32,8 +32,8 @@ export function elsewhereNotice(entry: Elsewhere, language: string): TemplateRes
     : msg(str`Theo: ${source}. Xem ngày ${day}.`);
   return html`<div class="notice" part="elsewhere">
     <p .textContent=${placeWords(entry, language)}></p>
-    <p class="hint" .textContent=${basis}></p>
     <p><a href=${portalHome} .textContent=${msg(str`Tìm «${title}» trên Cổng Dịch vụ công quốc gia`)}></a></p>
+    <p class="hint" .textContent=${basis}></p>
   </div>`;
 }
 

@@ -81,6 +81,7 @@ export const catalogStyles = css`
   }
   .facts {
     margin-block: 0.2em 0;
+    font-size: max(0.94em, 16px);
   }
   .contact {
     margin-block-start: var(--_space);

@@ -31,7 +31,7 @@ export function feeWords({ fees, translations }: CatalogEntry, language: string)
   if (first?.amount === undefined) return msg('Lệ phí: hỏi cơ quan');
   const { amount, per = '' } = first;
   const usual = price(amount, translations[language]?.per?.[per] ?? per);
-  return fees.every((fee) => fee.amount === amount) ? usual : msg(str`${usual}; có trường hợp thu khác`);
+  return fees.every((fee) => fee.amount === amount) ? usual : msg(str`${usual}, có ngoại lệ`);
 }
 
 function price(amount: number, per: string): string {
