@@ -17,6 +17,12 @@ test('from any page of the site the menu leads to the list, and the list to the 
   await page.goto(ward.page('thu-tuc.html'));
   await page.getByRole('searchbox').fill('nguoi than mat');
   await expectAccessible(page, 'list of procedures');
+  await page.getByRole('searchbox').fill('làm hộ chiếu ở đâu');
+  await expect(page.getByRole('heading', { name: 'Danh mục này không có: Cấp hộ chiếu' })).toBeVisible();
+  await expect(page.getByText('Nơi làm: Phòng Quản lý xuất nhập cảnh')).toBeVisible();
+  await expectAccessible(page, 'what is done elsewhere');
+  await page.getByRole('searchbox').fill('sinh doi');
+  await expect(page.locator('dvc-catalog [part=pick]').first()).toHaveText('Đăng ký khai sinh');
   await page.getByRole('searchbox').fill('giay bao tu');
   await page.getByRole('link', { name: 'Đăng ký khai tử', exact: true }).click();
   await expect(page).toHaveURL(/thu-tuc\.html\?code=1\.000656$/);

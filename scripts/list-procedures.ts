@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogEntry } from '../src/model/catalog-entry.js';
+import { inOrder } from '../src/model/catalog-order.js';
 import { catalogPart } from '../src/model/catalog-part.js';
 import { catalog, catalogPart as part, type Catalog } from '../src/schemas/catalog.js';
 import { procedureDocument } from '../src/schemas/procedure.js';
@@ -17,7 +18,7 @@ const documents = readdirSync(folder)
     if (!read.success) throw new Error(`${name} is no procedure document: ${read.error.message}`);
     return read.data;
   });
-const list: Catalog = { procedures: documents.map(catalogEntry) };
+const list: Catalog = { procedures: inOrder(documents.map(catalogEntry)) };
 /** A longer list begins with so many; the whole one lies in a folder of its own. */
 const first = 24;
 writeFileSync(join(folder, index), JSON.stringify(part.parse(catalogPart(list.procedures, first))));

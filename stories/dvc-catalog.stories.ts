@@ -46,6 +46,18 @@ export const WithoutAddress: Story = { args: { href: '' } };
 
 export const Many: Story = { args: { procedures: manyProcedures(2000) } };
 
+/** With «hộ chiếu» typed: who does what is not in the list. */
+export const DoneElsewhere: Story = {
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('dvc-catalog');
+    await element?.updateComplete;
+    const box = element?.shadowRoot?.querySelector('input');
+    if (!box) return;
+    box.value = 'hộ chiếu';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  },
+};
+
 export const TakesNothing: Story = { args: { procedures: [] } };
 
 export const Waiting = asking(() => new Promise(() => {}));

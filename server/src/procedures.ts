@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Said } from '../../cli/src/language.js';
+import { inOrder } from '../../src/model/catalog-order.js';
+import type { CatalogEntry } from '../../src/schemas/catalog.js';
 import type { OfficeFile } from '../../src/schemas/office.js';
 import type { Database } from './database.js';
 import { laidOver } from './office-file.js';
@@ -54,6 +56,11 @@ export class Procedures {
   /** What is offered now, by code. */
   get offered(): readonly Kept[] {
     return [...this.#offered.values()];
+  }
+
+  /** The same as a list tells of it, in the order of the list. */
+  get listed(): CatalogEntry[] {
+    return inOrder(this.offered.map(({ entry }) => entry));
   }
 
   /** The document of `code`: the one offered now, or the last text of a version that ever was. */

@@ -90,6 +90,11 @@ test('the list is searched without accents and without a script', async () => {
   const all = await get('/p/');
   for (const code of codes) assert.match(all.body, new RegExp(`<a href="${code.replace('.', '\\.')}"`), code);
   assert.match(all.body, /<form role="search" method="get" action="\.\/">/);
+  const places = ['1.001193', '1.000894', '1.000656'].map((code) => all.body.indexOf(`<a href="${code}"`));
+  assert.deepEqual(
+    places,
+    places.toSorted((one, other) => one - other),
+  );
   const found = await get('/p/?q=khai%20sinh');
   assert.match(found.body, /<a href="1\.001193" lang="vi">Đăng ký khai sinh<\/a>/);
   assert.doesNotMatch(found.body, /<a href="1\.000894"/);
@@ -98,6 +103,9 @@ test('the list is searched without accents and without a script', async () => {
   const english = await get('/p/?q=birth&lang=en');
   assert.match(english.body, /<a href="1\.001193\?lang=en" lang="en">Birth registration<\/a>/);
   assert.match(english.body, /<input type="hidden" name="lang" value="en">/);
+  const away = await get(`/p/?q=${encodeURIComponent('hộ chiếu')}`);
+  assert.match(away.body, /Danh mục này không có: Cấp hộ chiếu/);
+  assert.match(away.body, /Nơi làm: Phòng Quản lý xuất nhập cảnh của Công an cấp tỉnh\./);
   const evil = await get(`/p/?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
   assert.match(evil.body, /value="&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;"/);
   assert.doesNotMatch(evil.body, /<script>/);

@@ -12,9 +12,11 @@ import { catalogCard, isWhole } from './catalog/catalog-card.js';
 import { CatalogFinder } from './catalog/catalog-finder.js';
 import {
   countWords,
+  emptyNotice,
   eventButtons,
+  failureNotice,
   nothingNotice,
-  reloadButton,
+  resultList,
   searchBox,
   unsureNotice,
 } from './catalog/catalog-view.js';
@@ -43,6 +45,7 @@ const rest = 700;
  *
  * @csspart count - How many there are.
  * @csspart card - Each procedure.
+ * @csspart elsewhere - Who does what is not in the list.
  * @csspart pick - The link or button with the name of a procedure.
  * @fires {CustomEvent<DvcEvents['dvc-pick']>} dvc-pick - Cancelable, before the link of a procedure is followed.
  */
@@ -79,6 +82,7 @@ export class DvcCatalog extends LitElement {
   @state() private event: LifeEvent | undefined;
   @state() private limit = step;
   @state() private said = '';
+  @state() private beyond: typeof import('./catalog/beyond.js') | undefined;
 
   readonly #language = new LanguageController(this);
   readonly #enter = new EnterKeeper(this);
@@ -113,27 +117,19 @@ export class DvcCatalog extends LitElement {
     if (changed.has('events')) this.event = undefined;
   }
 
-  get #heading(): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>('.count');
-  }
-
   protected override render(): TemplateResult {
     return html`<section lang=${this.#language.current}>
       <div role="status">
         ${this.#found.status === TaskStatus.PENDING ? html`<p class="notice" .textContent=${msg('Đang tải danh mục thủ tục…')}></p>` : nothing}
       </div>
       ${this.#found.render({
-        error: (error) => this.#renderFailure(ClientError.from(error)),
+        error: (error) => {
+          const words = catalogFailure(ClientError.from(error), this.#office.current.endpoint);
+          return failureNotice(words, this.#onReload, this.#renderContact());
+        },
         complete: (found) => this.#renderCatalog(found),
       })}
     </section>`;
-  }
-
-  #renderFailure(error: ClientError): TemplateResult {
-    return html`<div class="notice error" role="alert">
-        <p .textContent=${catalogFailure(error, this.#office.current.endpoint)}></p>
-      </div>
-      ${reloadButton(this.#onReload)} ${this.#renderContact()}`;
   }
 
   #renderContact(): TemplateResult {
@@ -142,35 +138,28 @@ export class DvcCatalog extends LitElement {
 
   #renderCatalog({ procedures, unsure }: FoundCatalog): TemplateResult {
     const finder = this.#finderOf(procedures);
-    if (!finder.listed.length)
-      return html`<p class="notice" .textContent=${msg('Chưa có thủ tục nào ở đây. Xin hỏi cơ quan.')}></p>
-        ${this.#renderContact()}`;
+    if (!finder.listed.length) return emptyNotice(this.#renderContact());
     const { event, typed } = this;
-    const results = finder.find({ typed, event });
-    const count = countWords(results.length);
+    const { current: language } = this.#language;
+    const { procedures: results, elsewhere } = finder.find({ typed, event });
+    const away = elsewhere && this.beyond;
+    // What is found stands right below the search.
+    const mayChoose = finder.events.length > 1 && (event !== undefined || !typed);
+    const heading = away ? away.missingWords(elsewhere, language) : countWords(results.length);
     return html`
       ${unsure ? unsureNotice(this.#onReload) : nothing} ${searchBox(typed, this.#onInput, this.#onSubmit)}
-      ${finder.events.length < 2 ? nothing : eventButtons(finder.events, event, (each) => this.#onEvent(each))}
-      <h3 class="count" part="count" tabindex="-1" .textContent=${count}></h3>
+      ${mayChoose ? eventButtons(finder.events, event, (each) => this.#onEvent(each)) : nothing}
+      <h3 class="count" part="count" tabindex="-1" .textContent=${heading}></h3>
       <div class="visually-hidden" role="status"><p .textContent=${this.said}></p></div>
-      ${results.length ? this.#renderResults(results) : nothingNotice(this.#onAll, this.#renderContact())}
+      ${away ? away.elsewhereNotice(elsewhere, language) : nothing}
+      ${results.length ? this.#renderResults(results) : nothingNotice(this.#onAll, this.#renderContact(), Boolean(away))}
     `;
   }
 
   #renderResults(results: readonly Listed[]): TemplateResult {
-    return html`<ul class="list">
-        ${results.slice(0, this.limit).map((entry) => {
-          const href = this.href.replaceAll('{code}', encodeURIComponent(entry.code));
-          return catalogCard(entry, this.#language.current, href, this.#onPick);
-        })}
-      </ul>
-      ${
-        results.length > this.limit
-          ? html`<div class="actions">
-              <button type="button" class="button" @click=${this.#onMore}>${msg('Hiện thêm')}</button>
-            </div>`
-          : nothing
-      }`;
+    const language = this.#language.current;
+    const cards = results.slice(0, this.limit).map((each) => catalogCard(each, language, this.href, this.#onPick));
+    return resultList(cards, results.length > this.limit ? this.#onMore : undefined);
   }
 
   /** What is searched: the whole list, once it is there. */
@@ -179,7 +168,9 @@ export class DvcCatalog extends LitElement {
     const found = this.#whole.value ?? procedures;
     const all = this.#office.current.facts?.overList(found) ?? found;
     const language = this.#language.current;
-    if (!this.#finder?.finds(all, events, language)) this.#finder = new CatalogFinder(all, events, language);
+    const beyond = this.beyond?.elsewhereThan(all);
+    if (!this.#finder?.finds(all, events, language) || (beyond && !this.#finder.beyond.length))
+      this.#finder = new CatalogFinder(all, events, language, beyond);
     return this.#finder;
   }
 
@@ -206,17 +197,26 @@ export class DvcCatalog extends LitElement {
   #ask(asked: { readonly typed?: string; readonly event?: LifeEvent | undefined }): void {
     if (asked.typed !== undefined) this.typed = asked.typed;
     if ('event' in asked) this.event = asked.event;
+    if (asked.typed) void this.#lookBeyond();
     this.limit = step;
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       const { typed, event } = this;
       const found = this.#found.value;
-      this.said = found ? countWords(this.#finderOf(found.procedures).find({ typed, event }).length) : '';
+      if (!found) return;
+      const { procedures, elsewhere } = this.#finderOf(found.procedures).find({ typed, event });
+      this.said =
+        (elsewhere && this.beyond?.elsewhereWords(elsewhere, this.#language.current)) ?? countWords(procedures.length);
     }, rest);
   }
 
+  /** What is done elsewhere is looked up once somebody types; without a line only the list is searched. */
+  async #lookBeyond(): Promise<void> {
+    this.beyond ??= await import('./catalog/beyond.js').catch(() => undefined);
+  }
+
   #focusHeading(): void {
-    void this.updateComplete.then(() => this.#heading?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.count')?.focus());
   }
 
   readonly #onMore = (): void => {

@@ -14,6 +14,7 @@ export function catalogEntry(document: ProcedureDocument): CatalogEntry {
     agency,
     guide,
     result,
+    order,
     events = [],
     keywords = [],
   } = document;
@@ -24,6 +25,7 @@ export function catalogEntry(document: ProcedureDocument): CatalogEntry {
     fees: guide.fees.map(inEntry),
     result: result.title,
     events,
+    ...(order !== undefined && { order }),
     keywords,
     unverified: facts.filter((fact) => document.checked.unverified.some((pointer) => concerns(pointer, places[fact]))),
     translations: translations(document),

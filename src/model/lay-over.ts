@@ -7,6 +7,7 @@
 import type { CatalogEntry } from '../schemas/catalog.js';
 import type { OfficeFile } from '../schemas/office.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
+import { inOrder } from './catalog-order.js';
 import type { Listed } from './catalog-search.js';
 import { isObject } from './json.js';
 import { keysOf, within } from './pointer-keys.js';
@@ -29,8 +30,8 @@ const names = Object.keys(factPlaces) as (keyof Facts)[];
 
 /** A document with what its office says of it; the same one where the office says nothing. */
 export function layOver(document: ServedDocument, office: OfficeFile): ServedDocument {
-  const { filing = office.filing, basis, facts = {} } = saidOf(document.code, office);
-  const said = { ...(filing && { filing }), ...(basis && { basis }) };
+  const { filing = office.filing, basis, order, facts = {} } = saidOf(document.code, office);
+  const said = { ...(filing && { filing }), ...(basis && { basis }), ...(order && { order }) };
   const laid = Object.keys(said).length ? { ...document, ...said } : document;
   return names.reduce((each, name) => {
     const fact = facts[name];
@@ -99,18 +100,25 @@ function translated(
   ]);
 }
 
+/** A list with what its office says, in the office's own order where it has one. */
+export function layOverList(entries: readonly Listed[], office: OfficeFile): readonly Listed[] {
+  const laid = entries.map((entry) => layOverEntry(entry, office));
+  return Object.values(office.procedures ?? {}).some(({ order }) => order) ? inOrder(laid) : laid;
+}
+
 /** An entry of a catalogue with what its office says of it. One that has but its name stays as it is. */
 export function layOverEntry<Entry extends Listed>(entry: Entry, office: OfficeFile): Entry {
-  const { facts } = saidOf(entry.code, office);
+  const { facts, order } = saidOf(entry.code, office);
   const { unverified, translations } = entry;
-  if (!facts || !unverified || !translations) return entry;
+  const placed = order === undefined ? entry : { ...entry, order };
+  if (!facts || !unverified || !translations) return placed;
   const { delivery, time, fees, result } = facts;
   const spoken = Object.entries(translations).map(([language, words]) => [
     language,
     entryWords(words, facts, language),
   ]);
   return {
-    ...entry,
+    ...placed,
     ...(delivery && { delivery: delivery.value }),
     ...(time && { time: time.value }),
     ...(fees && { fees: fees.value.map(inEntry) }),

@@ -19,6 +19,7 @@ const catalogEntry = z.strictObject({
     .meta({ description: 'A fee without `amount` is not known; so is everything where the list is empty.' }),
   result: result.shape.title.meta({ description: 'What the citizen gets.' }),
   events: z.array(lifeEvent),
+  order: facts.order,
   keywords: keywords.unwrap(),
   unverified: z
     .array(z.enum(['delivery', 'time', 'fees']))

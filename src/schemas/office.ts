@@ -45,6 +45,7 @@ const procedure = z.strictObject({
   filing: filing.optional().meta({ description: 'How dossiers of this procedure are filed.' }),
   basis: basis.optional(),
   facts: facts.optional(),
+  order: procedureDocument.shape.order,
 });
 
 const text = (most: number) => z.string().min(1).max(most).optional();

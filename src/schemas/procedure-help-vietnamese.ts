@@ -188,6 +188,8 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'The events in a life under which the catalogue lists it.': 'Các sự kiện trong đời mà danh mục xếp thủ tục này vào.',
   'Sinh con, kết hôn, người thân mất, mở cửa hàng, xây nhà, khó khăn, chuyển nhà, đi học, giấy tờ (copies, certified papers).':
     'Sinh con, kết hôn, người thân mất, mở cửa hàng, xây nhà, khó khăn, chuyển nhà, đi học, giấy tờ (bản sao, chứng thực).',
+  'Where the list has it: 1 before all others, 2 where nothing is written, then the rest.':
+    'Chỗ đứng trong danh mục: 1 đứng trước, không ghi là 2, số lớn hơn đứng sau.',
   'Other words people look for it by, in any language: «làm giấy khai sinh», «mẫu CT01».':
     'Những lời khác mà người dân dùng để tìm, bằng bất kỳ tiếng nào: «làm giấy khai sinh», «mẫu CT01».',
   'One word or phrase people look for it by.': 'Một từ hoặc cụm từ người dân dùng để tìm.',

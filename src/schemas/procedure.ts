@@ -109,6 +109,12 @@ export const procedureDocument = z
       .array(lifeEvent)
       .optional()
       .meta({ description: 'The events in a life under which the catalogue lists it.' }),
+    order: z
+      .int()
+      .min(1)
+      .max(9)
+      .optional()
+      .meta({ description: 'Where the list has it: 1 before all others, 2 where nothing is written, then the rest.' }),
     keywords: z
       .array(z.string().min(1).max(60).meta({ description: 'One word or phrase people look for it by.' }))
       .max(40)

@@ -90,6 +90,16 @@ describe('<dvc-catalog>', () => {
     }
   });
 
+  it('has what is found right below the search, unless a life event is chosen', async () => {
+    const element = await listing();
+    await type(element, 'tam tru');
+    expect(root(element).querySelector('.events')).to.equal(null);
+    await type(element, '');
+    chip(element, 'Chuyển nhà').click();
+    await type(element, 'tam tru');
+    expect(chip(element, 'Chuyển nhà')).to.have.attribute('aria-pressed', 'true');
+  });
+
   it('keeps to the events the page asks for', async () => {
     const element = await listing();
     element.events = 'death school';
@@ -104,7 +114,7 @@ describe('<dvc-catalog>', () => {
 
   it('says what to do and whom to call when nothing is found, and the way back', async () => {
     const element = await listing();
-    await type(element, 'xe may');
+    await type(element, 'banh mi');
     expect(count(element)).to.equal('Chưa tìm thấy thủ tục nào');
     expect(root(element).querySelector('.call')).to.have.text('Gọi 024 1111 2222');
     await expect(element).to.be.accessible();
@@ -112,6 +122,31 @@ describe('<dvc-catalog>', () => {
     await waitUntil(() => count(element) === 'Có 24 thủ tục');
     expect(box(element).value).to.equal('');
     expect(root(element).activeElement).to.equal(root(element).querySelector('.count'));
+  });
+
+  it('says who does what is not in its list, shown and aloud, and what says so', async () => {
+    const element = await listing();
+    await type(element, 'làm hộ chiếu');
+    await waitUntil(() => count(element) === 'Danh mục này không có: Cấp hộ chiếu');
+    const notice = root(element).querySelector('[part=elsewhere]')!;
+    expect(notice).to.contain.text('Nơi làm: Phòng Quản lý xuất nhập cảnh của Công an cấp tỉnh.');
+    expect(notice).to.contain.text('49/2019/QH14');
+    expect(notice.querySelector('a')).to.have.attribute('href', 'https://dichvucong.gov.vn/');
+    expect(root(element)).not.to.contain.text('Xin thử ít từ hơn');
+    expect(root(element).querySelector('.call')).to.have.text('Gọi 024 1111 2222');
+    await expect(element).to.be.accessible();
+    const spoken = root(element).querySelector('.visually-hidden[role=status]')!;
+    await waitUntil(() => spoken.textContent!.includes('Nơi làm: Phòng Quản lý xuất nhập cảnh'));
+    element.lang = 'en';
+    await waitUntil(() => count(element) === 'Not in this list: Passport');
+    expect(root(element)).to.contain.text('Done by: the Immigration Division of the provincial police.');
+  });
+
+  it('says that no text confirms who does something, where none does', async () => {
+    const element = await listing();
+    await type(element, 'bhyt');
+    await waitUntil(() => count(element) === 'Danh mục này không có: Thẻ bảo hiểm y tế');
+    expect(root(element)).to.contain.text('Chưa có văn bản xác nhận (30/11/2026). Xin hỏi trước khi đi.');
   });
 
   it('goes to the results on Enter, and not on', async () => {
@@ -157,12 +192,13 @@ describe('<dvc-catalog>', () => {
       'vi',
     );
 
-  it('never takes a fee that is not known for nothing', () => {
-    expect(fees()).to.equal('Cơ quan chưa công bố');
-    expect(fees(undefined)).to.equal('Cơ quan chưa công bố');
+  it('tells the usual fee, and never takes one that is not known for nothing', () => {
+    expect(fees()).to.equal('Lệ phí: hỏi cơ quan');
+    expect(fees(undefined, 8000)).to.equal('Lệ phí: hỏi cơ quan');
     expect(fees(0)).to.equal('Miễn phí');
-    expect(fees(0, undefined)).to.equal('Miễn phí; có khoản cơ quan chưa công bố');
-    expect(fees(8000, 2000)).to.equal('2.000 đồng đến 8.000 đồng, tùy khoản');
+    expect(fees(0, undefined)).to.equal('Miễn phí, có ngoại lệ');
+    expect(fees(8000, 2000)).to.equal('8.000 đồng, có ngoại lệ');
+    expect(fees(8000, 8000)).to.equal('8.000 đồng');
   });
 
   it('says in the language shown what a fee is for', () => {
@@ -174,17 +210,16 @@ describe('<dvc-catalog>', () => {
     expect([feeWords(entry, 'vi'), feeWords(entry, 'en')]).to.deep.equal(['8.000 đồng/bản', '8.000 đồng/copy']);
   });
 
-  it('says what can be done online, what nobody knows, and what nobody has checked', async () => {
-    const element = await listing(
-      wardProcedures.filter(({ code }) => ['1.001193', '1.004222', '2.000815'].includes(code)),
-    );
-    const said = [...root(element).querySelectorAll('.delivery')].map((each) =>
-      each.textContent.replace(/\s+/g, ' ').trim(),
+  it('says of each in two lines its name, what it costs and how long it takes, and no more', async () => {
+    const [birth, , , , , , , , , , , , , , , , , , allowance] = wardProcedures;
+    const doubtful = { ...allowance!, time: { text: 'Chưa kiểm chứng: khoảng 10 ngày làm việc. Có thể lâu hơn.' } };
+    const element = await listing([birth!, doubtful]);
+    const said = [...root(element).querySelectorAll('.card')].map((each) =>
+      [...each.children].map(({ textContent }) => textContent),
     );
     expect(said).to.deep.equal([
-      'Chưa rõ có làm trọn trên mạng được không',
-      'Chỉ hướng dẫn, nộp trực tiếp',
-      'Làm trọn trên mạng chưa kiểm chứng',
+      ['Đăng ký khai sinh', 'Miễn phí, có ngoại lệ · ngay trong ngày'],
+      ['Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hằng tháng', 'Miễn phí · khoảng 10 ngày làm việc'],
     ]);
   });
 
@@ -301,7 +336,7 @@ describe('<dvc-catalog>', () => {
       const element = await asking(calls);
       await waitUntil(() => count(element) === 'Có 2000 thủ tục');
       expect(asked).to.deep.equal(['first 24']);
-      expect(root(element).querySelectorAll('dd')).to.have.length(12 * 4);
+      expect(root(element).querySelectorAll('.facts')).to.have.length(12);
       await type(element, 'khai tu so 1994');
       expect(titles(element)).to.deep.equal(['Đăng ký khai tử số 1994']);
     });
@@ -314,7 +349,7 @@ describe('<dvc-catalog>', () => {
       await waitUntil(() => titles(element)[0]?.startsWith('Đăng ký kết hôn'));
       expect(asked).to.deep.equal(['first 24', 'all']);
       expect(count(element)).to.equal('Có 84 thủ tục');
-      expect(root(element).querySelectorAll('.card:first-child dd')).to.have.length(4);
+      expect(root(element).querySelectorAll('.card:first-child .facts')).to.have.length(1);
       await type(element, '');
       expect(asked).to.have.length(2);
     });
@@ -325,7 +360,7 @@ describe('<dvc-catalog>', () => {
       await waitUntil(() => count(element) === 'Có 2000 thủ tục');
       await type(element, 'so 1994');
       expect(titles(element)).to.have.length(1);
-      expect(root(element).querySelectorAll('.card dd')).to.have.length(2);
+      expect(root(element).querySelectorAll('.card > *')).to.have.length(1);
       await expect(element).to.be.accessible();
     });
   });

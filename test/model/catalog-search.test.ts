@@ -59,8 +59,22 @@ describe('CatalogSearch', () => {
     expect(new CatalogSearch([like!, same!]).find('mà')[0]).to.equal(same);
   });
 
-  it('finds nothing where one word is met nowhere', () => {
-    expect(titles('đăng ký xe máy')).to.deep.equal([]);
+  it('finds nothing where the words that tell are met nowhere', () => {
+    for (const typed of ['đăng ký xe máy', 'asdfgh', 'bánh mì']) expect(titles(typed), typed).to.deep.equal([]);
+  });
+
+  it('finds what has nearly all of a sentence', () => {
+    expect(first('tôi muốn hỏi cách đăng ký tạm trú cho em gái')).to.equal('Đăng ký tạm trú');
+  });
+
+  it('lets a slip of a key pass, what Telex leaves, and what only sounds the same', () => {
+    for (const typed of ['dang ky khai sihn', 'ddawng kys khai sinh', 'đăng ký khai xinh'])
+      expect(first(typed), typed).to.equal('Đăng ký khai sinh');
+    expect(titles('tajm trus')).to.include('Đăng ký tạm trú');
+  });
+
+  it('takes a slip for nothing beside words that it is not known with', () => {
+    expect(titles('xe khia')).to.deep.equal([]);
   });
 
   it('finds all procedures of a life event by what the event is called, before others that have the words', () => {

@@ -19,8 +19,7 @@ export function listed(procedures: Procedures, first = Infinity): Served {
   return served;
 }
 
-function make({ offered }: Procedures, whole: number): Served {
-  const entries = offered.map(({ entry }) => entry);
+function make({ listed: entries }: Procedures, whole: number): Served {
   const list = whole === Infinity ? ({ procedures: entries } satisfies Catalog) : catalogPart(entries, whole);
   return new Served(JSON.stringify(list));
 }

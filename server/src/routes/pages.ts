@@ -36,12 +36,7 @@ export function pageRoutes(app: App, { procedures }: Context, pages: DrawnPages)
   app.get('/p/', { schema: { querystring: inOne.extend({ q: once }), hide: true } }, async (request, reply) => {
     const { lang, q } = request.query;
     const typed = (q ?? '').trim().slice(0, 200);
-    const draw = (frame: PageFrame) =>
-      listPage(
-        procedures.offered.map(({ entry }) => entry),
-        typed,
-        frame,
-      );
+    const draw = (frame: PageFrame) => listPage(procedures.listed, typed, frame);
     const language = spoken(lang);
     return pages.send(request, reply, typed ? pages.draw(language, draw, 5) : pages.keep('list', language, draw));
   });

@@ -60,6 +60,7 @@ const entry = shape<CatalogEntry>({
   fees: list(shape<CatalogEntry['fees'][number]>({ title: text, amount: maybe(count), per: maybe(text) })),
   result: text,
   events: list(text),
+  order: maybe(count),
   keywords: list(text),
   unverified: list(text),
   translations: (value) => isObject(value) && Object.values(value).every(words),

@@ -1,11 +1,20 @@
+import { lifeEvents } from '../../model/catalog-order.js';
 import { CatalogSearch, type Listed } from '../../model/catalog-search.js';
+import type { Elsewhere } from '../../model/elsewhere.js';
 import type { LifeEvent } from '../../schemas/common.js';
-import { eventWords, lifeEvents } from './catalog-words.js';
+import { eventWords } from './catalog-words.js';
 
 /** What somebody looks for. */
 export interface Wanted {
   readonly typed: string;
   readonly event: LifeEvent | undefined;
+}
+
+/** The best first. */
+export interface Found {
+  readonly procedures: readonly Listed[];
+  /** What was meant more likely than any of them, and is done elsewhere. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** Finds procedures of one list, of those events that the page asks for. */
@@ -15,11 +24,12 @@ export class CatalogFinder {
   readonly events: readonly LifeEvent[];
   #search: CatalogSearch<Listed> | undefined;
 
-  /** Names and the search are in `language`. */
+  /** Names and the search are in `language`; `beyond` is what the list has not. */
   constructor(
     readonly all: readonly Listed[],
     readonly asked: string,
     readonly language: string,
+    readonly beyond: readonly Elsewhere[] = [],
   ) {
     const wanted = asked.split(/[\s,]+/).filter(Boolean);
     const isWanted = (event: string): boolean => !wanted.length || wanted.includes(event);
@@ -33,13 +43,22 @@ export class CatalogFinder {
     return this.all === all && this.asked === asked && this.language === language;
   }
 
-  find({ typed, event }: Wanted): readonly Listed[] {
-    const found = typed.trim() ? this.#searched(typed) : this.listed;
-    return event ? found.filter(({ events }) => events.includes(event)) : found;
+  find({ typed, event }: Wanted): Found {
+    if (!typed.trim()) return { procedures: ofEvent(this.listed, event) };
+    this.#search ??= new CatalogSearch([...this.listed, ...this.beyond], (each) => eventWords[each]());
+    const found = this.#search.find(typed);
+    const [first] = found;
+    return {
+      procedures: ofEvent(found, event).filter((each) => !isElsewhere(each)),
+      ...(first && isElsewhere(first) && { elsewhere: first }),
+    };
   }
+}
 
-  #searched(typed: string): readonly Listed[] {
-    this.#search ??= new CatalogSearch(this.listed, (event) => eventWords[event]());
-    return this.#search.find(typed);
-  }
+function ofEvent(entries: readonly Listed[], event: LifeEvent | undefined): readonly Listed[] {
+  return event ? entries.filter(({ events }) => events.includes(event)) : entries;
+}
+
+function isElsewhere(entry: Listed): entry is Elsewhere {
+  return 'at' in entry;
 }

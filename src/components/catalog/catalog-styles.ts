@@ -79,38 +79,9 @@ export const catalogStyles = css`
   .card:hover {
     border-color: var(--_brand);
   }
-  .card p {
-    margin-block: 0 0.4em;
-  }
-  .delivery {
-    font-weight: 600;
-  }
-  .delivery.full {
-    color: var(--_done);
-  }
-  .delivery.full::before {
-    content: '✓ ' / '';
-  }
-  dl {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.1em 0.8em;
-    margin: 0;
-  }
-  dt {
-    color: var(--_muted);
-  }
-  dd {
-    margin: 0;
-  }
-  .unverified {
-    display: inline-block;
-    padding: 0 0.5em;
-    border: 1px solid var(--_warning);
-    border-radius: 1em;
-    color: var(--_warning);
-    font-size: max(0.9em, 16px);
-    font-weight: 400;
+  .facts {
+    margin-block: 0.2em 0;
+    font-size: max(0.94em, 16px);
   }
   .contact {
     margin-block-start: var(--_space);

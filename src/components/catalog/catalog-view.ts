@@ -1,10 +1,24 @@
 import { msg, str } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LifeEvent } from '../../schemas/common.js';
 import { eventWords } from './catalog-words.js';
 
+/** There is no list: why, what to do, and whom to call. */
+export function failureNotice(words: string, onReload: () => void, contact: TemplateResult): TemplateResult {
+  return html`<div class="notice error" role="alert">
+      <p .textContent=${words}></p>
+    </div>
+    ${reloadButton(onReload)} ${contact}`;
+}
+
+/** The list is empty. */
+export function emptyNotice(contact: TemplateResult): TemplateResult {
+  return html`<p class="notice" .textContent=${msg('Chưa có thủ tục nào ở đây. Xin hỏi cơ quan.')}></p>
+    ${contact}`;
+}
+
 /** A button that asks for the list again. */
-export function reloadButton(onReload: () => void): TemplateResult {
+function reloadButton(onReload: () => void): TemplateResult {
   return html`<div class="actions">
     <button type="button" class="button" @click=${onReload}>${msg('Tải lại')}</button>
   </div>`;
@@ -20,17 +34,35 @@ export function unsureNotice(onReload: () => void): TemplateResult {
     ${reloadButton(onReload)}`;
 }
 
-/** The search has met nothing: what to do, and the way back to all. */
-export function nothingNotice(onAll: () => void, contact: TemplateResult): TemplateResult {
-  return html`<div class="notice">
-      <p
-        .textContent=${msg('Xin thử ít từ hơn, hoặc tên khác của giấy tờ. Vẫn không thấy thì xin gọi cơ quan để hỏi.')}
-      ></p>
-    </div>
+/** The search has met nothing: what to do, unless that was told already, and the way back to all. */
+export function nothingNotice(onAll: () => void, contact: TemplateResult, isTold: boolean): TemplateResult {
+  return html`${
+      isTold
+        ? nothing
+        : html`<div class="notice">
+            <p
+              .textContent=${msg('Xin thử ít từ hơn, hoặc tên khác của giấy tờ. Vẫn không thấy thì xin gọi cơ quan để hỏi.')}
+            ></p>
+          </div>`
+    }
     <div class="actions">
       <button type="button" class="button" @click=${onAll}>${msg('Xem tất cả thủ tục')}</button>
     </div>
     ${contact}`;
+}
+
+/** The cards, and a button for more of them where there are more. */
+export function resultList(cards: readonly TemplateResult[], onMore: (() => void) | undefined): TemplateResult {
+  return html`<ul class="list">
+      ${cards}
+    </ul>
+    ${
+      onMore
+        ? html`<div class="actions">
+            <button type="button" class="button" @click=${onMore}>${msg('Hiện thêm')}</button>
+          </div>`
+        : nothing
+    }`;
 }
 
 export function searchBox(

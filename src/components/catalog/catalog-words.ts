@@ -6,7 +6,7 @@ import type { LifeEvent } from '../../schemas/common.js';
 import { showNumber } from '../../model/formats/show-number.js';
 import { nowhereWords } from '../words/nowhere.js';
 
-/** Why people come here, in the order in which the buttons stand. */
+/** Why people come here. */
 export const eventWords: Readonly<Record<LifeEvent, () => string>> = {
   birth: () => msg('Sinh con'),
   marriage: () => msg('Kết hôn'),
@@ -19,44 +19,30 @@ export const eventWords: Readonly<Record<LifeEvent, () => string>> = {
   papers: () => msg('Giấy tờ'),
 };
 
-export const lifeEvents = Object.keys(eventWords) as readonly LifeEvent[];
-
-/** How much of a procedure can be done online. */
-export const deliveryWords: Readonly<Record<CatalogEntry['delivery'], () => string>> = {
-  full: () => msg('Làm trọn trên mạng'),
-  partial: () => msg('Một phần trên mạng'),
-  information: () => msg('Chỉ hướng dẫn, nộp trực tiếp'),
-  unknown: () => msg('Chưa rõ có làm trọn trên mạng được không'),
-};
-
-/** What it costs. A fee that is not known is never taken for nothing. */
-export function feeWords({ fees, translations }: CatalogEntry, language: string): string {
-  const words = translations[language]?.per ?? {};
-  const known = fees.flatMap(({ amount, per = '' }) =>
-    amount === undefined ? [] : [{ amount, per: words[per] ?? per }],
-  );
-  known.sort((one, other) => one.amount - other.amount);
-  const [least] = known;
-  const most = known.at(-1);
-  if (!least || !most) return msg('Cơ quan chưa công bố');
-  const range =
-    least.amount === most.amount
-      ? price(most)
-      : msg(str`${price(least)} đến ${price(most)}, tùy khoản`, {
-          desc: 'a range of fees, as: 2.000 đồng đến 8.000 đồng',
-        });
-  return known.length === fees.length ? range : msg(str`${range}; có khoản cơ quan chưa công bố`);
+/** What it costs, and how long it takes: all that a list says of a procedure. */
+export function factsWords(entry: CatalogEntry, language: string): string {
+  const time = timeWords(entry.translations[language]?.time ?? entry.time.text);
+  return `${feeWords(entry, language)} · ${time.charAt(0).toLowerCase()}${time.slice(1)}`;
 }
 
-function price({ amount, per }: { readonly amount: number; readonly per: string }): string {
+/** The first fee, which is the usual one. A fee that is not known is never taken for nothing. */
+export function feeWords({ fees, translations }: CatalogEntry, language: string): string {
+  const [first] = fees;
+  if (first?.amount === undefined) return msg('Lệ phí: hỏi cơ quan');
+  const { amount, per = '' } = first;
+  const usual = price(amount, translations[language]?.per?.[per] ?? per);
+  return fees.every((fee) => fee.amount === amount) ? usual : msg(str`${usual}, có ngoại lệ`);
+}
+
+function price(amount: number, per: string): string {
   if (amount === 0) return msg('Miễn phí');
   const money = msg(str`${showNumber(amount, getLocale())} đồng`);
   return per ? `${money}/${per}` : money;
 }
 
-/** The first sentence of how long it takes; the guide tells the rest. */
+/** The first sentence of how long it takes, without its doubt; the guide tells the rest. */
 export function timeWords(text: string): string {
-  const [first = ''] = text.split('. ', 1);
+  const [first = ''] = text.replace(/^(?:Chưa kiểm chứng|Not verified): /, '').split('. ', 1);
   return first.replace(/\.$/, '');
 }
 

@@ -4,7 +4,7 @@ import { fetchAsked } from '../../client/http/asked.js';
 import { fetchJson } from '../../client/http/fetch-json.js';
 import type { Listed } from '../../model/catalog-search.js';
 import { isObject } from '../../model/json.js';
-import { layOver, layOverEntry } from '../../model/lay-over.js';
+import { layOver, layOverList } from '../../model/lay-over.js';
 import { readOffice } from '../../model/read-office.js';
 import type { ServedDocument } from '../../model/translate.js';
 import type { OfficeFile } from '../../schemas/office.js';
@@ -64,7 +64,7 @@ export class OwnFile implements ReactiveController {
 
   /** Of the same list the same one. */
   layList(entries: readonly Listed[]): readonly Listed[] {
-    const laid = this.#lists.get(entries) ?? entries.map((entry) => layOverEntry(entry, this.office));
+    const laid = this.#lists.get(entries) ?? layOverList(entries, this.office);
     this.#lists.set(entries, laid);
     return laid;
   }

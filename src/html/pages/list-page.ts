@@ -1,7 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { deliveryWords, eventWords, feeWords, timeWords } from '../../components/catalog/catalog-words.js';
-import { CatalogSearch } from '../../model/catalog-search.js';
+import { elsewhereNotice, elsewhereThan, missingWords } from '../../components/catalog/beyond.js';
+import { isWhole } from '../../components/catalog/catalog-card.js';
+import { CatalogFinder } from '../../components/catalog/catalog-finder.js';
+import { factsWords } from '../../components/catalog/catalog-words.js';
+import type { Listed } from '../../model/catalog-search.js';
 import type { CatalogEntry } from '../../schemas/catalog.js';
 import { addressIn, pageOf, type PageFrame } from './page.js';
 
@@ -11,7 +14,10 @@ const most = 100;
 /** The procedures that hold what was typed, by a form that needs no script. */
 export function listPage(entries: readonly CatalogEntry[], typed: string, frame: PageFrame): TemplateResult {
   const { language } = frame;
-  const found = new CatalogSearch(entries, (event) => eventWords[event]()).find(typed);
+  const { procedures: found, elsewhere } = new CatalogFinder(entries, '', language, elsewhereThan(entries)).find({
+    typed,
+    event: undefined,
+  });
   const title = msg('Danh mục thủ tục');
   return pageOf(
     { title, description: title, path: '', languages: ['vi', 'en'] },
@@ -29,7 +35,12 @@ export function listPage(entries: readonly CatalogEntry[], typed: string, frame:
         ${language === 'vi' ? nothing : html`<input type="hidden" name="lang" value=${language} />`}
         <button type="submit" .textContent=${msg('Tìm')}></button>
       </form>
-      <p .textContent=${found.length ? msg(str`${found.length} thủ tục`) : nothingFound()}></p>
+      ${
+        elsewhere
+          ? html`<h2 .textContent=${missingWords(elsewhere, language)}></h2>
+              ${elsewhereNotice(elsewhere, language)}`
+          : html`<p .textContent=${found.length ? msg(str`${found.length} thủ tục`) : nothingFound()}></p>`
+      }
       <ul class="page-list">
         ${found.slice(0, most).map((entry) => row(entry, language))}
       </ul>
@@ -42,16 +53,11 @@ function nothingFound(): string {
   return msg('Không tìm thấy thủ tục nào. Xin gõ ít chữ hơn hoặc từ khác, hoặc gọi cơ quan.');
 }
 
-function row(entry: CatalogEntry, language: string): TemplateResult {
-  const { code, title, delivery, time, translations } = entry;
-  const words = translations[language] ?? {};
-  const said = [deliveryWords[delivery](), timeWords(words.time ?? time.text), feeWords(entry, language)];
+function row(entry: Listed, language: string): TemplateResult {
+  const { code, title, translations } = entry;
+  const own = translations?.[language]?.title;
   return html`<li>
-    <a
-      href=${addressIn(code, language)}
-      lang=${words.title === undefined ? 'vi' : language}
-      .textContent=${words.title ?? title}
-    ></a>
-    <p class="page-hint" .textContent=${said.join('; ')}></p>
+    <a href=${addressIn(code, language)} lang=${own === undefined ? 'vi' : language} .textContent=${own ?? title}></a>
+    <p class="page-hint" .textContent=${isWhole(entry) ? factsWords(entry, language) : ''}></p>
   </li>`;
 }

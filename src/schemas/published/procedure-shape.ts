@@ -20,6 +20,7 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
             enum: ['birth', 'marriage', 'death', 'business', 'building', 'hardship', 'moving', 'school', 'papers'],
           },
         },
+        order: { type: 'integer', minimum: 1, maximum: 9 },
         keywords: { maxItems: 40, type: 'array', items: { type: 'string', minLength: 1, maxLength: 60 } },
         portal: { type: 'string', maxLength: 400 },
         checked: {
