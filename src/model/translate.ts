@@ -45,8 +45,9 @@ export function inWords(value: unknown, words: Readonly<Record<string, string>> 
 /** What is served to a reader of one language: nothing that only editors and readers of others need. */
 export function inOneLanguage(document: ProcedureDocument, wanted: string): ServedDocument {
   const language = spokenIn(document, wanted);
-  // The portal's form is read after the review, and there the author's whole document is asked for.
-  const { translations: _, $schema: __, portalForm: ___, ...rest } = translate(document, language);
+  const { translations: _, $schema: __, ...said } = translate(document, language);
+  // The portal's form is read after the review, and there the author's whole document is asked for; the list has the rest.
+  const { portalForm: ___, keywords: ____, order: _____, ...rest } = said;
   const unverified = rest.checked.unverified.filter((pointer) => !/^\/portalForm(?:\/|$)/.test(pointer));
   return { ...rest, checked: { ...rest.checked, unverified }, language, languages: languagesOf(document) };
 }
