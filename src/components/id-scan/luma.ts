@@ -1,0 +1,79 @@
+/** A picture in grey, a byte a pixel. */
+export interface Luma {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of a picture, in pixels. */
+export type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+
+/** The brightest of red, green and blue: coloured lines fade, black ink stays. */
+export function brightest({ data: colours, width, height }: Pick<ImageData, 'data' | 'width' | 'height'>): Luma {
+  const data = new Uint8ClampedArray(width * height);
+  for (let at = 0, from = 0; at < data.length; at++, from += 4) {
+    const [red = 0, green = 0, blue = 0] = [colours[from], colours[from + 1], colours[from + 2]];
+    data[at] = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
+  }
+  return { data, width, height };
+}
+
+/** A part of a picture, so many times as large; between its pixels lie the means of their neighbours. */
+export function enlarged({ data: from, width: stride, height: rows }: Luma, box: Box, times: number): Luma {
+  const width = Math.round(box.width * times);
+  const height = Math.round(box.height * times);
+  const data = new Uint8ClampedArray(width * height);
+  for (let row = 0; row < height; row++) {
+    const y = Math.min(rows - 1, Math.max(0, box.y + (row + 0.5) / times - 0.5));
+    const above = Math.floor(y) * stride;
+    const below = Math.min(rows - 1, Math.floor(y) + 1) * stride;
+    const down = y - Math.floor(y);
+    for (let column = 0; column < width; column++) {
+      const x = Math.min(stride - 1, Math.max(0, box.x + (column + 0.5) / times - 0.5));
+      const left = Math.floor(x);
+      const right = Math.min(stride - 1, left + 1);
+      const across = x - left;
+      const top = (from[above + left] ?? 0) * (1 - across) + (from[above + right] ?? 0) * across;
+      const bottom = (from[below + left] ?? 0) * (1 - across) + (from[below + right] ?? 0) * across;
+      data[row * width + column] = top * (1 - down) + bottom * down;
+    }
+  }
+  return { data, width, height };
+}
+
+/** Edges made steeper by `amount` times what a blur over `reach` pixels takes away. */
+export function sharpened(luma: Luma, reach: number, amount: number): Luma {
+  const soft = softened(softened(luma, reach), reach);
+  const data = new Uint8ClampedArray(luma.data.length);
+  for (let at = 0; at < data.length; at++) {
+    const here = luma.data[at] ?? 0;
+    data[at] = here + amount * (here - (soft.data[at] ?? 0));
+  }
+  return { ...luma, data };
+}
+
+/** Each pixel as the mean of those within `reach`, by rows and by columns. */
+export function softened({ data: from, width, height }: Luma, reach: number): Luma {
+  const between = new Uint8ClampedArray(from.length);
+  const data = new Uint8ClampedArray(from.length);
+  for (let row = 0; row < height; row++) means(from, between, row * width, width, 1, reach);
+  for (let column = 0; column < width; column++) means(between, data, column, height, width, reach);
+  return { data, width, height };
+}
+
+function means(
+  from: Uint8ClampedArray,
+  to: Uint8ClampedArray,
+  start: number,
+  length: number,
+  step: number,
+  reach: number,
+): void {
+  const at = (place: number): number => from[start + Math.min(length - 1, Math.max(0, place)) * step] ?? 0;
+  let sum = 0;
+  for (let place = -reach; place <= reach; place++) sum += at(place);
+  for (let place = 0; place < length; place++) {
+    to[start + place * step] = sum / (2 * reach + 1);
+    sum += at(place + reach + 1) - at(place - reach);
+  }
+}
