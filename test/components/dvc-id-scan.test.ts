@@ -8,6 +8,7 @@ import { loadProcedure } from '../../src/model/load-procedure.js';
 import document_ from '../../procedures/1.001193.json' with { type: 'json' };
 import { cardFile, motherCard } from '../fixtures/card-file.js';
 import { waitUntil } from '../fixtures/wait-until.js';
+import { pick, press, says, text } from './id-scan/scan-screen.js';
 
 const procedure = loadProcedure(document_);
 const bothParents = { applicant: { relation: 'other' }, birth: { parents: 'both' } };
@@ -28,28 +29,6 @@ async function shown(page: string, answers: JsonObject = bothParents) {
   const scan = () => form.shadowRoot!.querySelector('dvc-id-scan');
   await waitUntil(() => isScan(scan()), 'no scan');
   return { draft, form, scan: scan()! };
-}
-
-const text = (scan: DvcIdScan) => (scan.shadowRoot!.textContent ?? '').replaceAll(/\s+/g, ' ');
-const says = (scan: DvcIdScan, words: string) =>
-  waitUntil(() => text(scan).includes(words), `«${words}» is not in: ${text(scan)}`);
-
-async function press(scan: DvcIdScan, words: string): Promise<void> {
-  const find = () => [...scan.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent.trim() === words);
-  await waitUntil(find, `no «${words}» in: ${text(scan)}`);
-  find()!.click();
-  await scan.updateComplete;
-}
-
-/** As if somebody had picked a file. */
-async function pick(scan: DvcIdScan, file: File): Promise<void> {
-  if (!scan.shadowRoot!.querySelector('.panel')) await press(scan, 'Quét mã QR trên thẻ');
-  await waitUntil(() => scan.shadowRoot!.querySelector('input[type=file]'));
-  const input = scan.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
-  const list = new DataTransfer();
-  list.items.add(file);
-  input.files = list.files;
-  input.dispatchEvent(new Event('change'));
 }
 
 describe('<dvc-id-scan>', () => {

@@ -53,6 +53,10 @@ export const idScanStyles = css`
     align-items: center;
     gap: 0.6em;
     min-block-size: max(44px, 2.6em);
+    margin-block-end: 0.6em;
+    padding: 0.4em 0.8em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     cursor: pointer;
   }
   .replace input {
