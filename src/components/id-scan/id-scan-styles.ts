@@ -38,14 +38,23 @@ export const idScanStyles = css`
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
+  .actions > .quiet {
+    padding-inline: 0;
+  }
   dl {
     margin: 0 0 1em;
+  }
+  dl > div {
+    display: grid;
+    grid-template-columns: minmax(6.5em, 2fr) 4fr;
+    column-gap: 0.8em;
+    padding-block: 0.25em;
   }
   dt {
     color: var(--_muted);
   }
   dd {
-    margin: 0 0 0.4em;
+    margin: 0;
     overflow-wrap: anywhere;
   }
   .replace {
