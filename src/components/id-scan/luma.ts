@@ -69,11 +69,15 @@ function means(
   step: number,
   reach: number,
 ): void {
-  const at = (place: number): number => from[start + Math.min(length - 1, Math.max(0, place)) * step] ?? 0;
-  let sum = 0;
-  for (let place = -reach; place <= reach; place++) sum += at(place);
-  for (let place = 0; place < length; place++) {
-    to[start + place * step] = sum / (2 * reach + 1);
-    sum += at(place + reach + 1) - at(place - reach);
+  const last = start + (length - 1) * step;
+  let ahead = Math.min(last, start + reach * step);
+  let behind = start - reach * step;
+  let sum = (reach + 1) * (from[start] ?? 0);
+  for (let place = 1; place <= reach; place++) sum += from[Math.min(last, start + place * step)] ?? 0;
+  for (let at = start; at <= last; at += step) {
+    to[at] = sum / (2 * reach + 1);
+    if (ahead < last) ahead += step;
+    sum += (from[ahead] ?? 0) - (from[behind > start ? behind : start] ?? 0);
+    behind += step;
   }
 }
