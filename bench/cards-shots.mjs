@@ -27,14 +27,16 @@ export function shots(count, random) {
     const isNew = random() < 0.3;
     const text = [...seven, ...(isNew ? ['', '', one(names), one(names)] : [])].join('|');
     const turned = random() < 0.12 ? one([90, 180, 270]) : 0;
+    // Some hold the phone very near: the code fills the photo, and is less sharp.
+    const near = seed % 7 === 6 ? 1.7 : 1;
     return {
       text,
       ecc: one(['L', 'M', 'M']),
       seed,
-      scale: between(11, 24),
+      scale: near * between(11, 24),
       degrees: turned + between(-28, 28),
       lean: [between(-22, 22), between(-18, 18)],
-      blur: between(0.4, 1.7),
+      blur: near * between(0.4, 1.7),
       dim: between(0.3, 1),
       glare: random() < 0.35 ? between(30, 150) : 0,
       noise: between(2, 14),

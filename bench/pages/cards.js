@@ -7,7 +7,7 @@ const pause = () => new Promise((done) => setTimeout(done));
 
 /** What each makes of a photo; `undefined` where it finds nothing. */
 const readers = {
-  ours: async (photo) => (await findCodes(photo, { looks: 10, limit: 4000, pause }))[0],
+  ours: async (photo) => (await findCodes(photo, { limit: 4000, pause }))[0],
   qr: (photo) => {
     try {
       return decode(photo, { effort: 4, timeLimit: 3000 });

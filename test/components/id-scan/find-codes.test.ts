@@ -4,7 +4,7 @@ import { cardPhoto, type ColourPhoto } from '../../fixtures/card-photo.js';
 import { easyShot, motherCard } from '../../fixtures/card-file.js';
 
 const pause = async () => undefined;
-const thorough = { looks: 10, limit: 30_000, pause };
+const thorough = { limit: 30_000, pause };
 
 /** Two photos one below the other. */
 function together(one: ColourPhoto, other: ColourPhoto): ColourPhoto {
@@ -25,6 +25,25 @@ describe('the code on a photo of a card', () => {
       const photo = cardPhoto({ text: motherCard, width: 640, height: 400, ...shot });
       expect(await findCodes(photo, thorough), JSON.stringify(shot)).to.deep.equal([motherCard]);
     }
+  });
+
+  it('is read where it fills the picture, as when a phone is held near', async () => {
+    for (const shot of [
+      { scale: 26, blur: 2.5, degrees: 5 },
+      { scale: 30, blur: 3.5, degrees: -20, dim: 0.4 },
+      { width: 1280, height: 800, scale: 55, blur: 5, degrees: 10 },
+    ] as const) {
+      const photo = cardPhoto({ text: motherCard, width: 640, height: 480, ...shot });
+      expect(await findCodes(photo, thorough), JSON.stringify(shot)).to.deep.equal([motherCard]);
+    }
+  });
+
+  it('is found in one of the next pictures of a film where the best way does not read it', async () => {
+    const photo = cardPhoto({ text: motherCard, width: 1280, height: 800, scale: 55, blur: 5, degrees: 10 });
+    const found = [];
+    for (let turn = 0; turn < 14 && !found.length; turn++)
+      found.push(...(await findCodes(photo, { ...thorough, turn })));
+    expect(found).to.deep.equal([motherCard]);
   });
 
   it('is read of the eleven fields of a new card', async () => {
