@@ -6,9 +6,10 @@ import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import document_ from '../../procedures/1.001193.json' with { type: 'json' };
-import { cardFile, motherCard } from '../fixtures/card-file.js';
+import { cardFile, easyShot, motherCard } from '../fixtures/card-file.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { pick, press, says, text } from './id-scan/scan-screen.js';
+import { appBrowsers, asApp } from './in-app/as-app.js';
 
 const procedure = loadProcedure(document_);
 const bothParents = { applicant: { relation: 'other' }, birth: { parents: 'both' } };
@@ -29,6 +30,19 @@ async function shown(page: string, answers: JsonObject = bothParents) {
   const scan = () => form.shadowRoot!.querySelector('dvc-id-scan');
   await waitUntil(() => isScan(scan()), 'no scan');
   return { draft, form, scan: scan()! };
+}
+
+/** A camera that sees the card of the text that was shown last. */
+async function camera() {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [easyShot.width, easyShot.height];
+  const context = canvas.getContext('2d')!;
+  let picture: ImageBitmap | undefined;
+  const show = async (text?: string): Promise<void> => {
+    if (text) picture = await createImageBitmap(await cardFile(text));
+    if (picture) context.drawImage(picture, 0, 0);
+  };
+  return [canvas, show] as const;
 }
 
 describe('<dvc-id-scan>', () => {
@@ -147,6 +161,80 @@ describe('<dvc-id-scan>', () => {
       await expect(form).to.be.accessible();
     } finally {
       navigator.mediaDevices.getUserMedia = real;
+    }
+  });
+
+  it('says in an app that its camera often does not open', async () => {
+    const { scan } = await shown('/mother');
+    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    try {
+      await asApp({ userAgent: appBrowsers.zaloAndroid }, async () => {
+        await press(scan, 'Quét mã QR trên thẻ');
+        await press(scan, 'Bật máy ảnh');
+        await says(scan, 'Trong Zalo, máy ảnh thường không mở được.');
+      });
+    } finally {
+      navigator.mediaDevices.getUserMedia = real;
+    }
+  });
+
+  it('reads what the camera sees, looks past the code of something else, and turns it off at once', async () => {
+    const { draft, scan } = await shown('/mother');
+    const [canvas, show] = await camera();
+    const stream = canvas.captureStream(10);
+    const isOff = () => stream.getTracks().every(({ readyState }) => readyState === 'ended');
+    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async () => stream;
+    const film = setInterval(() => show(), 50);
+    try {
+      await show('https://example.vn/thu-nghiem');
+      await press(scan, 'Quét mã QR trên thẻ');
+      await press(scan, 'Bật máy ảnh');
+      await says(scan, 'Máy ảnh đang bật, đang tìm mã…');
+      await says(scan, 'Mã này là một địa chỉ trang web');
+      expect(isOff()).to.equal(false);
+      await show(motherCard);
+      await says(scan, 'Thẻ ghi (Mẹ)');
+      expect(isOff()).to.equal(true);
+      expect(scan.shadowRoot!.querySelector('video')).to.equal(null);
+      await press(scan, 'Điền');
+      expect(draft.read('/mother/citizenId')).to.equal('001190004321');
+    } finally {
+      clearInterval(film);
+      navigator.mediaDevices.getUserMedia = real;
+    }
+  });
+
+  it('turns the camera off where the citizen goes on typing, and where the page goes away', async () => {
+    for (const leave of [
+      ({ scan }: { scan: DvcIdScan }) => press(scan, 'Thôi, tôi tự gõ'),
+      async ({ form }: { form: DvcForm }) => form.remove(),
+    ]) {
+      const place = await shown('/mother');
+      const [canvas] = await camera();
+      const stream = canvas.captureStream(10);
+      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async () => stream;
+      await press(place.scan, 'Quét mã QR trên thẻ');
+      await press(place.scan, 'Bật máy ảnh');
+      await waitUntil(() => place.scan.shadowRoot!.querySelector('video')?.srcObject, 'no picture');
+      navigator.mediaDevices.getUserMedia = real;
+      await leave(place);
+      expect(stream.getTracks().map(({ readyState }) => readyState)).to.deep.equal(['ended']);
+    }
+  });
+
+  it('speaks English', async () => {
+    const draft = new Draft(procedure, 'key', 'secret', bothParents);
+    await import('../../src/components/dvc-id-scan.js');
+    const scan = await fixture<DvcIdScan>(html`<dvc-id-scan lang="en" .draft=${draft} person="/mother"></dvc-id-scan>`);
+    try {
+      await press(scan, 'Scan the QR code on a card');
+      await says(scan, 'it is not kept and not sent anywhere');
+    } finally {
+      scan.lang = 'vi';
+      await says(scan, 'không lưu lại, không gửi đi đâu');
     }
   });
 
