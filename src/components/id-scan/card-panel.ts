@@ -67,8 +67,8 @@ export class CardPanel {
   /** Nothing of the card stays. */
   close(): void {
     this.#turn++;
-    this.#darken();
     this.#stage = { kind: 'asked' };
+    this.#camera.hostDisconnected();
     this.host.removeController(this.#camera);
   }
 
@@ -79,7 +79,7 @@ export class CardPanel {
   }
 
   #darken(): void {
-    if (this.#camera.isOn) this.#camera.toggle();
+    this.#camera.stop();
     this.#camera.fault = undefined;
     this.#fault = undefined;
   }
