@@ -255,7 +255,13 @@ const modes: Record<string, () => UserConfig> = {
                 debugName: 'what sheets and sums share',
                 priority: 2.5,
               },
-              { name: 'print', test: /base\/print\.ts$|guide\/paper\.ts$/, debugName: 'what prints', priority: 2.2 },
+              // What writes and what reads codes share a helper; alone it would be one more request.
+              {
+                name: 'print',
+                test: /base\/print\.ts$|guide\/paper\.ts$|helpers\/.*(?:defineProperty|toPropertyKey|toPrimitive|typeof)\.js$/,
+                debugName: 'what prints',
+                priority: 2.2,
+              },
               {
                 name: chunkOf('second-half', secondHalf, storedPapers),
                 debugName: 'what comes after the form',

@@ -1,5 +1,6 @@
 /**
  * Measures our pages beside plain HTML, an older build and the other form libraries, all in one run, and writes RESULTS.md.
+ * `npm run bench -- cards` measures decoders on photos of identity cards and writes nothing.
  * `npm run bench -- [--rounds 5] [--only guide,large] [--only ours,floor] [--before REF] [--quick] [--assert] [--waterfall]`
  */
 import { execFileSync } from 'node:child_process';
@@ -21,8 +22,10 @@ import { isShown, peers } from './peers.mjs';
 import { guideTable, report } from './report.mjs';
 
 exitOnSignals();
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    photos: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
     before: { type: 'string', default: usualBefore },
@@ -31,6 +34,13 @@ const { values: options } = parseArgs({
     waterfall: { type: 'boolean', default: false },
   },
 });
+if (positionals.includes('cards')) {
+  installPeers();
+  const { cards } = await import('./cards.mjs');
+  const { text, held } = await cards({ photos: Number(options.photos) });
+  console.log(text);
+  process.exit(held ? 0 : 1);
+}
 const rounds = options.quick ? 1 : Number(options.rounds);
 const only = options.only?.split(',');
 /** Only the table of what a citizen waits for: on a slow line, or in large forms. */

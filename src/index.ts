@@ -14,6 +14,7 @@ export { DvcForm } from './components/dvc-form.js';
 export { DvcGuide } from './components/dvc-guide.js';
 export { DvcCompanion } from './components/dvc-companion.js';
 export { DvcHandover } from './components/dvc-handover.js';
+export { DvcIdScan } from './components/dvc-id-scan.js';
 export { DvcLongTextField } from './components/dvc-long-text-field.js';
 export { DvcMoneyField } from './components/dvc-money-field.js';
 export { DvcNumberField } from './components/dvc-number-field.js';

@@ -11,6 +11,7 @@ import type { DvcFilledForm } from './components/dvc-filled-form.js';
 import type { DvcForm } from './components/dvc-form.js';
 import type { DvcGuide } from './components/dvc-guide.js';
 import type { DvcHandover } from './components/dvc-handover.js';
+import type { DvcIdScan } from './components/dvc-id-scan.js';
 import type { DvcLongTextField } from './components/dvc-long-text-field.js';
 import type { DvcMoneyField } from './components/dvc-money-field.js';
 import type { DvcNumberField } from './components/dvc-number-field.js';
@@ -143,6 +144,7 @@ export interface DvcIntrinsicElements<Shared = object> {
     'dvc-packed',
     Shared
   >;
+  'dvc-id-scan': Props<DvcIdScan, 'draft' | 'person' | 'units', never, never, never, Shared>;
   'dvc-long-text-field': Props<
     DvcLongTextField,
     'maxLength' | 'name' | 'label' | 'hint' | 'error' | 'value' | 'required' | 'disabled' | 'autocomplete',

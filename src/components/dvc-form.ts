@@ -140,7 +140,7 @@ export class DvcForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.draft?.translate(getLocale());
-    if (changed.has('draft') && this.draft?.procedure.sourced && !this.offers) void this.#loadOffers();
+    if (changed.has('draft') && this.draft?.procedure.sourced) void this.#loadOffers();
     if (!changed.has('page') && !changed.has('draft')) return;
     if (this.hasUpdated && !changed.has('draft')) this.#takeAnswers();
     this.#summary = [];
@@ -205,7 +205,8 @@ export class DvcForm extends LitElement {
 
   /** An offer that does not come leaves the question as it is. */
   async #loadOffers(): Promise<void> {
-    const part = await import('./form/offers.js').catch(() => undefined);
+    import('./dvc-id-scan.js').catch(() => undefined);
+    const part = this.offers ? undefined : await import('./form/offers.js').catch(() => undefined);
     if (part) this.offers ??= new part.Offers();
   }
 

@@ -4,11 +4,13 @@ import { MemoryStore } from '../../src/client/device/memory-store.js';
 import { Papers } from '../../src/client/papers/papers.js';
 import { takeFiles } from '../../src/client/papers/take-files.js';
 import type { DvcForm } from '../../src/components/dvc-form.js';
+import type { DvcIdScan } from '../../src/components/dvc-id-scan.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import birthDocument from '../../procedures/1.001193.json' with { type: 'json' };
 import { birthAnswers } from '../fixtures/birth-answers.js';
+import { cardFile, motherCard } from '../fixtures/card-file.js';
 import { wardProcedures } from '../fixtures/catalog.js';
 import { file, jpegPage } from '../fixtures/files.js';
 import { journeyDocument, savedDraft } from '../fixtures/journey.js';
@@ -21,6 +23,7 @@ import { clientWith, proof, tracked } from '../fixtures/tracking.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { makeDocument } from '../model/documents.js';
 import { structuresForm } from '../model/structures.js';
+import { pick, says } from './id-scan/scan-screen.js';
 import { everything, press, reads, show as showJourney, words } from './journey/journey-screen.js';
 import { controlOf, leave } from './typing.js';
 import '../../src/components/dvc-catalog.js';
@@ -100,6 +103,17 @@ export async function tables(): Promise<DvcForm> {
   return element;
 }
 
+/** A card that contradicts what was typed and itself. */
+export async function card(): Promise<HTMLElement> {
+  const typed = { applicant: { relation: 'other', name: 'Nguyễn Thị Mâu' } };
+  const element = await form(birthDocument, typed, '/applicant');
+  await waitUntil(() => all(element, 'dvc-id-scan').some((each) => each.shadowRoot?.querySelector('button')));
+  const scan = first(element, 'dvc-id-scan') as DvcIdScan;
+  await pick(scan, await cardFile(motherCard.replace('Nữ', 'Nam')));
+  await says(scan, 'thay «Nguyễn Thị Mâu»');
+  return element;
+}
+
 export async function papers(): Promise<HTMLElement> {
   const client = new Office(false);
   const opened = new Papers({
@@ -166,6 +180,7 @@ export const screens: readonly (readonly [string, () => Promise<HTMLElement>])[]
   ['offers of what is known', () => form(knownDocument, { applicant: { phone: '0912345678' } }, '/child')],
   ['a term explained', terms],
   ['the news of a draft', news],
+  ['a card that was read', card],
   ['the papers', papers],
   ['the review', () => reviewed()],
   ['the receipt', () => show(html`<dvc-receipt .receipt=${proof()} phone="024 3733 0000"></dvc-receipt>`)],

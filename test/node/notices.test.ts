@@ -21,7 +21,16 @@ describe('the notices of what is built in', () => {
 
   it('stand beside the scripts to embed, with every package of Lit and our own licence', () => {
     const notices = read('dist/cdn/THIRD-PARTY-NOTICES.txt');
-    for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/task', '@lit/localize', 'uqr'])
+    for (const name of [
+      'lit',
+      'lit-html',
+      'lit-element',
+      '@lit/reactive-element',
+      '@lit/task',
+      '@lit/localize',
+      'uqr',
+      'qr',
+    ])
       assertNamed(notices, name);
     assert.equal(read('dist/cdn/LICENSE'), read('LICENSE'));
   });

@@ -34,6 +34,7 @@ const tags: Record<Ours, true> = {
   'dvc-documents': true,
   'dvc-dossier-code': true,
   'dvc-dossier-reader': true,
+  'dvc-id-scan': true,
   'dvc-filled-form': true,
   'dvc-form': true,
   'dvc-guide': true,

@@ -2,10 +2,12 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasPassed, isTimeVouched, officeNow } from '../../client/base/office-clock.js';
 import { StorageError, type DeviceStore } from '../../client/device-store.js';
+import { isCardPlace } from '../../model/card-answers.js';
 import type { Draft } from '../../model/draft.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Group, Item, Page } from '../../model/question.js';
 import { answerable, factsOf, fill, fillFacts, sameAs, sourceOf, titleAt } from '../../model/sources.js';
+import type { UnitSource } from '../fields/units.js';
 import { knownPlaces } from './known-places.js';
 
 /** Hears what a press of a button has done, in words: the button is gone then. */
@@ -93,6 +95,12 @@ export class Offers {
   /** Before a province and a commune without answers: places that are known. */
   drawPlaces(...known: Parameters<typeof knownPlaces>): TemplateResult | typeof nothing {
     return knownPlaces(...known);
+  }
+
+  /** Before the first question about a person: the identity card. `<dvc-form>` loads the tag. */
+  drawScan(draft: Draft, each: Item | Group, group: Group, units: UnitSource | undefined): unknown {
+    if (!isCardPlace(group, each)) return nothing;
+    return html`<dvc-id-scan .draft=${draft} .person=${group.pointer} .units=${units}></dvc-id-scan>`;
   }
 
   /** On the review: whether this device may remember. Nothing where it keeps nothing, or there is nothing to remember. */

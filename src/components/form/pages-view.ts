@@ -102,13 +102,16 @@ export class PagesView {
     ];
   }
 
-  #items({ items }: Group): unknown {
+  #items(around: Group): unknown {
+    const { draft, offers } = this.#shown ?? {};
     return keyedList(
-      items,
+      around.items,
       ({ pointer }) => pointer,
       (item) => {
         if (isGroup(item)) return this.#group(item);
-        return item.question.source ? [this.#offer(item), this.#item(item)] : this.#item(item);
+        if (!draft?.procedure.sourced) return this.#item(item);
+        const scan = offers?.drawScan(draft, item, around, this.units.source());
+        return [scan, this.#offer(item), this.#item(item)];
       },
     );
   }

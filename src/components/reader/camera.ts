@@ -22,11 +22,12 @@ export class CameraController implements ReactiveController {
   /** Counts starts and stops: a camera that comes late is not taken. */
   #turn = 0;
 
-  /** `onCode` hears each code that comes into sight, once. */
+  /** `onCode` hears each code that comes into sight, once; `look` finds the codes in a picture. */
   constructor(
     readonly host: ReactiveControllerHost,
     readonly video: () => HTMLVideoElement | null,
     readonly onCode: (text: string) => void,
+    readonly look: (video: HTMLVideoElement) => Promise<readonly string[]> = (picture) => codesIn(picture, false),
   ) {
     host.addController(this);
   }
@@ -86,7 +87,7 @@ export class CameraController implements ReactiveController {
 
   async #watch(video: HTMLVideoElement, turn: number): Promise<void> {
     while (turn === this.#turn) {
-      const found = video.videoWidth ? await codesIn(video, false) : [];
+      const found = video.videoWidth ? await this.look(video) : [];
       const fresh = turn === this.#turn ? found.filter((text) => !this.#seen.has(text)) : [];
       for (const text of fresh) this.#seen.add(text);
       if (fresh.length) this.onCode(fresh.join('\n'));

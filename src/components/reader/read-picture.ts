@@ -21,11 +21,16 @@ async function nativeDetector(): Promise<Detector | undefined> {
   return formats.includes('qr_code') ? new BarcodeDetector({ formats: ['qr_code'] }) : undefined;
 }
 
+/** What the browser itself finds in the picture. */
+export async function nativeCodes(picture: ImageBitmap | HTMLVideoElement): Promise<readonly string[]> {
+  const detector = await (native ??= nativeDetector());
+  return ((await detector?.detect(picture)) ?? []).map(({ rawValue }) => rawValue);
+}
+
 /** Every text that stands in a code of the picture. `patient` looks longer: at a photo, which will not come again by itself. */
 export async function codesIn(picture: ImageBitmap | HTMLVideoElement, patient: boolean): Promise<readonly string[]> {
-  const detector = await (native ??= nativeDetector());
-  const found = (await detector?.detect(picture)) ?? [];
-  return found.length ? found.map(({ rawValue }) => rawValue) : decodeAll(pixelsOf(picture), patient);
+  const found = await nativeCodes(picture);
+  return found.length ? found : decodeAll(pixelsOf(picture), patient);
 }
 
 /** As many codes as one sheet may bear. */
@@ -55,7 +60,8 @@ function cover(
 /** Larger photos say no more of a code, and take long. */
 const widest = 2400;
 
-function pixelsOf(picture: ImageBitmap | HTMLVideoElement): ImageData {
+/** The pixels of a picture, as many as say something. */
+export function pixelsOf(picture: ImageBitmap | HTMLVideoElement): ImageData {
   const [width, height] =
     picture instanceof HTMLVideoElement ? [picture.videoWidth, picture.videoHeight] : [picture.width, picture.height];
   const scale = Math.min(1, widest / Math.max(width, height));
