@@ -1,4 +1,5 @@
 import type { ProcedureDocument } from '../schemas/procedure.js';
+import { within } from './pointer-keys.js';
 import { isSchemaObject, listOf, type SchemaObject } from './schema/schema.js';
 import { languagesOf, spokenIn, translate, type OfficeWords, type ServedDocument } from './translate.js';
 
@@ -38,7 +39,7 @@ export function factsOf(document: ServedDocument, language: string): Omit<GuideF
     languages: languagesOf(document),
     needed: documents.filter(({ when, required }) => required && !when).map(({ title }) => title),
     minutes: minutesFor(form as SchemaObject, documents),
-    steps: pagesOf(form).size + Math.min(documents.length, 1) + 1,
+    steps: screensOf(document) + Math.min(documents.length, 1) + 1,
   };
 }
 
@@ -66,6 +67,13 @@ function minutesFor(form: SchemaObject, documents: ProcedureDocument['documents'
   const conditional = documents.filter(({ when }) => when).length;
   const least = all + (documents.length - conditional) * paper;
   return Math.max(1, Math.ceil((least + (some + conditional * paper) / 2) / 60));
+}
+
+/** The screens of a form: those its document arranges, and the pages that none of them names. */
+function screensOf({ form, screens = [] }: ProcedureDocument): number {
+  const named = screens.flatMap(({ asks }) => asks);
+  const left = [...pagesOf(form)].filter((page) => !named.some((pointer) => within(pointer, `/${page}`)));
+  return screens.length + left.length;
 }
 
 /** The pages of a form, also those that only some are asked. */

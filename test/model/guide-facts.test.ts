@@ -72,6 +72,12 @@ describe('the minutes and steps a guide tells', () => {
     expect(guideFacts(makeDocument(form), 'vi').steps).to.equal(3);
   });
 
+  it('count the screens that a document arranges, and the pages that none of them names', () => {
+    const form: FormSchema = { type: 'object', properties: { a: page(2), b: page(1), c: page(1) } };
+    const screens = [{ asks: ['/a/q0', '/b'] }, { asks: ['/a'] }];
+    expect(guideFacts(makeDocument(form, { documents: [], screens }), 'vi').steps).to.equal(4);
+  });
+
   it('take the shortest of several groups for everybody', () => {
     const form: FormSchema = {
       type: 'object',
