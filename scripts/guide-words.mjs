@@ -11,10 +11,8 @@ export async function allCodes() {
   return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
 }
 
-/** Words of a guide from its top to its end; no look changes them. */
+/** Words of a guide from its top to its end that are not folded; no look changes them. */
 export async function wordsOf(code) {
-  const { guide } = JSON.parse(await readFile(join(folder, `${code}.json`), 'utf8'));
-  // How it is filed is worded by the page.
-  const steps = guide.steps.filter((_, place) => place !== guide.filingStep);
-  return [guide.who, steps.at(-1), guide.watchOut.at(-1)].filter(Boolean);
+  const { title } = JSON.parse(await readFile(join(folder, `${code}.json`), 'utf8'));
+  return [title, 'Ai được nộp', 'Hỏi ai'];
 }

@@ -14,7 +14,7 @@ export type {
 } from './model/faults/fault-params.js';
 export type { FileType } from './model/file-type.js';
 export { vietnameseDay } from './model/formats/day.js';
-export type { GuideFacts, Minutes } from './model/guide-facts.js';
+export type { GuideFacts } from './model/guide-facts.js';
 export type { Issue } from './model/issue.js';
 export type { Json, JsonObject } from './model/json.js';
 export { layOver } from './model/lay-over.js';

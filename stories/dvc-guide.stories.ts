@@ -5,6 +5,7 @@ import '../src/components/dvc-guide.js';
 import { Office } from '../test/client/office.js';
 import { clientOf } from '../test/fixtures/journey.js';
 import { loadProcedure } from '../src/model/load-procedure.js';
+import allowance from '../procedures/1.001776.json' with { type: 'json' };
 import document from '../procedures/1.001193.json' with { type: 'json' };
 
 const { guide } = document;
@@ -70,6 +71,32 @@ export const NobodyToCall: Story = { args: { name: '', phone: '', hours: '' } };
 export const NoVisit: Story = {
   args: { procedure: loadProcedure({ ...changed, delivery: 'full', guide: { ...guide, inPerson: [] } }) },
 };
+
+/** The four parts as they are read and printed. */
+export const AllPartsOpen: Story = {
+  play: ({ canvasElement }) => {
+    for (const part of canvasElement.querySelector('dvc-guide')?.shadowRoot?.querySelectorAll('details') ?? [])
+      part.open = true;
+  },
+};
+
+/** A fee, a time and an agency that no source has confirmed: told in one line, and each beside the sources. */
+export const PointsToAskAbout: Story = {
+  args: {
+    procedure: loadProcedure({
+      ...document,
+      checked: { ...document.checked, unverified: ['/agency', '/guide/time', '/guide/fees/1', '/legalBasis/0'] },
+    }),
+  },
+};
+
+/** Every fact has a source. */
+export const NothingToAskAbout: Story = {
+  args: { procedure: loadProcedure({ ...document, checked: { ...document.checked, unverified: [] } }) },
+};
+
+/** The longest title. */
+export const LongTitle: Story = { args: { procedure: loadProcedure(allowance) } };
 
 /** Nobody has checked whether it can be done online. */
 export const NotChecked: Story = {

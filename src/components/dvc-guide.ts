@@ -5,21 +5,23 @@ import { LanguageController } from '../locales/language.js';
 import type { Client } from '../client/client.js';
 import type { GuideFacts } from '../model/guide-facts.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
-import { contact, contactStyles } from './words/contact.js';
+import { askLine, contact, contactStyles } from './words/contact.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
-import { cards, effort, guideHead, mistakes, officialName, promise, sources, visits } from './guide/facts.js';
+import { doubtsLine } from './guide/doubts.js';
+import { effort, guideHead, inShort, parts, promise } from './guide/facts.js';
 import { filingLine } from './guide/filing.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { OfficeController } from './office/office-context.js';
 import { theme } from './base/theme.js';
 
 /**
- * The four cards of one procedure, read in a minute: who, what to prepare, the steps, time and fee; and whom to call.
+ * The guide of one procedure: what it costs, how long it takes and what is needed in one line, the button that starts, and
+ * whom to call. Four parts open in place: who, what to prepare, the steps, time and fee.
  *
- * @slot head - Title and agency; a page that shows them above gives an empty element.
+ * @slot head - The title; a page that shows it above gives an empty element.
  * @slot starting - What is said below the button that starts while what it opens is on its way.
- * @csspart card - Each of the four cards.
+ * @csspart card - Each of the four parts, a `<details>`.
  * @csspart start - The button that starts.
  * @fires {CustomEvent<DvcEvents['dvc-started']>} dvc-started - The citizen wants to begin.
  */
@@ -30,17 +32,39 @@ export class DvcGuide extends LitElement {
     theme,
     contactStyles,
     css`
-      .cards {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5em), 1fr));
-        gap: var(--_space);
-        margin-block: var(--_space);
+      .facts {
+        font-weight: 600;
       }
-      .card > :last-child {
-        margin-block-end: 0;
+      .facts,
+      .effort,
+      .filing {
+        margin-block-end: 0.4em;
       }
       .actions {
-        margin-block: 0 var(--_space);
+        margin-block: 0 0.4em;
+      }
+      .ask .call {
+        min-inline-size: 44px;
+      }
+      .parts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5em), 1fr));
+        align-items: start;
+        gap: 8px;
+        margin-block-end: var(--_space);
+      }
+      .contact {
+        margin-block-end: var(--_space);
+      }
+      .card {
+        padding: 0 var(--_space);
+      }
+      h4 {
+        margin: 0 0 0.4em;
+        font-size: 1em;
+      }
+      summary > h3 {
+        display: inline;
       }
       li + li {
         margin-block-start: 0.35em;
@@ -52,25 +76,13 @@ export class DvcGuide extends LitElement {
       .plain li + li {
         margin-block-start: 0.8em;
       }
-      .figure {
+      strong {
         display: block;
-        font-size: 1.35em;
-        line-height: 1.35;
-        font-weight: 700;
       }
-      .figure:empty {
-        display: none;
-      }
-      .unverified {
-        display: inline-block;
-        padding: 0 0.5em;
-        border: 1px solid var(--_warning);
-        border-radius: 1em;
-        color: var(--_warning);
-        font-size: max(0.9em, 16px);
-      }
-      .after {
-        margin-block-start: calc(var(--_space) * 1.5);
+      @media print {
+        .card::details-content {
+          content-visibility: visible;
+        }
       }
     `,
   ];
@@ -96,6 +108,9 @@ export class DvcGuide extends LitElement {
   /** What only the printed guide has; loaded when it is asked for. */
   @state() private sheet: typeof import('./guide/paper.js') | undefined;
 
+  /** What the guide rests on comes behind it. */
+  @state() private end: typeof import('./guide/sources.js') | undefined;
+
   readonly #language = new LanguageController(this);
 
   readonly #enter = new EnterKeeper(this);
@@ -110,34 +125,42 @@ export class DvcGuide extends LitElement {
     return html`
       ${this.sheet?.paperHead(procedure, name)}
       <slot name="head">${guideHead(procedure)}</slot>
-      ${filingLine(procedure, filing)} ${this.closed ? nothing : effort(procedure)}
-      <div class="actions">
-        ${this.closed ? nothing : this.#renderStart()}
-        <button type="button" class="button" @click=${this.#onPrint}>${msg('In hướng dẫn')}</button>
-      </div>
+      ${inShort(procedure)} ${filingLine(procedure, filing)}
+      ${
+        this.closed
+          ? nothing
+          : html`${effort(procedure)}
+              <div class="actions">
+                <button type="button" class="button primary" part="start" @click=${this.#onStart}>
+                  ${msg('Bắt đầu')}
+                </button>
+              </div>`
+      }
       <slot name="starting"></slot>
-      <p class="honest" .textContent=${promise()}></p>
-      ${officialName(procedure)}
-      <div class="cards">${cards(procedure, phone, filing)}</div>
-      ${mistakes(procedure)} ${visits(procedure)}
-      <section class="contact after">
+      ${askLine({ name, phone })}
+      <div class="parts">${parts(procedure, phone, filing)}</div>
+      ${promise()}
+      <section class="contact">
         <h3>${msg('Hỏi ai')}</h3>
         ${contact(this.#office.current)}
       </section>
-      ${sources(procedure)}
+      ${doubtsLine(procedure)} ${this.end?.sources(procedure)}
+      <div class="actions">
+        <button type="button" class="button" @click=${this.#onPrint}>${msg('In hướng dẫn')}</button>
+      </div>
     `;
   }
 
   protected override firstUpdated(): void {
-    // Around a guide in a journey its form comes first.
+    import('./guide/sources.js').then(
+      (end) => (this.end = end),
+      () => undefined,
+    );
     const root = this.getRootNode();
-    if (!(root instanceof ShadowRoot && root.host.localName === 'dvc-procedure')) loadReadingHelp(this);
-  }
-
-  #renderStart(): TemplateResult {
-    return html`<button type="button" class="button primary" part="start" @click=${this.#onStart}>
-      ${msg('Bắt đầu')}
-    </button>`;
+    // Around a guide in a journey its form comes first.
+    if (!(root instanceof ShadowRoot && root.host.localName === 'dvc-procedure')) return loadReadingHelp(this);
+    const before = root.host.querySelectorAll<HTMLDetailsElement>('[data-dvc-guide] details');
+    this.renderRoot.querySelectorAll('details').forEach((part, place) => (part.open = before[place]?.open ?? false));
   }
 
   /** Where the sheet does not come, the page prints as it is. */

@@ -1,19 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import {
-  cards,
-  effort,
-  guideHead,
-  mistakes,
-  officialName,
-  promise,
-  sources,
-  visits,
-} from '../components/guide/facts.js';
+import { doubtsLine } from '../components/guide/doubts.js';
+import { effort, guideHead, inShort, parts, promise } from '../components/guide/facts.js';
 import { filingLine, placeWords } from '../components/guide/filing.js';
+import { sources } from '../components/guide/sources.js';
 import { languages } from '../components/journey/guide-stage.js';
-import { contact, type Contact } from '../components/words/contact.js';
+import { askLine, contact, type Contact } from '../components/words/contact.js';
 import type { GuideFacts } from '../model/guide-facts.js';
 import { officeDigest } from '../model/office-digest.js';
 import { portalOf } from '../model/portal.js';
@@ -41,12 +34,14 @@ export function guideArticle(facts: GuideFacts, { office, endpoint, start }: Gui
     data-version=${version}
     data-office=${officeDigest(facts) ?? nothing}
   >
-    ${otherLanguages(facts, endpoint)} ${guideHead(facts)} ${filingLine(facts, filing)} ${effort(facts)}
+    ${otherLanguages(facts, endpoint)} ${guideHead(facts)} ${inShort(facts)} ${filingLine(facts, filing)}
+    ${effort(facts)}
     <p class="actions">
       <a class="start" href=${start ?? startOf(code, endpoint) ?? portal} data-dvc-start>${msg('Bắt đầu')}</a>
     </p>
-    <p class="honest" .textContent=${promise()}></p>
-    ${officialName(facts)} ${cards(facts, office.phone ?? '', filing)} ${mistakes(facts)} ${visits(facts)}
+    ${askLine(office)}
+    <div class="parts">${parts(facts, office.phone ?? '', filing)}</div>
+    ${promise()}
     <p class="otherwise" data-dvc-otherwise>
       <span .textContent=${otherwise(office.phone, placeWords(facts, { ...filing, sends: false }))}></span>
       <a href=${portal} rel="noreferrer">${msg('Thủ tục này trên Cổng Dịch vụ công quốc gia')}</a>
@@ -55,7 +50,7 @@ export function guideArticle(facts: GuideFacts, { office, endpoint, start }: Gui
       <h3>${msg('Hỏi ai')}</h3>
       ${contact(office)}
     </section>
-    ${sources(facts)}
+    ${doubtsLine(facts)} ${sources(facts)}
   </article>`;
 }
 

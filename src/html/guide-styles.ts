@@ -106,39 +106,45 @@ export const guideStyles = css`
   .dvc-guide section {
     margin: 16px 0;
   }
+  .dvc-guide h4 {
+    margin: 0 0 0.4em;
+    font-size: 1em;
+  }
+  .dvc-guide .dvc-facts,
+  .dvc-guide strong {
+    font-weight: 600;
+  }
+  .dvc-guide .dvc-facts,
+  .dvc-guide .dvc-filing,
+  .dvc-guide .dvc-effort {
+    margin-bottom: 0.4em;
+  }
+  .dvc-guide .dvc-parts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5em), 1fr));
+    align-items: start;
+    gap: 8px;
+    margin: 0 0 16px;
+  }
   .dvc-guide .dvc-card {
-    padding: 16px;
+    padding: 0 16px;
     border: 1px solid var(--dvc-color-hairline, #d5dbe1);
     border-radius: var(--dvc-radius, 6px);
   }
-  .dvc-guide .dvc-card > :last-child {
-    margin-bottom: 0;
+  .dvc-guide summary > h3 {
+    display: inline;
   }
   .dvc-guide .dvc-notice {
     padding: 12px 16px;
     border-left: 4px solid var(--dvc-color-warning, #8a5300);
     background: var(--dvc-color-tint, #f2f6f9);
   }
-  .dvc-guide .dvc-muted {
-    color: var(--dvc-color-muted, #51606e);
-  }
   .dvc-guide .dvc-plain {
     padding: 0;
     list-style: none;
   }
-  .dvc-guide .dvc-figure {
+  .dvc-guide strong {
     display: block;
-    font-size: 1.35em;
-    line-height: 1.35;
-  }
-  .dvc-guide .dvc-unverified {
-    display: inline-block;
-    padding: 0 0.5em;
-    border: 1px solid;
-    border-radius: 1em;
-    color: var(--dvc-color-warning, #8a5300);
-    font-size: 16px;
-    font-size: max(0.9em, 16px);
   }
   .dvc-guide .dvc-start {
     display: inline-block;
@@ -178,16 +184,28 @@ export const guideStyles = css`
       column-gap: 10px;
     }
     .dvc-guide > h2,
-    .dvc-guide > .dvc-agency,
-    .dvc-guide > .dvc-honest {
+    .dvc-guide > .dvc-facts,
+    .dvc-guide > .dvc-filing {
       column-span: all;
     }
     .dvc-guide .dvc-actions,
     .dvc-guide .dvc-language,
     .dvc-guide .dvc-otherwise,
     .dvc-guide .dvc-effort,
-    .dvc-guide details {
+    .dvc-guide .dvc-ask,
+    .dvc-guide .dvc-sources {
       display: none;
+    }
+    .dvc-guide .dvc-card::details-content {
+      content-visibility: visible;
+    }
+    .dvc-guide summary {
+      padding: 0;
+      min-height: 0;
+      list-style: none;
+    }
+    .dvc-guide .dvc-parts {
+      display: block;
     }
     .dvc-guide p,
     .dvc-guide ul,
@@ -199,10 +217,8 @@ export const guideStyles = css`
     }
     .dvc-guide .dvc-card,
     .dvc-guide .dvc-notice {
+      margin: 6px 0;
       padding: 6px 8px;
-    }
-    .dvc-guide .dvc-figure {
-      font-size: 1em;
     }
     .dvc-guide .dvc-contact p {
       margin: 0;
@@ -211,7 +227,8 @@ export const guideStyles = css`
       padding: 0;
       min-height: 0;
     }
-    .dvc-guide section {
+    .dvc-guide section,
+    .dvc-guide .dvc-card {
       break-inside: avoid;
     }
   }

@@ -1,4 +1,5 @@
 import type { ProcedureDocument } from '../schemas/procedure.js';
+import { within } from './pointer-keys.js';
 import { isSchemaObject, listOf, type SchemaObject } from './schema/schema.js';
 import { languagesOf, spokenIn, translate, type OfficeWords, type ServedDocument } from './translate.js';
 
@@ -11,15 +12,12 @@ export interface GuideFacts
   readonly languages: readonly string[];
   /** Titles of the papers that everybody must hand in. */
   readonly needed: readonly string[];
-  readonly minutes: Minutes;
+  /** Whole minutes to fill it in, with what most are asked: never fewer than the form then takes. */
+  readonly minutes: number;
+  /** Screens until the dossier is ready: the pages of the form, the papers, the review. */
+  readonly steps: number;
   /** The same facts in another language; in their own where there are no such words, or these were not fetched. */
   in(language: string): GuideFacts;
-}
-
-/** How long a form takes to fill in: whole minutes, with what everybody is asked, and with half of what some are asked. */
-export interface Minutes {
-  readonly least: number;
-  readonly usual: number;
 }
 
 /** Reads from a document what a guide tells, and nothing that needs its questions understood. */
@@ -41,6 +39,7 @@ export function factsOf(document: ServedDocument, language: string): Omit<GuideF
     languages: languagesOf(document),
     needed: documents.filter(({ when, required }) => required && !when).map(({ title }) => title),
     minutes: minutesFor(form as SchemaObject, documents),
+    steps: screensOf(document) + Math.min(documents.length, 1) + 1,
   };
 }
 
@@ -61,16 +60,28 @@ const signs: readonly (readonly [sign: (schema: SchemaObject) => boolean, second
 /** Seconds everybody needs, and those that only some do. */
 type Seconds = readonly [all: number, some: number];
 
-function minutesFor(form: SchemaObject, documents: ProcedureDocument['documents']): Minutes {
+/** What everybody is asked, and half of what only some are; rounded up, so that it does not grow on the way. */
+function minutesFor(form: SchemaObject, documents: ProcedureDocument['documents']): number {
   const definitions = form['$defs'] as Readonly<Record<string, unknown>> | undefined;
   const [all, some] = secondsFor(form, (name) => definitions?.[name]);
   const conditional = documents.filter(({ when }) => when).length;
   const least = all + (documents.length - conditional) * paper;
-  return { least: whole(least), usual: whole(least + (some + conditional * paper) / 2) };
+  return Math.max(1, Math.ceil((least + (some + conditional * paper) / 2) / 60));
 }
 
-function whole(seconds: number): number {
-  return Math.max(1, Math.round(seconds / 60));
+/** The screens of a form: those its document arranges, and the pages that none of them names. */
+function screensOf({ form, screens = [] }: ProcedureDocument): number {
+  const named = screens.flatMap(({ asks }) => asks);
+  const left = [...pagesOf(form)].filter((page) => !named.some((pointer) => within(pointer, `/${page}`)));
+  return screens.length + left.length;
+}
+
+/** The pages of a form, also those that only some are asked. */
+function pagesOf(schema: unknown): ReadonlySet<string> {
+  if (!isSchemaObject(schema)) return new Set();
+  const { properties, allOf } = schema;
+  const inner = [...listOf(allOf), schema['then'], schema['else']];
+  return new Set([...Object.keys(properties ?? {}), ...inner.flatMap((each) => [...pagesOf(each)])]);
 }
 
 /** `depth` ends a group that holds itself. */

@@ -93,8 +93,11 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'The day the facts were compared.': 'Ngày đối chiếu thông tin.',
   'Addresses or names of what they were compared with.': 'Địa chỉ hoặc tên các nguồn đã đối chiếu.',
   'One source.': 'Một nguồn.',
-  'JSON Pointers to facts nobody has confirmed; the guide marks them «chưa kiểm chứng».':
-    'Con trỏ JSON tới điều chưa ai xác nhận; trang hướng dẫn ghi «chưa kiểm chứng».',
+  'What most people need, by short names: at most three. The guide says it in its first line.':
+    'Thứ mà đa số người dân cần, gọi ngắn: nhiều nhất ba. Trang hướng dẫn nói ngay ở dòng đầu.',
+  'One short name, at most 40 characters.': 'Một tên ngắn, nhiều nhất 40 ký tự.',
+  'JSON Pointers to facts nobody has confirmed; the guide lists them in «Những điểm cần hỏi lại».':
+    'Con trỏ JSON tới điều chưa ai xác nhận; trang hướng dẫn kể ra ở «Những điểm cần hỏi lại».',
   'A JSON Pointer into this document.': 'Một con trỏ JSON vào tài liệu này.',
   'JSON Pointers to texts quoted word by word from the law: "dvc check" does not judge their language.':
     'Con trỏ JSON tới lời chép nguyên văn từ luật: "dvc check" không xét lời văn ở đó.',

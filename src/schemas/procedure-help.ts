@@ -189,7 +189,7 @@ export const documentHelp: Readonly<Record<string, Help>> = {
   },
   'checked/sources/*': { description: 'One source.', examples: ['https://dichvucong.gov.vn/'] },
   'checked/unverified': {
-    description: 'JSON Pointers to facts nobody has confirmed; the guide marks them «chưa kiểm chứng».',
+    description: 'JSON Pointers to facts nobody has confirmed; the guide lists them in «Những điểm cần hỏi lại».',
     examples: [['/guide/fees/0', '/delivery']],
   },
   'checked/unverified/*': { description: 'A JSON Pointer into this document.', examples: ['/guide/fees/0'] },
@@ -208,6 +208,10 @@ export const documentHelp: Readonly<Record<string, Help>> = {
     description: 'Who may apply, and until when.',
     examples: ['Cha hoặc mẹ, trong 60 ngày từ ngày sinh.'],
   },
+  'guide/needs': {
+    description: 'What most people need, by short names: at most three. The guide says it in its first line.',
+  },
+  'guide/needs/*': { description: 'One short name, at most 40 characters.', examples: ['Giấy chứng sinh'] },
   'guide/prepare': { description: 'What to have at hand: at most eight.' },
   'guide/prepare/*': { description: 'One thing to have at hand.', examples: ['Giấy chứng sinh.'] },
   'guide/steps': { description: 'What happens, in order: one to five steps.' },

@@ -139,6 +139,11 @@ export const procedureDocument = z
     ),
     guide: z.strictObject({
       who: z.string().min(1).max(320),
+      needs: z
+        .array(z.string().min(1).max(40))
+        .max(3)
+        .optional()
+        .meta({ description: 'What most people need, by short names: «Giấy chứng sinh».' }),
       prepare: z.array(sentence).max(8),
       steps: z.array(sentence).min(1).max(5),
       filingStep: z.int().min(0).max(4).optional(),

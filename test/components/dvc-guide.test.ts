@@ -8,8 +8,14 @@ import { birth } from '../fixtures/birth.js';
 import { translatePage } from '../fixtures/translate.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
-const guide = (procedure: Procedure = birth(), phone = '024 3733 0000') =>
-  fixture<DvcGuide>(html`<dvc-guide .procedure=${procedure} phone=${phone} hours="Giờ hành chính"></dvc-guide>`);
+/** A guide with what it rests on, which comes behind it. */
+async function guide(procedure: Procedure = birth(), phone = '024 3733 0000'): Promise<DvcGuide> {
+  const element = await fixture<DvcGuide>(
+    html`<dvc-guide .procedure=${procedure} phone=${phone} hours="Giờ hành chính"></dvc-guide>`,
+  );
+  await waitUntil(() => root(element).querySelector('.sources'));
+  return element;
+}
 
 const root = (element: DvcGuide) => element.shadowRoot!;
 const cards = (element: DvcGuide) => [...root(element).querySelectorAll('[part=card]')].map((each) => each.textContent);
@@ -30,18 +36,91 @@ async function printed(element: DvcGuide): Promise<readonly string[]> {
 }
 
 describe('<dvc-guide>', () => {
-  it('tells who, papers, steps, time and fee in four cards', async () => {
+  it('tells who, papers, steps, time and fee in four parts that open in place', async () => {
     const element = await guide();
     const [who, prepare, steps, fee] = cards(element);
-    expect(who).to.include('Ai được nộp').and.to.include('Cha hoặc mẹ');
+    expect(who).to.include('Ai được nộp').and.to.include('Cha hoặc mẹ').and.to.include('Nơi giải quyết');
     expect(prepare).to.include('Cần chuẩn bị').and.to.include('Giấy chứng sinh');
-    expect(steps).to.include('Các bước').and.to.include('Nhận Giấy khai sinh');
+    expect(steps).to.include('Các bước').and.to.include('Nhận Giấy khai sinh').and.to.include('Dễ sai');
     expect(fee).to.include('Ngay trong ngày').and.to.include('8.000 đồng/bản').and.to.include('hộ nghèo');
+    const parts = [...root(element).querySelectorAll<HTMLDetailsElement>('[part=card]')];
+    expect(parts.map(({ open }) => open)).to.deep.equal([false, false, false, false]);
+    await expect(element).to.be.accessible();
+    for (const each of parts) each.open = true;
     await expect(element).to.be.accessible();
   });
 
+  it('says in one line the fee, the time and what most people need, as the parts tell them', async () => {
+    const told = async (procedure: Procedure) => root(await guide(procedure)).querySelector('.facts')!.textContent;
+    const fees = [{ title: 'Đăng ký', amount: 0 }];
+    const time = { text: 'Ngay trong ngày. Nhận sau 15 giờ thì ngày hôm sau.' };
+    const needs = ['Giấy chứng sinh'];
+    expect(await told(withGuide({ fees, time, needs }))).to.equal('Miễn phí · ngay trong ngày · cần: Giấy chứng sinh');
+    const copies = [...fees, { title: 'Bản sao', amount: 8000, per: 'bản' }];
+    expect(await told(withGuide({ fees: copies, time, needs: [] }))).to.equal(
+      'Miễn phí; có trường hợp thu khác · ngay trong ngày',
+    );
+    const both = ['Giấy báo tử', 'căn cước'];
+    expect(await told(withGuide({ fees: [{ title: 'Lệ phí' }], time: { text: '3 ngày.' }, needs: both }))).to.equal(
+      'Lệ phí: hỏi cơ quan · 3 ngày · cần: Giấy báo tử, căn cước',
+    );
+  });
+
+  it('names papers that everybody needs where the document has no short names, unless they are many', async () => {
+    const told = async (needed: readonly string[]) =>
+      root(await guide(birth({ needed }))).querySelector('.facts')!.textContent;
+    expect(await told(['Giấy chứng sinh', 'Giấy tờ tùy thân'])).to.include('cần: Giấy chứng sinh, Giấy tờ tùy thân');
+    expect(await told(['Một', 'Hai', 'Ba'])).not.to.include('cần:');
+  });
+
+  it('says how many minutes and steps it takes, beside the button', async () => {
+    expect(root(await guide()).querySelector('.effort')).to.have.text('Chừng 2 phút, 4 bước.');
+  });
+
+  it('names whom to call where nothing is folded, and nobody where nobody is known', async () => {
+    const element = await fixture<DvcGuide>(
+      html`<dvc-guide .procedure=${birth()} name="UBND xã Ea Súp" phone="024 3733 0000"></dvc-guide>`,
+    );
+    const ask = root(element).querySelector('.ask')!;
+    expect(ask.textContent.replace(/\s+/g, ' ').trim()).to.equal('Hỏi UBND xã Ea Súp: 024 3733 0000');
+    expect(ask.querySelector('a')).to.have.attribute('href', 'tel:02437330000');
+    expect(ask.closest('details')).to.equal(null);
+    expect(root(await guide(birth(), '')).querySelector('.ask')).to.equal(null);
+  });
+
+  it('keeps open what was opened, in another language too', async () => {
+    const procedure = birth({
+      in: (language) => (language === 'en' ? birth({ title: 'Birth registration' }) : birth()),
+    });
+    const element = await guide(procedure);
+    const part = () => root(element).querySelectorAll<HTMLDetailsElement>('[part=card]')[1]!;
+    part().querySelector('summary')!.click();
+    expect(part().open).to.equal(true);
+    try {
+      element.lang = 'en';
+      await waitUntil(() => root(element).querySelector('h2')!.textContent === 'Birth registration');
+      expect(part().open).to.equal(true);
+    } finally {
+      element.lang = 'vi';
+    }
+    await waitUntil(() => root(element).querySelector('h2')!.textContent === 'Đăng ký khai sinh');
+  });
+
+  it('opens every part while the page is printed, and then what was open is open', async () => {
+    const element = await guide();
+    const open = () => [...root(element).querySelectorAll<HTMLDetailsElement>('[part=card]')].map((each) => each.open);
+    root(element).querySelector<HTMLDetailsElement>('[part=card]')!.open = true;
+    await waitUntil(() => root(element).querySelector('dvc-text-size'), 'help with reading has not come');
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(open()).to.deep.equal([true, true, true, true]);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(open()).to.deep.equal([true, false, false, false]);
+  });
+
   it('tells the official name beside a shorter title, and only there', async () => {
-    const named = (element: DvcGuide) => root(element).textContent?.match(/Tên chính thức: .*/)?.[0];
+    const named = (element: DvcGuide) =>
+      [...root(element).querySelectorAll('p')].find((each) => each.textContent.startsWith('Tên chính thức'))
+        ?.textContent;
     expect(named(await guide(birth({ officialTitle: 'Thủ tục đăng ký khai sinh cho trẻ em' })))).to.equal(
       'Tên chính thức: Thủ tục đăng ký khai sinh cho trẻ em',
     );
@@ -64,48 +143,46 @@ describe('<dvc-guide>', () => {
     }
   });
 
-  it('marks the facts that nobody has checked, and no other', async () => {
-    const element = await guide();
-    const marked = [...root(element).querySelectorAll('.unverified')].map((each) => each.closest('li')?.textContent);
-    expect(marked).to.have.length(2);
-    expect(marked[0]).to.include('Chụp Giấy chứng sinh');
-    expect(marked[1]).to.include('Đăng ký quá hạn');
-  });
-
-  it('tells once that nobody has checked any of a list', async () => {
-    const { checked, guide: told } = birth();
-    const all = told.watchOut.map((_, place) => `/guide/watchOut/${place}`);
-    expect(all).to.have.length.above(1);
-    const element = await guide(birth({ checked: { ...checked, unverified: all } }));
-    const marks = root(element).querySelectorAll('.unverified');
-    expect(marks).to.have.length(1);
-    expect(marks[0]!.closest('section')).to.contain.text('Dễ sai');
-    expect(marks[0]!.closest('li')).to.equal(null);
-  });
-
-  it('marks a part that nobody has checked without doubting the rest of its fee', async () => {
+  it('names in one line what to ask about again, and tells each beside its sources', async () => {
     const { checked } = birth();
-    const element = await guide(birth({ checked: { ...checked, unverified: ['/guide/fees/1/exempt'] } }));
-    const mark = root(element).querySelector('.unverified')!;
-    expect(mark.previousElementSibling).to.contain.text('Được miễn');
-    expect(root(element).querySelectorAll('.unverified')).to.have.length(1);
+    const doubts = async (unverified: readonly string[], changes: Partial<Procedure> = {}) => {
+      const shown = root(await guide(birth({ ...changes, checked: { ...checked, unverified: [...unverified] } })));
+      const points = [...shown.querySelectorAll('.sources ul:first-of-type li')].map((each) => each.textContent.trim());
+      return [shown.querySelector('.doubts')?.textContent, ...(shown.querySelector('.doubts') ? points : [])];
+    };
+    expect(await doubts([])).to.deep.equal([undefined]);
+    expect(await doubts(['/guide/fees/2', '/guide/steps/1', '/result/deliver'])).to.deep.equal([
+      'Những điểm cần hỏi lại: các bước, lệ phí.',
+      'Các bước: Chụp Giấy chứng sinh.',
+      'Lệ phí: Đăng ký quá hạn.',
+    ]);
+    const who = birth().guide.who;
+    expect(await doubts(['/guide/who', '/guide/fees/1/exempt', '/legalBasis/1'])).to.deep.equal([
+      'Những điểm cần hỏi lại: ai được nộp, lệ phí, căn cứ pháp lý.',
+      `Ai được nộp: ${who}`,
+      `Lệ phí: Được miễn: ${birth().guide.fees[1]!.exempt!.join('; ')}`,
+      'Căn cứ pháp lý: Nghị định 123/2015/NĐ-CP: Chi tiết.',
+    ]);
+    const [line, ...points] = await doubts(['/guide'], { delivery: 'full' });
+    expect(line).to.include('ai được nộp, giấy tờ, các bước').and.to.include('thời gian, lệ phí');
+    expect(points.join(' ')).to.include(birth().guide.steps[0]!);
   });
 
-  it('sets the time large when it is short, and only its first sentence when it is not', async () => {
-    const long = await guide(withGuide({ time: { text: 'Ngay trong ngày. Nhận sau 15 giờ thì ngày hôm sau.' } }));
-    expect(root(long).querySelector('.figure')).to.have.text('Ngay trong ngày');
-    expect(cards(long)[3]).to.include('Nhận sau 15 giờ thì ngày hôm sau.');
-    const endless = 'Bảy ngày làm việc kể từ ngày cơ quan nhận đủ hồ sơ hợp lệ.';
-    const element = await guide(withGuide({ time: { text: endless } }));
-    expect(root(element).querySelector('.figure')).to.have.text('');
-    expect(cards(element)[3]).to.include(endless);
+  it('shows no doubt beside a fact, and doubts no visit that is told', async () => {
+    const element = await guide();
+    expect(root(element).querySelector('.unverified')).to.equal(null);
+    const visit = { ...birth().guide, inPerson: ['Ký vào sổ hộ tịch.'] };
+    const told = root(await guide(birth({ delivery: 'unknown', guide: visit })));
+    expect(told.querySelector('.doubts')!.textContent).not.to.include('trực tiếp');
   });
 
   it('says what must be done in person, or that nobody knows', async () => {
     expect(root(await guide()).textContent).to.include('Không phải đến. Làm được toàn bộ trên mạng.');
-    expect(root(await guide(birth({ delivery: 'unknown' }))).textContent).to.include('Chưa rõ có phải đến');
+    const unknown = root(await guide(birth({ delivery: 'unknown' })));
+    expect(unknown.querySelector('.doubts')!.textContent).to.include('việc phải đến trực tiếp');
+    expect(unknown.querySelector('.sources')!.textContent).to.include('Chưa rõ có phải đến');
     const visit = await guide(withGuide({ inPerson: ['Ký vào sổ hộ tịch.'] }));
-    expect(root(visit).textContent).to.include('Ký vào sổ hộ tịch.');
+    expect(cards(visit)[2]).to.include('Ký vào sổ hộ tịch.');
   });
 
   it('lists the required papers where the document has no list of its own', async () => {
@@ -115,7 +192,7 @@ describe('<dvc-guide>', () => {
   });
 
   it('gives a number to call, and says so when there is none', async () => {
-    expect(root(await guide()).querySelector('a.call')).to.have.attribute('href', 'tel:02437330000');
+    expect(root(await guide()).querySelector('.contact a')).to.have.attribute('href', 'tel:02437330000');
     const silent = await guide(birth(), '');
     expect(root(silent).querySelector('a.call')).to.equal(null);
     expect(root(silent).textContent).to.include('Cơ quan chưa cho biết số điện thoại');
@@ -227,7 +304,7 @@ describe('<dvc-guide>', () => {
     expect(root(element).querySelector('img')).to.equal(null);
     expect(root(element).textContent).to.include(evil);
     const addresses = [...root(element).querySelectorAll('a')].map((link) => link.getAttribute('href'));
-    expect(addresses).to.deep.equal([null, 'https://a.gov.vn/x']);
+    expect(addresses).to.deep.equal([null, null, 'https://a.gov.vn/x']);
   });
 
   it('keeps following the procedure under browser translation', async () => {

@@ -151,6 +151,23 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
     }
   });
 
+  it('leaves open what was opened in it, where it stays and where the element takes over', async () => {
+    for (const version of [journeyDocument.version, '2099-01-01']) {
+      const { element, come } = await page({ version });
+      const parts = (root: ParentNode | null | undefined) =>
+        [...(root?.querySelectorAll<HTMLDetailsElement>('details.card, details.dvc-card') ?? [])].map(
+          ({ open }) => open,
+        );
+      element.querySelectorAll('summary')[1]!.click();
+      expect(parts(element)).to.deep.equal([false, true, false, false]);
+      come();
+      await waitUntil(() => button(element, 'In hướng dẫn') ?? ownGuide(element));
+      await settled(element);
+      const shown = version === journeyDocument.version ? element : ownGuide(element)?.shadowRoot;
+      expect(parts(shown), version).to.deep.equal([false, true, false, false]);
+    }
+  });
+
   it('gives way in another language, and is back with its own', async () => {
     const { around, element, come, link } = await page();
     come();

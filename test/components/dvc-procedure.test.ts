@@ -85,9 +85,7 @@ describe('<dvc-procedure>: what it opens', () => {
     const client = { ...clientOf(new Office()), procedure };
     const element = await fixture(html`<dvc-procedure code=${code} .client=${client}></dvc-procedure>`);
     await reads(element, 'Thủ tục thử');
-    expect(element.shadowRoot!.querySelector('[slot=head]')).to.contain.text(
-      `Nơi giải quyết: ${journeyDocument.agency}`,
-    );
+    await reads(element, `Nơi giải quyết: ${journeyDocument.agency}`);
     expect(asked).to.deep.equal([code]);
   });
 
@@ -612,7 +610,7 @@ describe('<dvc-procedure>: how it is laid out', () => {
 
   it('says how long it takes, in the guide and on each step', async () => {
     const element = await show();
-    await reads(element, 'Điền chừng 1 phút.');
+    await reads(element, 'Chừng 1 phút, 4 bước.');
     await press(element, 'Bắt đầu');
     await reads(element, 'Còn chừng 1 phút.');
   });

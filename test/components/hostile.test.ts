@@ -90,6 +90,9 @@ const has =
   (host: Element): boolean =>
     Boolean(host.shadowRoot?.querySelector(selector));
 
+/** What helps with reading, and what the guide rests on, come behind it. */
+const isGuideWhole = (guide: Element): boolean => has('dvc-text-size')(guide) && has('.sources')(guide);
+
 const draftOf = (document: ProcedureDocument, answers: JsonObject): Draft =>
   new Draft(loadProcedure(document), key.key, key.secret, answers, () => '2026-11-25');
 
@@ -126,8 +129,7 @@ const faces: Readonly<Record<string, (text: string) => Promise<HTMLElement>>> = 
         phone=${`024 ${text}`}
         hours=${text}
       ></dvc-guide>`,
-      // What helps with reading comes last.
-      has('dvc-text-size'),
+      isGuideWhole,
     ),
   office: (text) =>
     onPhone(
@@ -135,7 +137,7 @@ const faces: Readonly<Record<string, (text: string) => Promise<HTMLElement>>> = 
         ><dvc-guide .procedure=${loadProcedure(hostileDocument('Câu hỏi'))}></dvc-guide
         ><dvc-receipt .receipt=${proof()}></dvc-receipt
       ></dvc-office>`,
-      (office) => has('dvc-text-size')(office.querySelector('dvc-guide')!),
+      (office) => isGuideWhole(office.querySelector('dvc-guide')!),
     ),
   papers: (text) => {
     const papers = new Papers({ store: new MemoryStore(), client: undefined, draft: key });

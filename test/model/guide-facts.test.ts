@@ -12,14 +12,13 @@ const text = (): FormSchema => ({ type: 'string', title: 'Chữ' });
 const texts = (count: number): Record<string, FormSchema> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`q${index}`, text()]));
 const page = (count: number): FormSchema => ({ type: 'object', title: 'Trang', properties: texts(count) });
-const minutes = (form: FormSchema) => guideFacts(makeDocument(form, { documents: [] }), 'vi').minutes;
 const asked = { type: 'object', properties: { a: { type: 'object', properties: { q0: { const: 'x' } } } } } as const;
 
 describe('what a guide tells of a document', () => {
   it('is what the opened procedure tells', () => {
     const facts = guideFacts(makeDocument(), 'vi');
-    const { title, guide, needed, languages, language, minutes } = loadProcedure(makeDocument());
-    expect(facts).to.deep.include({ title, guide, needed, languages, language, minutes });
+    const { title, guide, needed, languages, language, minutes, steps } = loadProcedure(makeDocument());
+    expect(facts).to.deep.include({ title, guide, needed, languages, language, minutes, steps });
   });
 
   it('names the papers that everybody hands in', () => {
@@ -34,12 +33,17 @@ describe('what a guide tells of a document', () => {
   });
 });
 
-describe('the minutes a guide tells', () => {
+describe('the minutes and steps a guide tells', () => {
+  const effort = (form: FormSchema, document = makeDocument(form, { documents: [] })) => {
+    const { minutes, steps } = guideFacts(document, 'vi');
+    return { minutes, steps };
+  };
+
   it('are those of all questions where everybody is asked the same', () => {
-    expect(minutes({ type: 'object', properties: { a: page(14) } })).to.deep.equal({ least: 3, usual: 3 });
+    expect(effort({ type: 'object', properties: { a: page(13) } })).to.deep.equal({ minutes: 3, steps: 2 });
   });
 
-  it('hold half of what only some are asked', () => {
+  it('hold half of what only some are asked, and each of their pages', () => {
     const form: FormSchema = {
       type: 'object',
       properties: { a: page(14) },
@@ -47,7 +51,31 @@ describe('the minutes a guide tells', () => {
       then: { properties: { b: page(28) } },
       else: { properties: { c: page(14) } },
     };
-    expect(minutes(form)).to.deep.equal({ least: 3, usual: 6 });
+    expect(effort(form)).to.deep.equal({ minutes: 7, steps: 4 });
+  });
+
+  it('count a page once that several conditions ask for', () => {
+    const form: FormSchema = {
+      type: 'object',
+      properties: { a: page(1) },
+      allOf: [
+        { if: asked, then: { properties: { b: page(1) } } },
+        { if: asked, then: { properties: { b: page(1) } } },
+      ],
+    };
+    expect(effort(form).steps).to.equal(3);
+  });
+
+  it('count the papers as one step', () => {
+    const form: FormSchema = { type: 'object', properties: { a: page(1) } };
+    expect(makeDocument(form).documents).to.have.length.above(0);
+    expect(guideFacts(makeDocument(form), 'vi').steps).to.equal(3);
+  });
+
+  it('count the screens that a document arranges, and the pages that none of them names', () => {
+    const form: FormSchema = { type: 'object', properties: { a: page(2), b: page(1), c: page(1) } };
+    const screens = [{ asks: ['/a/q0', '/b'] }, { asks: ['/a'] }];
+    expect(guideFacts(makeDocument(form, { documents: [], screens }), 'vi').steps).to.equal(4);
   });
 
   it('take the shortest of several groups for everybody', () => {
@@ -55,17 +83,13 @@ describe('the minutes a guide tells', () => {
       type: 'object',
       properties: { a: { type: 'object', title: 'Trang', oneOf: [page(14), page(28)] } },
     };
-    expect(minutes(form)).to.deep.equal({ least: 3, usual: 5 });
+    expect(effort(form).minutes).to.equal(5);
   });
 
   it('end for a group that holds itself', () => {
     const self: FormSchema = { type: 'object', properties: { q: text(), again: { $ref: '#/$defs/self' } } };
     const form: FormSchema = { type: 'object', $defs: { self }, properties: { a: { $ref: '#/$defs/self' } } };
-    expect(minutes(form)).to.deep.equal({ least: 1, usual: 1 });
-  });
-
-  it('tell of the birth registration what its pages then ask', () => {
-    expect(guideFacts(birth as unknown as ProcedureDocument, 'vi').minutes).to.deep.equal({ least: 5, usual: 13 });
+    expect(effort(form)).to.deep.equal({ minutes: 2, steps: 2 });
   });
 });
 

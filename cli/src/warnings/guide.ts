@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../../src/model/json.js';
 import { below, read } from '../../../src/model/pointer.js';
+import { within } from '../../../src/model/pointer-keys.js';
 import type { Warning } from '../finding.js';
 import { isJudged, syllables, textsOf } from './texts.js';
 
@@ -13,7 +14,8 @@ const glance = 40;
 export function guideWarnings(document: JsonObject): readonly Warning[] {
   const guide = document['guide'];
   if (!isObject(guide)) return [];
-  const texts = textsOf(guide, '/guide');
+  // The short names say once more what stands in the lists.
+  const texts = textsOf(guide, '/guide').filter(({ pointer }) => !within(pointer, '/guide/needs'));
   const total = texts.reduce((sum, { text }) => sum + syllables(text), 0);
   const items = ['prepare', 'steps', 'watchOut', 'inPerson'].flatMap((list) => {
     const each: Json | undefined = read(guide, below('', list));

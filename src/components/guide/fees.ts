@@ -1,46 +1,33 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { getLocale } from '../../locales/language.js';
-import { showNumber } from '../../model/formats/show-number.js';
 import type { GuideFacts } from '../../model/guide-facts.js';
-import { unverified } from '../words/unverified.js';
+import { price } from '../words/short-facts.js';
 
 type Fee = GuideFacts['guide']['fees'][number];
 
 /** What each fee is: an amount, nothing, or not known. What is not known is never taken for nothing. */
-export function fees(procedure: GuideFacts, phone: string): TemplateResult {
-  const known = procedure.guide.fees;
+export function fees({ guide: { fees: known } }: GuideFacts, phone: string): TemplateResult {
   if (known.length === 0) return html`<p .textContent=${notPublished(phone)}></p>`;
   return html`<ul class="plain">
-    ${known.map((fee, place) => html`<li>${lines(procedure, fee, `/guide/fees/${place}`, phone)}</li>`)}
+    ${known.map((fee) => html`<li>${lines(fee, phone)}</li>`)}
   </ul>`;
 }
 
-function lines(procedure: GuideFacts, fee: Fee, pointer: string, phone: string): TemplateResult {
+function lines(fee: Fee, phone: string): TemplateResult {
   const { title, amount, note, exempt = [] } = fee;
   return html`
     <div class="name" .textContent=${title}></div>
     ${
       amount === undefined
         ? html`<div class="line" .textContent=${notPublished(phone)}></div>`
-        : html`<strong class="figure" .textContent=${price(amount, fee.per)}></strong>`
+        : html`<strong .textContent=${price(amount, fee.per)}></strong>`
     }
-    ${unverified(procedure, pointer, `${pointer}/exempt`)}
     ${amount && fee.due ? html`<div class="line muted" .textContent=${due[fee.due]()}></div>` : nothing}
     ${
-      exempt.length
-        ? html`<div class="line" .textContent=${msg(str`Được miễn: ${exempt.join('; ')}`)}></div>
-            ${unverified(procedure, `${pointer}/exempt`)}`
-        : nothing
+      exempt.length ? html`<div class="line" .textContent=${msg(str`Được miễn: ${exempt.join('; ')}`)}></div>` : nothing
     }
     ${note ? html`<div class="line" .textContent=${note}></div>` : nothing}
   `;
-}
-
-function price(amount: number, per: string | undefined): string {
-  if (amount === 0) return msg('Miễn phí');
-  const money = msg(str`${showNumber(amount, getLocale())} đồng`);
-  return per ? `${money}/${per}` : money;
 }
 
 function notPublished(phone: string): string {

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { GuideFacts } from '../../model/guide-facts.js';
 import { addStyles } from '../base/add-styles.js';
 import { printOnly } from '../base/print.js';
@@ -14,10 +14,10 @@ export function paperHead(facts: GuideFacts, office: string): TemplateResult {
 }
 
 /** The same where the title stands on the page already. */
-export function paperFacts({ agency, checked }: GuideFacts, office: string): TemplateResult {
+export function paperFacts({ checked }: GuideFacts, office: string): TemplateResult {
   const address = location.href.split('#')[0] ?? '';
   return html`<div class="paper">
-    <p .textContent=${office || agency}></p>
+    ${office ? html`<p .textContent=${office}></p>` : nothing}
     <p .textContent=${msg(str`Nội dung được đối chiếu với nguồn ngày ${day(checked.on)}.`)}></p>
     <p .textContent=${msg(str`Địa chỉ trang: ${address}`)}></p>
   </div>`;
@@ -48,10 +48,16 @@ const paperStyles = css`
     :host([data-dvc-printed]) slot[name='head'],
     .only-screen,
     .effort,
-    details {
+    .ask,
+    .sources {
       display: none;
     }
-    .cards {
+    summary {
+      min-block-size: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .parts {
       display: block;
       columns: 2;
       column-gap: 8px;
@@ -60,9 +66,6 @@ const paperStyles = css`
     .card {
       margin-block-end: 8px;
       padding: 8px 10px;
-    }
-    .figure {
-      font-size: 1em;
     }
     .card,
     .notice {
@@ -77,14 +80,8 @@ const paperStyles = css`
     .plain li + li {
       margin-block-start: 0.3em;
     }
-    .unverified {
-      font-size: 0.9em;
-    }
     .call {
       min-block-size: 0;
-    }
-    .after {
-      margin-block-start: 8px;
     }
   }
 `;

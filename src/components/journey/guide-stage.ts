@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Client } from '../../client/client.js';
 import { getLocale } from '../../locales/language.js';
 import type { GuideFacts } from '../../model/guide-facts.js';
-import { agencyLine } from '../guide/facts.js';
 
 /** What the citizen may ask for at the guide. */
 export interface GuideActions {
@@ -39,7 +38,7 @@ export function guideStage(facts: GuideFacts, frame: Partial<GuideFrame>, action
       ?closed=${!isSecureContext || closed}
       @dvc-started=${actions.onGuideStart}
     >
-      <div slot="head" class="muted">${agencyLine(facts)}</div>
+      <span slot="head"></span>
       <div slot="starting">${starting}</div>
     </dvc-guide>
     ${after}

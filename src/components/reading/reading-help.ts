@@ -1,6 +1,7 @@
 import { css, type LitElement } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { explainTerms } from './explain-terms.js';
+import { openInPrint } from './open-in-print.js';
 import { formTexts, guideTexts, paperTexts, readyTexts, reviewTexts } from './term-places.js';
 import '../dvc-text-size.js';
 
@@ -31,6 +32,8 @@ export function addReadingHelp(host: LitElement): void {
     explained.add(renderRoot);
     explainTerms(renderRoot, own);
     if (own === readyTexts) addStyles(renderRoot, readyStyles);
+    if (own === guideTexts) openInPrint(host, renderRoot);
+    if (own === readyTexts) openInPrint(host, host);
   }
   const place = journeyAround(host) ?? (own === guideTexts || own === readyTexts ? renderRoot : undefined);
   if (place && !place.querySelector('dvc-text-size')) place.append(document.createElement('dvc-text-size'));

@@ -27,9 +27,9 @@ export const formTexts: TermTexts = {
   },
 };
 
-/** In the guide: at the end of the card that has the term. */
+/** In the guide: at the end of the part that has the term. */
 export const guideTexts: TermTexts = {
-  selector: 'section:not(.contact) > p, section:not(.contact) > ul, section:not(.contact) > ol',
+  selector: '.card p, .card ul, .card ol',
   put: (text, explanation) => putBehind(text.parentElement?.lastElementChild, explanation),
 };
 
@@ -38,8 +38,7 @@ export const readyTexts: TermTexts = {
   selector: '.ready',
   words: (text) => {
     const root = text.getRootNode();
-    const of = (tag: string): string => `[data-dvc-guide] section:not(.dvc-contact) > ${tag}`;
-    const told = root instanceof ShadowRoot ? root.host.querySelectorAll(['p', 'ul', 'ol'].map(of).join()) : [];
+    const told = root instanceof ShadowRoot ? root.host.querySelectorAll('[data-dvc-guide] .dvc-card') : [];
     return [...told].map(({ textContent }) => textContent).join('\n');
   },
   put: (text, explanation) => text.parentElement?.querySelector('.only-screen')?.append(explanation),

@@ -20,6 +20,15 @@ export function contact({ name, phone, hours, address }: Contact): TemplateResul
   `;
 }
 
+/** Whom to call, in one line; nothing where the office has not told. */
+export function askLine({ name, phone }: Contact): TemplateResult | typeof nothing {
+  if (!phone) return nothing;
+  return html`<p class="ask">
+    <span .textContent=${msg(str`Hỏi ${name || msg('cơ quan')}:`)}></span>
+    <a class="call" href=${ifDefined(dialled(phone))} .textContent=${phone}></a>
+  </p>`;
+}
+
 function call(phone: string): TemplateResult {
   return html`<p>
     <a class="call" href=${ifDefined(dialled(phone))} .textContent=${msg(str`Gọi ${phone}`)}></a>

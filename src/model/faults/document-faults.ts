@@ -11,7 +11,7 @@ import { nearPath } from './nearest.js';
 const words = [
   /^\/(?:title|officialTitle|area|agency|declaration)$/,
   /^\/legalBasis\/\d+\/title$/,
-  /^\/guide\/(?:who|time\/text|(?:prepare|steps|watchOut|inPerson)\/\d+)$/,
+  /^\/guide\/(?:who|time\/text|(?:needs|prepare|steps|watchOut|inPerson)\/\d+)$/,
   /^\/guide\/fees\/\d+\/(?:title|per|note|exempt\/\d+)$/,
   /^\/form\/(?:.*\/)?(?:title|description|examples\/\d+|x-messages\/[^/]+)$/,
   /^\/checks\/\d+\/message$/,

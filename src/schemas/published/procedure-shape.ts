@@ -51,6 +51,7 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
           type: 'object',
           properties: {
             who: { type: 'string', minLength: 1, maxLength: 320 },
+            needs: { maxItems: 3, type: 'array', items: { type: 'string', minLength: 1, maxLength: 40 } },
             prepare: { maxItems: 8, type: 'array', items: { type: 'string', minLength: 1, maxLength: 240 } },
             steps: { minItems: 1, maxItems: 5, type: 'array', items: { type: 'string', minLength: 1, maxLength: 240 } },
             filingStep: { type: 'integer', minimum: 0, maximum: 4 },

@@ -3,58 +3,93 @@ import '../../../src/components/dvc-guide.js';
 import type { DvcGuide } from '../../../src/components/dvc-guide.js';
 import { guideArticle } from '../../../src/html/guide-article.js';
 import { guideStyles } from '../../../src/html/guide-styles.js';
-import { guideFacts, type GuideFacts } from '../../../src/model/guide-facts.js';
 import { toHtml } from '../../../src/html/to-html.js';
+import { setLocale } from '../../../src/locales/language.js';
+import { guideFacts, type GuideFacts } from '../../../src/model/guide-facts.js';
 import type { ServedDocument } from '../../../src/model/translate.js';
+import { Office } from '../../fixtures/papers.js';
 import { wardProcedures } from '../../fixtures/catalog.js';
 
-/** A phone of 360 × 740 px, less what the page of a ward has above and beside the guide. */
-const room = { width: 330, height: 480 };
+/** A phone of 360 × 640 px, less the margins of a plain page. */
+const screen = { width: 344, height: 624 };
+/** The same, less what the page of a ward has above and beside the guide: there the button counts. */
+const ward = { width: 330, height: 480 };
 const office = { name: 'UBND xã Minh Tân (ví dụ)', phone: '0200 000 000' };
 
-const documents = (): Promise<readonly GuideFacts[]> =>
+const footings = {
+  receive: { filing: ['receive'], basis: 'agreement' },
+  portal: { filing: ['portal'] },
+  counter: { filing: ['counter'] },
+  choice: { filing: ['receive', 'portal', 'counter'], basis: 'local' },
+} as const;
+type Footing = keyof typeof footings;
+
+const documents = (): Promise<readonly ServedDocument[]> =>
   Promise.all(
     wardProcedures.map(async ({ code }) => {
       const path = `../../../procedures/${code}.json`;
-      const { default: document } = (await import(path)) as { readonly default: ServedDocument };
-      return guideFacts(document, 'vi');
+      return ((await import(path)) as { readonly default: ServedDocument }).default;
     }),
   );
 
-/** How far below the top of the guide what starts ends, for each procedure where that is too far. */
-function tooFar({ code }: GuideFacts, top: Element, start: Element | null | undefined): string | undefined {
-  const end = (start?.getBoundingClientRect().bottom ?? Infinity) - top.getBoundingClientRect().top;
-  return end > room.height ? `${code}: ${Math.round(end)} px` : undefined;
+/** What of the title, the line of facts, the button and whom to call ends too far below the top of the guide. */
+function tooFar(top: Element, root: ParentNode, prefix: string): readonly string[] {
+  const below = (selector: string): number =>
+    (root.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity) - top.getBoundingClientRect().top;
+  const start = below('[part=start], [data-dvc-start]');
+  const all = [below('h2'), below(`.${prefix}facts`), start, below(`.${prefix}ask`)];
+  const room = top.getBoundingClientRect().width > ward.width ? screen.height : ward.height;
+  const most = Math.max(...(room === ward.height ? [start] : all));
+  return most > room ? [`${Math.round(most)} px`] : [];
 }
 
-describe('what begins stands on the first screen of a phone', () => {
-  let all: readonly GuideFacts[];
-  before(async () => {
-    all = await documents();
-    expect(all).to.have.length(24);
-  });
+for (const language of ['vi', 'en'])
+  describe(`title, facts, button and whom to call stand on the first screen of a phone (${language})`, () => {
+    const all: GuideFacts[] = [];
+    before(async () => {
+      await setLocale(language);
+      for (const document of await documents())
+        for (const footing of Object.keys(footings) as Footing[])
+          all.push(guideFacts({ ...document, ...footings[footing] } as ServedDocument, language));
+      expect(all).to.have.length(24 * 4);
+    });
+    after(() => setLocale('vi'));
 
-  it('in <dvc-guide>, for every procedure', async () => {
-    const faults: (string | undefined)[] = [];
-    for (const facts of all) {
-      const guide = await fixture<DvcGuide>(
-        html`<dvc-guide style="width: ${room.width}px" .procedure=${facts} name=${office.name}></dvc-guide>`,
-      );
-      faults.push(tooFar(facts, guide, guide.shadowRoot?.querySelector('[part=start]')));
-    }
-    expect(faults.filter(Boolean)).to.deep.equal([]);
-  });
+    for (const { width } of [screen, ward])
+      it(`in <dvc-guide>, ${width} px wide`, async () => {
+        const guide = await fixture<DvcGuide>(
+          html`<dvc-guide
+            style="width: ${width}px"
+            lang=${language}
+            name=${office.name}
+            phone=${office.phone}
+            .client=${new Office()}
+          ></dvc-guide>`,
+        );
+        const faults: string[] = [];
+        for (const facts of all) {
+          guide.procedure = facts;
+          await guide.updateComplete;
+          const told = tooFar(guide, guide.renderRoot, '');
+          faults.push(...told.map((each) => `${facts.code} ${facts.filing?.join() ?? ''}: ${each}`));
+        }
+        expect(faults).to.deep.equal([]);
+      });
 
-  it('in the guide as plain HTML, for every procedure', async () => {
-    const style = document.head.appendChild(document.createElement('style'));
-    style.textContent = guideStyles.cssText;
-    const faults: (string | undefined)[] = [];
-    for (const facts of all) {
-      const place = await fixture<HTMLElement>(html`<div style="width: ${room.width}px"></div>`);
-      place.innerHTML = toHtml(guideArticle(facts, { office }), { prefix: 'dvc-' });
-      faults.push(tooFar(facts, place, place.querySelector('[data-dvc-start]')));
-    }
-    style.remove();
-    expect(faults.filter(Boolean)).to.deep.equal([]);
+    for (const { width } of [screen, ward])
+      it(`in the guide as plain HTML, ${width} px wide`, async () => {
+        const style = document.head.appendChild(document.createElement('style'));
+        style.textContent = guideStyles.cssText;
+        const place = await fixture<HTMLElement>(html`<div style="width: ${width}px"></div>`);
+        const faults: string[] = [];
+        for (const facts of all) {
+          place.innerHTML = toHtml(guideArticle(facts, { office, endpoint: 'https://office.example' }), {
+            prefix: 'dvc-',
+          });
+          const told = tooFar(place, place, 'dvc-');
+          faults.push(...told.map((each) => `${facts.code} ${facts.filing?.join() ?? ''}: ${each}`));
+        }
+        style.remove();
+        expect(faults).to.deep.equal([]);
+      });
   });
-});

@@ -5,6 +5,7 @@ import type { DvcGuide } from '../../../src/components/dvc-guide.js';
 import { guideArticle } from '../../../src/html/guide-article.js';
 import { toHtml } from '../../../src/html/to-html.js';
 import { birth } from '../../fixtures/birth.js';
+import { waitUntil } from '../../fixtures/wait-until.js';
 
 /** The sentences of a tree, without what only a button says. */
 function sentences(root: ParentNode): readonly string[] {
@@ -21,6 +22,7 @@ describe('the guide as plain HTML', () => {
       const guide = await fixture<DvcGuide>(
         html`<dvc-guide .procedure=${birth()} name=${name} phone=${office.phone} hours=${office.hours}></dvc-guide>`,
       );
+      await waitUntil(() => guide.shadowRoot!.querySelector('.sources'));
       const page = new DOMParser().parseFromString(toHtml(guideArticle(birth(), { office })), 'text/html');
       expect(sentences(page)).to.deep.equal(sentences(guide.shadowRoot!));
       expect(sentences(page)).to.have.length.above(20);

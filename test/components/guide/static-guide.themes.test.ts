@@ -53,7 +53,7 @@ class Shown {
   /** What cannot be read; the hairlines of cards may be faint. */
   get faults(): readonly string[] {
     return spots(this.article)
-      .filter(({ what }) => !what.startsWith('edge of section.dvc-card'))
+      .filter(({ what }) => !what.startsWith('edge of details.dvc-card'))
       .flatMap((spot) => look(spot, painted(pages[this.page].ground)).fault ?? [])
       .map((fault) => `${this.page} ${this.theme} ${this.brand}: ${fault}`);
   }
