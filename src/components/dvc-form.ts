@@ -55,7 +55,7 @@ export class DvcForm extends LitElement {
   /** The answers, and the procedure that asks for them. */
   @property({ attribute: false }) draft: Draft | undefined;
 
-  /** Pointer of the page, or of the one question, to show, for example `/child`; empty shows every page. */
+  /** Pointer of the screen, the page, or the one question to show, for example `/child`; empty shows every screen. */
   @property() page = '';
 
   /** Where the communes of a province come from. */
@@ -211,8 +211,9 @@ export class DvcForm extends LitElement {
   }
 
   get #pages(): readonly Page[] {
-    const pages = this.draft?.screens ?? [];
-    return this.page ? screenAt(pages, this.page) : pages;
+    const { screens = [], pages = [] } = this.draft ?? {};
+    const [screen] = this.page ? screenAt([...screens, ...pages], this.page) : [];
+    return screen ? [screen] : this.page ? [] : screens;
   }
 
   get #wrong(): readonly Entry[] {
