@@ -7,6 +7,7 @@ import type { Procedure } from '../model/procedure.js';
 import type { Page } from '../model/question.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
 import { screenAt } from '../model/screens.js';
+import { afterPaint } from './base/after-paint.js';
 import { customElement } from './base/define-element.js';
 import { emit } from './base/events.js';
 import { FocusKeeper } from './base/keep-focus.js';
@@ -205,7 +206,7 @@ export class DvcForm extends LitElement {
 
   /** An offer that does not come leaves the question as it is. */
   async #loadOffers(): Promise<void> {
-    import('./dvc-id-scan.js').catch(() => undefined);
+    void afterPaint().then(() => import('./dvc-id-scan.js').catch(() => undefined));
     const part = this.offers ? undefined : await import('./form/offers.js').catch(() => undefined);
     if (part) this.offers ??= new part.Offers();
   }

@@ -47,7 +47,7 @@ export function inOneLanguage(document: ProcedureDocument, wanted: string): Serv
   const language = spokenIn(document, wanted);
   const { translations: _, $schema: __, ...said } = translate(document, language);
   // The portal's form is read after the review, and there the author's whole document is asked for; the list has the rest.
-  const { portalForm: ___, keywords: ____, order: _____, ...rest } = said;
+  const { portalForm: ___, keywords: ____, order: _____, events: ______, ...rest } = said;
   const unverified = rest.checked.unverified.filter((pointer) => !/^\/portalForm(?:\/|$)/.test(pointer));
   return { ...rest, checked: { ...rest.checked, unverified }, language, languages: languagesOf(document) };
 }
