@@ -4,7 +4,7 @@ import { placeWords, readings } from './place-words.js';
 import type { Option } from './question.js';
 
 /** A commune of today that was found, and by which old name, if not by its own. */
-export interface FoundCommune extends Option {
+interface FoundCommune extends Option {
   readonly was?: OldName | undefined;
 }
 
