@@ -12,7 +12,12 @@ const { asOf, source, provinces } = JSON.parse(await readFile(list, 'utf8'));
 const folder = new URL('../units/', import.meta.url);
 await mkdir(folder, { recursive: true });
 
-const named = provinces.map(({ code, name }) => [code, name]);
+/** In the order of the Vietnamese alphabet, in which Đ follows D; all but a few begin with «Tỉnh». */
+const alphabet = new Intl.Collator('vi');
+const bare = (name) => name.replace(/^(?:Tỉnh|Thành phố) /, '');
+const named = provinces
+  .map(({ code, name }) => [code, name])
+  .sort(([, one], [, other]) => alphabet.compare(bare(one), bare(other)));
 await write('provinces', { asOf, source }, 'provinces', named);
 for (const { code, communes } of provinces) await write(code, { asOf }, 'communes', communes);
 

@@ -172,8 +172,11 @@ async function bundle(mode, outDir, more) {
 /** Copies documents without the white space that only their authors need. */
 function copyDense(from, to) {
   mkdirSync(to, { recursive: true });
-  for (const file of readdirSync(from))
-    writeFileSync(join(to, file), JSON.stringify(JSON.parse(readFileSync(join(from, file), 'utf8'))));
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, copy] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyDense(source, copy);
+    else writeFileSync(copy, JSON.stringify(JSON.parse(readFileSync(source, 'utf8'))));
+  }
 }
 
 /** Scripts of their own, not modules: nothing is bundled into them. */

@@ -54,12 +54,14 @@ function untranslated(file) {
 function unitFaults() {
   const { provinces } = JSON.parse(read(root, 'units/provinces.json') ?? '{"provinces":[]}');
   const inCode = [...(read(root, 'src/model/provinces.ts') ?? '').matchAll(/^(\d\d) (.+)$/gm)];
-  const files = filesUnder(root, 'units').map((path) => path.replace(/^.*[\\/]/, ''));
-  const listed = ['provinces.json', ...provinces.map(([code]) => `${code}.json`)].sort();
+  const files = filesUnder(root, 'units').map((path) => path.replaceAll('\\', '/').replace(/^units\//, ''));
+  const listed = ['provinces.json', ...provinces.flatMap(([code]) => [`${code}.json`, `old/${code}.json`])].sort();
   return [
     ...(JSON.stringify(inCode.map(([, ...unit]) => unit)) === JSON.stringify(provinces)
       ? []
       : ['src/model/provinces.ts and units/provinces.json name different provinces: run scripts/build-units.mjs']),
-    ...(files.sort().join() === listed.join() ? [] : ['units/ does not hold one file for each province']),
+    ...(files.sort().join() === listed.join()
+      ? []
+      : ['units/ and units/old/ do not hold one file for each province each']),
   ];
 }

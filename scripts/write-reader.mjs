@@ -68,6 +68,7 @@ ${notices.replaceAll('</script', '<\\/script')}
 
 function jsonIn(folder) {
   return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.json'))
     .sort()
     .map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(root, folder, file), 'utf8'))]);
 }

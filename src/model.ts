@@ -19,6 +19,7 @@ export type { Issue } from './model/issue.js';
 export type { Json, JsonObject } from './model/json.js';
 export { layOver } from './model/lay-over.js';
 export { loadProcedure, ProcedureError } from './model/load-procedure.js';
+export type { OldCommune, OldDistrict } from './model/old-district.js';
 export type { Procedure, Slot } from './model/procedure.js';
 export { isGroup, isList } from './model/question.js';
 export type {

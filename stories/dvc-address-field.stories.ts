@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import hoChiMinhCity from '../units/79.json' with { type: 'json' };
 import { ClientError } from '../src/client/client-error.js';
+import { Units } from '../src/client/http/units.js';
 import type { DvcAddressField } from '../src/components/dvc-address-field.js';
 import '../src/components/dvc-address-field.js';
 
@@ -53,6 +54,9 @@ export const ManyCommunes: Story = {
     units: { communes: async () => hoChiMinhCity.communes.map(([code = '', name = '']) => [code, name] as const) },
   },
 };
+
+/** Names from before July 2025 find it, too: «dong hoi», «huyện Đông Anh». */
+export const OldNames: Story = { args: { value: '{"province":"01"}', units: new Units('/shipped/units') } };
 
 export const CommunesOnTheirWay: Story = {
   args: { value: inBaDinh, units: { communes: () => new Promise(() => {}) } },

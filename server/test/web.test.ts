@@ -65,16 +65,19 @@ test('a document is sent with the words of one language', async () => {
   assert.equal((await full.app.inject(`${url}?lang=en&lang=vi`)).statusCode, 400);
 });
 
-test('the communes of a province are sent as they are known, and once', async () => {
-  const url = '/v1/units/66.json';
-  const first = await receiver.app.inject(url);
-  assert.equal(first.statusCode, 200);
-  assert.deepEqual(first.json(), JSON.parse(readFileSync(join(harness.fixtures, '../../../units/66.json'), 'utf8')));
-  const headers = { 'if-none-match': String(first.headers['etag']) };
-  assert.equal((await receiver.app.inject({ url, headers })).statusCode, 304);
-  for (const other of ['00.json', '66', 'provinces.json', '..%2Fpackage.json'])
-    assert.equal((await receiver.app.inject(`/v1/units/${other}`)).statusCode, 404, other);
-});
+for (const [what, url] of [
+  ['the communes of a province', '/v1/units/66.json'],
+  ['the old names of its communes', '/v1/units/old/66.json'],
+] as const)
+  test(`${what} are sent as they are known, and once`, async () => {
+    const first = await receiver.app.inject(url);
+    assert.equal(first.statusCode, 200);
+    assert.deepEqual(first.json(), JSON.parse(readFileSync(join(harness.fixtures, '../../..', url.slice(3)), 'utf8')));
+    const headers = { 'if-none-match': String(first.headers['etag']) };
+    assert.equal((await receiver.app.inject({ url, headers })).statusCode, 304);
+    for (const other of ['00.json', '66', 'provinces.json', '..%2Fpackage.json', 'old'])
+      assert.equal((await receiver.app.inject(url.replace('66.json', other))).statusCode, 404, other);
+  });
 
 test('the catalogue says what each procedure asks, and is sent once', async () => {
   const first = await receiver.app.inject('/v1/procedures');
@@ -149,6 +152,7 @@ test('the contract is OpenAPI 3.1 and names every route', async () => {
     '/v1/submissions',
     '/v1/submissions/by-key/{key}',
     '/v1/tracking/{code}',
+    '/v1/units/old/{file}',
     '/v1/units/{file}',
     '/v1/uploads',
     '/v1/uploads/{id}',
@@ -199,6 +203,7 @@ test('the contract says what each request must bring', async () => {
     ['get', '/v1/procedures', { ...none, may: ['If-None-Match'] }],
     ['get', '/v1/procedures/{code}', { ...none, may: ['If-None-Match'] }],
     ['get', '/v1/units/{file}', { ...none, may: ['If-None-Match'] }],
+    ['get', '/v1/units/old/{file}', { ...none, may: ['If-None-Match'] }],
     ['get', '/v1/tracking/{code}', { ...none, schemes: ['dossier', 'draft'] }],
     ['get', '/v1/submissions/by-key/{key}', { ...draft, must: [] }],
     [

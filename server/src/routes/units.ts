@@ -12,32 +12,55 @@ const units = z.object({
   communes: z.array(z.tuple([z.string(), z.string()])).meta({ description: 'Code and name of each commune.' }),
 });
 
-/** The communes of each province, as the pages of a form ask for them. */
-export function unitRoutes(app: App, { config }: Context): void {
-  const lists = listsIn(config.unitsDir);
+const oldUnits = z.object({
+  before: z.iso.date().meta({ description: 'The day on which the old names ended.' }),
+  asOf: z.iso.date().meta({ description: "The day of today's list, whose codes are named." }),
+  source: z.string().meta({ description: 'Who says so, of which day, where.' }),
+  districts: z
+    .array(z.tuple([z.string(), z.string(), z.array(z.tuple([z.string(), z.array(z.string())], z.string()))]))
+    .meta({
+      description:
+        'Name of each old district, its old province, its communes: name, codes of today; where these are several, a letter for each (P: all people, p: some, d: none); another way to write the name.',
+    }),
+});
 
-  app.get(
-    '/v1/units/:file',
-    {
-      config: { asks: knownTag },
-      schema: {
-        tags: ['procedures'],
-        summary: 'The communes of a province',
-        params: z.object({ file: z.string().meta({ description: 'Two-digit code of the province and `.json`.' }) }),
-        response: {
-          200: units.meta({ description: 'Codes and names.' }),
-          304: unchanged,
-          404: problemOf('No list of this province.'),
-          ...problems,
+/** The communes of each province, as the pages of a form ask for them, and how they were called before July 2025. */
+export function unitRoutes(app: App, { config }: Context): void {
+  const all = [
+    ['/v1/units/:file', config.unitsDir, 'The communes of a province', units, 'Codes and names.'],
+    [
+      '/v1/units/old/:file',
+      join(config.unitsDir, 'old'),
+      'Old names of the communes of a province',
+      oldUnits,
+      'Names from before July 2025, and the codes of today.',
+    ],
+  ] as const;
+  for (const [url, folder, summary, answer, description] of all) {
+    const lists = listsIn(folder);
+    app.get(
+      url,
+      {
+        config: { asks: knownTag },
+        schema: {
+          tags: ['procedures'],
+          summary,
+          params: z.object({ file: z.string().meta({ description: 'Two-digit code of the province and `.json`.' }) }),
+          response: {
+            200: answer.meta({ description }),
+            304: unchanged,
+            404: problemOf('No list of this province.'),
+            ...problems,
+          },
         },
       },
-    },
-    async (request, reply) => {
-      const list = lists.get(request.params.file);
-      if (!list) throw new Refusal('not-found');
-      return sendServed(request, reply, list);
-    },
-  );
+      async (request, reply) => {
+        const list = lists.get(request.params.file);
+        if (!list) throw new Refusal('not-found');
+        return sendServed(request, reply, list);
+      },
+    );
+  }
 }
 
 /** Without the white space that only their keepers need. */

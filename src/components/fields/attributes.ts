@@ -73,7 +73,7 @@ class OptionsDirective extends Directive {
       this.#options = options;
       element.value = '';
     }
-    if (isNew || chosen !== this.#chosen) element.value = chosen;
+    if ((isNew || chosen !== this.#chosen) && element.value !== chosen) element.value = chosen;
     if (element.selectedIndex < 0) element.value = '';
     if (isNew || chosen !== this.#chosen) writings.set(element, element.value);
     this.#chosen = chosen;

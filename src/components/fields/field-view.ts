@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Json } from '../../model/json.js';
 import { isForeign } from './attributes.js';
+import type { OldDistrict } from '../../model/old-district.js';
 import type { Question } from '../../model/question.js';
 
 /** Communes to choose from, and how far their list has come. The same object until that changes. */
@@ -10,6 +11,10 @@ export interface Listing {
   readonly retry: () => void;
   /** What was typed while the list was not there. */
   readonly typed: { text: string };
+  /** Code of the province they lie in. */
+  readonly province?: string;
+  /** Asks for their old names, where these can be had. */
+  readonly old?: (() => Promise<readonly OldDistrict[]>) | undefined;
   /** Draws the question so that one of many is found by a few letters; the browser's own list serves where it did not come. */
   readonly search?: FieldRenderer['draw'] | undefined;
 }

@@ -36,6 +36,9 @@ export const searchStyles = css`
     padding: 0.3em 0.8em;
     cursor: pointer;
   }
+  .search .was {
+    color: var(--_muted);
+  }
   .search [aria-selected='true'] {
     font-weight: 600;
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import { setAttributes, options } from './attributes.js';
 import { frame } from './frame.js';
 import type { FieldView } from './field-view.js';
@@ -10,10 +11,12 @@ interface SelectLook {
   /** There is nothing to choose from yet. */
   readonly closed?: boolean;
   readonly after?: TemplateResult;
+  /** Brings what there is to choose from besides. */
+  readonly more?: DirectiveResult;
 }
 
 /** The browser's own list, which every phone shows in its best way. */
-export function select(view: FieldView, { prompt, choices, closed, after }: SelectLook): TemplateResult {
+export function select(view: FieldView, { prompt, choices, closed, after, more }: SelectLook): TemplateResult {
   const { id, name, question, value, required, disabled } = view;
   const { className, note, before, error, described, invalid } = frame(view);
   const attributes = {
@@ -30,7 +33,12 @@ export function select(view: FieldView, { prompt, choices, closed, after }: Sele
       ><span .textContent=${question.title}></span><span class="note" .textContent=${note}></span
     ></label>
     ${before}${error}
-    <select part="control" ${setAttributes(attributes)} ${options(prompt, choices, String(value ?? ''))}></select>
+    <select
+      part="control"
+      ${setAttributes(attributes)}
+      ${options(prompt, choices, String(value ?? ''))}
+      ${more ?? nothing}
+    ></select>
     ${after ?? nothing}
   </div>`;
 }

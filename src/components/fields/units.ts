@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { reportBug } from '../../client/client-error.js';
+import type { OldDistrict } from '../../model/old-district.js';
 import { OnlineController } from '../base/online.js';
 import type { Listing } from './field-view.js';
 
 /** Where the communes of a province come from, by its code. */
 export interface UnitSource {
   communes(province: string): Promise<readonly (readonly [code: string, name: string])[]>;
+  /** Their names from before July 2025; without it a commune is found by its own name only. */
+  oldUnits?(province: string): Promise<readonly OldDistrict[]>;
 }
 
 /** As many are seen at a glance in the browser's own list. */
@@ -62,9 +65,10 @@ export class UnitsController implements ReactiveController {
       void this.#ask(source, province, typed);
       this.host.requestUpdate();
     };
+    const old = source.oldUnits?.bind(source, province);
     const put = (state: Listing['state'], choices: Listing['choices'] = []): void => {
       const isFew = state === 'done' && choices.length < few && !typed.text;
-      listings.set(province, { state, choices, retry, typed, search: isFew ? undefined : this.#search });
+      listings.set(province, { state, choices, retry, typed, province, old, search: isFew ? undefined : this.#search });
     };
     put('waiting');
     try {

@@ -45,6 +45,19 @@ describe('Units', () => {
     expect(asked).to.deep.equal(['https://xa.example/units/01.json', 'https://xa.example/units/01.json']);
   });
 
+  it('fetches old names once, from the folder below, and keeps no list in another form', async () => {
+    const districts = [['Quận Ba Đình', 'Thành phố Hà Nội', [['Phường Cống Vị', ['00008', '00025'], 'pp'], ['Phường Vĩnh Phúc', ['00008']]]]]; // prettier-ignore
+    const { asked, send } = server(
+      json({ districts: [['Quận Ba Đình', 'Thành phố Hà Nội', [['x']]]] }),
+      json({ districts }),
+    );
+    const units = new Units('/units', send);
+    expect((await failureOf(units.oldUnits('01'))).code).to.equal('unknown');
+    expect(await units.oldUnits('01')).to.deep.equal(districts);
+    expect(await units.oldUnits('01')).to.deep.equal(districts);
+    expect(asked).to.deep.equal(['/units/old/01.json', '/units/old/01.json']);
+  });
+
   it('asks once for a province', async () => {
     const { asked, send } = server(json(hanoi));
     const units = new Units('/units', send);

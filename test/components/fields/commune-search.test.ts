@@ -5,6 +5,7 @@ import '../../../src/components/dvc-address-field.js';
 import type { DvcForm } from '../../../src/components/dvc-form.js';
 import '../../../src/components/dvc-form.js';
 import type { Draft } from '../../../src/model/draft.js';
+import type { OldDistrict } from '../../../src/model/old-district.js';
 import { smallDraft } from '../../fixtures/small-procedure.js';
 import { translatePage } from '../../fixtures/translate.js';
 import { waitUntil } from '../../fixtures/wait-until.js';
@@ -58,7 +59,7 @@ describe('a commune among many', () => {
     enter(control(form), 'an ph');
     expect(titles(form)[0]).to.equal('Phường An Phú');
     enter(control(form), 'an');
-    expect(titles(form)).to.deep.equal(['Xã Thanh An', 'Xã Thạnh An', 'Phường An Phú', 'Phường Bến Thành']);
+    expect(titles(form)).to.deep.equal(['Phường An Phú', 'Xã Thanh An', 'Xã Thạnh An', 'Phường Bến Thành']);
     await expect(form).to.be.accessible();
   });
 
@@ -180,6 +181,117 @@ describe('a commune among many', () => {
     expect(control(form).placeholder).to.equal('Đang tải danh sách…');
     form.check();
     expect(draft.read(name)).to.equal('26740');
+  });
+
+  describe('by an old name', () => {
+    const old: readonly OldDistrict[] = [
+      [
+        'Quận 1',
+        'Thành phố Hồ Chí Minh',
+        [
+          ['Phường Bến Nghé', ['26740', '26743', '25975'], 'Ppd'],
+          ['Phường Bến Thành', ['26743']],
+        ],
+      ],
+      ['Huyện Côn Đảo', 'Tỉnh Bà Rịa - Vũng Tàu', [['Huyện Côn Đảo', ['26732']]]],
+    ];
+    const withOld = { ...units, oldUnits: async () => old };
+    const placeWithOld = async (
+      source: object = withOld,
+    ): Promise<{ readonly draft: Draft; readonly form: DvcForm }> => {
+      const draft = inHoChiMinhCity();
+      const form = await place(draft, source);
+      await waitUntil(() => isSearched(form) && control(form).placeholder.startsWith('Gõ'));
+      return { draft, form };
+    };
+    const split = [
+      'Phường Sài Gòn – trước là phường Bến Nghé, quận 1 (toàn bộ dân cư)',
+      'Phường Bến Thành – trước là một phần phường Bến Nghé, quận 1',
+      'Phường An Phú – trước là phần đất không có dân cư của phường Bến Nghé, quận 1',
+    ];
+
+    it('is asked for with the first letters, and says why each was found', async () => {
+      const asked: string[] = [];
+      const oldUnits = async (province: string) => (asked.push(province), old);
+      const { form } = await placeWithOld({ ...units, oldUnits });
+      control(form).click();
+      expect(asked).to.deep.equal([]);
+      enter(control(form), 'phuong ben nghe');
+      expect(shadow(form).querySelector('.search [role=status] > .hint')).to.have.text('Đang tìm theo tên cũ…');
+      await waitUntil(() => rows(form).length === 3);
+      expect(titles(form)).to.deep.equal(split);
+      expect(shadow(form).querySelector('.search [role=status]')).to.contain.text('Có 3 mục.');
+      enter(control(form), 'quan 1, tphcm');
+      enter(control(form), 'Bến Nghé, Quận 1');
+      expect(titles(form)).to.deep.equal(split);
+      expect(asked).to.deep.equal(['79']);
+      await expect(form).to.be.accessible();
+    });
+
+    it('is never guessed: the citizen chooses, and the code and name of today stand there', async () => {
+      const { draft, form } = await placeWithOld();
+      enter(control(form), 'Phường Bến Nghé');
+      await waitUntil(() => rows(form).length === 3);
+      expect(draft.read(name)).to.equal(undefined);
+      press(control(form), 'ArrowDown');
+      press(control(form), 'ArrowDown');
+      const active = shadow(form).getElementById(control(form).getAttribute('aria-activedescendant') ?? '');
+      expect(active).to.have.text(split[1] ?? '');
+      press(control(form), 'Enter');
+      expect(draft.read(name)).to.equal('26743');
+      leave(control(form));
+      await form.updateComplete;
+      expect(control(form).value).to.equal('Phường Bến Thành');
+    });
+
+    it('keeps the row that is active while old names come', async () => {
+      let come: (list: readonly OldDistrict[]) => void = () => {};
+      const { form } = await placeWithOld({ ...units, oldUnits: () => new Promise((resolve) => (come = resolve)) });
+      enter(control(form), 'ben');
+      press(control(form), 'ArrowDown');
+      press(control(form), 'ArrowDown');
+      come(old);
+      await waitUntil(() => rows(form).length > 2);
+      expect(titles(form).slice(0, 2)).to.deep.equal(['Phường Bến Cát', 'Phường Bến Thành']);
+      expect(control(form).getAttribute('aria-activedescendant')).to.equal(rows(form)[1]?.id);
+    });
+
+    it('stays closed where it was closed before they came', async () => {
+      let come: (list: readonly OldDistrict[]) => void = () => {};
+      const { form } = await placeWithOld({ ...units, oldUnits: () => new Promise((resolve) => (come = resolve)) });
+      enter(control(form), 'ben');
+      press(control(form), 'Escape');
+      come(old);
+      await Promise.resolve();
+      await form.updateComplete;
+      expect(rows(form)).to.have.length(0);
+    });
+
+    it('finds what lay in an old district or province, and names a place once', async () => {
+      const { form } = await placeWithOld();
+      enter(control(form), 'tinh ba ria');
+      await waitUntil(() => rows(form).length);
+      expect(titles(form)).to.deep.equal(['Đặc khu Côn Đảo – trước thuộc tỉnh Bà Rịa - Vũng Tàu']);
+      enter(control(form), 'huyen con dao');
+      expect(titles(form)).to.deep.equal(['Đặc khu Côn Đảo']);
+      enter(control(form), 'quan 1');
+      expect(titles(form)).to.contain('Phường Sài Gòn – trước thuộc quận 1');
+    });
+
+    it('asks again with other letters where they did not come', async () => {
+      let count = 0;
+      const oldUnits = async () => {
+        count += 1;
+        if (count === 1) throw new ClientError('offline');
+        return old;
+      };
+      const { form } = await placeWithOld({ ...units, oldUnits });
+      enter(control(form), 'ben ngh');
+      await waitUntil(() => shadow(form).querySelector('.search .hint')?.textContent === 'Không có mục nào khớp.');
+      expect(count).to.equal(1);
+      enter(control(form), 'ben nghe');
+      await waitUntil(() => rows(form).length === 3);
+    });
   });
 
   describe('whose list is on its way', () => {
