@@ -49,7 +49,12 @@ export function inOneLanguage(document: ProcedureDocument, wanted: string): Serv
   // The portal's form is read after the review, and there the author's whole document is asked for; the list has the rest.
   const { portalForm: ___, keywords: ____, order: _____, events: ______, ...rest } = said;
   const unverified = rest.checked.unverified.filter((pointer) => !/^\/portalForm(?:\/|$)/.test(pointer));
-  return { ...rest, checked: { ...rest.checked, unverified }, language, languages: languagesOf(document) };
+  const served = { ...rest, checked: { ...rest.checked, unverified }, language, languages: languagesOf(document) };
+  return JSON.parse(JSON.stringify(served, withoutComments)) as ServedDocument;
+}
+
+function withoutComments(key: string, value: unknown): unknown {
+  return key === '$comment' ? undefined : value;
 }
 
 /** A copy of a value with another at these keys; where no list or object holds them, it stays as it is. */

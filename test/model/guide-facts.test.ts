@@ -100,6 +100,8 @@ describe('a document in one language', () => {
     const served = inOneLanguage(document, 'en');
     expect([served.language, served.languages]).to.deep.equal(['en', ['vi', 'en']]);
     expect(served.translations).to.equal(undefined);
+    expect(JSON.stringify(document)).to.include('$comment').and.include('keywords');
+    expect(JSON.stringify(served)).not.to.include('$comment').and.not.to.include('keywords');
     expect(JSON.stringify(served).length).to.be.below(JSON.stringify(document).length * 0.7);
   });
 
