@@ -1,6 +1,8 @@
 import { fold } from './fold.js';
 import type { IdentityCard } from './identity-card.js';
+import type { OldDistrict } from './old-district.js';
 import { provinces } from './provinces.js';
+import { translateOld } from './translate-old.js';
 
 /** Code and name of a province or commune. */
 type Unit = readonly [code: string, name: string];
@@ -26,13 +28,19 @@ const ofToday = /^(?:xa|phuong|dac khu) /;
 /** Districts that never had communes. */
 const whole = /^(?:bach long vi|con co|hoang sa|ly son|con dao)$/;
 
+/** Where units come from: the communes of a province today, and their names from before July 2025 where these are known. */
+export interface CardUnits {
+  communes(province: string): Promise<readonly Unit[]>;
+  oldUnits?(province: string): Promise<readonly OldDistrict[]>;
+}
+
 /**
- * The residence on a card as parts. `communesOf` gives the communes of a province today. A card of before July 2025 names
- * a commune of then, for which no table is here yet: its name alone proves nothing, as districts gave theirs to communes.
+ * The residence on a card as parts. A card of before July 2025 names a commune of then: it is the one of today where all of
+ * it went there, and nothing is guessed where it was split. Rejects as the source does.
  */
 export async function placeOnCard(
   { residence, issuedOn }: IdentityCard,
-  communesOf: (province: string) => Promise<readonly Unit[]>,
+  source: CardUnits,
 ): Promise<CardPlace | undefined> {
   const parts = (residence ?? '')
     .split(',')
@@ -43,9 +51,26 @@ export async function placeOnCard(
   const levels = old && !whole.test(bare(parts.at(-2) ?? '')) ? 3 : 2;
   const line = parts.slice(0, -levels).join(', ');
   const units = parts.slice(-levels).join(', ');
+  if (old) {
+    const now = levels === 3 && parts.length >= 3 ? await today(parts.slice(-3), source) : undefined;
+    if (now) return { line, ...now, units, old };
+  }
   const province = provinces.find(([, name]) => bare(name) === bare(parts.at(-1) ?? ''));
-  const commune = province && !old ? named(await communesOf(province[0]), parts.at(-2) ?? '') : undefined;
+  const commune = province && !old ? named(await source.communes(province[0]), parts.at(-2) ?? '') : undefined;
   return { line, province, commune, units, old };
+}
+
+/** The province of today that a commune of before is in, and its one heir. */
+async function today(
+  [commune = '', district = '', province = '']: readonly string[],
+  source: CardUnits,
+): Promise<Pick<CardPlace, 'province' | 'commune'> | undefined> {
+  const oldUnits = source.oldUnits?.bind(source);
+  const found = oldUnits && (await translateOld({ commune, district, province }, { oldUnits }));
+  if (!found) return undefined;
+  const code = 'code' in found ? found.code : undefined;
+  const heir = code === undefined ? undefined : (await source.communes(found.province)).find(([each]) => each === code);
+  return { province: provinces.find(([each]) => each === found.province), commune: heir };
 }
 
 /** The one unit of that name; accents decide where they have to. */

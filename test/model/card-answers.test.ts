@@ -6,6 +6,7 @@ import type { IdentityCard } from '../../src/model/identity-card.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { indexOf } from '../../src/model/page-index.js';
+import type { OldDistrict } from '../../src/model/old-district.js';
 import type { FormSchema } from '../../src/schemas/form.js';
 import document_ from '../../procedures/1.001193.json' with { type: 'json' };
 import { makeDocument } from './documents.js';
@@ -33,7 +34,7 @@ const communesOf = async (province: string) =>
 const opened = (answers?: JsonObject) => new Draft(procedure, 'key', 'secret', answers);
 const bothParents = { applicant: { relation: 'other' }, birth: { parents: 'both' } };
 const plan = async (draft: Draft, person: string, of = card) =>
-  planOf(draft, person, of, await placeOnCard(of, communesOf));
+  planOf(draft, person, of, await placeOnCard(of, { communes: communesOf }));
 
 describe('an identity card for a form', () => {
   it('is offered for each person that is asked for by name and number, before the first such question', () => {
@@ -145,7 +146,8 @@ describe('an identity card for a form', () => {
 });
 
 describe('the residence on a card', () => {
-  const of = (residence: string, issuedOn = '2025-08-06') => placeOnCard({ ...card, residence, issuedOn }, communesOf);
+  const of = (residence: string, issuedOn = '2025-08-06') =>
+    placeOnCard({ ...card, residence, issuedOn }, { communes: communesOf });
 
   it('is of today where the card is', async () => {
     expect(await of('Số 2, ngõ 1, Phường Ba Đình, Thành phố Hà Nội')).to.deep.include({
@@ -171,6 +173,36 @@ describe('the residence on a card', () => {
     // The register may be behind: a card of after the reform with a district, or with bare names.
     for (const name of ['Phú Xuyên', 'Huyện Phú Xuyên'])
       expect(await of(`Khu 1, Tân Dân, ${name}, Hà Nội`)).to.deep.include({ line: 'Khu 1', commune: undefined });
+  });
+
+  it('is the one heir of a commune of before, and not guessed where that was split', async () => {
+    const oldUnits = async (province: string): Promise<readonly OldDistrict[]> =>
+      province === '01'
+        ? [
+            [
+              'Quận Thử',
+              'Thành phố Hà Nội',
+              [
+                ['Phường Một', ['00004']],
+                ['Phường Hai', ['00004', '00025'], 'Pp'],
+              ],
+            ],
+          ]
+        : [];
+    const then = (residence: string) =>
+      placeOnCard({ ...card, residence, issuedOn: '2022-01-01' }, { communes: communesOf, oldUnits });
+    expect(await then('Tổ 3, Phường Một, Quận Thử, Hà Nội')).to.deep.include({
+      line: 'Tổ 3',
+      province: ['01', 'Thành phố Hà Nội'],
+      commune: ['00004', 'Phường Ba Đình'],
+    });
+    expect(await then('Tổ 3, Phường Hai, Quận Thử, Hà Nội')).to.deep.include({
+      line: 'Tổ 3',
+      province: ['01', 'Thành phố Hà Nội'],
+      commune: undefined,
+      units: 'Phường Hai, Quận Thử, Hà Nội',
+    });
+    expect((await then('Tổ 3, Phường Mười, Quận Thử, Hà Nội'))?.commune).to.equal(undefined);
   });
 
   it('has no commune in some island districts of before', async () =>

@@ -109,11 +109,11 @@ export class CardPanel {
     this.#darken();
     const turn = ++this.#turn;
     const { draft, person, units } = target;
-    const communesOf = async (province: string) => (await units?.communes(province)) ?? [];
+    const none = { communes: () => Promise.resolve([]) };
     // Where the list of communes does not come, the commune is left to the citizen.
-    const place = await placeOnCard(card, communesOf).catch((error: unknown) => {
+    const place = await placeOnCard(card, units ?? none).catch((error: unknown) => {
       reportBug(error);
-      return placeOnCard(card, () => Promise.resolve([]));
+      return placeOnCard(card, none);
     });
     if (turn !== this.#turn) return;
     const plan = planOf(draft, person, card, place);
