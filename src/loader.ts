@@ -15,6 +15,7 @@ const elements = {
   'dvc-filled-form': () => import('./components/dvc-filled-form.js'),
   'dvc-companion': () => import('./components/dvc-companion.js'),
   'dvc-dossier-code': () => import('./components/dvc-dossier-code.js'),
+  'dvc-id-scan': () => import('./components/dvc-id-scan.js'),
   'dvc-handover': () => import('./components/dvc-handover.js'),
   'dvc-receipt': () => import('./components/dvc-receipt.js'),
   'dvc-tracker': () => import('./components/dvc-tracker.js'),

@@ -151,7 +151,8 @@ const compute: More['compute'] = (answers, resolve, today) => {
     const { properties, answers: applying } = resolve(now);
     let next = now;
     for (const { pointer, rule } of specialsIn(properties)) {
-      if (!rule) continue;
+      // What hangs on today stays as it was worked out, where nobody says what day it is.
+      if (!rule || (today === undefined && isDated(rule))) continue;
       const value = evaluate(rule, applying, today);
       if (!equal(value, read(next, pointer))) next = write(next, pointer, value);
     }
@@ -205,6 +206,10 @@ const judge: More['judge'] = (issues, { properties, answers }, today) => {
   const kept = issues.filter(({ pointer, keyword }) => !(keyword === 'required' && excused.has(pointer)));
   return [...kept.map((issue) => atList(issue, lists)), ...found];
 };
+
+function isDated(rule: Rule): boolean {
+  return !('fixed' in rule) && (rule.age ?? rule.since) !== undefined;
+}
 
 /** A dossier may arrive after a birthday, or after the last of some days; without today nothing is said of either. */
 function isRight(rule: Rule, value: Json | undefined, right: Json | undefined, today: string | undefined): boolean {

@@ -330,6 +330,7 @@ describe('computed answers', () => {
       undefined,
       undefined,
     ]);
+    expect(new Draft(since, 'key', 'secret', { p: { born: '2020-01-01', late: 'no' } }).read('/p/late')).to.equal('no');
     const wrongWith = (born: string, late: string): readonly string[] => wrong(since, { born, late }, today);
     expect(wrongWith('2026-09-25', 'no')).to.deep.equal([]);
     expect(wrongWith('2026-09-26', 'yes')).to.deep.equal(['/p/late x-compute']);
