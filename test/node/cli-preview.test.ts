@@ -71,7 +71,7 @@ describe('dvc preview', () => {
   const next = () => stage.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
 
   it('shows the document in the elements', async () => {
-    await stage.getByText('Người dân trong xã.').waitFor();
+    await stage.getByText('Người dân trong xã.').waitFor({ state: 'attached' });
     await stage.getByRole('button', { name: 'Bắt đầu' }).click();
     await stage.getByRole('heading', { name: /^Bước 1 trên \d+: Việc tổ chức$/ }).waitFor();
   });
@@ -178,7 +178,10 @@ describe('dvc preview', () => {
         const foreign = lang === 'vi' ? english.words : vietnamese.words;
         for (const each of foreign) assert.equal(await second.getByText(each, { exact: true }).count(), 0, each);
         // What the citizen reads begins in the language of the document.
-        await second.frameLocator('#frame').getByText('Người dân trong xã.').waitFor({ timeout: patience });
+        await second
+          .frameLocator('#frame')
+          .getByText('Người dân trong xã.')
+          .waitFor({ state: 'attached', timeout: patience });
       } finally {
         await second.close();
         other.child.kill('SIGTERM');

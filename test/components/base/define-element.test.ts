@@ -124,7 +124,11 @@ describe('help with reading', () => {
     let isPressed = true;
     const host = document.createElement('dvc-guide') as unknown as LitElement;
     const root = document.createElement('div').attachShadow({ mode: 'open' });
-    Object.defineProperties(host, { renderRoot: { value: root }, matches: { value: () => isPressed } });
+    Object.defineProperties(host, {
+      renderRoot: { value: root },
+      matches: { value: () => isPressed },
+      addController: { value: () => {} },
+    });
     loadReadingHelp(host);
     await import('../../../src/components/reading/reading-help.js');
     await new Promise((frame) => requestAnimationFrame(frame));
