@@ -139,7 +139,7 @@ async function fillPlace(group: Locator, line: string | undefined, say: Say): Pr
     .locator('input[role=combobox]')
     .and(group.getByLabel(say('Xã, phường, đặc khu')))
     .fill('buon ma thuot');
-  await group.locator('[role=option]', { hasText: 'Buôn Ma Thuột' }).click();
+  await group.locator('[role=option]', { hasText: 'Buôn Ma Thuột' }).first().click();
   if (line) await group.getByRole('textbox').fill(line);
 }
 

@@ -7,12 +7,12 @@ import { chromium, expect, test, type Page } from '@playwright/test';
 import { ensureBrowser } from '../scripts/browser.mjs';
 import { serveWardSite } from '../scripts/ward-site.mjs';
 import { cardPhoto, type ColourPhoto } from '../test/fixtures/card-photo.js';
-import { start } from './birth.js';
+import { start, toApplicant } from './birth.js';
 import { expectAccessible } from './watch.js';
 
-/** Made-up persons, with a residence of after July 2025 and one of before. */
+/** Made-up persons, with a residence of after July 2025 and one of before, which was split. */
 const applicant = '066190004321||Nguyễn Thị Mẫu|05031990|Nữ|Tổ 5, Phường Thành Nhất, Đắk Lắk|06082025';
-const father = '066088004321||Y Bhăm Êban|01051988|Nam|Buôn Mẫu, Ea Tu, Buôn Ma Thuột, Đắk Lắk|06052021';
+const father = '066088004321||Y Bhăm Êban|01051988|Nam|Tổ Mẫu, Phường 9, Tuy Hòa, Phú Yên|06052021';
 
 let site: Server;
 let folder: string;
@@ -88,6 +88,7 @@ test('the camera fills in the applicant of a birth registration', async () => {
       if (request.method() !== 'GET') sent.push(request.url());
     });
     await start(page, address());
+    await toApplicant(page);
     await page.getByRole('button', { name: 'Quét mã QR trên thẻ' }).tap();
     await expect(page.getByRole('heading', { name: 'Quét mã QR trên thẻ: Người yêu cầu' })).toBeFocused();
     await expect(page.getByText('không lưu lại, không gửi đi đâu')).toBeVisible();
@@ -110,6 +111,7 @@ test('the camera fills in the applicant of a birth registration', async () => {
 
 test('a photo fills in the father by the keyboard alone, and what it cannot tell is named', async ({ page }) => {
   await start(page, address());
+  await toApplicant(page);
   const photo = await photoOf(page, father);
   await page.getByRole('button', { name: 'Quét mã QR trên thẻ' }).focus();
   await page.keyboard.press('Enter');
@@ -121,7 +123,7 @@ test('a photo fills in the father by the keyboard alone, and what it cannot tell
   await expect(page.getByRole('button', { name: 'Điền', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Chưa điền, xin tự ghi: Xã, phường, đặc khu.')).toBeVisible();
-  await expect(page.getByText('Thẻ ghi «Ea Tu, Buôn Ma Thuột, Đắk Lắk»')).toBeVisible();
+  await expect(page.getByText('Thẻ ghi «Phường 9, Tuy Hòa, Phú Yên»')).toBeVisible();
   await expect(page.getByLabel('Họ, chữ đệm, tên')).toHaveValue('Y Bhăm Êban');
   await page.getByRole('button', { name: 'Bỏ những gì vừa điền' }).focus();
   await page.keyboard.press('Enter');

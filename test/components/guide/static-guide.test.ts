@@ -10,7 +10,7 @@ import { waitUntil } from '../../fixtures/wait-until.js';
 /** The sentences of a tree, without what only a button says. */
 function sentences(root: ParentNode): readonly string[] {
   const found = [...root.querySelectorAll('h2, h3, p, li, summary, .name, .line')]
-    .filter((each) => !each.closest('[data-dvc-otherwise], .actions, .dvc-actions'))
+    .filter((each) => !each.closest('[data-dvc-otherwise], .actions, .dvc-actions, .term'))
     .filter((each) => ![...each.children].some((child) => child.matches('p, li, div')));
   return found.map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
