@@ -27,9 +27,9 @@ const address = (): string => {
 };
 
 /** Lists a procedure that asks lists and rare kinds, in place of the simple one. */
-const withLists = (page: Page): Promise<unknown> =>
+const withLists = (page: Page, code = '1.001612'): Promise<unknown> =>
   page.route('**/procedures/1.001193.json', (route) =>
-    route.continue({ url: `${address()}dvc/procedures/1.001612.json` }),
+    route.continue({ url: `${address()}dvc/procedures/${code}.json` }),
   );
 
 const rest = '**/chunks/**';
@@ -123,7 +123,7 @@ for (const outcome of ['come late', 'never come'] as const)
 
 for (const outcome of ['comes late', 'never comes'] as const)
   test(`a list whose script ${outcome} is waited for where it stands, and nothing typed is lost`, async ({ page }) => {
-    await withLists(page);
+    await withLists(page, '2.000720');
     const held: Route[] = [];
     const isHeld = /\/chunks\/structures-/;
     await page.route(isHeld, (route) => {

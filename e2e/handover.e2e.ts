@@ -131,7 +131,7 @@ test('what helps beside the portal comes once the line is back', async ({ page }
   await page.route('**/chunks/dvc-companion-*', (route) => (isCut ? route.abort() : route.continue()));
   await page.goto(page_());
   await startOf(page).tap();
-  await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+  await page.getByRole('heading', { name: 'Trường hợp của ông/bà' }).waitFor();
   await fillForm(page);
   await addPhoto(page);
   await next(page);

@@ -80,13 +80,16 @@ test('the text follows the setting of the browser, whatever the root of the page
   }
 });
 
-test('the receiver gives the communes', async ({ page }) => {
+test('the receiver gives the communes, and their old names once one is typed', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await start(page, ward.page('thu-tuc-khai-sinh.html'));
   await toApplicant(page);
   await fillApplicant(page);
-  expect(asked.filter((url) => url.includes('/units/'))).toEqual([`${ward.receiver}/v1/units/66.json`]);
+  expect(asked.filter((url) => url.includes('/units/'))).toEqual([
+    `${ward.receiver}/v1/units/66.json`,
+    `${ward.receiver}/v1/units/old/66.json`,
+  ]);
 });
 
 test('nothing of ours lies about in the page', async ({ page }) => {
