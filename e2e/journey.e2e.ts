@@ -157,7 +157,7 @@ test('the same by keyboard alone', async ({ page }) => {
   await type(/^Số định danh/, '001190000001');
   await type(/^Ngày, tháng, năm sinh/, '02/09/1990');
   await choose(/^Tỉnh, thành phố/);
-  await find(/^Xã, phường/, 'ba dinh');
+  await find(/^Xã, phường/, 'ba chuc');
   await type(/^Số nhà/, 'Thôn Đông');
   await keys.press('Enter');
   await page.getByRole('heading', { name: 'Người được khai sinh' }).waitFor();
@@ -165,11 +165,11 @@ test('the same by keyboard alone', async ({ page }) => {
   await radioAt(/^Nam$/, 1);
   await choose(/^Dân tộc/);
   await choose(/^Tỉnh, thành phố/);
-  await find(/^Xã, phường/, 'ba dinh');
+  await find(/^Xã, phường/, 'ba chuc');
   await type(/^Tên cơ sở y tế/, 'Trạm y tế');
   await keys.press('Tab');
   await choose(/^Tỉnh, thành phố/);
-  await find(/^Xã, phường/, 'ba dinh');
+  await find(/^Xã, phường/, 'ba chuc');
   await reach('Tiếp tục', 'Enter');
   await page.getByRole('heading', { name: 'Cha mẹ, bản sao' }).waitFor();
   await choose(/^Dân tộc/);
