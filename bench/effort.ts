@@ -4,7 +4,9 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { loadProcedure } from '../src/model/load-procedure.js';
 import type { Procedure } from '../src/model/procedure.js';
 import { effortOf, type Effort, type Helped } from '../test/fixtures/effort.js';
@@ -37,7 +39,8 @@ commune, a place is one tap. With cards, the QR codes of all persons' identity c
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
-writeFileSync(new URL('EFFORT.md', import.meta.url), text);
+const path = fileURLToPath(new URL('EFFORT.md', import.meta.url));
+writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
 console.log(text);
 
 function load(json: string): Procedure {

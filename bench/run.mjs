@@ -1,5 +1,6 @@
 /**
  * Measures our pages beside plain HTML, an older build and the other form libraries, all in one run, and writes RESULTS.md.
+ * `npm run bench -- effort` counts screens, taps and characters of every procedure, and writes EFFORT.md.
  * `npm run bench -- cards` measures decoders on photos of identity cards and writes nothing.
  * `npm run bench -- [--rounds 5] [--only guide,large] [--only ours,floor] [--before REF] [--quick] [--assert] [--waterfall]`
  */
@@ -34,6 +35,13 @@ const { values: options, positionals } = parseArgs({
     waterfall: { type: 'boolean', default: false },
   },
 });
+if (positionals.includes('effort')) {
+  execFileSync(process.execPath, ['--import', 'tsx', join(root, 'bench/effort.ts'), ...process.argv.slice(3)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  process.exit(0);
+}
 if (positionals.includes('cards')) {
   installPeers();
   const { cards } = await import('./cards.mjs');
