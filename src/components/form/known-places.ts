@@ -42,7 +42,7 @@ export function knownPlaces(
       return name ? [{ place, name }] : [];
     });
   if (!offered.length) return nothing;
-  return html`<div class="actions places" role="group" aria-label=${msg('Chọn nhanh nơi đã biết')}>
+  return html`<p role="group" aria-label=${msg('Chọn nhanh nơi đã biết')}>
     ${offered.map(
       ({ place, name }) =>
         html`<button
@@ -57,7 +57,7 @@ export function knownPlaces(
           .textContent=${name}
         ></button>`,
     )}
-  </div>`;
+  </p>`;
 }
 
 /** The province and the commune that stand in a group itself. */
