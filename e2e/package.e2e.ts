@@ -14,7 +14,7 @@ import { serveFolders } from '../scripts/static-server.mjs';
 import { arrives, fillForm, toApplicant } from './birth.js';
 import { watch } from './watch.js';
 
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: 180_000 });
 
 /** A project of somebody else's, with the package as it is packed and installed. */
 let folder: string;

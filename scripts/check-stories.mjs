@@ -96,17 +96,20 @@ async function lookAt(entries, context) {
   page.on('request', (request) => {
     if (!new RegExp(`^(${base}/|data:|blob:)`).test(request.url())) faults.push(`left this machine: ${request.url()}`);
   });
-  for (const [at, entry] of entries.entries()) {
+  // A page whose story threw, or plays without end, is loaded again for the next.
+  let isSound = false;
+  for (const entry of entries) {
     faults = [];
     try {
       await session.send('Storage.clearDataForOrigin', { origin: base, storageTypes: 'indexeddb,local_storage' });
-      if (at > 0) await turnTo(page, entry);
-      else await open(page, entry);
+      await (isSound ? turnTo : open)(page, entry);
+      isSound = true;
       await look(page, entry, faults);
       if (values.shots)
         await page.screenshot({ path: join(values.shots, `${entry.id}.${entry.language}.png`), fullPage: true });
     } catch (error) {
       faults.push(String(error).split('\n')[0]);
+      isSound = false;
     }
     sum[faults.length ? 'failed' : 'passed'] += 1;
     if (faults.length) console.log(`✗ ${entry.id} (${entry.language})\n    ${faults.join('\n    ')}`);
@@ -128,7 +131,7 @@ async function drawn(page, type) {
 
 /** Shows another entry in the same page, as a click in the list of stories does. */
 async function turnTo(page, { id, type }) {
-  await page.evaluate(choose, { storyId: id, viewMode: type });
+  await page.evaluate(choose, [{ storyId: id, viewMode: type }, patience]);
   await drawn(page, type);
 }
 
@@ -152,11 +155,12 @@ function isOver() {
   return ['completed', 'finished', 'errored', 'aborted'].includes(phase);
 }
 
-/** Runs in the page: resolves when this very entry is shown; a docs page tells of the stories in it as well. */
-function choose(entry) {
+/** Runs in the page: resolves when this very entry is shown and has played; a docs page tells of the stories in it as well. */
+function choose([entry, patience]) {
   const { channel } = globalThis.__STORYBOOK_PREVIEW__;
   const shown = entry.viewMode === 'docs' ? 'docsRendered' : 'storyRendered';
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
+    setTimeout(() => failed(new Error(`does not end within ${patience} ms`)), patience);
     channel.on(shown, (id) => id === entry.storyId && done());
     for (const event of ['storyErrored', 'storyThrewException', 'storyMissing']) channel.once(event, () => done());
     channel.emit('setCurrentStory', entry);

@@ -6,6 +6,7 @@ import { Draft } from '../src/model/draft.js';
 import type { JsonObject } from '../src/model/json.js';
 import { loadProcedure } from '../src/model/load-procedure.js';
 import document from '../procedures/1.001193.json' with { type: 'json' };
+import { find, isButton } from './parts/press.js';
 import { cardFile, motherCard } from '../test/fixtures/card-file.js';
 
 const procedure = loadProcedure(document);
@@ -28,24 +29,19 @@ const meta = {
 export default meta;
 type Story = StoryObj<DvcIdScan>;
 
-/** The button of the panel that bears these words, once it is there. */
-async function press(canvas: HTMLElement, words: string): Promise<void> {
-  for (;;) {
-    const buttons = canvas.querySelector('dvc-id-scan')?.shadowRoot?.querySelectorAll('button');
-    const found = [...(buttons ?? [])].find((each) => each.textContent.trim() === words);
-    if (found) return found.click();
-    await new Promise(requestAnimationFrame);
-  }
-}
+/** Presses what a selector finds once it is there: words differ by language. */
+const press = async (canvas: HTMLElement, selector: string): Promise<void> =>
+  (await find(canvas, isButton(selector))).click();
+
+const isPhoto = (each: Element): each is HTMLInputElement => each.matches('[type=file]');
 
 /** As if somebody had picked a photo of this card. */
 const scan = async (canvas: HTMLElement, card: string): Promise<void> => {
-  await press(canvas, 'Quét mã QR trên thẻ');
+  await press(canvas, '[part=button]');
+  const input = await find(canvas, isPhoto);
   const photo = await cardFile(card);
-  const input = canvas.querySelector('dvc-id-scan')?.shadowRoot?.querySelector<HTMLInputElement>('[type=file]');
   const list = new DataTransfer();
   list.items.add(photo);
-  if (!input) return;
   input.files = list.files;
   input.dispatchEvent(new Event('change'));
 };
@@ -53,7 +49,7 @@ const scan = async (canvas: HTMLElement, card: string): Promise<void> => {
 export const Button: Story = {};
 
 /** What is said before anything happens. */
-export const Asked: Story = { play: ({ canvasElement }) => press(canvasElement, 'Quét mã QR trên thẻ') };
+export const Asked: Story = { play: ({ canvasElement }) => press(canvasElement, '[part=button]') };
 
 export const Read: Story = { play: ({ canvasElement }) => scan(canvasElement, motherCard) };
 
@@ -71,14 +67,14 @@ export const Old: Story = {
       canvasElement,
       motherCard.replace('Phường Ba Đình', 'Tân Dân, Phú Xuyên').replace('06082025', '06052021'),
     );
-    await press(canvasElement, 'Điền');
+    await press(canvasElement, '.primary');
   },
 };
 
 export const Filled: Story = {
   play: async ({ canvasElement }) => {
     await scan(canvasElement, motherCard);
-    await press(canvasElement, 'Điền');
+    await press(canvasElement, '.primary');
   },
 };
 

@@ -23,11 +23,11 @@ const draft = new Draft(procedure, key, secret, undefined, () => vietnameseDay(n
 find('#declaration').textContent = procedure.declaration;
 form.units = new Units('/dvc/units');
 form.draft = draft;
-show(draft.pages[0]?.pointer);
+show(draft.screens[0]?.pointer);
 
 form.addEventListener('dvc-completed', ({ detail }) => {
-  const pages = draft.pages.map(({ pointer }) => pointer);
-  const next = pages[pages.indexOf(detail.page) + 1];
+  const screens = draft.screens.map(({ pointer }) => pointer);
+  const next = screens[screens.indexOf(detail.page) + 1];
   show(next);
   if (next !== undefined) void form.focusOn(next);
 });
@@ -37,11 +37,11 @@ send.addEventListener('submit', (event) => {
   void hand();
 });
 
-/** One page after another; after the last, the declaration. */
-function show(page: string | undefined): void {
-  form.hidden = page === undefined;
-  send.hidden = page !== undefined;
-  if (page !== undefined) form.page = page;
+/** One screen after another; after the last, the declaration. */
+function show(screen: string | undefined): void {
+  form.hidden = screen === undefined;
+  send.hidden = screen !== undefined;
+  if (screen !== undefined) form.page = screen;
 }
 
 /** The same frozen bytes may be sent again: the key makes them one dossier. */
