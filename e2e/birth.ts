@@ -45,6 +45,7 @@ export const arrives = {
   },
   marriage: { registered: false },
   copies: { wanted: true, count: 2 },
+  result: { receive: 'counter' },
 };
 
 /** A page, or a frame in one. */
@@ -96,6 +97,7 @@ export async function fillForm(
   await radio(father, say('Cùng nơi cư trú với người yêu cầu'));
   await radio(copies, say('Có'));
   await copies.getByLabel(say('Số lượng bản sao')).fill('2');
+  await radio(page, say('Tại cơ quan (bản giấy)'));
   await onPage('parents');
   await next(page, say);
 }

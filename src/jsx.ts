@@ -195,7 +195,14 @@ export interface DvcIntrinsicElements<Shared = object> {
     'dvc-started' | 'dvc-paged' | 'dvc-saved' | 'dvc-submit' | 'dvc-submitted',
     Shared
   >;
-  'dvc-receipt': Props<DvcReceipt, 'receipt' | 'slots' | 'phone' | 'hours', never, never, never, Shared>;
+  'dvc-receipt': Props<
+    DvcReceipt,
+    'receipt' | 'slots' | 'draft' | 'units' | 'phone' | 'hours',
+    never,
+    never,
+    never,
+    Shared
+  >;
   'dvc-review': Props<
     DvcReview,
     'draft' | 'papers' | 'thumbnails' | 'units' | 'offers' | 'step' | 'busy' | 'readonly' | 'ways' | 'name',

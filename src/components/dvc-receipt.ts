@@ -1,8 +1,10 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { LanguageController } from '../locales/language.js';
+import { getLocale, LanguageController } from '../locales/language.js';
+import type { Draft } from '../model/draft.js';
 import type { Slot } from '../model/procedure.js';
+import { wayOf } from '../model/receiving.js';
 import type { Receipt as Proof } from '../schemas/receipt.js';
 import { fileSize } from './words/file-size.js';
 import { loadReadingHelp } from './reading/load-reading-help.js';
@@ -14,6 +16,10 @@ import { EnterKeeper } from './base/keep-enter.js';
 import { InApp } from './in-app/in-app.js';
 import { OfficeController } from './office/office-context.js';
 import { printOnly } from './base/print.js';
+import type { UnitSource } from './fields/units.js';
+import { resultView } from './receipt/result-view.js';
+import type { NameOf } from './review/answer-rows.js';
+import { unitNames } from './review/unit-names.js';
 import { saveFile } from './base/save-file.js';
 import { theme } from './base/theme.js';
 
@@ -98,6 +104,12 @@ export class DvcReceipt extends LitElement {
   /** The papers of the procedure, in their order; without them files go by their names alone. */
   @property({ attribute: false }) slots: readonly Pick<Slot, 'id' | 'title'>[] = [];
 
+  /** What was sent: the receipt then tells how the result is received. */
+  @property({ attribute: false }) draft: Draft | undefined;
+
+  /** Where the names of communes come from. */
+  @property({ attribute: false }) units: UnitSource | undefined;
+
   /** Whom to call; the nearest `<dvc-office>` gives it unless it is set. */
   @property() phone = '';
 
@@ -106,6 +118,9 @@ export class DvcReceipt extends LitElement {
 
   /** Which number was copied last. */
   @state() private copied: 'code' | 'secret' | undefined;
+
+  /** The names in the address of the post, once they are there. */
+  @state() private nameOf: NameOf = () => '–';
 
   readonly #language = new LanguageController(this);
 
@@ -117,6 +132,13 @@ export class DvcReceipt extends LitElement {
 
   protected override firstUpdated(): void {
     loadReadingHelp(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { draft, units } = this;
+    draft?.translate(getLocale());
+    if (draft && wayOf(draft) === 'post' && (changed.has('draft') || changed.has('units')))
+      void unitNames(draft, units).then((nameOf) => (this.nameOf = nameOf));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -133,7 +155,7 @@ export class DvcReceipt extends LitElement {
         </dl>
         <div role="status" class="visually-hidden"><p .textContent=${this.copied ? msg('Đã chép.') : ''}></p></div>
         <p>${msg('Xin giữ cả hai số này để xem hồ sơ đang ở đâu. Không đưa số bí mật cho người lạ.')}</p>
-        ${renderNext()} ${renderFiles(receipt, this.slots)}
+        ${this.#renderNext(receipt)} ${renderFiles(receipt, this.slots)}
         <section class="contact">
           <h3>${msg('Hỏi ai')}</h3>
           ${contact({ ...this.#office.current, name: receipt.office })} ${callWith(receipt.code)}
@@ -151,6 +173,19 @@ export class DvcReceipt extends LitElement {
       ${this.#inApp.draw('slip', { text: () => slipText(receipt) })}
       <slot></slot>
     `;
+  }
+
+  #renderNext({ office, receivedAt }: Proof): TemplateResult {
+    const { draft, nameOf } = this;
+    return html`<section>
+        <h3>${msg('Việc tiếp theo')}</h3>
+        <ol>
+          <li>${msg('Cơ quan xem hồ sơ. Nếu được tiếp nhận, cơ quan cấp giấy tiếp nhận và hẹn ngày trả kết quả.')}</li>
+          <li>${msg('Nếu thiếu hoặc sai, cơ quan yêu cầu bổ sung. Ông/bà tra bằng mã hồ sơ và số bí mật để biết.')}</li>
+          ${draft ? nothing : html`<li>${msg('Khi có kết quả, cơ quan sẽ báo nơi và cách nhận.')}</li>`}
+        </ol>
+      </section>
+      ${draft ? resultView({ draft, office, receivedAt, nameOf, place: this.#office.current.address }) : nothing}`;
   }
 
   #renderNumber(part: 'code' | 'secret', label: string, value: string): TemplateResult {
@@ -211,17 +246,6 @@ function slipText(receipt: Proof): string {
   const { procedure, code, secret } = receipt;
   const numbers = [`${msg('Mã hồ sơ')}: ${code}`, `${msg('Số bí mật')}: ${secret}`];
   return [`${procedure.title} (${procedure.code})`, arrived(receipt), ...numbers].join('\n');
-}
-
-function renderNext(): TemplateResult {
-  return html`<section>
-    <h3>${msg('Việc tiếp theo')}</h3>
-    <ol>
-      <li>${msg('Cơ quan xem hồ sơ. Nếu được tiếp nhận, cơ quan cấp giấy tiếp nhận và hẹn ngày trả kết quả.')}</li>
-      <li>${msg('Nếu thiếu hoặc sai, cơ quan yêu cầu bổ sung. Ông/bà tra bằng mã hồ sơ và số bí mật để biết.')}</li>
-      <li>${msg('Khi có kết quả, cơ quan sẽ báo nơi và cách nhận.')}</li>
-    </ol>
-  </section>`;
 }
 
 function renderFiles({ files }: Proof, slots: DvcReceipt['slots']): TemplateResult {

@@ -10,6 +10,7 @@ import { exampleFaults } from './faults/example-faults.js';
 import { fault, FaultList, type Faults } from './faults/fault-list.js';
 import { formOf, type Form } from './faults/form-of-faults.js';
 import { portalFaults } from './faults/portal-faults.js';
+import { receivingFaults } from './faults/receiving-faults.js';
 import { referenceFaults } from './faults/reference-faults.js';
 import { pointersOf, schemaFaults } from './faults/schema-faults.js';
 import { screenFaults } from './faults/screen-faults.js';
@@ -69,6 +70,7 @@ function addAll(document: Json, list: FaultList): void {
   const form = isObject(schema) ? addForm(schema, read(document, '/checks'), list) : undefined;
   if (form) list.add(arrangementFaults(read(document, '/screens'), form));
   if (form) list.add(portalFaults(read(document, '/portalForm'), form));
+  if (form) list.add(receivingFaults(read(document, '/receiving'), form));
   for (const [index, paper] of listOf(read(document, '/documents')).entries()) {
     const when = isObject(paper) ? paper['when'] : undefined;
     if (isObject(when)) addWhen(when, `/documents/${index}/when`, form, list);

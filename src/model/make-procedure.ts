@@ -52,7 +52,7 @@ function make(document: ServedDocument, language: string, inLanguage: Procedure[
     if (last?.of !== answers) last = { of: answers, found: applicable(layouts, answers) };
     return last.found;
   };
-  const screen = new Screen(plans, language);
+  const screen = new Screen(plans, language, offered(document));
   const { messages } = headOf(plans.of(root).nodes, plans);
 
   return Object.freeze({
@@ -98,6 +98,7 @@ class Screen {
   constructor(
     readonly plans: Plans,
     readonly language: string,
+    readonly offers: Offered,
   ) {}
 
   pages(properties: readonly Applying[]): readonly Page[] {
@@ -113,7 +114,7 @@ class Screen {
     const known = this.#drawn.get(property);
     if (known) return known;
     const { key, pointer, required, nodes, properties, row } = property;
-    const question = properties && !row ? undefined : this.#questionOf(nodes, row);
+    const question = properties && !row ? undefined : this.offers(pointer, this.#questionOf(nodes, row));
     const one = question?.kind === 'list' ? question.each : undefined;
     const named = each === undefined ? undefined : { title: `${each} ${Number(key) + 1}` };
     const drawn = Object.freeze({
@@ -135,6 +136,18 @@ class Screen {
     if (hasScreen(decided)) return decided;
     throw new TypeError(`A question was not refused at load: ${decided.reason}.`);
   }
+}
+
+type Offered = (pointer: string, question: Question) => Question;
+
+/** The question how the result is received offers what its office does; the only way there is stands chosen. */
+function offered({ receiving, result }: ServedDocument): Offered {
+  const does = new Set<unknown>(result.deliver);
+  return (pointer, question) => {
+    if (pointer !== receiving?.way || question.kind !== 'choice') return question;
+    const options = question.options.filter(({ value }) => does.has(value));
+    return { ...question, options, default: options[1] ? question.default : options[0]?.value };
+  };
 }
 
 function headOf(

@@ -169,6 +169,14 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'How it can be had.': 'Nhận bằng cách nào.',
   'At the counter, by post, or as a file.': 'Tại cơ quan, qua bưu chính, hoặc bản điện tử.',
   'How long an unsent draft is kept.': 'Bản nháp chưa gửi được giữ bao lâu.',
+  'Which answers say how the result is received, and how the citizen is reached.':
+    'Câu trả lời nào cho biết nhận kết quả bằng cách nào, và báo cho người dân bằng cách nào.',
+  'The question that asks how the result is received; its values are of those in "result/deliver". What an office does not offer is not asked.':
+    'Câu hỏi nhận kết quả bằng cách nào; các giá trị nằm trong "result/deliver". Cách mà cơ quan không làm thì không hỏi.',
+  'The address that the post brings it to.': 'Địa chỉ bưu chính giao kết quả.',
+  'Where the office reaches the citizen; the review warns where all are empty.':
+    'Nơi cơ quan báo cho người dân; trang xem lại nhắc khi bỏ trống tất cả.',
+  'Pointer to a telephone number or an e-mail address.': 'Đường dẫn tới số điện thoại hoặc thư điện tử.',
   'Days on the device of the citizen, 1 to 365.': 'Số ngày giữ trên thiết bị của người dân, 1 đến 365.',
   'What the screens ask, in their order; without it each page is a screen.':
     'Các màn hình hỏi gì, theo thứ tự; không ghi thì mỗi trang là một màn hình.',

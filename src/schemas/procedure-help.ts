@@ -319,6 +319,24 @@ export const documentHelp: Readonly<Record<string, Help>> = {
   'result/title': { description: 'What it is called.', examples: ['Giấy khai sinh'] },
   'result/deliver': { description: 'How it can be had.', examples: [['counter', 'electronic']] },
   'result/deliver/*': { description: 'At the counter, by post, or as a file.' },
+  receiving: {
+    description: 'Which answers say how the result is received, and how the citizen is reached.',
+    examples: [{ way: '/result/receive', address: '/result/address', contact: ['/applicant/phone'] }],
+  },
+  'receiving/way': {
+    description:
+      'The question that asks how the result is received; its values are of those in "result/deliver". What an office does not offer is not asked.',
+    examples: ['/result/receive'],
+  },
+  'receiving/address': {
+    description: 'The address that the post brings it to.',
+    examples: ['/result/address'],
+  },
+  'receiving/contact': {
+    description: 'Where the office reaches the citizen; the review warns where all are empty.',
+    examples: [['/applicant/phone', '/applicant/email']],
+  },
+  'receiving/contact/*': { description: 'Pointer to a telephone number or an e-mail address.' },
   retention: { description: 'How long an unsent draft is kept.' },
   'retention/draftDays': { description: 'Days on the device of the citizen, 1 to 365.', examples: [30] },
   translations: { description: 'Language → JSON Pointer into this document → the words there.' },

@@ -176,6 +176,19 @@ export const procedureDocument = z
       title: z.string().min(1).max(200),
       deliver: z.array(z.enum(['counter', 'post', 'electronic'])),
     }),
+    receiving: z
+      .strictObject({
+        way: answerPointer.optional().meta({ description: 'The question that asks how the result is received.' }),
+        address: answerPointer.optional().meta({ description: 'The address that the post brings it to.' }),
+        contact: z
+          .array(answerPointer)
+          .min(1)
+          .max(4)
+          .optional()
+          .meta({ description: 'Where the office reaches the citizen, by telephone or e-mail.' }),
+      })
+      .optional()
+      .meta({ description: 'Which answers say how the result is received, and how the citizen is reached.' }),
     retention: z.strictObject({ draftDays: z.int().min(1).max(365) }),
     translations: z
       .record(z.string(), z.record(z.string(), z.string()))

@@ -1,6 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { DvcReceipt } from '../../src/components/dvc-receipt.js';
 import '../../src/components/dvc-receipt.js';
+import '../../src/components/dvc-office.js';
+import { Draft } from '../../src/model/draft.js';
+import type { JsonObject } from '../../src/model/json.js';
+import { loadProcedure } from '../../src/model/load-procedure.js';
+import birth from '../../procedures/1.001193.json' with { type: 'json' };
+import { birthAnswers } from '../fixtures/birth-answers.js';
 import { spoken } from '../fixtures/spoken.js';
 import { proof } from '../fixtures/tracking.js';
 import { translatePage } from '../fixtures/translate.js';
@@ -192,6 +198,47 @@ describe('<dvc-receipt>', () => {
   it('has room for a tracker', async () => {
     const element = await fixture<DvcReceipt>(html`<dvc-receipt .receipt=${proof()}><p>Theo dõi</p></dvc-receipt>`);
     expect(element.querySelector('p')!.assignedSlot).to.exist;
+  });
+});
+
+describe('<dvc-receipt> with what was sent', () => {
+  const told = async (changes: JsonObject): Promise<readonly string[]> => {
+    const draft = new Draft(loadProcedure(birth), 'key', 'secret', { ...birthAnswers, ...changes });
+    const units = { communes: async () => [['00004', 'Phường Ba Đình']] as const };
+    const office = await fixture(
+      html`<dvc-office address="25 Liễu Giai"
+        ><dvc-receipt .receipt=${proof()} .draft=${draft} .units=${units}></dvc-receipt
+      ></dvc-office>`,
+    );
+    const element = office.querySelector('dvc-receipt')!;
+    await waitUntil(() => !root(element).textContent!.includes('–,'));
+    await expect(element).to.be.accessible();
+    return [...root(element).querySelectorAll('section')]
+      .filter((each) => each.querySelector('h3')!.textContent === 'Nhận kết quả')
+      .flatMap((each) => [...each.querySelectorAll('li')].map(({ textContent }) => textContent!));
+  };
+  const { applicant } = birthAnswers as unknown as { readonly applicant: JsonObject };
+
+  it('says where, with what, when, who tells, and when to look again', async () => {
+    const words = await told({ applicant: { ...applicant, phone: '0912345678' } });
+    expect(words).to.include('Nhận tại UBND phường Ba Đình, 25 Liễu Giai.');
+    expect(words).to.include('Mang theo phiếu này và giấy tờ tùy thân.');
+    // 24 November is a day off since 2026.
+    expect(words.find((each) => each.startsWith('Thời hạn'))).to.contain('Dự kiến: 25/11/2026');
+    expect(words).to.include('Cơ quan báo cho ông/bà qua: 0912 345 678.');
+    expect(words.at(-1)).to.contain('từ ngày 25/11/2026');
+  });
+
+  it('says to which address the post brings it', async () => {
+    const address = { place: 'domestic', province: '01', commune: '00004', line: '1 Phố Ví Dụ' };
+    const words = await told({ result: { receive: 'post', address } });
+    expect(words).to.include('Nhận qua bưu chính, tới: 1 Phố Ví Dụ, Phường Ba Đình, Thành phố Hà Nội.');
+  });
+
+  it('says that nobody can tell who left no number', async () => {
+    const words = await told({ applicant: { ...applicant, phone: '' }, result: { receive: 'electronic' } });
+    expect(words.some((each) => each.includes('không báo được'))).to.equal(true);
+    expect(words.some((each) => each.includes('bản điện tử'))).to.equal(true);
   });
 });
 

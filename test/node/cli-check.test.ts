@@ -190,6 +190,14 @@ const told: readonly {
     at: `"${'Một câu. '.repeat(25)}`.trim(),
   },
   {
+    name: 'several ways to receive the result, of which nobody asks',
+    text: changed('/result/deliver', ['counter', 'post']),
+    level: 'warning',
+    code: 'unasked-way',
+    at: '"deliver"',
+    says: /2 ways/,
+  },
+  {
     name: 'a text without English words',
     text: changed('/translations/en/~1declaration', undefined),
     level: 'warning',

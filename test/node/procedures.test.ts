@@ -26,6 +26,13 @@ for (const [name, document] of documents) {
     const english = procedure.in('en');
     const form = document['form'] as JsonObject;
 
+    it('asks how the result is received where there are several ways, and how the citizen is reached', () => {
+      const { result, receiving } = procedure;
+      assert.ok(receiving?.contact?.length);
+      assert.equal(receiving.way !== undefined, result.deliver.length > 1);
+      assert.equal(receiving.address !== undefined, result.deliver.includes('post'));
+    });
+
     it('is named after its code and asks of the applicant, or of the case, first', () => {
       assert.equal(name, `${procedure.code}.json`);
       assert.match(procedure.pages({})[0]?.pointer ?? '', /^\/(?:applicant|case)$/);

@@ -6,6 +6,7 @@ import { guideWarnings } from './guide.js';
 import { pageOrderWarnings } from './page-order.js';
 import { plainWarnings } from './plain.js';
 import { reachWarnings } from './reach.js';
+import { receivingWarnings } from './receiving.js';
 import { sameTitleWarnings } from './same-titles.js';
 import { translationWarnings } from './translations.js';
 
@@ -18,6 +19,7 @@ const finders: readonly ((document: JsonObject) => readonly Warning[])[] = [
   pageOrderWarnings,
   reachWarnings,
   answerWarnings,
+  receivingWarnings,
 ];
 
 /** What may be better in a document that has no faults. */

@@ -212,10 +212,12 @@ const refusals: Readonly<Record<string, () => string>> = {
 
 function received({ item }: OutboxEntry, receipt: Receipt, around: AfterSubmitContext): TemplateResult {
   const { procedure, units, office, dossiers } = around;
+  const draft = draftOf(item, procedure);
+  const slots = procedure.papers(draftFromDossier(item, '').answers);
   return html`
-    <dvc-receipt .receipt=${receipt} .slots=${procedure.papers(draftFromDossier(item, '').answers)}>
+    <dvc-receipt .receipt=${receipt} .slots=${slots} .draft=${draft} .units=${units}>
       <dvc-filled-form
-        .draft=${draftOf(item, procedure)}
+        .draft=${draft}
         .files=${item.files}
         .units=${units}
         .name=${receipt.office}

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Paper } from '../../client/papers/paper.js';
 import type { Draft } from '../../model/draft.js';
 import type { Issue } from '../../model/issue.js';
+import { contactsOf } from '../../model/receiving.js';
 import { withPage, wordsFor } from '../fields/group-words.js';
 
 /** Something to put right before a dossier can be submitted. */
@@ -18,8 +19,16 @@ export function openPoints(draft: Draft, papers: readonly Paper[]): readonly Ope
 
 /** What may be a slip and keeps nothing from being submitted. */
 export function doubts(draft: Draft): readonly OpenPoint[] {
-  const all = said(draft, draft.warnings);
+  const all = [...said(draft, draft.warnings), ...silence(draft)];
   return all.filter(({ text }, index) => all.findIndex((each) => each.text === text) === index);
+}
+
+/** Nobody can tell the citizen anything. */
+function silence(draft: Draft): readonly OpenPoint[] {
+  const [pointer] = (draft.procedure.receiving?.contact ?? []).filter((each) => draft.item(each));
+  return pointer === undefined || contactsOf(draft).length
+    ? []
+    : [{ pointer, text: msg('Chưa có số điện thoại: cơ quan không báo được khi hồ sơ thiếu hoặc có kết quả.') }];
 }
 
 function answerPoints(draft: Draft): readonly OpenPoint[] {

@@ -22,7 +22,8 @@ export function daysUntil(isoDate: string, now: Date): number {
   return Math.round((Date.parse(isoDate) - Date.parse(isoDay(now.toISOString()))) / 86_400_000);
 }
 
-function isoDay(iso: string): string {
+/** The day of an instant in Vietnam. */
+export function isoDay(iso: string): string {
   return iso.length === 10 ? iso : inVietnam(iso).slice(0, 10);
 }
 

@@ -124,7 +124,8 @@ function isSex(node: SchemaObject): boolean {
   return sexes.every((sex) => optionsOf(node).includes(sex));
 }
 
-function optionsOf(node: SchemaObject): readonly unknown[] {
+/** The values that may be chosen. */
+export function optionsOf(node: SchemaObject): readonly unknown[] {
   return [...listOf(node['oneOf']).flatMap((each) => fixedValues(each) ?? []), ...(fixedValues(node) ?? [])];
 }
 

@@ -97,7 +97,7 @@ export interface FormParams {
     | { readonly what: 'gives'; readonly rule: string; readonly kind: Decision; readonly known: readonly Decision[] }
     | { readonly what: 'reads'; readonly rule: string; readonly pointer: string }
     | { readonly what: 'given'; readonly pointer: string }
-    | { readonly what: 'check'; readonly pointer: string; readonly wanted: 'sex' | 'citizen-id' | 'date' }
+    | { readonly what: 'check'; readonly pointer: string; readonly wanted: Wanted }
     | { readonly what: 'portal'; readonly pointer: string; readonly format: string };
   readonly unanswerable: { readonly name: string };
   readonly 'circular-compute': { readonly pointer: string };
@@ -106,6 +106,9 @@ export interface FormParams {
 export interface FaultParams extends DocumentParams, FormParams {}
 
 export type FaultCode = keyof FaultParams;
+
+/** What a pointer should lead to. */
+export type Wanted = 'sex' | 'citizen-id' | 'date' | 'way' | 'address' | 'contact';
 
 /** A kind of question, or a group of them. */
 export type Kind = Question['kind'] | 'group';

@@ -152,6 +152,15 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
           required: ['title', 'deliver'],
           additionalProperties: false,
         },
+        receiving: {
+          type: 'object',
+          properties: {
+            way: { type: 'string', pattern: '^\\/.' },
+            address: { type: 'string', pattern: '^\\/.' },
+            contact: { minItems: 1, maxItems: 4, type: 'array', items: { type: 'string', pattern: '^\\/.' } },
+          },
+          additionalProperties: false,
+        },
         retention: {
           type: 'object',
           properties: { draftDays: { type: 'integer', minimum: 1, maximum: 365 } },

@@ -1,4 +1,4 @@
-import { pick, type FormParams, type Words, type WordsOf } from '../fault-params.js';
+import { pick, type FormParams, type Wanted, type Words, type WordsOf } from '../fault-params.js';
 import { meant } from './english-document.js';
 
 const noScreens: Readonly<Record<FormParams['no-screen']['why'], Words>> = {
@@ -122,7 +122,14 @@ export const englishForm: WordsOf<FormParams> = {
   ],
 };
 
-const wanted = { sex: 'the sex, as "male" or "female"', 'citizen-id': 'a citizen number', date: 'a date' };
+const wanted: Readonly<Record<Wanted, string>> = {
+  sex: 'the sex, as "male" or "female"',
+  'citizen-id': 'a citizen number',
+  date: 'a date',
+  way: 'one of the ways in "result/deliver"',
+  address: 'an address',
+  contact: 'a telephone number or an e-mail address',
+};
 
 function refused({ because }: FormParams['unfit-default']): string {
   return `Its own schema refuses it (${because}).`;

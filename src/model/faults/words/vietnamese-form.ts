@@ -1,4 +1,4 @@
-import { pick, type Decision, type FormParams, type Words, type WordsOf } from '../fault-params.js';
+import { pick, type Decision, type FormParams, type Wanted, type Words, type WordsOf } from '../fault-params.js';
 import { meant } from './vietnamese-document.js';
 
 /** Kinds of questions, and reasons why there is none, as an author calls them. */
@@ -147,7 +147,14 @@ export const vietnameseForm: WordsOf<FormParams> = {
   ],
 };
 
-const wanted = { sex: 'giới tính bằng "male" và "female"', 'citizen-id': 'số định danh', date: 'ngày' };
+const wanted: Readonly<Record<Wanted, string>> = {
+  sex: 'giới tính bằng "male" và "female"',
+  'citizen-id': 'số định danh',
+  date: 'ngày',
+  way: 'một trong các cách ở "result/deliver"',
+  address: 'địa chỉ',
+  contact: 'số điện thoại hoặc thư điện tử',
+};
 
 function refused({ because }: FormParams['unfit-default']): string {
   return `Chính câu hỏi này không nhận giá trị đó (${because}).`;
