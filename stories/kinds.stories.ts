@@ -55,6 +55,20 @@ export const Search: Story = one(nation);
 
 export const SearchAnswered: Story = one(nation, 'n3');
 
+const line: FormSchema = {
+  type: 'string',
+  title: 'Tên và mã ngành',
+  'x-list': 'business-lines',
+  examples: ['quán phở'],
+};
+
+/** An entry of a long official list; without the list, as here, people write their own words. */
+export const Listed: Story = one(line);
+
+export const ListedChosen: Story = one(line, '5610 – Nhà hàng và các dịch vụ ăn uống phục vụ lưu động');
+
+export const ListedOwnWords: Story = one(line, 'nấu cỗ cho đám giỗ');
+
 const papers: FormSchema = {
   type: 'array',
   title: 'Ông/bà có những giấy tờ nào?',

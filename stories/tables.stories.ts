@@ -7,7 +7,6 @@ import { check, form, press, type Page } from './parts/page.js';
 const trades: FormSchema = {
   type: 'array',
   title: 'Ngành, nghề kinh doanh',
-  description: 'Chọn đúng một ngành chính.',
   'x-widget': 'table',
   'x-summary': ['name', 'code'],
   items: {
@@ -16,10 +15,13 @@ const trades: FormSchema = {
     properties: {
       name: { type: 'string', title: 'Tên ngành', examples: ['Bán lẻ lương thực'], maxLength: 200 },
       code: { type: 'string', title: 'Mã ngành cấp 4', examples: ['4721'], pattern: '^[0-9]{4}$' },
-      main: { type: 'boolean', title: 'Là ngành chính' },
+      main: { type: 'boolean', title: 'Ngành chính', 'x-widget': 'main' },
     },
     required: ['name', 'code', 'main'],
   },
+  contains: { properties: { main: { const: true } }, required: ['main'] },
+  maxContains: 1,
+  'x-messages': { contains: 'Hãy chọn một ngành chính.' },
 };
 
 const rice = { name: 'Bán lẻ lương thực', code: '4721', main: true };
@@ -151,8 +153,9 @@ export const MatrixOfColumns: Story = {
 };
 
 const manyColumns: FormSchema = {
-  ...trades,
+  type: 'array',
   title: 'Người lao động',
+  'x-widget': 'table',
   items: {
     type: 'object',
     title: 'Người lao động',

@@ -34,6 +34,7 @@ for (const url of [
   '/v1/procedures',
   '/v1/units/66.json',
   '/v1/units/old/66.json',
+  '/v1/units/lists/business-lines.json',
   '/openapi.json',
 ])
   test(`${url} is small on the wire, and the same however it comes`, async () => {

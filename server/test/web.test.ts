@@ -68,6 +68,7 @@ test('a document is sent with the words of one language', async () => {
 for (const [what, url] of [
   ['the communes of a province', '/v1/units/66.json'],
   ['the old names of its communes', '/v1/units/old/66.json'],
+  ['a long official list', '/v1/units/lists/business-lines.json'],
 ] as const)
   test(`${what} are sent as they are known, and once`, async () => {
     const first = await receiver.app.inject(url);
@@ -152,6 +153,7 @@ test('the contract is OpenAPI 3.1 and names every route', async () => {
     '/v1/submissions',
     '/v1/submissions/by-key/{key}',
     '/v1/tracking/{code}',
+    '/v1/units/lists/{file}',
     '/v1/units/old/{file}',
     '/v1/units/{file}',
     '/v1/uploads',
@@ -203,6 +205,7 @@ test('the contract says what each request must bring', async () => {
     ['get', '/v1/procedures', { ...none, may: ['If-None-Match'] }],
     ['get', '/v1/procedures/{code}', { ...none, may: ['If-None-Match'] }],
     ['get', '/v1/units/{file}', { ...none, may: ['If-None-Match'] }],
+    ['get', '/v1/units/lists/{file}', { ...none, may: ['If-None-Match'] }],
     ['get', '/v1/units/old/{file}', { ...none, may: ['If-None-Match'] }],
     ['get', '/v1/tracking/{code}', { ...none, schemes: ['dossier', 'draft'] }],
     ['get', '/v1/submissions/by-key/{key}', { ...draft, must: [] }],

@@ -184,7 +184,16 @@ function wordsOf(text: string): readonly Word[] {
     .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u);
-  return parts.filter(Boolean).map((typed) => ({ typed, folded: fold(typed) }));
+  return parts.filter(Boolean).map((typed) => ({ typed, folded: folded(typed) }));
+}
+
+const folds = new Map<string, string>();
+
+/** Lists say the same words again and again. */
+function folded(typed: string): string {
+  const known = folds.get(typed) ?? fold(typed);
+  folds.set(typed, known);
+  return known;
 }
 
 /** Without what every sentence has, unless nothing else is there. */

@@ -111,6 +111,19 @@ export interface BankAccountQuestion extends Asked {
   readonly kind: 'bank-account';
 }
 
+/** An entry of a long official list, as its code and name; or what somebody calls it, where none was chosen. */
+export interface ListedQuestion extends Asked {
+  readonly kind: 'listed';
+  /** Name of the list, from `x-list`. */
+  readonly list: string;
+  readonly maxLength: number | undefined;
+}
+
+/** Whether its row is the main one of a list: exactly one is. */
+export interface MainQuestion extends Asked {
+  readonly kind: 'main';
+}
+
 /** A text to read; nothing to answer. */
 export interface Note extends Asked {
   readonly kind: 'note';
@@ -127,7 +140,14 @@ export interface CustomQuestion extends Asked {
 
 /** What the simplest forms do not ask: `src/model/rare-kinds.ts` knows it, and a page fetches it when it is needed. */
 export type MoreQuestion =
-  SeveralQuestion | TimeQuestion | DayTimeQuestion | BankAccountQuestion | Note | CustomQuestion;
+  | SeveralQuestion
+  | TimeQuestion
+  | DayTimeQuestion
+  | BankAccountQuestion
+  | ListedQuestion
+  | MainQuestion
+  | Note
+  | CustomQuestion;
 
 /** How a list is asked; the answers in it are asked by its rows. */
 export interface ListQuestion extends Asked {
@@ -169,7 +189,7 @@ export type Decided = Own<Question>;
 
 /** Why no screen can ask this. */
 export interface NoScreen {
-  readonly reason: 'mixed-options' | 'other-widget' | 'list' | 'group' | 'no-type';
+  readonly reason: 'mixed-options' | 'other-widget' | 'other-list' | 'list' | 'group' | 'no-type';
 }
 
 /** A question that applies now. */

@@ -61,6 +61,8 @@ const signs = {
   'day-time': /format":"day-time"/,
   'bank-account': /format":"bank-account"/,
   search: /widget":"search"/,
+  listed: /x-list":/,
+  main: /widget":"main"/,
   note: /widget":"note"/,
   span: /widget":"span"/,
   custom: /widget":"(?!long-text)\w+-/,

@@ -4,9 +4,9 @@ import { parseBankAccount } from './formats/bank-account.js';
 import { rareFormats } from './formats/rare-formats.js';
 import { parseDayTime, parseTimeOfDay, showDayTime } from './formats/time-of-day.js';
 import type { Issue } from './issue.js';
-import type { Json } from './json.js';
+import type { Json, JsonObject } from './json.js';
 import { more, type More, type NodesOf } from './rare-kinds-slot.js';
-import { read, write } from './pointer.js';
+import { above, read, write } from './pointer.js';
 import { isGroup, type Decided, type Group, type NoScreen, type Page, type Question } from './question.js';
 import { typeOf, type Applying } from './schema/applying.js';
 import { equal } from './schema/equal.js';
@@ -57,6 +57,12 @@ function decideOwn(
   if (isElementName(widget)) {
     const own = scalarOf(type);
     return own ? { kind: 'custom', element: widget, type: own } : { reason: 'other-widget' };
+  }
+  if (widget === 'main') return type === 'boolean' ? { kind: 'main' } : { reason: 'other-widget' };
+  const list = first('x-list');
+  if (typeof list === 'string') {
+    const isText = type === 'string' && widget === undefined && format === undefined && !optionsOf(nodes);
+    return isText ? { kind: 'listed', list, maxLength: least(nodes, 'maxLength') } : { reason: 'other-list' };
   }
   if (widget === 'search') {
     const options = optionsOf(nodes);
@@ -146,7 +152,7 @@ function without<Each extends Group>(group: Each, hidden: readonly string[]): Ea
 const mostRounds = 32;
 
 const compute: More['compute'] = (answers, resolve, today) => {
-  let now = answers;
+  let now = withOneMain(answers, resolve);
   for (let round = 0; round < mostRounds; round++) {
     const { properties, answers: applying } = resolve(now);
     let next = now;
@@ -161,6 +167,27 @@ const compute: More['compute'] = (answers, resolve, today) => {
   }
   return now;
 };
+
+/**
+ * One row is the main one without being asked. Of several, those nobody chose are not; whose main row is gone has none, and
+ * is asked.
+ */
+function withOneMain(answers: JsonObject, resolve: Parameters<More['compute']>[1]): JsonObject {
+  const { properties } = resolve(answers);
+  const lists = new Map<string, string[]>();
+  for (const { pointer, widget } of specialsIn(properties)) {
+    if (widget !== 'main') continue;
+    const list = above(above(pointer));
+    lists.set(list, [...(lists.get(list) ?? []), pointer]);
+  }
+  let now = answers;
+  for (const rows of lists.values()) {
+    const main = rows.length === 1 ? rows[0] : rows.find((pointer) => read(answers, pointer) === true);
+    for (const pointer of rows)
+      if (read(now, pointer) !== (pointer === main)) now = write(now, pointer, pointer === main);
+  }
+  return now;
+}
 
 /** What applies and cannot be judged by a schema alone: computed answers, notes, spans, and choices of several. */
 interface Special {
@@ -180,7 +207,7 @@ function specialsIn(properties: readonly Applying[]): readonly Special[] {
     const widget = nodes.find((node) => node['x-widget'] !== undefined)?.['x-widget'];
     const rule = deeper ? undefined : ruleOf(nodes);
     const isSeveral = !deeper && typeOf(nodes) === 'array';
-    const isOne = rule !== undefined || widget === 'note' || widget === 'span' || isSeveral;
+    const isOne = rule !== undefined || widget === 'note' || widget === 'span' || widget === 'main' || isSeveral;
     return [...(isOne ? [{ pointer, rule, widget, isSeveral }] : []), ...specialsIn(deeper ?? [])];
   });
   specials.set(properties, found);

@@ -15,7 +15,7 @@ export interface ComputeRule {
   else?: string | undefined;
 }
 
-/** The closed vocabulary of a form: JSON Schema 2020-12 that has a screen, and seven words of our own. */
+/** The closed vocabulary of a form: JSON Schema 2020-12 that has a screen, and eight words of our own. */
 export interface FormSchema {
   $ref?: string | undefined;
   $defs?: Record<string, FormSchema> | undefined;
@@ -72,6 +72,8 @@ export interface FormSchema {
   'x-source'?: string | undefined;
   /** Which answers name a repeated item. */
   'x-summary'?: string[] | undefined;
+  /** The long official list in which the answer is searched for. */
+  'x-list'?: string | undefined;
   /** Answers of other pages that the printed form shows with this group. */
   'x-print'?: string[] | undefined;
 }
@@ -170,6 +172,7 @@ export const formSchema: z.ZodType<FormSchema> = z
             'radios',
             'search',
             'note',
+            'main',
             'span',
             'table',
             'matrix',
@@ -185,6 +188,10 @@ export const formSchema: z.ZodType<FormSchema> = z
       'x-autocomplete': z.string().optional(),
       'x-source': z.union([z.enum(personFacts), z.string().regex(/^\/./)]).optional(),
       'x-summary': z.array(z.string()).optional(),
+      'x-list': z
+        .string()
+        .regex(/^[a-z][a-z0-9-]*$/)
+        .optional(),
       'x-print': z.array(answerPointer).min(1).optional(),
     }),
   )

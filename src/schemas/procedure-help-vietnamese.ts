@@ -75,6 +75,8 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
     'Câu trả lời có thể biết từ đâu: một câu khác, hoặc thông tin về người nộp.',
   'Names of the questions whose answers name an entry of a list.':
     'Tên những câu mà câu trả lời gọi tên một mục của danh sách.',
+  'The long official list in which a text is searched for by words; the answer is its code and name.':
+    'Danh sách chính thức dài để tìm bằng lời; câu trả lời là mã và tên.',
   'Answers given elsewhere that the printed form shows with this page or group, too.':
     'Câu trả lời ở nơi khác mà bản in hiện cả ở trang hoặc nhóm này.',
   'Where the published schema lies; your editor completes and checks by it.':

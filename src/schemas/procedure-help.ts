@@ -158,6 +158,10 @@ export const formHelp: Readonly<Record<keyof FormSchema, Help>> = {
     description: 'Names of the questions whose answers name an entry of a list.',
     examples: [['name', 'birthDate']],
   },
+  'x-list': {
+    description: 'The long official list in which a text is searched for by words; the answer is its code and name.',
+    examples: ['business-lines'],
+  },
   'x-print': {
     description: 'Answers given elsewhere that the printed form shows with this page or group, too.',
     examples: [['/applicant/name', '/applicant/residence']],

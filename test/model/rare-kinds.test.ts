@@ -405,3 +405,46 @@ describe('loadProcedure refuses, of more kinds,', () => {
   for (const [what, properties, more, fault] of cases)
     it(what, () => expect(faultsOf(properties, more)).to.include(fault));
 });
+
+describe('a main row', () => {
+  const list: FormSchema = {
+    type: 'array',
+    title: 'Ngành',
+    items: {
+      type: 'object',
+      title: 'Ngành',
+      properties: {
+        name: { type: 'string', title: 'Tên' },
+        main: { type: 'boolean', title: 'Chính', 'x-widget': 'main' },
+      },
+      required: ['name', 'main'],
+    },
+    contains: { properties: { main: { const: true } }, required: ['main'] },
+    maxContains: 1,
+  };
+  const procedure = (): Procedure => load({ list });
+  const compute = (rows: Json): Json | undefined => {
+    const { p } = procedure().compute({ p: { list: rows } }) as { p: { list: Json } };
+    return p.list;
+  };
+
+  it('is the only row there is', () => {
+    expect(compute([{ name: 'A', main: false }])).to.deep.equal([{ name: 'A', main: true }]);
+  });
+
+  it('is never two, and of several rows none is taken for it', () => {
+    expect(compute([{ main: true }, { main: true }, {}])).to.deep.equal([
+      { main: true },
+      { main: false },
+      { main: false },
+    ]);
+    expect(compute([{}, {}])).to.deep.equal([{ main: false }, { main: false }]);
+  });
+
+  it('is asked of the list where none was chosen', () => {
+    const none = { list: [{ name: 'A', main: false }, { name: 'B', main: false }] }; // prettier-ignore
+    const two = { list: [{ name: 'A', main: true }, { name: 'B', main: true }] }; // prettier-ignore
+    expect(wrong(procedure(), none)).to.deep.equal(['/p/list contains']);
+    expect(wrong(procedure(), two)).to.deep.equal(['/p/list maxContains']);
+  });
+});

@@ -301,6 +301,51 @@ const slips: readonly Slip[] = [
       /"x-summary" nói về danh sách, không phải về từng dòng\. Hãy viết nó cạnh "items", không phải bên trong\./,
   },
   {
+    name: 'a list that is nearly one of ours',
+    text: changed([`${event}/properties/line`, { type: 'string', title: 'Ngành', 'x-list': 'business-line' }]),
+    at: '"x-list"',
+    code: 'not-allowed',
+    english: /"business-line" is nearly a list of ours\. Did you mean "business-lines"\?/,
+    vietnamese: /"business-line" gần giống tên một danh sách có sẵn\. Có phải là "business-lines"\?/,
+  },
+  {
+    name: 'a list beside a format',
+    text: changed([
+      `${event}/properties/line`,
+      { type: 'string', title: 'Ngành', 'x-list': 'business-lines', format: 'email' },
+    ]),
+    code: 'no-screen',
+    english: /"x-list" fits only a line of text without "format", "x-widget" or options/,
+    vietnamese: /"x-list" chỉ hợp với một dòng chữ không có "format", "x-widget" hay lựa chọn/,
+  },
+  {
+    name: 'a main row outside a list',
+    text: changed([`${event}/properties/main`, { type: 'boolean', title: 'Chính', 'x-widget': 'main' }]),
+    at: '"x-widget":"main"',
+    code: 'no-screen',
+    english: /Only the rows of a list have a main one, and they ask it once\./,
+    vietnamese: /Chỉ các dòng của một danh sách mới có dòng chính, và chỉ hỏi một lần\./,
+  },
+  {
+    name: 'a list that also takes two main rows',
+    text: changed([
+      `${event}/properties/lines`,
+      {
+        type: 'array',
+        title: 'Ngành',
+        items: {
+          type: 'object',
+          properties: { main: { type: 'boolean', title: 'Chính', 'x-widget': 'main' } },
+          required: ['main'],
+        },
+        contains: { properties: { main: { const: true } }, required: ['main'] },
+      },
+    ]),
+    code: 'no-main',
+    english: /The list also takes no row with "main", or two\. Write "contains"/,
+    vietnamese: /Danh sách còn nhận cả khi không dòng nào, hoặc hai dòng, có "main"\. Hãy viết "contains"/,
+  },
+  {
     name: 'a condition with true in quotes',
     text: changed([`${event}/if`, { properties: { music: { const: 'true' } }, required: ['music'] }]),
     code: 'never-holds',

@@ -24,9 +24,33 @@ const oldUnits = z.object({
     }),
 });
 
-/** The communes of each province, as the pages of a form ask for them, and how they were called before July 2025. */
+const list = z.object({
+  name: z.string().meta({ description: 'What the list is called in short.' }),
+  asOf: z.iso.date().meta({ description: 'The day the list was compared with its source.' }),
+  source: z.string().meta({ description: 'Which text, of which day, where.' }),
+  entries: z.array(z.tuple([z.string(), z.string()])).meta({ description: 'Code and official name of each entry.' }),
+  words: z.array(z.tuple([z.array(z.string()), z.array(z.string())], z.literal('unverified'))).meta({
+    description: 'Codes, and words by which people look for them; `unverified` where nobody has compared them.',
+  }),
+  old: z
+    .object({
+      name: z.string(),
+      codes: z.array(z.tuple([z.string(), z.array(z.string())], z.literal('unverified'))),
+    })
+    .optional()
+    .meta({ description: 'The list before: its codes, and those of today that took their place.' }),
+});
+
+/** The communes of each province, as the pages of a form ask for them, and how they were called before July 2025; and long official lists. */
 export function unitRoutes(app: App, { config }: Context): void {
   const all = [
+    [
+      '/v1/units/lists/:file',
+      join(config.unitsDir, 'lists'),
+      'A long official list',
+      list,
+      'Codes, names, and words by which people look for them.',
+    ],
     ['/v1/units/:file', config.unitsDir, 'The communes of a province', units, 'Codes and names.'],
     [
       '/v1/units/old/:file',
@@ -45,11 +69,15 @@ export function unitRoutes(app: App, { config }: Context): void {
         schema: {
           tags: ['procedures'],
           summary,
-          params: z.object({ file: z.string().meta({ description: 'Two-digit code of the province and `.json`.' }) }),
+          params: z.object({
+            file: z
+              .string()
+              .meta({ description: 'Code of the province, two digits, or name of the list; and `.json`.' }),
+          }),
           response: {
             200: answer.meta({ description }),
             304: unchanged,
-            404: problemOf('No list of this province.'),
+            404: problemOf('No such list.'),
             ...problems,
           },
         },
@@ -65,7 +93,9 @@ export function unitRoutes(app: App, { config }: Context): void {
 
 /** Without the white space that only their keepers need. */
 function listsIn(folder: string): ReadonlyMap<string, Served> {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d\d\.json$/.test(name)) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name !== 'provinces.json' && name.endsWith('.json'))
+    : [];
   return new Map(
     files.map((name) => [name, new Served(JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8'))))]),
   );

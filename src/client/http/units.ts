@@ -1,4 +1,5 @@
 import { isObject } from '../../model/json.js';
+import type { OfficialList } from '../../model/official-list.js';
 import type { OldDistrict } from '../../model/old-district.js';
 import { ClientError } from '../client-error.js';
 import type { CallOptions } from '../client.js';
@@ -42,13 +43,18 @@ export class Units {
     return districts;
   }
 
+  /** A long official list by its name, as «business-lines». Rejects with `ClientError`. */
+  list(name: string, { signal }: CallOptions = {}): Promise<OfficialList> {
+    return this.#ask(name, isOfficialList, signal, 'lists/');
+  }
+
   async #ask<Units>(
-    province: string,
+    name: string,
     isRight: (value: unknown) => value is Units,
     signal: AbortSignal | undefined,
     below = '',
   ): Promise<Units> {
-    const file = `${below}${encodeURIComponent(province)}.json`;
+    const file = `${below}${encodeURIComponent(name)}.json`;
     let failure: unknown = new Error('No units: set assets or endpoint');
     for (const folder of this.#folders()) {
       try {
@@ -81,6 +87,10 @@ function isOldDistrict([name, province, communes]: readonly unknown[]): boolean 
 
 function isOldCommune([name, codes, ...others]: readonly unknown[]): boolean {
   return [name, ...others].every(isText) && Array.isArray(codes) && codes.every(isText);
+}
+
+function isOfficialList(value: unknown): value is OfficialList {
+  return isObject(value) && [value['entries'], value['words']].every(Array.isArray);
 }
 
 const isText = (part: unknown): boolean => typeof part === 'string';

@@ -9,7 +9,8 @@ export function checkAnswer(question: Question, answer: Json | undefined, requir
   if (answer === undefined) return required ? wrong('required') : undefined;
   switch (question.kind) {
     case 'text':
-    case 'long-text': {
+    case 'long-text':
+    case 'listed': {
       const { maxLength = Infinity } = question;
       if ([...String(answer)].length > maxLength) return wrong('maxLength', { maxLength });
       return question.kind === 'text' && question.format ? byFormat(question.format, answer) : undefined;
@@ -41,6 +42,7 @@ export function checkAnswer(question: Question, answer: Json | undefined, requir
     }
     case 'yes-no':
     case 'confirm':
+    case 'main':
     case 'note':
     case 'custom':
     case 'list':

@@ -16,6 +16,8 @@ interface Row extends Option {
 export interface Finding {
   readonly rows: readonly Row[];
   readonly coming?: Promise<unknown> | undefined;
+  /** What to say where no row is there; else that nothing fits. */
+  readonly words?: string | undefined;
 }
 
 /** A list to search. */
@@ -98,7 +100,7 @@ class Combobox extends Directive {
   #open(isTyped = false): void {
     const { value = '' } = this.#input ?? {};
     const isWhole = this.#chosen >= 0 && !(isTyped && this.#find);
-    const { rows, coming }: Finding = isWhole
+    const { rows, coming, words }: Finding = isWhole
       ? { rows: this.#options }
       : (this.#find?.(value) ?? { rows: search(value, this.#options) });
     this.#isSearching = true;
@@ -110,7 +112,7 @@ class Combobox extends Directive {
     const row = this.#rows[chosen];
     row?.setAttribute('aria-selected', 'true');
     const count = rows.length;
-    const none = this.#missing ?? (coming ? msg('Đang tìm theo tên cũ…') : msg('Không có mục nào khớp.'));
+    const none = this.#missing ?? words ?? msg('Không có mục nào khớp.');
     this.#say(count ? msg(str`Có ${count} mục.`) : none, count === 0);
     this.#show(count > 0);
     this.#activate(-1);

@@ -61,7 +61,7 @@ function find(text: string, options: readonly Option[], province: string, old: L
   const rows = findCommunes(text, options, known.districts, province).map(({ was, ...option }) =>
     was ? { ...option, note: () => noteOf(was) } : option,
   );
-  return { rows, coming: known.coming };
+  return { rows, coming: known.coming, words: known.coming && msg('Đang tìm theo tên cũ…') };
 }
 
 /** Who needs no old name misses nothing while they do not come. */

@@ -3,6 +3,7 @@ import type { Json } from '../../model/json.js';
 import { isForeign } from './attributes.js';
 import type { OldDistrict } from '../../model/old-district.js';
 import type { Question } from '../../model/question.js';
+import type { UnitSource } from './units.js';
 
 /** Communes to choose from, and how far their list has come. The same object until that changes. */
 export interface Listing {
@@ -46,6 +47,8 @@ export interface FieldView<Asked extends Question = Question> {
   readonly typing: boolean;
   /** The communes to choose from, where the question asks for one. */
   readonly communes: Listing | undefined;
+  /** Where long lists come from. */
+  readonly units?: (() => UnitSource | undefined) | undefined;
 }
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { html } from 'lit';
 import type { Issue } from '../../model/issue.js';
 import { learnMore } from '../../model/rare-kinds.js';
 import type { DateQuestion, MoreQuestion, Question } from '../../model/question.js';
@@ -7,6 +8,7 @@ import { inSentence } from './issue-words.js';
 import { readText, type FieldRenderer, type FieldView } from './field-view.js';
 import { input } from './input.js';
 import { rareFields, type RareFields } from './rare-kinds-slot.js';
+import * as listed from './listed.js';
 import * as note from './note.js';
 import * as search from './search.js';
 import * as several from './several.js';
@@ -16,6 +18,9 @@ const kinds: Readonly<Record<MoreQuestion['kind'], FieldRenderer>> = {
   several,
   note,
   custom,
+  listed,
+  // Its list draws it, one control of all rows.
+  main: { draw: () => html``, read: () => undefined },
   'time-of-day': {
     draw: (view) => input(view, { inputmode: 'numeric', size: 10, help: msg('Ghi giờ và phút, ví dụ 14:30.') }),
     read: readText,

@@ -158,6 +158,7 @@ export class PagesView {
         disabled,
         typing,
         communes,
+        units: this.units.source,
       }),
     );
   }

@@ -4,6 +4,7 @@ import type { Json } from '../../model/json.js';
 import { below } from '../../model/pointer.js';
 import { isGroup, type Group, type Item, type List } from '../../model/question.js';
 import type { FormAround } from './form-around.js';
+import { putBack } from './main-row.js';
 
 /** A row that was removed and may be taken back. */
 export interface Undo {
@@ -97,11 +98,12 @@ export class ListEditor {
   }
 
   takeBack(list: List, { index, row }: Undo): void {
+    const draft = this.around.draft();
     const rows = this.#rows(list);
     this.#undo = undefined;
     const at = Math.min(index, rows.length);
     const from = spliced([...rows.keys()], at, 0, removed);
-    this.around.draft()?.arrange(list.pointer, spliced(rows, at, 0, row), from);
+    draft?.arrange(list.pointer, putBack(draft, list, at, row), from);
     void this.#focus(this.#idOf(below(list.pointer, at), 'row-remove'));
   }
 

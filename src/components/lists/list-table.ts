@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { isGroup, type Group, type List } from '../../model/question.js';
 import { keyedList } from '../base/keyed-list.js';
 import type { ListEditor } from './list-editor.js';
+import { mainRadio } from './main-row.js';
 import { rowActions } from './row-actions.js';
 import { cell, columnsOf, head, keyOf, saidBelow, sizeOf, unseenHead } from './table.js';
 
@@ -16,12 +17,14 @@ export function listTable(list: List, editor: ListEditor): TemplateResult {
           <span class="full" .textContent=${row.title}></span
           ><span class="short" aria-hidden="true" .textContent=${String(rows.indexOf(row) + 1)}></span>
         </th>
-        ${columns.map(({ key }) =>
-          cell(
-            row.items.find((item) => keyOf(item) === key),
-            row.title,
-            editor.around,
-          ),
+        ${columns.map(({ key, question }) =>
+          question.kind === 'main'
+            ? html`<td role="cell" class="main">${mainRadio(list, row, editor)}</td>`
+            : cell(
+                row.items.find((item) => keyOf(item) === key),
+                row.title,
+                editor.around,
+              ),
         )}
         <td role="cell">${rowActions(list, row, editor)}</td>
       </tr>

@@ -5,6 +5,7 @@ import { isGroup, type Group, type Item, type List } from '../../model/question.
 import { inSentence } from '../fields/issue-words.js';
 import { keyedList } from '../base/keyed-list.js';
 import type { ListEditor } from './list-editor.js';
+import { lacksMain, mainRadio } from './main-row.js';
 import { rowActions } from './row-actions.js';
 import { rowErrors } from './row-errors.js';
 import type { FormTables } from './tables-slot.js';
@@ -65,6 +66,7 @@ function drawRow(list: List, row: Item | Group, editor: ListEditor): TemplateRes
         ? html`<p class="name" id=${around.idOf(row)} tabindex="-1" .textContent=${editor.nameOf(list, row)}></p>`
         : nothing
     }
+    ${mainRadio(list, row, editor)}
     ${wrong ? html`<p class="error" .textContent=${msg(str`Còn ${wrong} chỗ cần sửa.`)}></p>` : nothing}
     ${isOpen ? html`<div>${isGroup(row) ? around.drawItems(row) : around.drawItem(row)}</div>` : nothing}
     ${isGroup(row) ? rowErrors(row, around) : nothing} ${rowActions(list, row, editor)}
@@ -73,8 +75,11 @@ function drawRow(list: List, row: Item | Group, editor: ListEditor): TemplateRes
 
 function undo(list: List, editor: ListEditor): TemplateResult {
   const gone = editor.undoOf(list);
+  const main = lacksMain(editor.around.draft(), list);
   return html`<p class="undo" role="status">
-    <span .textContent=${gone ? msg(str`Đã xóa ${gone.name}.`) : ''}></span>
+    <span
+      .textContent=${gone ? [msg(str`Đã xóa ${gone.name}.`), main && msg(str`Hãy chọn lại: ${main}.`)].filter(Boolean).join(' ') : ''}
+    ></span>
     ${
       gone
         ? html`<button

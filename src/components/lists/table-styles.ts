@@ -70,6 +70,7 @@ const rowsAndColumns = (size: CSSResult, room: CSSResult): CSSResult => css`
     }
     ${size} .full,
     ${size} .column,
+    ${size} .main > .row > span,
     ${size}:not(.single) .field > .error,
     ${size} td > .field > .hint[id] {
       position: absolute;

@@ -47,7 +47,7 @@ function widthOf(question: Question): Width {
   const { kind, example } = question;
   if (kind === 'number' || kind === 'confirm') return 'narrow';
   if (kind === 'date') return question.precision === 'year' ? 'narrow' : 'middle';
-  if (kind === 'yes-no' || kind === 'money' || kind === 'time-of-day') return 'middle';
+  if (kind === 'yes-no' || kind === 'main' || kind === 'money' || kind === 'time-of-day') return 'middle';
   const length = kind === 'text' ? Math.min(question.maxLength ?? 99, example ? example.length + 4 : 99) : 99;
   return length < 9 ? 'narrow' : length < 16 ? 'middle' : 'wide';
 }

@@ -166,7 +166,7 @@ function find(items: readonly (Item | Group)[], pointer: string): Item | Group |
 
 /** The answers that a question lets choose. */
 function choicesOf({ question }: Item): readonly { readonly value: Json; readonly title: string }[] {
-  if (question.kind === 'yes-no')
+  if (question.kind === 'yes-no' || question.kind === 'main')
     return [
       { value: true, title: msg('Có') },
       { value: false, title: msg('Không') },

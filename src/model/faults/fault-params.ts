@@ -39,7 +39,7 @@ export interface DocumentParams {
     | { readonly what: 'keyword'; readonly keyword: string; readonly limit: string };
   readonly 'not-allowed':
     | { readonly what: 'choice' | 'widget'; readonly found: string; readonly near: Near; readonly known: Names }
-    | { readonly what: 'near-widget'; readonly found: string; readonly near: string }
+    | { readonly what: 'near-widget' | 'near-list'; readonly found: string; readonly near: string }
     | { readonly what: 'element' | 'page' | 'screen' | 'part-of-list' | 'asked-twice'; readonly found: string }
     | { readonly what: 'span' | 'portal' | 'language' | 'level' };
   readonly 'too-long': Length & { readonly most: number };
@@ -86,13 +86,16 @@ export interface FormParams {
   readonly 'unfit-example': { readonly because: string };
   // What has no screen.
   readonly 'not-a-page': { readonly what: 'form' | 'empty-form' | 'question' };
-  readonly 'no-screen': { readonly why: NoScreen['reason'] | 'row' | 'table' | 'matrix' | 'tag' | 'mixed-tags' };
+  readonly 'no-screen': {
+    readonly why: NoScreen['reason'] | 'row' | 'table' | 'matrix' | 'main' | 'tag' | 'mixed-tags';
+  };
   readonly 'no-tag': { readonly name: string | undefined };
   readonly 'no-title': { readonly what: 'nothing' | 'question' | 'branch' };
   readonly 'two-kinds': { readonly kind: Kind; readonly other: Kind | undefined; readonly at: string };
   readonly 'undeclared-name': { readonly where: 'group' | 'row' | 'form'; readonly name: string; readonly near: Near };
   readonly 'closed-too-early': { readonly name: string };
   readonly 'no-province': Nothing;
+  readonly 'no-main': { readonly name: string };
   readonly 'wrong-kind':
     | { readonly what: 'gives'; readonly rule: string; readonly kind: Decision; readonly known: readonly Decision[] }
     | { readonly what: 'reads'; readonly rule: string; readonly pointer: string }

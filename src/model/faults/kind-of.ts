@@ -19,7 +19,7 @@ function rowOf(nodes: readonly SchemaObject[], plans: Plans): readonly SchemaObj
 }
 
 /** What a row of a list cannot be, though a question can. */
-const noRows: readonly string[] = ['list', 'confirm', 'commune', 'note'];
+const noRows: readonly string[] = ['list', 'confirm', 'commune', 'note', 'main'];
 
 /** What a schema asks, here by itself; `undefined` where no screen can ask it. */
 export function kindOf(schema: SchemaObject, { as }: Pick<Place, 'as'>, form: Form): Kind | undefined {

@@ -3,6 +3,7 @@ import { computeFaults } from './compute-faults.js';
 import { fault, type Faults } from './fault-list.js';
 import type { Form, Place, Rule } from './form-of-faults.js';
 import { kindAt } from './kind-of.js';
+import { mainFaults } from './main-faults.js';
 import { nameFaults, requiredFaults } from './name-faults.js';
 import { answerFaults, pageFaults, provinceFaults } from './place-faults.js';
 import { questionFaults } from './question-faults.js';
@@ -18,6 +19,7 @@ const rules: readonly Rule[] = [
   questionFaults,
   listFaults,
   matrixFaults,
+  mainFaults,
   provinceFaults,
   requiredFaults,
   spanFaults,

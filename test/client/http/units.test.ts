@@ -32,6 +32,15 @@ async function failureOf(promise: Promise<unknown>): Promise<ClientError> {
 }
 
 describe('Units', () => {
+  it('fetches a long official list from a folder below', async () => {
+    const list = { name: 'VSIC 2025', entries: [['5610', 'Nhà hàng']], words: [] };
+    const { asked, send } = server(json(list), json({ name: 'VSIC 2025' }));
+    const units = new Units('/units/', send);
+    expect(await units.list('business-lines')).to.deep.equal(list);
+    expect(asked).to.deep.equal(['/units/lists/business-lines.json']);
+    expect((await failureOf(units.list('business-lines'))).retryable).to.be.true;
+  });
+
   it('fetches the communes of a province from the folder it was given', async () => {
     const { asked, send } = server(json(hanoi));
     expect(await new Units('/units/', send).communes('01')).to.deep.equal(hanoi.communes);

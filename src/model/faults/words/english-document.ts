@@ -120,6 +120,8 @@ export const englishDocument: WordsOf<DocumentParams> = {
         ];
       case 'near-widget':
         return [`"${params.found}" is nearly a look of ours.`, `Did you mean "${params.near}"?`];
+      case 'near-list':
+        return [`"${params.found}" is nearly a list of ours.`, `Did you mean "${params.near}"?`];
       case 'page':
         return [`A page may not be called "${params.found}": a step of the journey is.`, 'Give it another name.'];
       case 'screen':

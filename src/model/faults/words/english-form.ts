@@ -4,6 +4,7 @@ import { meant } from './english-document.js';
 const noScreens: Readonly<Record<FormParams['no-screen']['why'], Words>> = {
   'mixed-options': noScreen('its options are neither all texts nor all numbers'),
   'other-widget': noScreen('its "x-widget" does not fit it'),
+  'other-list': noScreen('"x-list" fits only a line of text without "format", "x-widget" or options'),
   list: noScreen('a list needs "items" that say what one row asks'),
   group: noScreen('a group is not one question'),
   'no-type': noScreen('it does not say one "type"'),
@@ -15,6 +16,10 @@ const noScreens: Readonly<Record<FormParams['no-screen']['why'], Words>> = {
   matrix: [
     'The rows of a matrix ask the same: each yes or no, a number or a choice, or the same few of these.',
     'Make the rows alike, or leave "x-widget" out.',
+  ],
+  main: [
+    'Only the rows of a list have a main one, and they ask it once.',
+    'Ask it directly in the "items" of a list of groups, or leave "x-widget" out.',
   ],
   tag: [
     'It tells the branches of "oneOf" apart, so it must be a choice.',
@@ -98,6 +103,10 @@ export const englishForm: WordsOf<FormParams> = {
   },
   'closed-too-early': ({ name }) => [`It would refuse "${name}".`, 'Write "unevaluatedProperties": false.'],
   'no-province': () => ['No province is asked beside this commune.', 'Add a question with "x-widget": "province".'],
+  'no-main': ({ name }) => [
+    `The list also takes no row with "${name}", or two.`,
+    `Write "contains": { "properties": { "${name}": { "const": true } }, "required": ["${name}"] }, "maxContains": 1 beside "items".`,
+  ],
   'wrong-kind': (params) => {
     switch (params.what) {
       case 'gives':

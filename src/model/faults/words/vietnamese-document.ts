@@ -132,6 +132,8 @@ export const vietnameseDocument: WordsOf<DocumentParams> = {
         ];
       case 'near-widget':
         return [`"${params.found}" gần giống một cách hiển thị có sẵn.`, `Có phải là "${params.near}"?`];
+      case 'near-list':
+        return [`"${params.found}" gần giống tên một danh sách có sẵn.`, `Có phải là "${params.near}"?`];
       case 'page':
         return [`Trang không được có tên "${params.found}": đó là tên một bước khác.`, 'Hãy đặt tên khác.'];
       case 'screen':

@@ -17,18 +17,22 @@ const kinds: Readonly<Record<Decision, string>> = {
   'time-of-day': 'giờ',
   'day-time': 'ngày và giờ',
   'bank-account': 'số tài khoản',
+  listed: 'mục của danh sách dài',
+  main: 'dòng chính',
   note: 'lời nhắc',
   custom: 'thành phần của trang',
   list: 'danh sách',
   group: 'nhóm',
   'mixed-options': 'lựa chọn vừa chữ vừa số',
   'other-widget': 'câu có "x-widget" không hợp',
+  'other-list': 'câu có "x-list" không hợp',
   'no-type': 'câu không rõ "type"',
 };
 
 const noScreens: Readonly<Record<FormParams['no-screen']['why'], Words>> = {
   'mixed-options': noScreen('các lựa chọn phải cùng là chữ, hoặc cùng là số'),
   'other-widget': noScreen('"x-widget" không hợp với nó'),
+  'other-list': noScreen('"x-list" chỉ hợp với một dòng chữ không có "format", "x-widget" hay lựa chọn'),
   list: noScreen('danh sách cần "items" cho biết mỗi dòng hỏi gì'),
   group: noScreen('nhóm không phải là một câu hỏi'),
   'no-type': noScreen('chưa ghi rõ một "type"'),
@@ -37,6 +41,10 @@ const noScreens: Readonly<Record<FormParams['no-screen']['why'], Words>> = {
   matrix: [
     'Các hàng của bảng kẻ phải hỏi giống nhau: đều là có hay không, số, chọn một, hoặc cùng vài câu như thế.',
     'Hãy làm cho các hàng giống nhau, hoặc bỏ "x-widget".',
+  ],
+  main: [
+    'Chỉ các dòng của một danh sách mới có dòng chính, và chỉ hỏi một lần.',
+    'Hãy hỏi câu này ngay trong "items" của danh sách nhóm, hoặc bỏ "x-widget".',
   ],
   tag: [
     'Câu này cho biết chọn nhánh nào của "oneOf", nên phải là câu chọn một.',
@@ -120,6 +128,10 @@ export const vietnameseForm: WordsOf<FormParams> = {
   },
   'closed-too-early': ({ name }) => [`Như vậy "${name}" sẽ bị từ chối.`, 'Hãy viết "unevaluatedProperties": false.'],
   'no-province': () => ['Bên cạnh câu hỏi xã chưa có câu hỏi tỉnh.', 'Hãy thêm câu hỏi có "x-widget": "province".'],
+  'no-main': ({ name }) => [
+    `Danh sách còn nhận cả khi không dòng nào, hoặc hai dòng, có "${name}".`,
+    `Hãy viết "contains": { "properties": { "${name}": { "const": true } }, "required": ["${name}"] }, "maxContains": 1 cạnh "items".`,
+  ],
   'wrong-kind': (params) => {
     switch (params.what) {
       case 'gives':
