@@ -7,6 +7,8 @@ import { write } from '../../src/model/pointer.js';
 import { slips } from '../fixtures/slips.js';
 
 const today = '2026-11-25';
+/** The commune of every page. */
+const here = '00004';
 const folder = new URL('../../procedures/', import.meta.url);
 const codes = readdirSync(folder).flatMap((name) => /^(\d.*)\.json$/.exec(name)?.[1] ?? []);
 
@@ -22,7 +24,7 @@ describe('checks of the procedure documents', () => {
     const told = (changes: Readonly<Record<string, Json>>, of: 'issues' | 'warnings'): readonly number[] => {
       let answers: JsonObject = given;
       for (const [pointer, value] of Object.entries(changes)) answers = write(answers, pointer, value);
-      return procedure[of](answers, today)
+      return (of === 'issues' ? procedure.issues(answers, today) : procedure.warnings(answers, today, here))
         .flatMap(({ params }) => params['check'] ?? [])
         .map(Number);
     };

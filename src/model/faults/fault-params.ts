@@ -97,7 +97,7 @@ export interface FormParams {
     | { readonly what: 'gives'; readonly rule: string; readonly kind: Decision; readonly known: readonly Decision[] }
     | { readonly what: 'reads'; readonly rule: string; readonly pointer: string }
     | { readonly what: 'given'; readonly pointer: string }
-    | { readonly what: 'check'; readonly pointer: string; readonly wanted: 'sex' | 'citizen-id' | 'date' }
+    | { readonly what: 'check'; readonly pointer: string; readonly wanted: 'sex' | 'citizen-id' | 'date' | 'commune' }
     | { readonly what: 'portal'; readonly pointer: string; readonly format: string };
   readonly unanswerable: { readonly name: string };
   readonly 'circular-compute': { readonly pointer: string };

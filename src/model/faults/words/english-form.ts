@@ -122,7 +122,12 @@ export const englishForm: WordsOf<FormParams> = {
   ],
 };
 
-const wanted = { sex: 'the sex, as "male" or "female"', 'citizen-id': 'a citizen number', date: 'a date' };
+const wanted = {
+  sex: 'the sex, as "male" or "female"',
+  'citizen-id': 'a citizen number',
+  date: 'a date',
+  commune: 'a commune',
+};
 
 function refused({ because }: FormParams['unfit-default']): string {
   return `Its own schema refuses it (${because}).`;

@@ -147,7 +147,12 @@ export const vietnameseForm: WordsOf<FormParams> = {
   ],
 };
 
-const wanted = { sex: 'giới tính bằng "male" và "female"', 'citizen-id': 'số định danh', date: 'ngày' };
+const wanted = {
+  sex: 'giới tính bằng "male" và "female"',
+  'citizen-id': 'số định danh',
+  date: 'ngày',
+  commune: 'xã, phường, đặc khu',
+};
 
 function refused({ because }: FormParams['unfit-default']): string {
   return `Chính câu hỏi này không nhận giá trị đó (${because}).`;
