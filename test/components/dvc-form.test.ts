@@ -486,6 +486,38 @@ describe('<dvc-form>', () => {
     await completed;
     expect(links(form)).to.deep.equal([]);
   });
+
+  it('stays once for a doubt that comes with the press to go on', async () => {
+    const checks = [{ rule: 'citizen-id', at: '/person/citizenId', birth: '/person/bornOn' }] as const;
+    const procedure = loadProcedure({ ...smallDocument, checks });
+    const answers = {
+      person: { name: 'An', bornOn: '1990-09-02', citizenId: '001191000000', sex: 'female', married: false },
+    };
+    const form = await show(new Draft(procedure, 'key', 'secret', answers));
+    let completed = 0;
+    form.addEventListener('dvc-completed', () => completed++);
+    submit(form);
+    const control = controlOf(form, '/person/citizenId');
+    await waitUntil(() => shadow(form).activeElement === control, 'the doubt was not shown');
+    expect(shadow(form).querySelector('[part=warning]')).to.exist;
+    expect(completed).to.equal(0);
+    submit(form);
+    expect(completed).to.equal(1);
+  });
+
+  it('says at once what a choice contradicts, while the focus stays there', async () => {
+    const message = 'Hai câu này không thể cùng đúng.';
+    const given = { '/person/sex': 'male', '/person/married': false };
+    const checks = [{ rule: 'exclusive', at: '/person/sex', given, level: 'warning', message }] as const;
+    const procedure = loadProcedure({ ...smallDocument, checks });
+    const form = await show(new Draft(procedure, 'key', 'secret', { person: { married: false } }));
+    const control = shadow(form).querySelector<HTMLInputElement>('[name="/person/sex"][value=male]')!;
+    control.focus();
+    control.click();
+    await waitUntil(() => shadow(form).querySelector('[part=warning]') !== null, 'nothing was said');
+    expect(shadow(form).querySelector('[part=warning]')).to.have.trimmed.text(`Xin xem lại: ${message}`);
+    expect(shadow(form).activeElement).to.equal(control);
+  });
 });
 
 describe('<dvc-form>: what comes into a control by itself', () => {
