@@ -42,7 +42,7 @@ const check = z
       .enum(['not-future', 'not-past', 'order', 'within', 'exclusive', 'different', 'once', 'here', 'citizen-id'])
       .meta({
         description:
-          'What must hold: a day not after today or before it, one after another, not too long after; answers that exclude each other, that differ, that no two rows share; the commune of the page; a number that fits.',
+          'What must hold: days against today or each other; answers that exclude each other, differ, or stand once in a list; this commune; a number that fits.',
       }),
     at: answerPointer.meta({ description: 'Pointer into the answers; one `*` stands for each item of a list.' }),
     after: answerPointer
