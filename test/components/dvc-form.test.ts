@@ -515,9 +515,9 @@ describe('<dvc-form>', () => {
         commune: { type: 'string', title: 'Xã', 'x-widget': 'commune', format: 'commune' },
       },
     } as const;
-    const checks = [{ rule: 'here', at: '/home/commune', message: 'Nhà này thuộc xã khác.' }] as const;
+    const here = { rule: 'here', at: '/home/commune', message: 'Nhà này thuộc xã khác.' } as const;
     const procedure = loadProcedure(
-      makeDocument({ type: 'object', properties: { home } }, { checks, documents: [], translations: {} }),
+      makeDocument({ type: 'object', properties: { home } }, { checks: [here], documents: [], translations: {} }),
     );
     const draft = new Draft(procedure, 'key', 'secret', { home: { province: '01', commune: '00691' } });
     draft.leave('/home/commune');
