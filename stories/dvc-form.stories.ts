@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import document from '../procedures/1.001193.json' with { type: 'json' };
+import burial from '../procedures/1.001731.json' with { type: 'json' };
 import { ClientError } from '../src/client/client-error.js';
 import type { DvcForm } from '../src/components/dvc-form.js';
 import '../src/components/dvc-form.js';
@@ -50,6 +51,16 @@ export const Empty: Story = {};
 /** What «Tiếp tục» shows on a page that is not filled in. */
 export const Checked: Story = {
   play: ({ canvasElement }) => void canvasElement.querySelector('dvc-form')?.check(),
+};
+
+/** What was chosen first is not done here: it is said where it was chosen, with where to go. */
+export const NotHere: Story = {
+  render: () => {
+    const answers = { deceased: { benefit: 'pension' } };
+    const kept = new Draft(loadProcedure(burial), crypto.randomUUID(), 'secret', answers);
+    kept.leave('/deceased/benefit');
+    return html`<dvc-form .draft=${kept} page="/about"></dvc-form>`;
+  },
 };
 
 export const CommunesOnTheirWay: Story = {

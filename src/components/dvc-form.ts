@@ -13,11 +13,12 @@ import { emit } from './base/events.js';
 import { FocusKeeper } from './base/keep-focus.js';
 import { LiveRegion } from './base/live-region.js';
 import { dropStrangers } from './form/communes.js';
+import { doubtsOn, freshDoubt } from './form/doubts.js';
 import { DraftController } from './form/draft-controller.js';
 import { errorSummary, type Entry } from './form/error-summary.js';
 import { controlStyles } from './fields/control-styles.js';
 import { fieldStyles } from './fields/field-styles.js';
-import { isControl, isTyped } from './fields/field-view.js';
+import { isChosen, isControl, isTyped } from './fields/field-view.js';
 import { formStyles } from './form/form-styles.js';
 import { fieldExit } from './form/field-exit.js';
 import type { Offers } from './form/offers.js';
@@ -141,6 +142,7 @@ export class DvcForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.draft?.translate(getLocale());
+    if (this.draft) this.draft.here = this.commune;
     if (changed.has('draft') && this.draft?.procedure.sourced) void this.#loadOffers();
     if (!changed.has('page') && !changed.has('draft')) return;
     if (this.hasUpdated && !changed.has('draft')) this.#takeAnswers();
@@ -234,9 +236,13 @@ export class DvcForm extends LitElement {
     const { target: control } = event;
     if (this.draft && isControl(control)) {
       this.#words.touch(control.name);
-      // What was chosen is meant, though the focus stays where it is.
+      // What was chosen is meant, though the focus stays where it is: what it contradicts is said now.
       this.#words.release(control.name);
       takeAnswer(this.draft, control);
+      if (isChosen(control)) {
+        this.draft.leave(control.name);
+        void this.#sayOf(control.name);
+      }
     }
     this.#leaving.onChange(event);
   };
@@ -250,13 +256,23 @@ export class DvcForm extends LitElement {
     event.preventDefault();
     try {
       this.broken = false;
-      if (this.check()) emit(this, 'dvc-completed', { page: this.page });
+      const before = doubtsOn(this.#pages, this.draft);
+      if (!this.check()) return;
+      const fresh = freshDoubt(before, doubtsOn(this.#pages, this.draft));
+      if (fresh) void this.#showDoubt(fresh.pointer);
+      else emit(this, 'dvc-completed', { page: this.page });
     } catch (error) {
       reportError(error);
       this.broken = true;
       void this.#focus('.broken');
     }
   };
+
+  /** A doubt that comes with the press to go on is read before the page is gone; the next press goes on. */
+  async #showDoubt(pointer: string): Promise<void> {
+    await this.focusOn(pointer);
+    await this.#sayOf(pointer);
+  }
 
   /** The `<form>` around us was submitted; while the citizen is among the questions, a script only looked. */
   readonly #onInvalid = (event: Event): void => {

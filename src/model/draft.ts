@@ -57,6 +57,7 @@ export class Draft {
   #pages: readonly Page[] | undefined;
   #issues: readonly Issue[] | undefined;
   #warnings: readonly Issue[] | undefined;
+  #here = '';
   readonly #listeners = new Set<() => void>();
   readonly #revealed = new Set<string>();
   readonly #offered = new Set<string>();
@@ -109,7 +110,13 @@ export class Draft {
 
   /** What may be a slip: said, and never in the way. */
   get warnings(): readonly Issue[] {
-    return (this.#warnings ??= this.#procedure.warnings(this.#answers, this.today?.()));
+    return (this.#warnings ??= this.#procedure.warnings(this.#answers, this.today?.(), this.#here));
+  }
+
+  /** Code of the commune that the page is for, where it says so. */
+  set here(commune: string) {
+    if (commune !== this.#here) this.#warnings = undefined;
+    this.#here = commune;
   }
 
   read(pointer: string): Json | undefined {

@@ -21,6 +21,7 @@ import { Layouts, type Applying } from './schema/applying.js';
 import { compileForm } from './schema/compile-form.js';
 import { Plans, type Branch } from './schema/plan.js';
 import { entriesOf, type SchemaObject } from './schema/schema.js';
+import { inOrderOf, type Arrangement } from './screens.js';
 import { spokenIn, translate, type ServedDocument } from './translate.js';
 
 /** A procedure from a document that was checked and is frozen. */
@@ -66,18 +67,20 @@ function make(document: ServedDocument, language: string, inLanguage: Procedure[
       const pages = screen.pages(properties);
       return more.pages?.(pages, kept) ?? pages;
     },
-    warnings: (answers: JsonObject, today?: string) => {
+    warnings: (answers: JsonObject, today?: string, here?: string) => {
       const { properties, answers: kept } = resolve(answers);
-      const { order, places } = orderOf(properties);
-      const known = failing('warning', checks, kept, order, today).filter(({ pointer }) => places.has(pointer));
+      const { order, places } = orderOf(properties, document.screens);
+      const known = failing('warning', checks, kept, order, { today, here }).filter(({ pointer }) =>
+        places.has(pointer),
+      );
       return Object.freeze(sorted(known, places));
     },
     issues: (answers: JsonObject, today?: string) => {
       const found = resolve(answers);
-      const { order, places } = orderOf(found.properties);
+      const { order, places } = orderOf(found.properties, document.screens);
       const issues = [
         ...withoutEchoes(validator.validate(found.answers)).map((issue) => blankRow(issue, found.answers)),
-        ...failing('error', checks, found.answers, order, today),
+        ...failing('error', checks, found.answers, order, { today }),
       ];
       return inScreenOrder(more.judge?.(issues, found, today) ?? issues, places);
     },
@@ -187,19 +190,23 @@ function wordsIn({ then, else: otherwise }: Branch): readonly (readonly [string,
 }
 
 interface Order {
+  /** All that applies, as the screens ask it. */
   readonly order: readonly string[];
-  /** Where each stands in it. */
+  /** Where each stands in the document. */
   readonly places: ReadonlyMap<string, number>;
 }
 
 const orders = new WeakMap<readonly Applying[], Order>();
 
-/** The order of the screen. What applies is gone through once. */
-function orderOf(properties: readonly Applying[]): Order {
+/** What applies is gone through once. */
+function orderOf(properties: readonly Applying[], screens: Arrangement = []): Order {
   const known = orders.get(properties);
   if (known) return known;
-  const order = pointersOf(properties);
-  const made = { order, places: new Map(order.map((pointer, index) => [pointer, index])) };
+  const written = pointersOf(properties);
+  const made = {
+    order: inOrderOf(screens, written),
+    places: new Map(written.map((pointer, index) => [pointer, index])),
+  };
   orders.set(properties, made);
   return made;
 }

@@ -40,8 +40,11 @@ export interface Procedure extends GuideFacts, Pick<Group, 'messages'> {
   issues(answers: JsonObject, today?: string): readonly Issue[];
   /** These answers with the computed ones worked out; the same object where they are right already. */
   compute(answers: JsonObject, today?: string): JsonObject;
-  /** What may be a slip, from the document's `checks`. It never stops anything, and it is never sent. */
-  warnings(answers: JsonObject, today?: string): readonly Issue[];
+  /**
+   * What may be a slip, from the document's `checks`. It never stops anything, and it is never sent. `here` is the code of
+   * the commune that the page is for.
+   */
+  warnings(answers: JsonObject, today?: string, here?: string): readonly Issue[];
   /** The papers these answers ask for. */
   papers(answers: JsonObject): readonly Slot[];
   /** These answers without what does not apply now. */

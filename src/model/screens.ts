@@ -41,6 +41,18 @@ export function screensOf(pages: readonly Page[], screens: Arrangement | undefin
   return all;
 }
 
+/** Pointers in the order in which the screens ask what is there; each is asked where it, or the nearest group around it, is named. */
+export function inOrderOf(screens: Arrangement, pointers: readonly string[]): readonly string[] {
+  const asks = screens.flatMap((screen) => screen.asks);
+  if (!asks.length) return pointers;
+  const turn = (pointer: string): number => {
+    const nearest = asks.reduce((found, ask) => (within(pointer, ask) && ask.length > found.length ? ask : found), '');
+    return nearest ? asks.indexOf(nearest) : asks.length;
+  };
+  const turns = new Map(pointers.map((pointer) => [pointer, turn(pointer)]));
+  return [...pointers].sort((one, other) => (turns.get(one) ?? 0) - (turns.get(other) ?? 0));
+}
+
 /** What a screen asks, by pointers: of a page, its own. */
 export function asksOf({ asks, pointer }: Page): readonly string[] {
   return asks ?? [pointer];

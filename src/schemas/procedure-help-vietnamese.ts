@@ -215,8 +215,8 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'What stands between joined texts; a space without it.':
     'Chữ đặt giữa các phần được ghép; không ghi thì là dấu cách.',
   'Whole years from a date until today.': 'Số năm tròn từ một ngày đến hôm nay.',
-  'What must hold: a day not after today or before it, one after another, not too long after; answers that exclude each other, that differ; a number that fits.':
-    'Điều phải đúng: ngày không sau hoặc không trước hôm nay, ngày này sau ngày kia, không quá lâu; câu trả lời loại trừ nhau, khác nhau; số khớp.',
+  'What must hold: days against today or each other; answers that exclude each other, differ, or stand once in a list; this commune; a number that fits.':
+    'Điều phải đúng: ngày so với hôm nay hoặc với nhau; câu trả lời loại trừ nhau, khác nhau, có một lần trong danh sách; xã của trang; số khớp.',
   'Pointer into the answers; one `*` stands for each item of a list.':
     'Con trỏ vào câu trả lời; một dấu `*` là mọi mục của danh sách.',
   'For `order`: what `at` may not be before; for `within`: from when.':

@@ -38,10 +38,12 @@ const paper = z.strictObject({
 /** What must hold between answers of several questions, or between an answer and today. */
 const check = z
   .strictObject({
-    rule: z.enum(['not-future', 'not-past', 'order', 'within', 'exclusive', 'different', 'citizen-id']).meta({
-      description:
-        'What must hold: a day not after today or before it, one after another, not too long after; answers that exclude each other, that differ; a number that fits.',
-    }),
+    rule: z
+      .enum(['not-future', 'not-past', 'order', 'within', 'exclusive', 'different', 'once', 'here', 'citizen-id'])
+      .meta({
+        description:
+          'What must hold: days against today or each other; answers that exclude each other, differ, or stand once in a list; this commune; a number that fits.',
+      }),
     at: answerPointer.meta({ description: 'Pointer into the answers; one `*` stands for each item of a list.' }),
     after: answerPointer
       .optional()

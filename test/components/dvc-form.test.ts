@@ -4,6 +4,7 @@ import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
 import { Draft } from '../../src/model/draft.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
+import { makeDocument } from '../model/documents.js';
 import { smallDocument, smallDraft } from '../fixtures/small-procedure.js';
 import { translatePage } from '../fixtures/translate.js';
 import { controlOf, controlsOf, enter, leave, pick } from './typing.js';
@@ -485,6 +486,75 @@ describe('<dvc-form>', () => {
     submit(form);
     await completed;
     expect(links(form)).to.deep.equal([]);
+  });
+
+  it('stays once for a doubt that comes with the press to go on', async () => {
+    const checks = [{ rule: 'citizen-id', at: '/person/citizenId', birth: '/person/bornOn' }] as const;
+    const procedure = loadProcedure({ ...smallDocument, checks });
+    const answers = {
+      person: { name: 'An', bornOn: '1990-09-02', citizenId: '001191000000', sex: 'female', married: false },
+    };
+    const form = await show(new Draft(procedure, 'key', 'secret', answers));
+    let completed = 0;
+    form.addEventListener('dvc-completed', () => completed++);
+    submit(form);
+    const control = controlOf(form, '/person/citizenId');
+    await waitUntil(() => shadow(form).activeElement === control, 'the doubt was not shown');
+    expect(shadow(form).querySelector('[part=warning]')).to.exist;
+    expect(completed).to.equal(0);
+    submit(form);
+    expect(completed).to.equal(1);
+  });
+
+  it('doubts a place that is not of the commune of the page', async () => {
+    const home = {
+      type: 'object',
+      title: 'Nhà',
+      properties: {
+        province: { type: 'string', title: 'Tỉnh', 'x-widget': 'province' },
+        commune: { type: 'string', title: 'Xã', 'x-widget': 'commune', format: 'commune' },
+      },
+    } as const;
+    const here = { rule: 'here', at: '/home/commune', message: 'Nhà này thuộc xã khác.' } as const;
+    const procedure = loadProcedure(
+      makeDocument({ type: 'object', properties: { home } }, { checks: [here], documents: [], translations: {} }),
+    );
+    const draft = new Draft(procedure, 'key', 'secret', { home: { province: '01', commune: '00691' } });
+    draft.leave('/home/commune');
+    const form = await fixture<DvcForm>(html`<dvc-form .draft=${draft} commune="00004"></dvc-form>`);
+    expect(shadow(form).querySelector('[part=warning]')).to.have.trimmed.text('Xin xem lại: Nhà này thuộc xã khác.');
+    form.commune = '00691';
+    await form.updateComplete;
+    expect(shadow(form).querySelector('[part=warning]')).not.to.exist;
+  });
+
+  it('marks what may be left out, unless it comes with an answer', async () => {
+    const yesNo = { type: 'boolean', title: 'Có cần bản sao không?' } as const;
+    const page = {
+      type: 'object',
+      title: 'Trang',
+      properties: { one: yesNo, two: { ...yesNo, default: false } },
+    } as const;
+    const procedure = loadProcedure(
+      makeDocument({ type: 'object', properties: { page } }, { documents: [], translations: {} }),
+    );
+    const form = await show(new Draft(procedure, 'key', 'secret'), '/page');
+    const notes = [...shadow(form).querySelectorAll('.note')].map((each) => each.textContent.trim());
+    expect(notes.filter(Boolean)).to.deep.equal(['(không bắt buộc)']);
+  });
+
+  it('says at once what a choice contradicts, while the focus stays there', async () => {
+    const message = 'Hai câu này không thể cùng đúng.';
+    const given = { '/person/sex': 'male', '/person/married': false };
+    const checks = [{ rule: 'exclusive', at: '/person/sex', given, level: 'warning', message }] as const;
+    const procedure = loadProcedure({ ...smallDocument, checks });
+    const form = await show(new Draft(procedure, 'key', 'secret', { person: { married: false } }));
+    const control = shadow(form).querySelector<HTMLInputElement>('[name="/person/sex"][value=male]')!;
+    control.focus();
+    control.click();
+    await waitUntil(() => shadow(form).querySelector('[part=warning]') !== null, 'nothing was said');
+    expect(shadow(form).querySelector('[part=warning]')).to.have.trimmed.text(`Xin xem lại: ${message}`);
+    expect(shadow(form).activeElement).to.equal(control);
   });
 });
 

@@ -171,6 +171,117 @@ describe('checks across questions', () => {
     expect(told(check, {})).to.deep.equal([]);
   });
 
+  it('are told at what the screens ask last, wherever the document has it', () => {
+    const order = { rule: 'order', after: '/mother/born', at: '/child/born' };
+    const answers = { mother: { born: '1991' }, child: { born: '1990' } };
+    const toldAt = (...asks: readonly string[]): readonly string[] =>
+      loadProcedure({
+        ...makeDocument(form),
+        documents: [],
+        translations: {},
+        checks: [order],
+        screens: asks.map((ask, index) => ({ id: `screen-${index}`, title: 'Trang', asks: [ask] })),
+      })
+        .issues(answers)
+        .map(({ pointer }) => pointer);
+    expect(toldAt('/mother', '/child')).to.deep.equal(['/child/born']);
+    expect(toldAt('/child/born', '/mother')).to.deep.equal(['/mother/born']);
+    expect(toldAt('/child/born')).to.deep.equal(['/mother/born']);
+    expect(toldAt('/mother/born', '/child', '/mother')).to.deep.equal(['/child/born']);
+  });
+
+  it('find one address twice, at the last question of the later one', () => {
+    const place = { type: 'string', title: 'Ở đâu', oneOf: [{ const: 'domestic', title: 'Trong nước' }] };
+    const line = { type: 'string', title: 'Số nhà' };
+    const twoHomes = {
+      type: 'object',
+      properties: {
+        old: {
+          type: 'object',
+          title: 'Cũ',
+          properties: { home: { type: 'object', title: 'Nhà', properties: { line } } },
+        },
+        now: {
+          type: 'object',
+          title: 'Mới',
+          properties: { home: { type: 'object', title: 'Nhà', properties: { place, line } }, note: line },
+        },
+      },
+    } as unknown as FormSchema;
+    const message = 'Hai nơi này là một.';
+    const check = { rule: 'different', at: '/now/home', other: '/old/home', level: 'warning', message };
+    const procedure = loadProcedure({ ...makeDocument(twoHomes), documents: [], translations: {}, checks: [check] });
+    const toldAt = (answers: JsonObject): readonly string[] =>
+      procedure.warnings(answers).map(({ pointer }) => pointer);
+    const now = { home: { place: 'domestic', line: 'Số 1' } };
+    expect(toldAt({ old: { home: { line: 'Số 1' } }, now })).to.deep.equal(['/now/home/line']);
+    expect(toldAt({ old: { home: { line: 'Số 2' } }, now })).to.deep.equal([]);
+    expect(toldAt({ old: { home: {} }, now })).to.deep.equal([]);
+    expect(toldAt({ now })).to.deep.equal([]);
+  });
+
+  it('find who stands twice in a list, at the later row', () => {
+    const list = {
+      type: 'object',
+      properties: {
+        people: {
+          type: 'object',
+          title: 'Người',
+          properties: {
+            list: {
+              type: 'array',
+              title: 'Danh sách',
+              items: {
+                type: 'object',
+                title: 'Người',
+                properties: { id: { type: 'string', format: 'citizen-id', title: 'Số' } },
+              },
+            },
+          },
+        },
+      },
+    } as unknown as FormSchema;
+    const message = 'Hai người một số.';
+    const check = { rule: 'once', at: '/people/list/*/id', level: 'warning', message };
+    const procedure = loadProcedure({ ...makeDocument(list), documents: [], translations: {}, checks: [check] });
+    const toldAt = (...ids: readonly (string | undefined)[]): readonly string[] =>
+      procedure
+        .warnings({ people: { list: ids.map((id): JsonObject => (id === undefined ? {} : { id })) } })
+        .map(({ pointer }) => pointer);
+    expect(toldAt('001090000001', '001190000002', '001090000001', '001090000001')).to.deep.equal([
+      '/people/list/2/id',
+      '/people/list/3/id',
+    ]);
+    expect(toldAt('001090000001', '001190000002')).to.deep.equal([]);
+    expect(toldAt(undefined, undefined)).to.deep.equal([]);
+  });
+
+  it('tell a place that is not of the commune of the page, as a doubt, and nothing where the page has none', () => {
+    const homes = {
+      type: 'object',
+      properties: {
+        home: {
+          type: 'object',
+          title: 'Nhà',
+          properties: {
+            province: { type: 'string', title: 'Tỉnh', 'x-widget': 'province' },
+            commune: { type: 'string', title: 'Xã', 'x-widget': 'commune', format: 'commune' },
+          },
+        },
+      },
+    } as unknown as FormSchema;
+    const check = { rule: 'here', at: '/home/commune', message: 'Nơi này thuộc xã khác.' };
+    const procedure = loadProcedure({ ...makeDocument(homes), documents: [], translations: {}, checks: [check] });
+    const draft = new Draft(procedure, 'key', 'secret', { home: { province: '01', commune: '00691' } });
+    expect(draft.warnings).to.have.length(0);
+    draft.here = '00004';
+    expect(draft.warnings.map(({ pointer, keyword }) => `${pointer} ${keyword}`)).to.deep.equal(['/home/commune here']);
+    draft.here = '00691';
+    expect(draft.warnings).to.have.length(0);
+    expect(draft.issues).to.have.length(0);
+    expect(procedure.warnings({}, undefined, '00004')).to.have.length(0);
+  });
+
   it('carry what a sentence needs', () => {
     const procedure = load({ rule: 'order', after: '/mother/born', at: '/child/born', years: 12, level: 'warning' });
     const [warning] = procedure.warnings({ mother: { born: '1990' }, child: { born: '1991' } });
@@ -230,6 +341,15 @@ describe('faults of checks', () => {
       '/checks/0/sex wrong-kind',
     ]);
     expect(faults({ rule: 'not-past', at: '/people/*/born/*' })).to.include('/checks/0/at wrong-form');
+    expect(faults({ rule: 'once', at: '/mother/id' })).to.deep.equal([
+      '/checks/0/message missing',
+      '/checks/0/at wrong-form',
+    ]);
+    expect(faults({ rule: 'here', at: '/mother/id', level: 'error' })).to.deep.equal([
+      '/checks/0/message missing',
+      '/checks/0/level not-allowed',
+      '/checks/0/at wrong-kind',
+    ]);
   });
 
   it('are none where a branch asks it, the sex is given, or a text asks for this number or another', () => {

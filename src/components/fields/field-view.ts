@@ -70,6 +70,11 @@ export function isTyped(control: Control): boolean {
   return control.type === 'text' || control.type === 'tel' || control.type === 'textarea';
 }
 
+/** True where one of several options is taken, and nothing else belongs to the answer. */
+export function isChosen(control: Control): boolean {
+  return control.type === 'radio' || control.type === 'select-one';
+}
+
 /** True for a control in which something stands that we did not write: not for one that waits, or a box that is not ticked. */
 export function holdsAnswer(control: Control): boolean {
   const isBox = control instanceof HTMLInputElement && /radio|box/.test(control.type);

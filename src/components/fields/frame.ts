@@ -29,7 +29,8 @@ export function frame({ id, question, error, warning, required }: FieldView, hel
   const markId = `${id}-mark`;
   return {
     className: error ? 'field wrong' : warning ? 'field doubtful' : 'field',
-    note: noteOf(!required),
+    // What comes with an answer says nothing by being optional.
+    note: noteOf(!required && (question.default ?? '') === ''),
     before: hint ? html`<p class="hint" part="hint" id=${hintId} .textContent=${hint}></p>` : nothing,
     error: error
       ? html`<span class="visually-hidden" id=${markId} .textContent=${msg('Lỗi:')}></span>

@@ -1,4 +1,4 @@
-import { pointing } from '../checks.js';
+import { doubting, pointing } from '../checks.js';
 import { below } from '../pointer.js';
 import { keysOf } from '../pointer-keys.js';
 import { entriesOf, isSchemaObject, listOf, type SchemaObject } from '../schema/schema.js';
@@ -15,6 +15,8 @@ const own: Readonly<Record<string, readonly string[]>> = {
   within: ['after', 'years', 'days'],
   exclusive: [],
   different: ['other'],
+  once: [],
+  here: [],
   'citizen-id': ['sex', 'birth'],
 };
 
@@ -22,6 +24,8 @@ const own: Readonly<Record<string, readonly string[]>> = {
 const needs: Readonly<Record<string, readonly string[]>> = {
   exclusive: ['given', 'message'],
   different: ['other', 'message'],
+  once: ['message'],
+  here: ['message'],
 };
 
 const days = ['date', 'partial-date', 'month', 'year', 'day-time'];
@@ -56,10 +60,10 @@ function* wordFaults(check: SchemaObject, rule: string, at: string): Faults {
     yield fault(below(at, 'after'), 'missing', { what: 'order', name: 'after' });
   for (const name of needs[rule] ?? [])
     if (check[name] === undefined) yield fault(below(at, name), 'missing', { what: 'exclusion', name });
-  if (rule !== 'citizen-id') return;
-  if (check['sex'] === undefined && check['birth'] === undefined)
+  if (doubting.includes(rule) && check['level'] === 'error')
+    yield fault(below(at, 'level'), 'not-allowed', { what: 'level' });
+  if (rule === 'citizen-id' && check['sex'] === undefined && check['birth'] === undefined)
     yield fault(at, 'missing', { what: 'comparison', name: 'birth' });
-  if (check['level'] === 'error') yield fault(below(at, 'level'), 'not-allowed', { what: 'level' });
 }
 
 /** One `*`, and in all pointers of a check for the items of the same list. */
@@ -71,6 +75,7 @@ function* itemFaults(check: SchemaObject, at: string): Faults {
     if (rest.length && list !== undefined) lists.add(list);
     if (rest.length > 1 || lists.size > 1) yield fault(`${at}/${name}`, 'wrong-form', { what: 'items' });
   }
+  if (check['rule'] === 'once' && !lists.size) yield fault(`${at}/at`, 'wrong-form', { what: 'items' });
 }
 
 function* pointerFaults(
@@ -85,9 +90,9 @@ function* pointerFaults(
     yield fault(at, 'lost-pointer', { what: 'answer', pointer, near: nearAt(form.survey, keysOf(pointer)) });
     return;
   }
-  if (rule === 'exclusive' || rule === 'different') return;
+  if (rule === 'exclusive' || rule === 'different' || rule === 'once') return;
   const isNumber = rule === 'citizen-id' && name === 'at';
-  const isFit = name === 'sex' ? isSex : isNumber ? mayBeNumber : isOfFormat(days);
+  const isFit = name === 'sex' ? isSex : isNumber ? mayBeNumber : isOfFormat(rule === 'here' ? ['commune'] : days);
   if (!nodes.some(isFit)) yield fault(at, 'wrong-kind', { what: 'check', pointer, wanted: wanted(rule, name) });
 }
 
@@ -106,8 +111,9 @@ function mayBe(node: SchemaObject, answer: unknown): boolean {
     : node['type'] === 'integer' && Number.isInteger(answer);
 }
 
-function wanted(rule: string, name: string): 'sex' | 'citizen-id' | 'date' {
+function wanted(rule: string, name: string): 'sex' | 'citizen-id' | 'date' | 'commune' {
   if (name === 'sex') return 'sex';
+  if (rule === 'here') return 'commune';
   return rule === 'citizen-id' && name === 'at' ? 'citizen-id' : 'date';
 }
 

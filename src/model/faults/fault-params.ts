@@ -111,7 +111,7 @@ export interface FaultParams extends DocumentParams, FormParams {}
 export type FaultCode = keyof FaultParams;
 
 /** What a pointer should lead to. */
-export type Wanted = 'sex' | 'citizen-id' | 'date' | 'way' | 'address' | 'contact';
+export type Wanted = 'sex' | 'citizen-id' | 'date' | 'commune' | 'way' | 'address' | 'contact';
 
 /** A kind of question, or a group of them. */
 export type Kind = Question['kind'] | 'group';

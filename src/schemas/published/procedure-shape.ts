@@ -312,7 +312,7 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
       properties: {
         rule: {
           type: 'string',
-          enum: ['not-future', 'not-past', 'order', 'within', 'exclusive', 'different', 'citizen-id'],
+          enum: ['not-future', 'not-past', 'order', 'within', 'exclusive', 'different', 'once', 'here', 'citizen-id'],
         },
         at: { type: 'string', pattern: '^\\/.' },
         after: { type: 'string', pattern: '^\\/.' },

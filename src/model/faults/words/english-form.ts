@@ -138,6 +138,7 @@ const wanted: Readonly<Record<Wanted, string>> = {
   way: 'one of the ways in "result/deliver"',
   address: 'an address',
   contact: 'a telephone number or an e-mail address',
+  commune: 'a commune',
 };
 
 function refused({ because }: FormParams['unfit-default']): string {

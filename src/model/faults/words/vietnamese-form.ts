@@ -166,6 +166,7 @@ const wanted: Readonly<Record<Wanted, string>> = {
   way: 'một trong các cách ở "result/deliver"',
   address: 'địa chỉ',
   contact: 'số điện thoại hoặc thư điện tử',
+  commune: 'xã, phường, đặc khu',
 };
 
 function refused({ because }: FormParams['unfit-default']): string {
