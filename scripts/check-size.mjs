@@ -132,7 +132,7 @@ function everything() {
     for (const chunk of chunks)
       if (
         text.includes(chunk) &&
-        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|dvc-companion|copy-text|portal|in-app-help|mend-engine|offers|household-view|again|changed-document|page-ground|unsafe-page|own-file|dvc-id-scan|card-panel|app-name)-/.test(
+        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|dvc-companion|copy-text|portal|in-app-help|mend-engine|offers|household-view|person-places|card-answers|again|changed-document|page-ground|unsafe-page|own-file|dvc-id-scan|card-panel|app-name)-/.test(
           chunk,
         )
       )

@@ -9,7 +9,7 @@ import { read } from './pointer.js';
 import { keysOf } from './pointer-keys.js';
 import { factsAt, personPlaces, valueFor, type PersonPlace, type Sex } from './person-places.js';
 import { isGroup, type Group, type Item } from './question.js';
-import { isOpen, titleAt } from './sources.js';
+import { isOpen } from './sources.js';
 
 /** What a person would fill in. */
 export interface PersonPlan {
@@ -61,8 +61,10 @@ export function plansFor(draft: Draft, place: PersonPlace, people: readonly Json
   const here = factsAt(draft, place);
   const named = peopleIn(draft);
   const isNamed = (facts: JsonObject): boolean => named.some((each) => isSamePerson(each, facts));
+  const today = draft.today?.();
+  const isTooYoung = (facts: JsonObject): boolean => (place.own || place.sex !== undefined) && isChild(facts, today);
   const plans = people
-    .filter((facts) => fits(here, facts))
+    .filter((facts) => fits(here, facts) && !isTooYoung(facts))
     .map((facts) => ({ facts, answers: answersOf(draft, place, facts) }))
     .filter(({ answers }) => answers.length);
   return plans.sort((one, other) => Number(isNamed(one.facts)) - Number(isNamed(other.facts)));
@@ -95,6 +97,13 @@ function answersOf(draft: Draft, { asks }: PersonPlace, facts: JsonObject): read
 /** A default that is the same is nothing to fill in. */
 function isThere(draft: Draft, each: Item | Group, value: Json): boolean {
   return !isGroup(each) && read(draft.answers, each.pointer) === value;
+}
+
+/** Under sixteen: nobody who applies, and no mother or groom. */
+function isChild({ birthDate }: JsonObject, today: string | undefined): boolean {
+  if (typeof birthDate !== 'string' || today === undefined) return false;
+  const grown = `${Number(birthDate.slice(0, 4)) + 16}${birthDate.slice(4)}`;
+  return grown > today;
 }
 
 /** As it was answered, else as the number of twelve digits says: its fourth is even for men. */

@@ -80,6 +80,15 @@ describe('the persons of a household', () => {
     expect(namesFor(draftOf(both), '/child', [{ ...mother, phone: '0912345678' }])).to.deep.equal([]);
   });
 
+  it('are no children where somebody applies or is a mother', () => {
+    const child = { name: 'Trẻ Mẫu', birthDate: '2010-12-01', sex: 'female' };
+    const on = (today: string): Draft => new Draft(procedure, 'key', 'secret', both, () => today);
+    for (const pointer of ['/applicant', '/mother']) {
+      expect(namesFor(on('2026-11-30'), pointer, [child])).to.deep.equal([]);
+      expect(namesFor(on('2026-12-01'), pointer, [child])).to.deep.equal([child.name]);
+    }
+  });
+
   it('come last where they stand in the form already', () => {
     const draft = draftOf({
       applicant: { relation: 'other', name: mother.name, citizenId: mother.citizenId },

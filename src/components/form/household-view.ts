@@ -75,7 +75,7 @@ export function drawForget({ people, onForget }: Pick<HouseholdActs, 'people' | 
             <span translate="no" .textContent=${nameOf(person)}></span>
             <button
               type="button"
-              class="link"
+              class="button quiet"
               aria-label=${msg(str`Xóa khỏi máy này: ${nameOf(person)}`)}
               @click=${() => onForget(person)}
             >

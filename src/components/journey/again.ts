@@ -39,7 +39,7 @@ export function drawAgain(journey: Leader, procedure: Procedure, saved: SavedDra
   if (!choices.length) return nothing;
   if (journey.host.shadowRoot) addStyles(journey.host.shadowRoot, styles);
   const begin = (choice: AgainChoice): void =>
-    ask(() => beginAgain(journey, saved, answersAgain(before, choice), firstOf(choice)));
+    ask(() => beginAgain(journey, saved, answersAgain(before, choice), choice));
   const buttons = choices.map((choice) => drawChoice(choice, () => begin(choice)));
   if (journey.stage.kind === 'sent')
     return html`<section class="foot">
@@ -76,7 +76,7 @@ function drawChoice(choice: AgainChoice, onPress: () => void): TemplateResult {
 function wordsOf(choice: AgainChoice): readonly [name: string, kept: string] {
   switch (choice.kind) {
     case 'written':
-      return [choice.title, msg(str`Hỏi lại: ${named(choice.names)}. Những phần khác được giữ.`)];
+      return [choice.title, msg(str`Giữ tất cả, trừ: ${named(choice.names)}`)];
     case 'person':
       return [msg('Cùng người làm hồ sơ, việc khác'), msg('Chỉ giữ thông tin của người làm hồ sơ.')];
     case 'place':
@@ -96,7 +96,7 @@ function named(names: readonly string[]): string {
 }
 
 /** A dossier that is sent stays where it is; a draft in hand makes room. What another page has begun is not written over. */
-async function beginAgain(journey: Leader, saved: SavedDraft, answers: JsonObject, first: string): Promise<void> {
+async function beginAgain(journey: Leader, saved: SavedDraft, answers: JsonObject, choice: AgainChoice): Promise<void> {
   if (journey.stage.kind === 'step') await journey.drop();
   if (journey.draft?.key === saved.key && journey.failure) return;
   return journey.inTurn(async () => {
@@ -111,21 +111,22 @@ async function beginAgain(journey: Leader, saved: SavedDraft, answers: JsonObjec
       await own.close();
       return journey.showGuide();
     }
-    const draft = own.take(procedure, { ...mintDraftKey(), answers, place: first }, undefined);
+    const draft = own.take(procedure, { ...mintDraftKey(), answers, place: firstOf(choice) }, undefined);
     if (draft.issues.length) draft.place = firstLacking;
-    if (saved.version === procedure.version) journey.changed = { draw: (_, onRead) => drawKept(onRead) };
-    else await journey.tellNews(draft, { ...saved, answers });
     emit(journey.host, 'dvc-started', { code: procedure.code });
     walk.goOn(draft);
+    // On the screen it opens with, and no longer.
+    const { place } = draft;
+    if (saved.version !== procedure.version) await journey.tellNews(draft, { ...saved, answers });
+    else journey.changed = { draw: () => (draft.place === place ? drawKept(choice) : html``) };
     void journey.load();
   });
 }
 
-function drawKept(onRead: () => void): TemplateResult {
-  return html`<section class="notice">
-    <p>${msg('Hồ sơ mới: những gì không đổi đã được giữ từ hồ sơ trước. Xin xem lại ở bước cuối.')}</p>
-    <div class="actions">
-      <button type="button" class="button" @click=${onRead}>${msg('Tôi đã biết')}</button>
-    </div>
-  </section>`;
+function drawKept(choice: AgainChoice): TemplateResult {
+  const words =
+    choice.kind === 'written'
+      ? msg('Hồ sơ mới: những gì không đổi đã được giữ từ hồ sơ trước. Xin xem lại ở bước cuối.')
+      : `${msg('Hồ sơ mới.')} ${wordsOf(choice)[1]}`;
+  return html`<p class="notice" .textContent=${words}></p>`;
 }
