@@ -10,6 +10,7 @@ import { waiting } from '../words/waiting.js';
 import { filingPlace, isLate, reviewPlace } from '../base/places.js';
 import { freeze } from '../../model/dossier.js';
 import type { Draft } from '../../model/draft.js';
+import type { drawAgain } from './again.js';
 import { papersAndReviewStep, type LateStepActions } from './papers-and-review-step.js';
 import { afterSubmitView, type AfterSubmitContext } from './after-submit-view.js';
 import { Dossiers, type Leader } from './dossiers.js';
@@ -29,7 +30,7 @@ export class SecondHalf {
   /** What hands a dossier over without a line, once it is here. */
   handover: 'unasked' | 'asked' | 'here' | 'lost' = 'unasked';
   /** What begins another dossier like one that is there; comes with the screen that offers it. */
-  #again: typeof import('./again.js') | undefined;
+  #again: typeof drawAgain | undefined;
   /** Addresses of small pictures by the id of their paper. */
   thumbnails: ReadonlyMap<string, string> = new Map();
   readonly #listeners = new Set<() => void>();
@@ -178,11 +179,11 @@ export class SecondHalf {
     )}`;
   }
 
-  #drawAgain(...shown: Parameters<typeof import('./again.js').drawAgain>): unknown {
-    if (this.#again) return this.#again.drawAgain(...shown);
+  #drawAgain(...shown: Parameters<typeof drawAgain>): unknown {
+    if (this.#again) return this.#again(...shown);
     void import('./again.js').then(
       (part) => {
-        this.#again = part;
+        this.#again = part.drawAgain;
         this.#tell();
       },
       () => undefined,
