@@ -117,8 +117,8 @@ function originAnd(server) {
  * registration: more kinds of questions are fetched by forms that ask them, another language by those who read it, the
  * elements for single fields by pages that have no journey, the check of a document by pages that bring their own, the
  * handover and what stands beside the portal (with its address and the clipboard) by pages that have no receiver, the words
- * for a browser inside an app and what old browsers lack by those alone, what is known already and what reads an identity
- * card by forms that may be filled from it, what has changed by drafts of an older document, the words for a page without https by such a page, and what
+ * for a browser inside an app and what old browsers lack by those alone, what is known already, who is remembered and what reads an identity
+ * card by forms that may be filled from it, what begins another dossier like the last one by those who look at its receipt, what has changed by drafts of an older document, the words for a page without https by such a page, and what
  * reads an office's file where there is one.
  */
 function everything() {
@@ -132,7 +132,7 @@ function everything() {
     for (const chunk of chunks)
       if (
         text.includes(chunk) &&
-        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|dvc-companion|copy-text|portal|in-app-help|mend-engine|offers|changed-document|page-ground|unsafe-page|own-file|dvc-id-scan|card-panel|app-name)-/.test(
+        !/^(?:en|load-procedure|fault-list|unreadable-document|rare-model|rare-kinds|structures|dvc-handover|dvc-companion|copy-text|portal|in-app-help|mend-engine|offers|household-view|person-places|card-answers|again|changed-document|page-ground|unsafe-page|own-file|dvc-id-scan|card-panel|app-name)-/.test(
           chunk,
         )
       )

@@ -84,19 +84,40 @@ export const CommunesFailed: Story = {
 
 export const EveryPage: Story = { args: { page: '' } };
 
-const facts = { name: "H'Hen Niê", phone: '0912345678' };
+const people: readonly JsonObject[] = [
+  { name: "H'Hen Niê", citizenId: '066190000001', birthDate: '1990-09-02', phone: '0912345678' },
+  { name: 'Y Bhăm Êban', citizenId: '066088000002', birthDate: '1988', ethnicity: 'Ê-đê' },
+  { name: 'Nguyễn Thị Mẫu', citizenId: '066165000003', birthDate: '1965-01-05' },
+  { name: 'Trần Văn Mẫu', citizenId: '066062000004' },
+  { name: 'Trần Thị Hoa Mẫu', citizenId: '066195000005', residence: inHanoi.applicant.residence },
+];
 
-/** The citizen let this device remember, and may fill in what it knows. */
+async function remembering(): Promise<{ readonly offers: Offers }> {
+  const store = new LastingStore();
+  const savedAt = new Date().toISOString();
+  const [first = { facts: {}, savedAt }, ...others] = people.map((facts) => ({ facts, savedAt }));
+  await store.keepProfile({ ...first, others });
+  return { offers: await Offers.of(store) };
+}
+
+/** The citizen let this device remember the household: three are in sight, the rest behind one press. */
 export const Remembered: Story = {
-  loaders: [
-    async () => {
-      const store = new LastingStore();
-      await store.keepProfile({ facts, savedAt: new Date().toISOString() });
-      return { offers: await Offers.of(store) };
-    },
-  ],
+  loaders: [remembering],
   render: ({ page, units }, { loaded }) =>
     html`<dvc-form .draft=${draft()} page=${page} .units=${units} .offers=${loaded['offers'] as Offers}></dvc-form>`,
+};
+
+/** No man is offered as mother, and no woman as father. */
+export const RememberedParents: Story = {
+  ...Remembered,
+  args: { page: '/parents' },
+  render: ({ page, units }, { loaded }) =>
+    html`<dvc-form
+      .draft=${draft({ applicant: { relation: 'other' }, birth: { parents: 'both' } })}
+      page=${page}
+      .units=${units}
+      .offers=${loaded['offers'] as Offers}
+    ></dvc-form>`,
 };
 
 /** What another page says is offered again: for the whole page, a group, and a question. */

@@ -28,14 +28,20 @@ export interface OutboxItem extends FrozenDossier {
   readonly receipt?: Receipt | undefined;
 }
 
-/** What the citizen let this device remember, to fill in other forms. */
-export interface Profile {
+/** What the citizen let this device remember of one person. */
+export interface RememberedPerson {
   /** By the names that `x-source` gives: `name`, `citizenId`, `residence`, … */
   readonly facts: JsonObject;
   /** ISO instant. */
   readonly savedAt: string;
   /** An office has told the time it was saved at. */
   readonly vouched?: boolean;
+}
+
+/** The persons whom this device remembers, to fill in other forms: the one of the last dossier first, then the others. */
+export interface Profile extends RememberedPerson {
+  /** Absent where one person is remembered, as scripts before kept it. */
+  readonly others?: readonly RememberedPerson[];
 }
 
 /** What is kept on this device. Rejects with `StorageError` when it cannot keep. */

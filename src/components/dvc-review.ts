@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Paper } from '../client/papers/paper.js';
 import type { Way } from '../schemas/office.js';
@@ -117,7 +117,7 @@ export class DvcReview extends LitElement {
       <h2 tabindex="-1">${stepHeading(this.step, msg('Xem lại trước khi nộp'))}</h2>
       ${this.#renderLacks(openPoints(draft, this.papers))} ${draft.pages.map((page) => this.#renderPage(page, draft))}
       ${draft.papers.length ? this.#renderPapers(draft) : nothing} ${this.#renderDoubts(doubts(draft))}
-      ${this.offers?.drawConsent(draft) ?? nothing}
+      ${this.offers?.drawConsent(draft, this.#onOffers) ?? nothing}
       ${
         this.readonly
           ? html`<slot name="actions">${this.#renderPrint(draft)}</slot>`
@@ -128,6 +128,10 @@ export class DvcReview extends LitElement {
 
   protected override firstUpdated(): void {
     loadReadingHelp(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('offers')) void this.offers?.load().then(this.#onOffers);
   }
 
   #renderLacks(found: readonly OpenPoint[]): TemplateResult | typeof nothing {
@@ -285,6 +289,8 @@ export class DvcReview extends LitElement {
   #edit(pointer: string): void {
     emit(this, 'dvc-edit', { pointer });
   }
+
+  readonly #onOffers = (): void => this.requestUpdate();
 
   readonly #onDeclare = (): void => {
     this.declared = this.#box?.checked ?? false;

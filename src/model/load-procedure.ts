@@ -1,6 +1,7 @@
 import type { Basis, Way } from '../schemas/office.js';
 import type { ProcedureDocument } from '../schemas/procedure.js';
 import { ProcedureError } from './fault.js';
+import { againFaults } from './faults/again-faults.js';
 import { arrangementFaults } from './faults/arrangement-faults.js';
 import { checkFaults } from './faults/check-faults.js';
 import { conditionFaults } from './faults/condition-faults.js';
@@ -69,6 +70,7 @@ function addAll(document: Json, list: FaultList): void {
   const schema = read(document, '/form');
   const form = isObject(schema) ? addForm(schema, read(document, '/checks'), list) : undefined;
   if (form) list.add(arrangementFaults(read(document, '/screens'), form));
+  if (form) list.add(againFaults(read(document, '/again'), form));
   if (form) list.add(portalFaults(read(document, '/portalForm'), form));
   if (form) list.add(receivingFaults(read(document, '/receiving'), form));
   for (const [index, paper] of listOf(read(document, '/documents')).entries()) {

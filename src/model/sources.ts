@@ -1,40 +1,12 @@
 import { itemsOf, type Draft } from './draft.js';
-import { isObject, type Json, type JsonObject } from './json.js';
+import { isObject, type Json } from './json.js';
 import { read } from './pointer.js';
 import { within } from './pointer-keys.js';
-import { isGroup, isList, type Group, type Item } from './question.js';
-
-/** What `x-source` calls a fact about the person who applies. */
-const person = 'person.';
+import { isGroup, type Group, type Item } from './question.js';
 
 /** Where the answer to a question or a group is known from, if its document says so. */
 export function sourceOf(each: Item | Group): string | undefined {
   return 'question' in each ? each.question.source : each.source;
-}
-
-/** What this draft says of the person who applies, by the names that `x-source` gives: `name`, `residence`, … */
-export function factsOf(draft: Draft): JsonObject {
-  const answers = draft.procedure.applicable(draft.answers);
-  const facts: Record<string, Json> = {};
-  for (const each of draft.pages.flatMap(sourced)) {
-    const fact = factOf(each);
-    const answer = fact && read(answers, each.pointer);
-    if (fact && answer !== undefined) facts[fact] = answer;
-  }
-  return facts;
-}
-
-/** The questions of a group that a known fact would answer and that have no answer yet. */
-export function answerable(draft: Draft, group: Group, facts: JsonObject): readonly (Item | Group)[] {
-  return sourced(group).filter((each) => {
-    const fact = factOf(each);
-    return fact && fits(each, facts[fact]) && isOpen(draft, each);
-  });
-}
-
-/** Fills in what facts are known, where nothing was answered. */
-export function fillFacts(draft: Draft, group: Group, facts: JsonObject): void {
-  for (const each of answerable(draft, group, facts)) fill(draft, each.pointer, facts[factOf(each) ?? '']);
 }
 
 /** The answer that may be taken over for `each`, which has none yet; `undefined` where there is nothing to take. */
@@ -84,7 +56,7 @@ function fits(each: Item | Group, value: Json | undefined): boolean {
 }
 
 /** True while nothing below was answered by the citizen. */
-function isOpen(draft: Draft, each: Item | Group): boolean {
+export function isOpen(draft: Draft, each: Item | Group): boolean {
   return (isGroup(each) ? itemsOf(each) : [each]).every((item) => item.question.readOnly || isUntouched(draft, item));
 }
 
@@ -92,14 +64,4 @@ function isOpen(draft: Draft, each: Item | Group): boolean {
 function isUntouched(draft: Draft, { pointer, question }: Pick<Item, 'pointer' | 'question'>): boolean {
   const answer = draft.read(pointer);
   return answer === undefined || answer === question.default;
-}
-
-function factOf(each: Item | Group): string | undefined {
-  const source = sourceOf(each);
-  return source?.startsWith(person) ? source.slice(person.length) : undefined;
-}
-
-/** A group and all that is in it, but for the rows of its lists: they are about others. */
-function sourced(each: Item | Group): readonly (Item | Group)[] {
-  return [each, ...(isGroup(each) && !isList(each) ? each.items.flatMap(sourced) : [])].filter(sourceOf);
 }

@@ -191,6 +191,11 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'One sentence below its title.': 'Một câu dưới tiêu đề.',
   'Pages, groups and questions, in this order; what does not apply is left out.':
     'Các trang, nhóm và câu hỏi, theo thứ tự này; cái nào không áp dụng thì bỏ qua.',
+  'Other dossiers that are often made after this one, and what is new in them.':
+    'Những hồ sơ khác thường làm tiếp sau hồ sơ này, và phần nào trong đó là mới.',
+  'One of them: what is not new is kept.': 'Một hồ sơ như vậy: phần nào không mới thì được giữ.',
+  'What its button says: who or what it is about.': 'Chữ trên nút: hồ sơ về ai, về việc gì.',
+  'Pages, groups and questions that are asked anew.': 'Các trang, nhóm và câu hỏi phải hỏi lại.',
   'Pointer to a page, a group or a question; nothing inside a list.':
     'Đường dẫn tới một trang, một nhóm hoặc một câu hỏi; không phải thứ nằm trong danh sách.',
   'Language → JSON Pointer into this document → the words there.':

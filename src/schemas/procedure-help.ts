@@ -271,6 +271,17 @@ export const documentHelp: Readonly<Record<string, Help>> = {
     examples: [['/applicant/relation', '/birth/evidence']],
   },
   'screens/*/asks/*': { description: 'Pointer to a page, a group or a question; nothing inside a list.' },
+  again: {
+    description: 'Other dossiers that are often made after this one, and what is new in them.',
+    examples: [[{ title: 'Một trẻ khác, cùng cha mẹ', new: ['/child'] }]],
+  },
+  'again/*': { description: 'One of them: what is not new is kept.' },
+  'again/*/title': {
+    description: 'What its button says: who or what it is about.',
+    examples: ['Một trẻ khác, cùng cha mẹ'],
+  },
+  'again/*/new': { description: 'Pages, groups and questions that are asked anew.', examples: [['/child', '/birth']] },
+  'again/*/new/*': { description: 'Pointer to a page, a group or a question; nothing inside a list.' },
   documents: { description: 'The papers to hand in (thành phần hồ sơ).' },
   'documents/*': { description: 'One paper.' },
   'documents/*/id': {

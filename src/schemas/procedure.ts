@@ -79,6 +79,12 @@ const screen = z.strictObject({
   asks: z.array(answerPointer).min(1).max(60),
 });
 
+/** Another dossier that is often made after one. */
+const again = z.strictObject({
+  title: z.string().min(1).max(80),
+  new: z.array(answerPointer).min(1).max(40),
+});
+
 /** How a value is written into a field of the portal's form. */
 export const portalFormats = ['upper', 'dd/mm/yyyy', 'dd-mm-yyyy', 'yyyy-mm-dd', 'digits', 'grouped', 'money'] as const;
 
@@ -161,6 +167,12 @@ export const procedureDocument = z
       .max(40)
       .optional()
       .meta({ description: 'What the screens ask, in their order; without it each page is a screen.' }),
+    again: z
+      .array(again)
+      .min(1)
+      .max(4)
+      .optional()
+      .meta({ description: 'Other dossiers that are often made after this one, and what is new in them.' }),
     checks: z.array(check).optional().meta({ description: 'What must hold across questions.' }),
     documents: z.array(paper),
     portalForm: z

@@ -4,50 +4,13 @@ import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import type { ProcedureError } from '../../src/model/fault.js';
 import type { Group } from '../../src/model/question.js';
-import { answerable, factsOf, fill, fillFacts, sameAs, titleAt } from '../../src/model/sources.js';
+import { fill, sameAs, titleAt } from '../../src/model/sources.js';
 import { knownDocument } from '../fixtures/known.js';
 
 const procedure = loadProcedure(knownDocument);
 const who = { name: 'Trần Thị Mẫu', phone: '0912345678', home: { street: 'Thử 1', city: 'Hà Nội' } };
 const draftOf = (answers: JsonObject = {}) => new Draft(procedure, 'key', 'secret', answers);
 const page = (draft: Draft, pointer: string): Group => draft.pages.find((each) => each.pointer === pointer)!;
-const facts = { name: who.name, phone: who.phone, residence: who.home };
-
-describe('what a form says of the person who applies', () => {
-  it('goes by the names of the facts, a group as a whole', () => {
-    expect(factsOf(draftOf({ applicant: who, child: { phone: '1' } }))).to.deep.equal(facts);
-    expect(factsOf(draftOf({}))).to.deep.equal({});
-  });
-
-  it('leaves out the rows of lists: they are about others', () => {
-    const document = structuredClone(knownDocument);
-    const [name] = Object.values(document.form.properties!['applicant']!.properties!);
-    document.form.properties!['child']!.properties!['friends'] = {
-      type: 'array',
-      title: 'Bạn',
-      items: { type: 'object', title: 'Bạn', properties: { name: name! } },
-    };
-    const draft = new Draft(loadProcedure(document), 'key', 'secret', { child: { friends: [{ name: 'Bạn Thử' }] } });
-    expect(factsOf(draft)).to.deep.equal({});
-  });
-
-  it('fills in what has no answer, and nothing that has one', () => {
-    const draft = draftOf({ applicant: { name: 'Người khác' } });
-    const applicant = page(draft, '/applicant');
-    expect(answerable(draft, applicant, facts).map(({ pointer }) => pointer)).to.deep.equal([
-      '/applicant/phone',
-      '/applicant/home',
-    ]);
-    fillFacts(draft, applicant, facts);
-    expect(draft.answers).to.deep.equal({ applicant: { ...who, name: 'Người khác' } });
-    expect(answerable(draft, applicant, facts)).to.deep.equal([]);
-  });
-
-  it('is not asked of a page about others', () => {
-    const draft = draftOf();
-    expect(answerable(draft, page(draft, '/child'), facts)).to.deep.equal([]);
-  });
-});
 
 describe('the same as another answer', () => {
   it('is offered while that has an answer and this has none', () => {
@@ -65,7 +28,6 @@ describe('the same as another answer', () => {
     const draft = new Draft(loadProcedure(document), 'key', 'secret', { applicant: { home: {} } });
     const [, , home] = page(draft, '/child').items as Group[];
     expect(sameAs(draft, home!)).to.equal(undefined);
-    expect(answerable(draft, page(draft, '/applicant'), { residence: {} })).to.deep.equal([]);
   });
 
   it('does not offer an answer whose own question is not asked now', () => {

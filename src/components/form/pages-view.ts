@@ -79,15 +79,13 @@ export class PagesView {
   }
 
   #page(shown: FormShown, page: Page, head: string): TemplateResult {
-    const { draft, offers, isPart } = shown;
+    const { isPart } = shown;
     const { title, description, pointer, items } = page;
     // The name of a single question belongs to its control.
     const id = items[0]?.pointer === pointer ? nothing : idOf(page);
     return html`<section class=${`${isPart ? '' : 'one-of-many'}${isSame(page) ? ' same' : ''}`} part="page">
       <h2 id=${id} part="heading" tabindex="-1">${stepHeading(head, title)}</h2>
-      ${description ? html`<p .textContent=${description}></p>` : nothing}
-      ${offers?.drawKnown(draft, page, (words) => this.onFilled(pointer, words))} ${this.#offer(page)}
-      ${this.#items(page)}
+      ${description ? html`<p .textContent=${description}></p>` : nothing} ${this.#offer(page)} ${this.#items(page)}
     </section>`;
   }
 
@@ -108,10 +106,12 @@ export class PagesView {
       around.items,
       ({ pointer }) => pointer,
       (item) => {
-        if (isGroup(item)) return this.#group(item);
-        if (!draft?.procedure.sourced) return this.#item(item);
-        const scan = offers?.drawScan(draft, item, around, this.units.source());
-        return [scan, this.#offer(item), this.#item(item)];
+        const asked = isGroup(item) ? this.#group(item) : [this.#offer(item), this.#item(item)];
+        if (!draft?.procedure.sourced || !offers) return asked;
+        const onDone = (words: string): void => this.onFilled(around.pointer, words);
+        const known = offers.drawPeople(draft, item, around, onDone);
+        const scan = isGroup(item) ? nothing : offers.drawScan(draft, item, around, this.units.source());
+        return [known, scan, asked];
       },
     );
   }

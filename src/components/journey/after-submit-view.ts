@@ -28,6 +28,8 @@ export interface AfterSubmitContext {
   /** Of a dossier that has not arrived. */
   readonly papers: Papers | undefined;
   readonly dossiers: Dossiers;
+  /** What may be begun with the answers of this dossier, once its script is here. */
+  readonly again: unknown;
   /** Does what the citizen pressed for; the next screen takes the focus. */
   readonly ask: (act: () => unknown) => void;
   /** Opens a refused dossier under the document the office judges by now. */
@@ -139,10 +141,11 @@ function meanwhile({ item, kept, state }: OutboxEntry, around: AfterSubmitContex
   `;
 }
 
-function another({ dossiers, ask: act }: AfterSubmitContext): TemplateResult {
-  return html`<div class="actions">
-    <button type="button" class="button" @click=${() => act(() => dossiers.leave())}>${msg('Làm hồ sơ khác')}</button>
-  </div>`;
+function another({ dossiers, again, ask: act }: AfterSubmitContext): TemplateResult {
+  return html`${again}
+    <div class="actions">
+      <button type="button" class="button" @click=${() => act(() => dossiers.leave())}>${msg('Làm hồ sơ khác')}</button>
+    </div>`;
 }
 
 function ask(office: Office): TemplateResult {

@@ -7,6 +7,7 @@ import type { Procedure } from '../../model/procedure.js';
 import { emit } from '../base/events.js';
 import { papersPlace, reviewPlace } from '../base/places.js';
 import type { Offers } from '../form/offers.js';
+import type { ChangedDocument } from './changed-document.js';
 import type { OwnDraft } from './own-draft.js';
 import { deviceFailure, draftFromDossier } from './saved-work.js';
 import type { Stage } from './stage.js';
@@ -22,11 +23,14 @@ export interface Leader {
   readonly draft: Draft | undefined;
   readonly offers: Offers | undefined;
   failure: unknown;
+  changed: Pick<ChangedDocument, 'draw'> | undefined;
   isFreezing: boolean;
   inTurn(command: () => Promise<void>): Promise<void>;
   showKept(): Promise<void>;
   showGuide(): Promise<void>;
   close(): Promise<void>;
+  /** Deletes the draft in hand. */
+  drop(): Promise<void>;
   load(): Promise<void>;
   tellNews(draft: Draft, saved: SavedDraft): Promise<void>;
 }

@@ -158,7 +158,7 @@ function clockNotice(): TemplateResult | typeof nothing {
 }
 
 /** The device has not done what it was asked to. */
-export function notDeleted(failure: Failure): TemplateResult | typeof nothing {
+export function notDeleted(failure: unknown): TemplateResult | typeof nothing {
   if (!(failure instanceof StorageError)) return nothing;
   return html`<p role="alert">${msg('Chưa xóa được trên máy này. Xin thử lại.')}</p>`;
 }

@@ -63,8 +63,8 @@ export class Journey implements ReactiveController {
   isFreezing = false;
   /** What is known of the citizen already. */
   offers: Offers | undefined;
-  /** What a newer document asks otherwise, until the citizen has seen it. */
-  changed: ChangedDocument | undefined;
+  /** What a newer document asks otherwise, or what was kept of the last dossier, until the citizen has seen it. */
+  changed: Pick<ChangedDocument, 'draw'> | undefined;
   readonly own: OwnDraft;
   readonly walk: Walk;
   #around: JourneySetup | undefined;

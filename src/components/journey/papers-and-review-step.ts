@@ -7,6 +7,7 @@ import type { Offers } from '../form/offers.js';
 import type { Way } from '../../schemas/office.js';
 import type { Papers } from '../../client/papers/papers.js';
 import { filingPlace, papersPlace } from '../base/places.js';
+import type { Leader } from './dossiers.js';
 import '../dvc-documents.js';
 import '../dvc-review.js';
 
@@ -29,6 +30,9 @@ export interface LateStepActions {
   readonly offers: Offers | undefined;
   /** The dossier is being frozen. */
   readonly busy: boolean;
+  readonly journey: Leader;
+  /** Does what the citizen pressed for; the next screen takes the focus. */
+  readonly ask: (act: () => unknown) => void;
   readonly onCompleted: (event: Event) => void;
   /** What was prepared is to be deleted. */
   readonly onDelete: (event: Event) => void;

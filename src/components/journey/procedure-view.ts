@@ -264,6 +264,8 @@ export class ProcedureView implements ReactiveController {
       units: this.#units,
       offers: this.journey.offers,
       busy: this.journey.isFreezing,
+      journey: this.journey,
+      ask: this.#ask,
       onCompleted: this.#onCompleted,
       onDelete: this.#onDelete,
       onEdit: this.#onEdit,

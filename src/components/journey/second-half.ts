@@ -10,16 +10,18 @@ import { waiting } from '../words/waiting.js';
 import { filingPlace, isLate, reviewPlace } from '../base/places.js';
 import { freeze } from '../../model/dossier.js';
 import type { Draft } from '../../model/draft.js';
+import type { drawAgain } from './again.js';
 import { papersAndReviewStep, type LateStepActions } from './papers-and-review-step.js';
 import { afterSubmitView, type AfterSubmitContext } from './after-submit-view.js';
 import { Dossiers, type Leader } from './dossiers.js';
 import { dossierList } from './dossier-list.js';
+import { draftFromDossier } from './saved-work.js';
 import { InApp } from '../in-app/in-app.js';
 import '../dvc-receipt.js';
 import '../dvc-tracker.js';
 
 /** What the page gives for the screen of a dossier. */
-type AfterSubmitSurroundings = Omit<AfterSubmitContext, 'reaches' | 'onSend' | 'handover' | 'papers'>;
+type AfterSubmitSurroundings = Omit<AfterSubmitContext, 'reaches' | 'onSend' | 'handover' | 'papers' | 'again'>;
 
 /** The second half of a journey, loaded after the form is usable: papers, outbox, and the elements that show them. */
 export class SecondHalf {
@@ -27,6 +29,8 @@ export class SecondHalf {
   papers: Papers | undefined;
   /** What hands a dossier over without a line, once it is here. */
   handover: 'unasked' | 'asked' | 'here' | 'lost' = 'unasked';
+  /** What begins another dossier like one that is there; comes with the screen that offers it. */
+  #again: typeof drawAgain | undefined;
   /** Addresses of small pictures by the id of their paper. */
   thumbnails: ReadonlyMap<string, string> = new Map();
   readonly #listeners = new Set<() => void>();
@@ -148,11 +152,15 @@ export class SecondHalf {
     if (place === reviewPlace || place === filingPlace) void this.#bringHandover(beside);
     if (place === filingPlace && this.handover !== 'here')
       return waiting(this.handover === 'lost', () => this.#bringAgain(beside));
-    return papersAndReviewStep(this, draft, place, around);
+    const step = papersAndReviewStep(this, draft, place, around);
+    if (place !== filingPlace) return step;
+    const { journey, ask } = around;
+    return html`${step} ${this.#drawAgain(journey, draft.procedure, draft.save(this.now()), ask)}`;
   }
 
   renderAfterSubmit(item: OutboxItem, around: AfterSubmitSurroundings): TemplateResult {
     const entry = this.entryOf(item);
+    const { dossiers, ask, procedure } = around;
     const isWaiting = entry.receipt === undefined;
     if (isWaiting) void this.#bringHandover();
     const content = {
@@ -160,15 +168,27 @@ export class SecondHalf {
       reaches: this.#clientFor(item) !== undefined,
       handover: this.handover,
       papers: isWaiting ? this.#papersOf(item) : undefined,
+      again: this.#drawAgain(dossiers.journey, procedure, draftFromDossier(item, ''), ask),
       onSend: () => void this.outbox.send(),
     };
-    const { dossiers, ask } = around;
     return html`${afterSubmitView(entry, content)}
     ${dossierList(
       dossiers.list.filter((each) => each.item.key !== item.key),
       dossiers,
       ask,
     )}`;
+  }
+
+  #drawAgain(...shown: Parameters<typeof drawAgain>): unknown {
+    if (this.#again) return this.#again(...shown);
+    void import('./again.js').then(
+      (part) => {
+        this.#again = part.drawAgain;
+        this.#tell();
+      },
+      () => undefined,
+    );
+    return nothing;
   }
 
   /** Where what is filled in stays, told on each page of the form. */

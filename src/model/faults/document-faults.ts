@@ -16,6 +16,7 @@ const words = [
   /^\/form\/(?:.*\/)?(?:title|description|examples\/\d+|x-messages\/[^/]+)$/,
   /^\/checks\/\d+\/message$/,
   /^\/screens\/\d+\/(?:title|description)$/,
+  /^\/again\/\d+\/title$/,
   /^\/documents\/\d+\/(?:title|description)$/,
   /^\/result\/title$/,
 ];

@@ -40,7 +40,10 @@ export interface DocumentParams {
   readonly 'not-allowed':
     | { readonly what: 'choice' | 'widget'; readonly found: string; readonly near: Near; readonly known: Names }
     | { readonly what: 'near-widget' | 'near-list'; readonly found: string; readonly near: string }
-    | { readonly what: 'element' | 'page' | 'screen' | 'part-of-list' | 'asked-twice'; readonly found: string }
+    | {
+        readonly what: 'element' | 'page' | 'screen' | 'part-of-list' | 'asked-twice' | 'new-twice';
+        readonly found: string;
+      }
     | { readonly what: 'span' | 'portal' | 'language' | 'level' };
   readonly 'too-long': Length & { readonly most: number };
   readonly 'too-short': Length & { readonly least: number };

@@ -103,6 +103,20 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
             additionalProperties: false,
           },
         },
+        again: {
+          minItems: 1,
+          maxItems: 4,
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              title: { type: 'string', minLength: 1, maxLength: 80 },
+              new: { minItems: 1, maxItems: 40, type: 'array', items: { type: 'string', pattern: '^\\/.' } },
+            },
+            required: ['title', 'new'],
+            additionalProperties: false,
+          },
+        },
         checks: { type: 'array', items: { $ref: '#/$defs/Check' } },
         documents: {
           type: 'array',

@@ -108,8 +108,10 @@ for (const [title, { lasting, open }] of Object.entries(stores))
       expect(await store.paperBytes(paper.id)).to.equal(undefined);
     });
 
-    it('keeps what it may remember of the person until that is dropped', async () => {
-      const profile = { facts: { name: 'Trần Thị Mẫu' }, savedAt: '2026-11-25T10:00:00.000Z' };
+    it('keeps what it may remember of each person until that is dropped', async () => {
+      const savedAt = '2026-11-25T10:00:00.000Z';
+      const others = [{ facts: { name: 'Nguyễn Văn Mẫu' }, savedAt, vouched: true }];
+      const profile = { facts: { name: 'Trần Thị Mẫu' }, savedAt, others };
       expect(await store.profile()).to.equal(undefined);
       await store.keepProfile(profile);
       expect(await store.profile()).to.deep.equal(profile);

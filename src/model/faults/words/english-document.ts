@@ -133,6 +133,8 @@ export const englishDocument: WordsOf<DocumentParams> = {
         return [`"${params.found}" stands in a list, which is asked as a whole.`, 'Name the list.'];
       case 'asked-twice':
         return [`Another screen asks "${params.found}".`, 'Ask it once.'];
+      case 'new-twice':
+        return [`"${params.found}" is new already.`, 'Name it once; a page or group stands for all in it.'];
       case 'element':
         return [`"${params.found}" is no element of a page.`, 'Name a custom element of your own.'];
       case 'span':

@@ -145,6 +145,8 @@ export const vietnameseDocument: WordsOf<DocumentParams> = {
         return [`"${params.found}" nằm trong một danh sách, mà danh sách được hỏi trọn.`, 'Hãy ghi tên danh sách.'];
       case 'asked-twice':
         return [`Màn hình khác đã hỏi "${params.found}".`, 'Hãy hỏi một lần thôi.'];
+      case 'new-twice':
+        return [`"${params.found}" đã được ghi là mới.`, 'Ghi một lần; trang hoặc nhóm gồm cả những gì ở trong.'];
       case 'element':
         return [`"${params.found}" không phải thành phần của trang.`, 'Hãy ghi tên một custom element của trang.'];
       case 'span':
