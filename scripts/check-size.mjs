@@ -19,10 +19,10 @@ import { bytesOf } from './wire.mjs';
  */
 const ceilings = {
   guide: { what: 'script until the guide', most: 18.8 },
-  question: { what: 'script until the first question', most: 55.3 },
+  question: { what: 'script until the first question', most: 55.5 },
   document: { what: 'a document on the wire', most: 6.5 },
   everything: { what: 'all script of the journey and the tracker', most: 117.3 },
-  form: { what: 'dvc-form.js', most: 33.4 },
+  form: { what: 'dvc-form.js', most: 33.7 },
   catalogue: { what: 'dvc-catalog.js', most: 18.9 },
   loader: { what: 'dvc.js', most: 1.45 },
   classic: { what: 'dvc.classic.js', most: 0.3 },
