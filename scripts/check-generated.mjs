@@ -60,7 +60,10 @@ function unitFaults() {
     ...(JSON.stringify(inCode.map(([, ...unit]) => unit)) === JSON.stringify(provinces)
       ? []
       : ['src/model/provinces.ts and units/provinces.json name different provinces: run scripts/build-units.mjs']),
-    ...(files.filter((path) => !path.startsWith('lists/')).sort().join() === listed.join()
+    ...(files
+      .filter((path) => !path.startsWith('lists/'))
+      .sort()
+      .join() === listed.join()
       ? []
       : ['units/ and units/old/ do not hold one file for each province each']),
   ];

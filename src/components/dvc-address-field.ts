@@ -10,7 +10,8 @@ import type { Control } from './fields/field-view.js';
 import { fromJson } from './fields/field-value.js';
 import { group } from './fields/group.js';
 import { rendererOf } from './fields/renderers.js';
-import { UnitsController, type UnitSource } from './fields/units.js';
+import { UnitsController } from './fields/units.js';
+import type { UnitSource } from './fields/unit-source.js';
 
 /** A place in an address. */
 export type AddressPart = 'province' | 'commune' | 'line';

@@ -28,7 +28,7 @@ import { papersView, type FileNews } from './companion/papers-view.js';
 import { Progress } from './companion/progress.js';
 import { wholeProcedure } from './companion/whole-procedure.js';
 import { controlStyles } from './fields/control-styles.js';
-import type { UnitSource } from './fields/units.js';
+import type { UnitSource } from './fields/unit-source.js';
 import { DraftController } from './form/draft-controller.js';
 import { InApp } from './in-app/in-app.js';
 import { OfficeController } from './office/office-context.js';

@@ -7,7 +7,7 @@ import type { Procedure } from '../model/procedure.js';
 import { customElement } from './base/define-element.js';
 import { saveFile } from './base/save-file.js';
 import { theme } from './base/theme.js';
-import type { UnitSource } from './fields/units.js';
+import type { UnitSource } from './fields/unit-source.js';
 import { copyText } from './in-app/copy-text.js';
 import { CameraController } from './reader/camera.js';
 import { savedAs, type SavedAs } from './reader/saved-as.js';

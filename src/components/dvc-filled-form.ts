@@ -5,7 +5,7 @@ import { LanguageController } from '../locales/language.js';
 import type { Draft } from '../model/draft.js';
 import { customElement } from './base/define-element.js';
 import { loadCode } from './code/load-code.js';
-import type { UnitSource } from './fields/units.js';
+import type { UnitSource } from './fields/unit-source.js';
 import { InApp } from './in-app/in-app.js';
 import { sheetText } from './filled-form/sheet-text.js';
 import { filledForm, filledFormStyles, type Filling } from './filled-form/filled-form.js';

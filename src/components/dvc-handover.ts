@@ -18,7 +18,7 @@ import { loadCode } from './code/load-code.js';
 import { OnlineController } from './base/online.js';
 import { InApp } from './in-app/in-app.js';
 import { DraftController } from './form/draft-controller.js';
-import type { UnitSource } from './fields/units.js';
+import type { UnitSource } from './fields/unit-source.js';
 import { filledFormFile } from './filled-form/filled-form-file.js';
 import { handoverStyles } from './filled-form/handover-styles.js';
 import { choiceWords, standing, titleOf } from './filled-form/handover-words.js';

@@ -6,7 +6,7 @@ import type { Draft } from '../model/draft.js';
 import { customElement } from './base/define-element.js';
 import { EnterKeeper } from './base/keep-enter.js';
 import { theme } from './base/theme.js';
-import type { UnitSource } from './fields/units.js';
+import type { UnitSource } from './fields/unit-source.js';
 import { idScanStyles } from './id-scan/id-scan-styles.js';
 import type { CardPanel } from './id-scan/card-panel.js';
 

@@ -16,7 +16,7 @@ import { EnterKeeper } from './base/keep-enter.js';
 import { InApp } from './in-app/in-app.js';
 import { OfficeController } from './office/office-context.js';
 import { printOnly } from './base/print.js';
-import type { UnitSource } from './fields/units.js';
+import type { UnitSource } from './fields/unit-source.js';
 import { resultView } from './receipt/result-view.js';
 import type { NameOf } from './review/answer-rows.js';
 import { unitNames } from './review/unit-names.js';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { ClientError } from '../../src/client/client-error.js';
 import type { DvcForm } from '../../src/components/dvc-form.js';
 import '../../src/components/dvc-form.js';
-import type { UnitSource } from '../../src/components/fields/units.js';
+import type { UnitSource } from '../../src/components/fields/unit-source.js';
 import { Draft } from '../../src/model/draft.js';
 import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';

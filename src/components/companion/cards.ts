@@ -5,7 +5,7 @@ import { portalCards, type PortalCard } from '../../model/portal-cards.js';
 import type { Procedure } from '../../model/procedure.js';
 import { OnlineController } from '../base/online.js';
 import { LiveRegion } from '../base/live-region.js';
-import type { UnitSource } from '../fields/units.js';
+import type { UnitSource } from '../fields/unit-source.js';
 import { copyText } from '../in-app/copy-text.js';
 import { allCardsView } from './all-cards-view.js';
 import { cardView, spoken } from './card-view.js';

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { reportBug } from '../../client/client-error.js';
 import { itemsOf, type Draft } from '../../model/draft.js';
 import { provinces } from '../../model/provinces.js';
-import type { UnitSource } from '../fields/units.js';
+import type { UnitSource } from '../fields/unit-source.js';
 import { provinceOf } from '../form/communes.js';
 
 /** The names of provinces and communes; what a field of the portal is to hold is never a code. */

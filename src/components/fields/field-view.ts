@@ -3,7 +3,7 @@ import type { Json } from '../../model/json.js';
 import { isForeign } from './attributes.js';
 import type { OldDistrict } from '../../model/old-district.js';
 import type { Question } from '../../model/question.js';
-import type { UnitSource } from './units.js';
+import type { UnitSource } from './unit-source.js';
 
 /** Communes to choose from, and how far their list has come. The same object until that changes. */
 export interface Listing {

@@ -6,7 +6,7 @@ import type { ListedQuestion, Option } from '../../model/question.js';
 import type { Finding } from './combobox.js';
 import type { Control, FieldView } from './field-view.js';
 import { draw as search } from './search.js';
-import type { UnitSource } from './units.js';
+import type { UnitSource } from './unit-source.js';
 
 /** A list, and how far it has come. */
 interface Known {

@@ -1,18 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { reportBug } from '../../client/client-error.js';
-import type { OfficialList } from '../../model/official-list.js';
-import type { OldDistrict } from '../../model/old-district.js';
 import { OnlineController } from '../base/online.js';
 import type { Listing } from './field-view.js';
-
-/** Where the communes of a province come from, by its code. */
-export interface UnitSource {
-  communes(province: string): Promise<readonly (readonly [code: string, name: string])[]>;
-  /** Their names from before July 2025; without it a commune is found by its own name only. */
-  oldUnits?(province: string): Promise<readonly OldDistrict[]>;
-  /** A long official list by the name that `x-list` has; without it people write their own words. */
-  list?(name: string): Promise<OfficialList>;
-}
+import type { UnitSource } from './unit-source.js';
 
 /** As many are seen at a glance in the browser's own list. */
 const few = 8;

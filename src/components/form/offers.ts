@@ -7,7 +7,7 @@ import type { Draft } from '../../model/draft.js';
 import type { JsonObject } from '../../model/json.js';
 import type { Group, Item } from '../../model/question.js';
 import { fill, sameAs, sourceOf, titleAt } from '../../model/sources.js';
-import type { UnitSource } from '../fields/units.js';
+import type { UnitSource } from '../fields/unit-source.js';
 import type { FilledPerson } from './household-view.js';
 import { knownPlaces } from './known-places.js';
 

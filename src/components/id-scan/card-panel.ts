@@ -5,7 +5,7 @@ import { placeOnCard } from '../../model/card-place.js';
 import type { Draft } from '../../model/draft.js';
 import { readCards, type CardDoubt, type IdentityCard } from '../../model/identity-card.js';
 import { titleAt } from '../../model/sources.js';
-import type { UnitSource } from '../fields/units.js';
+import type { UnitSource } from '../fields/unit-source.js';
 import { CameraController } from '../reader/camera.js';
 import { codesInVideo, codesOnPhoto } from './card-codes.js';
 import type { CardStage } from './card-stage.js';

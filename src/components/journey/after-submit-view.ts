@@ -9,7 +9,7 @@ import type { Receipt } from '../../schemas/receipt.js';
 import type { Papers } from '../../client/papers/papers.js';
 import { contact } from '../words/contact.js';
 import '../dvc-filled-form.js';
-import type { UnitSource } from '../fields/units.js';
+import type { UnitSource } from '../fields/unit-source.js';
 import { draftFromDossier } from './saved-work.js';
 import type { Office } from '../office/office-context.js';
 import type { Dossiers, Told } from './dossiers.js';

@@ -4,7 +4,7 @@ import type { Draft } from '../../model/draft.js';
 import { provinces } from '../../model/provinces.js';
 import { sectionsOf, type NameOf } from './answer-rows.js';
 import { provinceOf } from '../form/communes.js';
-import type { UnitSource } from '../fields/units.js';
+import type { UnitSource } from '../fields/unit-source.js';
 
 /** The names of all provinces and communes in these answers, once they are there; a code where its name cannot be had. */
 export async function unitNames(draft: Draft, units: UnitSource | undefined): Promise<NameOf> {
