@@ -31,7 +31,7 @@ export { DvcTracker } from './components/dvc-tracker.js';
 export { DvcUpload } from './components/dvc-upload.js';
 export { DvcYesNoField } from './components/dvc-yes-no-field.js';
 export type { FieldElement } from './components/fields/field-element.js';
-export type { UnitSource } from './components/fields/units.js';
+export type { UnitSource } from './components/fields/unit-source.js';
 export type { Way } from './schemas/office.js';
 export { Offers } from './components/form/offers.js';
 export * from './model.js';

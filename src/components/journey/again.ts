@@ -10,7 +10,7 @@ import type { Procedure } from '../../model/procedure.js';
 import { addStyles } from '../base/add-styles.js';
 import { emit } from '../base/events.js';
 import type { Leader } from './dossiers.js';
-import { notDeleted } from './guide-and-step-view.js';
+import { notDeleted } from './not-deleted.js';
 
 /** Does what the citizen pressed for. */
 type Ask = (act: () => unknown) => void;

@@ -1,13 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockError, officeNow } from '../../client/base/office-clock.js';
-import { StorageError } from '../../client/device-store.js';
 import type { Procedure } from '../../model/procedure.js';
 import { clock, day, moment } from '../words/dates.js';
 import { heading } from './guide-stage.js';
 import type { Journey } from './journey.js';
 import type { OwnDraft } from './own-draft.js';
 import { custodyWords, isAtRisk, offlineWords, savingWords, type Saving } from './saving-words.js';
+import { notDeleted } from './not-deleted.js';
 import { minutesLeft, numberOf } from './steps.js';
 import { filingPlace, reviewPlace } from '../base/places.js';
 
@@ -155,10 +155,4 @@ function clockNotice(): TemplateResult | typeof nothing {
     class="notice warning"
     .textContent=${msg(str`Ngày giờ của máy này không đúng. Trang này tính theo giờ của cơ quan: ${clock(now)} ngày ${day(now)}.`)}
   ></p>`;
-}
-
-/** The device has not done what it was asked to. */
-export function notDeleted(failure: unknown): TemplateResult | typeof nothing {
-  if (!(failure instanceof StorageError)) return nothing;
-  return html`<p role="alert">${msg('Chưa xóa được trên máy này. Xin thử lại.')}</p>`;
 }

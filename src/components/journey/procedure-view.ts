@@ -23,17 +23,11 @@ import { loadReadingHelp } from '../reading/load-reading-help.js';
 import { brokenNotice } from '../words/broken.js';
 import { contactStyles } from '../words/contact.js';
 import { waiting } from '../words/waiting.js';
-import {
-  draftNotice,
-  elsewhereStage,
-  notDeleted,
-  stepStage,
-  stepWords,
-  type StageActions,
-} from './guide-and-step-view.js';
+import { draftNotice, elsewhereStage, stepStage, stepWords, type StageActions } from './guide-and-step-view.js';
 import type { GuideFrame } from './guide-stage.js';
 import { isTakenAt } from './is-taken.js';
 import { Journey } from './journey.js';
+import { notDeleted } from './not-deleted.js';
 import { openDocument } from './open-document.js';
 import { Presses } from './presses.js';
 import { fetchDocument, isPublished, type ProcedureSource } from './procedure-source.js';

@@ -4,7 +4,7 @@ import { isObject, type Json } from '../../model/json.js';
 import { keysOf } from '../../model/pointer-keys.js';
 import { isGroup, type Group, type Item, type List } from '../../model/question.js';
 import { setAttributes } from '../fields/attributes.js';
-import type { ListEditor } from './list-editor.js';
+import type { FormAround } from './form-around.js';
 
 /** The question of a row whether it is the main one, where its list asks that. */
 export function mainIn(row: Item | Group): Item | undefined {
@@ -42,8 +42,14 @@ export function putBack(draft: Draft, list: List, at: number, row: Json): readon
   return [...others.slice(0, at), isKept ? row : set(row), ...others.slice(at)];
 }
 
+/** What names the rows of a list. */
+interface RowNames {
+  readonly around: FormAround;
+  nameOf(list: List, row: Item | Group): string;
+}
+
 /** One control of all rows: to choose this one leaves the others. Its name is no question's, so that nothing reads it as an answer. */
-export function mainRadio(list: List, row: Item | Group, editor: ListEditor): TemplateResult | typeof nothing {
+export function mainRadio(list: List, row: Item | Group, editor: RowNames): TemplateResult | typeof nothing {
   const item = mainIn(row);
   if (!item) return nothing;
   const { title } = item.question;
