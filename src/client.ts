@@ -7,6 +7,7 @@ export {
   type DeviceStore,
   type OutboxItem,
   type Profile,
+  type RememberedPerson,
   type StoredPaper,
 } from './client/device-store.js';
 export type { DeviceTimeouts } from './client/device/database.js';

@@ -11,6 +11,7 @@ export type {
   FormParams,
   JsonType,
   Kind,
+  Wanted,
 } from './model/faults/fault-params.js';
 export type { FileType } from './model/file-type.js';
 export { vietnameseDay } from './model/formats/day.js';
@@ -19,6 +20,7 @@ export type { Issue } from './model/issue.js';
 export type { Json, JsonObject } from './model/json.js';
 export { layOver } from './model/lay-over.js';
 export { loadProcedure, ProcedureError } from './model/load-procedure.js';
+export type { OfficialList } from './model/official-list.js';
 export type { OldCommune, OldDistrict } from './model/old-district.js';
 export type { Procedure, Slot } from './model/procedure.js';
 export { isGroup, isList } from './model/question.js';
@@ -37,6 +39,8 @@ export type {
   ListQuestion,
   LongTextQuestion,
   MoneyQuestion,
+  ListedQuestion,
+  MainQuestion,
   MoreQuestion,
   NoScreen,
   Note,
