@@ -34,6 +34,7 @@ function readBack({ question }: Item, text: string): Json | undefined {
     case 'several':
       return text.split('; ').map((title) => question.options.find((option) => option.title === title)?.value ?? null);
     case 'yes-no':
+    case 'main':
       return text === words.yes;
     case 'confirm':
       return text === words.ticked;
