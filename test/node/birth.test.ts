@@ -96,7 +96,16 @@ describe('the birth registration', () => {
 
   describe('pages', () => {
     it('follow the paper form', () => {
-      assert.deepEqual(pages(birthAnswers), ['applicant', 'child', 'birth', 'mother', 'father', 'marriage', 'copies', 'result']);
+      assert.deepEqual(pages(birthAnswers), [
+        'applicant',
+        'child',
+        'birth',
+        'mother',
+        'father',
+        'marriage',
+        'copies',
+        'result',
+      ]);
     });
 
     const known: Readonly<Record<string, readonly string[]>> = {
