@@ -10,6 +10,8 @@ export class Presses implements ReactiveController {
   #shown: string;
   /** The citizen asked for another screen. */
   #isAsked = false;
+  /** The screen that was asked for has had no heading yet. */
+  #isWaiting = false;
   /** The citizen was in the element before it was drawn again. */
   #wasInside = false;
 
@@ -30,7 +32,10 @@ export class Presses implements ReactiveController {
   /** A new step begins at its top, for the eyes and for a screen reader; nothing moves for who is elsewhere on the page. */
   hostUpdated(): void {
     const screen = this.screen();
-    if (screen === this.#shown) return;
+    if (screen === this.#shown) {
+      if (this.#wasInside || this.#isWaiting) void this.#keepInside();
+      return;
+    }
     const moves = this.#isAsked || this.#wasInside;
     this.#isAsked = false;
     this.#shown = screen;
@@ -46,14 +51,23 @@ export class Presses implements ReactiveController {
     void (async () => act())().catch((error: unknown) => this.#break(error));
   }
 
+  /** The heading was not there yet, or gave way to what came: it has the focus now, unless something else took it. */
+  async #keepInside(): Promise<void> {
+    await this.host.updateComplete;
+    const { activeElement } = document;
+    const isNowhere = !activeElement || activeElement === document.body;
+    if (isNowhere) await this.focusHeading();
+    else this.#isWaiting = false;
+  }
+
   /** Of what is asked on a step, else of the screen. */
   async focusHeading(): Promise<void> {
     await this.host.updateComplete;
     const content = this.host.renderRoot.querySelector<LitElement>('dvc-form, dvc-documents, dvc-review, dvc-handover');
     await content?.updateComplete;
-    const heading = content?.renderRoot?.querySelector('h2');
-    if (heading) heading.focus({ preventScroll: true });
-    else await this.focus('.step');
+    const step = this.host.renderRoot.querySelector<HTMLElement>('.step');
+    (content?.renderRoot?.querySelector('h2') ?? step)?.focus({ preventScroll: true });
+    this.#isWaiting = !this.host.matches(':focus-within');
   }
 
   async #break(error: unknown): Promise<void> {

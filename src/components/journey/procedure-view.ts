@@ -331,6 +331,7 @@ export class ProcedureView implements ReactiveController {
     this.#dropping = false;
     this.#isDropped = true;
     void this.#presses.voice.say(droppedWords());
+    this.host.requestUpdate();
     await this.#presses.focusHeading();
   }
 
