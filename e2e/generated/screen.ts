@@ -59,8 +59,7 @@ export class Screen {
 
   /** What offers an answer that is known already. */
   get offers(): readonly HTMLButtonElement[] {
-    const known = this.button('Điền vào chỗ còn trống');
-    return [...this.root.querySelectorAll<HTMLButtonElement>('button.same'), ...(known ? [known] : [])];
+    return [...this.root.querySelectorAll<HTMLButtonElement>('button.same, .known > .actions > button')];
   }
 
   button(words: string, within: ParentNode = this.root): HTMLButtonElement | undefined {
