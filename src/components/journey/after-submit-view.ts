@@ -132,12 +132,12 @@ function meanwhile({ item, kept, state }: OutboxEntry, around: AfterSubmitContex
   const draft = draftOf(item, procedure);
   const sends = reaches && (state === 'refused' ? 'asked' : true);
   return html`
-    ${kept ? another(around) : nothing}
     ${
       handover === 'here'
         ? html`<dvc-handover .sends=${sends} .draft=${draft} .papers=${papers} .units=${units}></dvc-handover>`
         : html`<dvc-filled-form .draft=${draft} .files=${item.files} .units=${units}></dvc-filled-form> ${ask(office)}`
     }
+    ${kept ? another(around) : nothing}
   `;
 }
 
