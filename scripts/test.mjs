@@ -37,7 +37,7 @@ const suites = [
       return run('playwright', ['test'], { onLine, timeout: minutes(35) });
     },
   },
-  hosts('wordpress', ['cdn', 'server', 'cli'], 10),
+  hosts('wordpress', ['cdn', 'server', 'cli'], 20),
   hosts('editors', ['cdn', 'server'], 10),
   hosts('apps', undefined, 15),
   {

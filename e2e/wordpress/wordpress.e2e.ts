@@ -317,7 +317,7 @@ for (const width of [360, 1280])
     );
     expect([box?.x, box?.width]).toEqual([beside?.x, beside?.width]);
     // The theme has a colour of its own for links in posts.
-    await expect.poll(() => painted(page.locator('.dvc-guide .dvc-call'), 'color')).toBe('rgb(122, 31, 31)');
+    await expect.poll(() => painted(page.locator('.dvc-guide .dvc-call').first(), 'color')).toBe('rgb(122, 31, 31)');
     await expect.poll(() => painted(page.locator('.dvc-guide .dvc-start'), 'color')).toBe('rgb(255, 255, 255)');
     await keep(page, `guide-${width}`);
     await page.locator('[data-dvc-start]').click();
