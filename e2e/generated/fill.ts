@@ -28,6 +28,9 @@ export class Filler {
       while (await this.#answerNext());
       await this.#press(this.#screen.button('Tiếp tục'));
       if (isDone()) return;
+      // A doubt that came with this press is read, and the next one goes on.
+      if (!this.#screen.links.length) await this.#press(this.#screen.button('Tiếp tục'));
+      if (isDone()) return;
       await this.#mendAll();
     }
     throw new Error(`No end. The screen says: ${this.#words()}`);
