@@ -100,6 +100,7 @@ async function register(page: OldPage, keep: (name: string) => Promise<void>): P
   await radio('Cùng nơi cư trú với người yêu cầu');
   await radio('Có');
   await page.type('Số lượng bản sao', '2');
+  await radio('Tại cơ quan (bản giấy)');
   await next('05-parents');
   await page.pick(photo);
   await page.see({ role: 'text', name: 'Đã gửi tới cơ quan' });

@@ -26,7 +26,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   papers: { story: 'journey-dvc-procedure--papers', says: 'Giấy chứng sinh' },
   review: { story: 'parts-dvc-review--lacking', says: 'Còn 9 chỗ' },
   handover: { story: 'parts-dvc-handover--ready', says: 'Lưu hồ sơ về máy' },
-  waiting: { story: 'journey-dvc-procedure--no-line-while-sending', says: 'Lấy lại để sửa' },
+  waiting: { story: 'journey-dvc-procedure--office-busy', says: 'Lấy lại để sửa' },
   receipt: { story: 'after-dvc-receipt--received', says: 'K7M2P9QX' },
   tracker: { story: 'after-dvc-tracker--asked-for-more', says: 'bị mờ' },
   catalogue: { story: 'journey-dvc-catalog--all', says: 'Đăng ký khai sinh' },

@@ -179,7 +179,7 @@ async function lastWordsOf(
       {
         cwd: resolve(import.meta.dirname, '../..'),
         env: { PATH: process.env['PATH'], PORT: '0', PROCEDURES_DIR: harness.fixtures, ...settings },
-        timeout: 30_000,
+        timeout: 120_000,
       },
       (failed, _, said) => done({ stderr: said, signal: failed?.signal }),
     ),
