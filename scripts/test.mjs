@@ -21,20 +21,20 @@ const atOnce = Math.max(2, availableParallelism());
 const suites = [
   {
     name: 'browser',
-    run: (onLine) => (allEngines ? threeEngines(onLine) : run('wtr', [], { onLine, timeout: minutes(30) })),
+    run: (onLine) => (allEngines ? threeEngines(onLine) : run('wtr', [], { onLine, timeout: minutes(60) })),
   },
   {
     name: 'node',
     run: async (onLine) => {
       await build(['cdn', 'cli']);
-      return run('--import', nodeTests(atOnce, 'server/test', 'test/node'), { onLine, timeout: minutes(35) });
+      return run('--import', nodeTests(atOnce, 'server/test', 'test/node'), { onLine, timeout: minutes(60) });
     },
   },
   {
     name: 'e2e',
     run: async (onLine) => {
       await build();
-      return run('playwright', ['test'], { onLine, timeout: minutes(35) });
+      return run('playwright', ['test'], { onLine, timeout: minutes(60) });
     },
   },
   hosts('wordpress', ['cdn', 'server', 'cli'], 20),
@@ -147,7 +147,7 @@ function threeEngines(onLine) {
     '--config',
     'web-test-runner.all.config.mjs',
   ];
-  return run('xvfb-run', args, { program: 'xvfb-run', onLine, timeout: minutes(35) });
+  return run('xvfb-run', args, { program: 'xvfb-run', onLine, timeout: minutes(60) });
 }
 
 function minutes(count) {

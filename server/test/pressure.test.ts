@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { InjectOptions } from 'light-my-request';
 import * as harness from './harness.js';
 import { listening } from './listening.js';
@@ -68,7 +69,11 @@ interface Begun {
 async function begin(bytes: Buffer, changes: Parameters<typeof harness.fileOf>[1] = {}): Promise<Begun> {
   const draft = harness.newDraft();
   const file = harness.fileOf(bytes, changes);
-  assert.equal((await send(harness.announcement(draft, file))).status, 201);
+  let announced: Response;
+  // On a busy machine the receiver may ask to come again.
+  do announced = await send(harness.announcement(draft, file));
+  while (announced.status === 503);
+  assert.equal(announced.status, 201);
   const step = 2 * megabyte;
   let at = 0;
   for (; at + step < bytes.length; at += step) {
@@ -142,19 +147,23 @@ const hostile: Readonly<Record<string, () => Promise<{ run(): Promise<number>; r
   },
 };
 
-/** How long others wait at most, in milliseconds. */
+/** How long others wait at most, in milliseconds, or in waits of the same machine while nothing is judged. */
 const most = 150;
+const mostIdle = 3;
 
 for (const [name, make] of Object.entries(hostile))
   test(`others are answered while ${name} is judged`, async () => {
     // The best of some tries: what the machine does beside is not what is measured, so a busy one gets more of them.
     const waits: number[] = [];
-    for (let round = 0; round < 12 && !(Math.min(...waits) < most); round++) {
+    const idle: number[] = [];
+    const isSoon = (): boolean => waits.some((wait, at) => wait < Math.max(most, mostIdle * (idle[at] ?? 0)));
+    for (let round = 0; round < 12 && !isSoon(); round++) {
       const { run, answer } = await make();
+      idle.push(await othersWait(() => pause(100)));
       let status = 0;
       waits.push(await othersWait(async () => (status = await run())));
       assert.equal(status, answer);
     }
     console.log(`${name}: ${Math.min(...waits).toFixed(1)} ms`);
-    assert.ok(Math.min(...waits) < most, waits.join(' '));
+    assert.ok(isSoon(), `${waits.join(' ')}, idle ${idle.join(' ')}`);
   });

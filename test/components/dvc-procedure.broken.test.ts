@@ -81,7 +81,7 @@ describe('<dvc-procedure>: a press that a fault of ours keeps from being done', 
     await expect(element).to.be.accessible();
     store.fault = undefined;
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(words(element)).not.to.contain(broken);
   });
 

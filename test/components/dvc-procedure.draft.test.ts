@@ -158,7 +158,7 @@ describe('<dvc-procedure>: the draft on this device', () => {
     tell(0);
     const element = await show();
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(words(element)).not.to.contain('Ngày giờ của máy này');
   });
 
@@ -297,13 +297,13 @@ describe('<dvc-procedure>: two places, one draft', () => {
     const store = await deviceWith();
     const first = await show({ store });
     await press(first, 'Làm tiếp');
-    await reads(first, 'Bước 1 trên 3');
+    await reads(first, 'Bước 1 trên 4');
     const second = await show({ store });
     await press(second, 'Làm tiếp');
     await reads(second, 'đang mở ở một nơi khác');
     await expect(second).to.be.accessible();
     await press(second, 'Làm tiếp ở đây');
-    await reads(second, 'Bước 1 trên 3');
+    await reads(second, 'Bước 1 trên 4');
     await reads(first, 'đang mở ở một nơi khác');
     await type(second, '/person/name', 'Của thẻ sau');
     await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Của thẻ sau'));
@@ -318,7 +318,7 @@ describe('<dvc-procedure>: two places, one draft', () => {
     const store = await deviceWith();
     const first = await show({ store });
     await press(first, 'Làm tiếp');
-    await reads(first, 'Bước 1 trên 3');
+    await reads(first, 'Bước 1 trên 4');
     const second = await show({ store });
     await press(second, 'Làm tiếp');
     await reads(second, 'đang mở ở một nơi khác');
@@ -328,7 +328,7 @@ describe('<dvc-procedure>: two places, one draft', () => {
     await waitUntil(() => before.some((each) => each.includes('đã lưu')));
     const endPause = await withoutTimers(() => type(first, '/person/name', 'Gõ ở thẻ trước'));
     await press(second, 'Làm tiếp ở đây');
-    await reads(second, 'Bước 1 trên 3');
+    await reads(second, 'Bước 1 trên 4');
     await reads(first, 'đang mở ở một nơi khác');
     endPause();
     await settled(first);
@@ -349,7 +349,7 @@ describe('<dvc-procedure>: two places, one draft', () => {
       const second = await show({ store });
       await press(second, 'Làm tiếp');
       await press(second, 'Làm tiếp ở đây');
-      await reads(second, 'Bước 1 trên 3');
+      await reads(second, 'Bước 1 trên 4');
       await reads(first, 'đang mở ở một nơi khác');
       expect(words(first)).to.contain('Máy chưa lưu được phần ông/bà vừa điền ở đây');
       expect(words(second)).not.to.contain('Máy chưa lưu được phần');
@@ -361,7 +361,7 @@ describe('<dvc-procedure>: two places, one draft', () => {
         await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Của thẻ sau'));
       }
       await press(first, 'Làm tiếp ở đây');
-      await reads(first, 'Bước 1 trên 3');
+      await reads(first, 'Bước 1 trên 4');
       expect(await answered(first, '/person/name')).to.equal(isKept ? 'Của thẻ sau' : 'Máy đã đầy');
       if (isKept) expect(holds(), 'nothing is here alone').to.equal(false);
       else await reads(first, 'không cho lưu');
@@ -394,13 +394,13 @@ describe('<dvc-procedure>: two places, one draft', () => {
     const store = await deviceWith();
     const first = await show({ store });
     await press(first, 'Làm tiếp');
-    await reads(first, 'Bước 1 trên 3');
+    await reads(first, 'Bước 1 trên 4');
     await press(first, 'Xóa bản nháp');
     await press(first, 'Xóa hẳn');
     await waitUntil(() => button(first, 'Bắt đầu'));
     const second = await show({ store });
     await press(second, 'Bắt đầu');
-    await reads(second, 'Bước 1 trên 3');
+    await reads(second, 'Bước 1 trên 4');
   });
 
   it('keeps what is written for one office apart from what is written for another', async () => {
@@ -410,7 +410,7 @@ describe('<dvc-procedure>: two places, one draft', () => {
     await press(first!, 'Bắt đầu');
     await type(first!, '/person/name', 'Người Một');
     await press(second!, 'Bắt đầu');
-    await reads(second!, 'Bước 1 trên 3');
+    await reads(second!, 'Bước 1 trên 4');
     expect(await answered(second!, '/person/name')).to.equal('');
     await type(second!, '/person/name', 'Người Hai');
     await waitUntil(async () =>
@@ -442,7 +442,7 @@ describe('<dvc-procedure>: two places, one draft', () => {
     const second = await show({ store, document: { ...journeyDocument, code: '1.000009' } });
     await press(first, 'Làm tiếp');
     await press(second, 'Bắt đầu');
-    await reads(second, 'Bước 1 trên 3');
+    await reads(second, 'Bước 1 trên 4');
     await type(second, '/person/name', 'Người khác');
     expect(await answered(first, '/person/name')).to.equal('Trần Thị Mẫu');
     await waitUntil(async () => JSON.stringify(await store.draft('1.000009'))?.includes('Người khác'));
@@ -459,7 +459,7 @@ describe('<dvc-procedure>: a page that moves and changes it', () => {
     const place = element.parentElement!;
     element.remove();
     place.append(element);
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(await answered(element, '/person/name')).to.equal('Trần Thị Thử');
     await type(element, '/person/name', 'Trần Thị Thử Lại');
     await waitUntil(async () => JSON.stringify(await store.draft(code)).includes('Thử Lại'));
@@ -469,7 +469,7 @@ describe('<dvc-procedure>: a page that moves and changes it', () => {
     const store = await deviceWith();
     const element = await show({ store });
     await press(element, 'Làm tiếp');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     const place = element.parentElement!;
     element.remove();
     const second = await show({ store });
@@ -494,7 +494,7 @@ describe('<dvc-procedure>: a page that moves and changes it', () => {
       element.client = clientOf(new Office());
       await element.updateComplete;
       await settled(element);
-      expect(words(element)).to.contain('Bước 1 trên 3');
+      expect(words(element)).to.contain('Bước 1 trên 4');
       expect(await answered(element, '/person/name')).to.equal('Trần Thị Thử');
       expect(control!.isConnected, 'the control is still the same').to.equal(true);
       await press(element, 'Tiếp tục');
@@ -547,7 +547,7 @@ describe('<dvc-procedure>: a page that moves and changes it', () => {
   it('has one way back and one way on at each step', async () => {
     const element = await show({ store: await deviceWith() });
     await press(element, 'Làm tiếp');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     const names = buttons(element).map(({ textContent }) => textContent.trim());
     expect(names.filter((name) => name === 'Tiếp tục' || name === 'Quay lại')).to.deep.equal(['Tiếp tục', 'Quay lại']);
   });

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/dvc-form.js';
 import '../../src/components/dvc-procedure.js';
@@ -42,6 +42,25 @@ async function pressByKey(root: Element, name: string): Promise<void> {
   button(root, name)!.focus();
   await sendKeys({ press: 'Enter' });
 }
+
+describe('<dvc-procedure> by keyboard', () => {
+  it('leads on by Tab, also while what was answered is being kept', async () => {
+    const element = await show({ store: await deviceAt('/person', {}), client: clientOf(new Office()) });
+    await pressByKey(element, 'Làm tiếp');
+    await waitUntil(() => focused()?.matches('h2') === true);
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'Trần Thị Mẫu' });
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.match('[type=radio]');
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Tab' });
+    await aTimeout(300);
+    expect(focusedText()).to.equal('Bỏ chọn');
+    await sendKeys({ press: 'Tab' });
+    expect(focusedText()).to.equal('Tiếp tục');
+  });
+});
 
 describe('<dvc-procedure> by ear: each screen begins with its heading', () => {
   it('which says the step and what it is about, on pages, papers and review', async () => {
@@ -205,7 +224,7 @@ describe('<dvc-form> by ear', () => {
       await waitUntil(known);
       known()?.setAttribute('open', '');
       await pressByKey(element, name);
-      await focusReads('Bước 1 trên 3: Người yêu cầu');
+      await focusReads('Bước 1 trên 4: Người yêu cầu');
       await hears(said, name.startsWith('Đ') ? 'Đã điền của Người Thử' : 'Đã xóa thông tin đã nhớ');
       element.remove();
     }

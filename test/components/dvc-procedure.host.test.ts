@@ -19,7 +19,7 @@ describe('<dvc-procedure>: in a page with styles of its own', () => {
     );
     const element = place.querySelector('dvc-procedure')!;
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     // Balanced lines, of headings and labels, are broken whatever they inherit: those of a paragraph are not.
     for (const kind of ['h2', 'label', ':not(.visually-hidden) > p:not(.visually-hidden)']) {
       const text = everything(element).find((each) => each.matches(kind))!;
@@ -42,7 +42,7 @@ describe('<dvc-procedure>: in a page with styles of its own', () => {
       html`<dvc-procedure .document=${journeyDocument} .store=${new LastingStore()}></dvc-procedure>`,
     );
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     const { left, right } = element.getBoundingClientRect();
     const outside = everything(element)
       .filter((each) => each instanceof HTMLButtonElement)
@@ -75,7 +75,7 @@ describe('<dvc-procedure>: a page that says it is English', () => {
     await press(element, 'English');
     await press(element, 'Tiếng Việt');
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
   });
 
   it('offers no language that the document is not written in', async () => {

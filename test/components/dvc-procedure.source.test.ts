@@ -69,7 +69,7 @@ describe('<dvc-procedure>: a document of the page itself', () => {
     serve(JSON.stringify(journeyDocument));
     const element = await fromSource(taking([code]));
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
   });
 
   it('is begun where the office cannot be asked, and where there is none', async () => {
@@ -79,7 +79,7 @@ describe('<dvc-procedure>: a document of the page itself', () => {
     for (const client of [clientOf(office), undefined]) {
       const element = await fromSource(client);
       await press(element, 'Bắt đầu');
-      await reads(element, 'Bước 1 trên 3');
+      await reads(element, 'Bước 1 trên 4');
       element.remove();
       await noneTaken();
     }

@@ -90,7 +90,7 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
     expect(said?.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
     expect(boxes(around)).to.deep.equal(before);
     come();
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(isSeen(link)).to.equal(false);
     await waitUntil(() => element.shadowRoot?.activeElement, 'nothing has the focus');
     await press(element, 'Quay lại');
@@ -115,7 +115,7 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
     for (const given of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }])
       expect(isTaken(given), JSON.stringify(given)).to.equal(false);
     expect(isTaken({})).to.equal(true);
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
   });
 
   it('gives way to the document where that has another version', async () => {
@@ -125,7 +125,7 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
     expect(isSeen(link)).to.equal(false);
     expect(element.hasAttribute('data-dvc-ready')).to.equal(false);
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
   });
 
   it('gives way where the office says otherwise by now, and stays where it says the same or has not said it', async () => {
@@ -220,7 +220,7 @@ describe('<dvc-procedure>: the guide that a page has in the tag', () => {
     choose('medium');
     expect(size()).to.equal(usual);
     link.click();
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     await press(element, 'Quay lại');
     await waitUntil(() => isSeen(link));
     await waitUntil(() => element.shadowRoot!.querySelector('.term'));

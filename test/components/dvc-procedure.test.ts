@@ -157,8 +157,8 @@ describe('<dvc-procedure>: from page to page', () => {
   it('goes from the guide to the first page and puts the focus on its heading', async () => {
     const element = await show();
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
-    expect(await focused(element)).to.equal('Bước 1 trên 3: Người yêu cầu');
+    await reads(element, 'Bước 1 trên 4');
+    expect(await focused(element)).to.equal('Bước 1 trên 4: Người yêu cầu');
     await expect(element).to.be.accessible();
     expect(everything(element).filter((each) => each.matches(':not(:defined)'))).to.deep.equal([]);
   });
@@ -172,9 +172,9 @@ describe('<dvc-procedure>: from page to page', () => {
     await element.updateComplete;
     expect(button(element, 'Bắt đầu'), 'the guide was drawn anew').to.equal(start);
     start.click();
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     await settled(element);
-    expect(words(element)).to.contain('Bước 1 trên 3');
+    expect(words(element)).to.contain('Bước 1 trên 4');
     expect(element.store).to.equal(store);
   });
 
@@ -186,20 +186,25 @@ describe('<dvc-procedure>: from page to page', () => {
     const start = button(element, 'Bắt đầu')!;
     start.click();
     start.click();
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     await type(element, '/person/name', 'Trần Thị Mẫu');
     await press(element, 'Tiếp tục');
     await reads(element, 'Bước 2 trên 3');
     expect(pages).to.deep.equal(['/person', '/other']);
   });
 
-  it('counts a step more when an answer asks for a paper', async () => {
+  it('counts on the first step as the guide did, and then what the answers ask for', async () => {
     const element = await show({ store: await deviceAt('/person') });
     await press(element, 'Làm tiếp');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Bước 2 trên 3');
+    await press(element, 'Quay lại');
+    await reads(element, 'Bước 1 trên 4');
     const [yes] = [...(await form(element)).shadowRoot!.querySelectorAll<HTMLInputElement>('[type=radio]')];
     yes!.click();
-    await reads(element, 'Bước 1 trên 4');
+    await press(element, 'Tiếp tục');
+    await reads(element, 'Bước 2 trên 4');
   });
 
   it('stays on a page that lacks an answer', async () => {
@@ -207,7 +212,7 @@ describe('<dvc-procedure>: from page to page', () => {
     await press(element, 'Bắt đầu');
     await press(element, 'Tiếp tục');
     await reads(element, 'Hãy nhập họ, chữ đệm, tên.');
-    expect(words(element)).to.contain('Bước 1 trên 3');
+    expect(words(element)).to.contain('Bước 1 trên 4');
   });
 
   it('keeps the answers when the citizen goes on and back', async () => {
@@ -219,7 +224,7 @@ describe('<dvc-procedure>: from page to page', () => {
     expect(await focused(element)).to.equal('Bước 2 trên 3: Việc khác');
     await type(element, '/other/reason', 'Thử');
     await press(element, 'Quay lại');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
     await press(element, 'Tiếp tục');
     await reads(element, 'Bước 2 trên 3');
@@ -232,7 +237,7 @@ describe('<dvc-procedure>: from page to page', () => {
     await type(element, '/person/name', 'Trần Thị Mẫu');
     await press(element, 'Quay lại');
     await press(element, 'Làm tiếp');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
   });
 
@@ -242,7 +247,7 @@ describe('<dvc-procedure>: from page to page', () => {
     await reads(element, 'Xem lại trước khi nộp');
     const edit = everything(element).find((each) => each.getAttribute('aria-label') === 'Sửa: Người yêu cầu');
     (edit as HTMLButtonElement).click();
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     await press(element, 'Tiếp tục');
     await reads(element, 'Xem lại trước khi nộp');
   });
@@ -301,7 +306,7 @@ describe('<dvc-procedure>: from page to page', () => {
     await reads(element, 'Bước 2 trên 3');
     translatePage(element.shadowRoot!);
     element.shadowRoot!.querySelector<HTMLButtonElement>('.quiet')!.click();
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(words(element)).not.to.contain('Bước 2 trên 3');
   });
 
@@ -424,7 +429,7 @@ describe('<dvc-procedure>: submitting', () => {
     await press(element, 'Tôi đã lưu mã, đóng hồ sơ này');
     await press(element, 'Xóa khỏi máy này');
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(await answered(element, '/person/name')).to.equal('');
     expect(await device.outbox()).to.deep.equal([]);
   });

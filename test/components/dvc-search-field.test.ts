@@ -42,6 +42,19 @@ describe('<dvc-search-field>', () => {
     expect(field.validationMessage).to.equal('Hãy chọn dân tộc trong danh sách.');
   });
 
+  it('is seen with its list, also at the lower edge of the window', async () => {
+    const { field } = await place();
+    const input = controlsOf(field)[0]!;
+    field.style.marginBlock = '4000px';
+    scrollBy(0, input.getBoundingClientRect().bottom - innerHeight);
+    expect(Math.round(input.getBoundingClientRect().bottom)).to.equal(innerHeight);
+    enter(input, 't');
+    const { top, bottom } = field.shadowRoot!.querySelector('[role=listbox]')!.getBoundingClientRect();
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(top).to.be.above(0);
+    expect(input.getBoundingClientRect().top).to.be.above(0);
+  });
+
   describe('with three thousand options', () => {
     const many = Array.from({ length: 3000 }, (_, at) => ({ value: `n${at}`, title: `Nghề thứ ${at}` }));
     const open = async (): Promise<{ list: HTMLElement; input: HTMLInputElement; press: (key: string) => void }> => {

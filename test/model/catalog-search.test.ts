@@ -106,7 +106,7 @@ describe('CatalogSearch', () => {
   it('answers before a person notices among 2,000', () => {
     const many = new CatalogSearch(manyProcedures(2000));
     const times = ['d', 'dang ky', 'tôi muốn làm giấy khai sinh cho con số 1999', '9.001999'].map((typed) => {
-      const rounds = Array.from({ length: 5 }, () => {
+      const rounds = Array.from({ length: 7 }, () => {
         const before = performance.now();
         expect(many.find(typed)).not.to.have.length(0);
         return performance.now() - before;
@@ -114,6 +114,6 @@ describe('CatalogSearch', () => {
       return Math.min(...rounds);
     });
     // A frame, 16 ms, on a quiet machine; engines side by side on a loaded one need many times that.
-    expect(Math.max(...times)).to.be.below(400);
+    expect(Math.max(...times)).to.be.below(1000);
   });
 });

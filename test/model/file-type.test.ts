@@ -144,7 +144,8 @@ describe('Sniffer', () => {
       const bytes = make();
       // The machine may be busy with something else: beside that, each byte is read a few times at most.
       const best = { sniff: Infinity, read: Infinity };
-      for (let round = 0; round < 3; round++) {
+      const isSoon = (): boolean => best.sniff < 500 + 20 * best.read;
+      for (let round = 0; round < 8 && !isSoon(); round++) {
         const before = performance.now();
         expect(sniff(bytes)).to.equal(undefined);
         const between = performance.now();
@@ -152,7 +153,7 @@ describe('Sniffer', () => {
         best.sniff = Math.min(best.sniff, between - before);
         best.read = Math.min(best.read, performance.now() - between);
       }
-      expect(best.sniff).to.be.below(500 + 20 * best.read);
+      expect(isSoon(), `${best.sniff} beside ${best.read}`).to.equal(true);
     });
 });
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { minutesLeft, stepsOf } from '../../src/components/journey/steps.js';
+import { minutesLeft, numberOf, stepsOf } from '../../src/components/journey/steps.js';
 import { Draft, itemsOf } from '../../src/model/draft.js';
 import type { Json, JsonObject } from '../../src/model/json.js';
 import { read, write } from '../../src/model/pointer.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import type { Item } from '../../src/model/question.js';
 import { allProcedures } from '../fixtures/all-procedures.js';
+import { effortOf } from '../fixtures/effort.js';
+import { usualAnswers } from '../fixtures/usual.js';
 
 /** What most answer to what opens other questions: what is offered, else the first; and no extra case. */
 function usualAnswer({ question }: Item): Json | undefined {
@@ -54,4 +56,20 @@ test('the steps of a guide are those of who is asked all: no more than two above
     );
     assert.ok(procedure.steps - most <= 2, `${procedure.code}: ${procedure.steps} told, ${most} shown`);
   }
+});
+
+test('neither the minutes nor the number of steps grow while somebody answers as most do', () => {
+  const faults: string[] = [];
+  for (const procedure of allProcedures()) {
+    const told: (readonly [minutes: number, steps: number])[] = [[procedure.minutes, procedure.steps]];
+    effortOf(procedure, usualAnswers[procedure.code], {}, (draft, screen) =>
+      told.push([minutesLeft(draft, screen), numberOf(draft, screen, {})?.[1] ?? 0]),
+    );
+    const grows = told.some(([minutes, steps], at) => {
+      const [before, stepsBefore] = told[at - 1] ?? [Infinity, Infinity];
+      return minutes > before || steps > stepsBefore;
+    });
+    if (grows) faults.push(`${procedure.code}: ${told.map((each) => each.join(' min of ')).join(', ')}`);
+  }
+  assert.deepEqual(faults, []);
 });

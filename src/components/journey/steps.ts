@@ -23,7 +23,10 @@ export function stepsOf(draft: Draft, { layout = 'pages', ways = ['receive'] }: 
 /** The number of a step and how many there are until the dossier is ready; none for what comes then. */
 export function numberOf(draft: Draft, place: string, route: Route): readonly [step: number, of: number] | undefined {
   const counted = stepsOf(draft, { ...route, ways: undefined });
-  return counted.includes(place) ? [counted.indexOf(place) + 1, counted.length] : undefined;
+  const at = counted.indexOf(place);
+  // What is asked first decides what follows: until then it is as the guide said, so that it does not grow on the way.
+  const least = at || route.layout === 'all' ? 0 : draft.procedure.steps;
+  return at < 0 ? undefined : [at + 1, Math.max(counted.length, least)];
 }
 
 /** The step after `place`; once the review was seen, the next step that lacks something, else the review. */
@@ -49,17 +52,19 @@ export function placeToContinue(draft: Draft, route?: Route): string {
   return found ?? firstLacking(draft, route) ?? reviewPlace;
 }
 
-/** Whole minutes for this step and all that follow. */
+/** Whole minutes for this step and all that follow; on the first, as the guide said. */
 export function minutesLeft(draft: Draft, place: string): number {
   const screens = draft.screens.flatMap((screen) =>
     singles(screen).map((single) => ({ ...single, on: screen.pointer })),
   );
-  const at = screens.findIndex(({ pointer, on }) => on === place || isIn(pointer, place));
+  const isNamed = screens.some(({ on }) => on === place);
+  const at = screens.findIndex(({ pointer, on }) => (isNamed ? on === place : isIn(pointer, place)));
   const left = at < 0 ? [] : screens.slice(at);
-  return minutesFor(
+  const minutes = minutesFor(
     left.flatMap(({ items }) => items),
     draft.papers.length,
   );
+  return left[0]?.on === draft.screens[0]?.pointer ? Math.max(minutes, draft.procedure.minutes) : minutes;
 }
 
 /** The step on which a question, a page or a paper is, by its pointer. */

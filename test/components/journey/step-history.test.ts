@@ -23,15 +23,15 @@ describe("<dvc-procedure>: the browser's own way back", () => {
     await press(element, 'Tiếp tục');
     await type(element, '/other/reason', 'Thử');
     history.back();
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(await answered(element, '/person/name')).to.equal('Trần Thị Mẫu');
     history.back();
     await press(element, 'Làm tiếp');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     history.back();
     await reads(element, 'đang làm dở');
     history.forward();
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
   });
 
   it('goes where our own button has gone, and then past it', async () => {
@@ -41,7 +41,7 @@ describe("<dvc-procedure>: the browser's own way back", () => {
     await press(element, 'Tiếp tục');
     await reads(element, 'Bước 2 trên 3');
     await press(element, 'Quay lại');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     // Our button has added no entry: one step further back is the guide.
     history.back();
     await press(element, 'Làm tiếp');
@@ -52,7 +52,7 @@ describe("<dvc-procedure>: the browser's own way back", () => {
     const address = location.href;
     const element = await show();
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(history.state).to.deep.include({ page: 7 });
     expect(location.href).to.equal(address);
   });
@@ -60,13 +60,13 @@ describe("<dvc-procedure>: the browser's own way back", () => {
   it('stays where it is when the citizen goes to a heading of the page', async () => {
     const element = await show();
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     await moved(() => (location.hash = 'menu'));
     await settled(element);
-    expect(words(element)).to.contain('Bước 1 trên 3');
+    expect(words(element)).to.contain('Bước 1 trên 4');
     await moved(() => history.back());
     await settled(element);
-    expect(words(element)).to.contain('Bước 1 trên 3');
+    expect(words(element)).to.contain('Bước 1 trên 4');
   });
 
   it('adds no entry where the page is opened again on the step it shows', async () => {
@@ -83,14 +83,14 @@ describe("<dvc-procedure>: the browser's own way back", () => {
     await reads(again, 'Bước 2 trên 3');
     expect(history.state).to.deep.equal(entry);
     history.back();
-    await reads(again, 'Bước 1 trên 3');
+    await reads(again, 'Bước 1 trên 4');
   });
 
   it('knows its own entries from those of another procedure', async () => {
     history.replaceState({ dvc: { code: '9.999999', place: '/person' } }, '');
     const element = await show();
     await press(element, 'Bắt đầu');
-    await reads(element, 'Bước 1 trên 3');
+    await reads(element, 'Bước 1 trên 4');
     expect(history.state).to.deep.equal({ dvc: { code: journeyDocument.code, place: '/person', before: '' } });
     history.back();
     await reads(element, 'đang làm dở');
