@@ -183,7 +183,7 @@ class Combobox extends Directive {
 
   /** A list below the edge of the window, or behind the keys of a phone, is of no use: the control goes to the top. */
   #reveal(): void {
-    const edge = visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight;
+    const edge = visualViewport?.height ?? innerHeight;
     if ((this.#list?.getBoundingClientRect().bottom ?? 0) > edge) this.#input?.scrollIntoView();
   }
 

@@ -14,8 +14,8 @@ export class Presses implements ReactiveController {
   #isWaiting = false;
   /** The citizen was in the element before it was drawn again. */
   #wasInside = false;
-  /** What had the focus then, through shadow roots. */
-  #had: Element | null = null;
+  /** What had the focus then. */
+  #had: Element | null | undefined;
 
   constructor(
     readonly host: LitElement,
@@ -29,7 +29,7 @@ export class Presses implements ReactiveController {
 
   hostUpdate(): void {
     this.#wasInside = this.host.matches(':focus-within');
-    this.#had = this.#wasInside ? focusedIn(this.host) : null;
+    this.#had = this.host.shadowRoot?.activeElement;
   }
 
   /** A new step begins at its top, for the eyes and for a screen reader; nothing moves for who is elsewhere on the page. */
@@ -85,11 +85,4 @@ export class Presses implements ReactiveController {
     await this.host.updateComplete;
     this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.step' });
   }
-}
-
-/** What has the focus in an element, through shadow roots. */
-function focusedIn(element: Element): Element | null {
-  let focused = element.shadowRoot?.activeElement ?? null;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
 }

@@ -64,7 +64,7 @@ export function minutesLeft(draft: Draft, place: string): number {
     left.flatMap(({ items }) => items),
     draft.papers.length,
   );
-  return left[0]?.on === draft.screens[0]?.pointer ? Math.max(minutes, draft.procedure.minutes) : minutes;
+  return screens[at]?.on === screens[0]?.on ? Math.max(minutes, draft.procedure.minutes) : minutes;
 }
 
 /** The step on which a question, a page or a paper is, by its pointer. */
