@@ -3,11 +3,12 @@ import puppeteer from 'puppeteer-core';
 import { findFirefox } from './scripts/find-browser.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { axeInChromiumPlugin } from './scripts/wtr-axe.mjs';
-import base from './web-test-runner.config.mjs';
+import base, { patient } from './web-test-runner.config.mjs';
 
 const firefox = chromeLauncher({
   puppeteer,
   launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+  createPage: async ({ context }) => patient(await context.newPage()),
 });
 
 /** Real keys and mouse need the protocol of Chromium; WebKitGTK's driver here has none. */

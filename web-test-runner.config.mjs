@@ -9,13 +9,19 @@ import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
 
 const browser = await ensureBrowser();
 
+/** A busy machine takes long to open a page; a test that hangs is ended by its own limit. */
+export async function patient(page) {
+  page.setDefaultNavigationTimeout(240_000);
+  return page;
+}
+
 /**
  * A page of its own window and storage, focused: one behind another is neither drawn nor focused, and two test files that
  * share drafts disturb each other.
  */
 async function ownPage({ context }) {
   const own = await context.browser().createBrowserContext();
-  const page = await own.newPage();
+  const page = await patient(await own.newPage());
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
