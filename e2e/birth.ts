@@ -194,7 +194,7 @@ async function photo(page: Screen, width: number, height: number, type: string):
 
 /** Declares and presses «Nộp hồ sơ». */
 export async function submit(page: Screen, say = vietnamese): Promise<void> {
-  await page.getByRole('checkbox', { name: /cam đoan|declare/i }).check();
+  await page.getByRole('checkbox', { name: /cam đoan|cam kết|declare/i }).check();
   await page.getByRole('button', { name: say('Nộp hồ sơ') }).click();
 }
 

@@ -224,7 +224,7 @@ describe('<dvc-form> by ear', () => {
       await waitUntil(known);
       known()?.setAttribute('open', '');
       await pressByKey(element, name);
-      await focusReads('Bước 1 trên 4: Người yêu cầu');
+      await focusReads('Bước 1 trên 3: Người yêu cầu');
       await hears(said, name.startsWith('Đ') ? 'Đã điền của Người Thử' : 'Đã xóa thông tin đã nhớ');
       element.remove();
     }
