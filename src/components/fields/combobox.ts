@@ -116,7 +116,9 @@ class Combobox extends Directive {
     this.#say(count ? msg(str`Có ${count} mục.`) : none, count === 0);
     this.#show(count > 0);
     this.#activate(-1);
-    this.#reveal();
+    // A list below the edge of the window, or behind the keys of a phone, is of no use: the control goes to the top.
+    const bottom = this.#list?.getBoundingClientRect().bottom ?? 0;
+    if (bottom > (visualViewport?.height ?? innerHeight)) this.#input?.scrollIntoView();
     if (this.#list && row instanceof HTMLElement) this.#list.scrollTop = row.offsetTop - this.#list.offsetTop;
     void coming?.then(() => this.#openAgain(value));
   }
@@ -179,12 +181,6 @@ class Combobox extends Directive {
   #show(isOpen: boolean): void {
     if (this.#list) this.#list.hidden = !isOpen;
     this.#input?.setAttribute('aria-expanded', String(isOpen));
-  }
-
-  /** A list below the edge of the window, or behind the keys of a phone, is of no use: the control goes to the top. */
-  #reveal(): void {
-    const edge = visualViewport?.height ?? innerHeight;
-    if ((this.#list?.getBoundingClientRect().bottom ?? 0) > edge) this.#input?.scrollIntoView();
   }
 
   #activate(index: number): void {

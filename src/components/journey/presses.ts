@@ -57,10 +57,8 @@ export class Presses implements ReactiveController {
   /** The heading was not there yet, or gave way to what came: it has the focus now, unless something else took it. */
   async #keepInside(): Promise<void> {
     await this.host.updateComplete;
-    const { activeElement } = document;
-    const isNowhere = !activeElement || activeElement === document.body;
-    if (isNowhere) await this.focusHeading();
-    else this.#isWaiting = false;
+    this.#isWaiting = false;
+    if (document.activeElement === document.body) await this.focusHeading();
   }
 
   /** Of what is asked on a step, else of the screen. */

@@ -57,8 +57,8 @@ export function minutesLeft(draft: Draft, place: string): number {
   const screens = draft.screens.flatMap((screen) =>
     singles(screen).map((single) => ({ ...single, on: screen.pointer })),
   );
-  const isNamed = screens.some(({ on }) => on === place);
-  const at = screens.findIndex(({ pointer, on }) => (isNamed ? on === place : isIn(pointer, place)));
+  const named = screens.findIndex(({ on }) => on === place);
+  const at = named < 0 ? screens.findIndex(({ pointer }) => isIn(pointer, place)) : named;
   const left = at < 0 ? [] : screens.slice(at);
   const minutes = minutesFor(
     left.flatMap(({ items }) => items),
