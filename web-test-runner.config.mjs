@@ -10,7 +10,7 @@ import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
 const browser = await ensureBrowser();
 
 /** A busy machine takes long to open a page; a test that hangs is ended by its own limit. */
-export async function patient(page) {
+export function patient(page) {
   page.setDefaultNavigationTimeout(240_000);
   return page;
 }

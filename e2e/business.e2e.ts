@@ -18,8 +18,8 @@ async function begin(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /^Bước 1 trên 6/ }).waitFor();
 }
 
-/** As far as the last page, which asks for the seat, the taxes and the result. */
-async function toLastPage(page: Page): Promise<void> {
+/** All but how the result is received, which the last page asks at its end. */
+async function fillBusiness(page: Page): Promise<void> {
   await radio(page, 'Cá nhân');
   await radio(page, 'Chủ hộ kinh doanh tự nộp');
   await radio(page, 'Có');
@@ -40,6 +40,11 @@ async function toLastPage(page: Page): Promise<void> {
   await find(page, 'quán phở', '5610');
   await page.getByLabel('Tổng số vốn kinh doanh').fill('50000000');
   await next(page);
+  await page.getByLabel('Tên hộ kinh doanh').fill('Hộ kinh doanh Phở Mẫu');
+  await asResidence(page).click();
+  await page.getByLabel('Số điện thoại', { exact: true }).fill('0912345678');
+  await page.getByLabel('Ngày bắt đầu hoạt động').fill('15/12/2026');
+  await page.getByLabel('Tổng số lao động dự kiến').fill('2');
 }
 
 /** Types into the first list that is searched, and takes the first row with these words. */
@@ -56,12 +61,7 @@ function asResidence(page: Page): Locator {
 test('who sells phở finds the line by that word, and has the certificate sent by post', async ({ page }) => {
   const seen = await watch(page, [new URL(ward.page('')).origin, ward.receiver]);
   await begin(page);
-  await toLastPage(page);
-  await page.getByLabel('Tên hộ kinh doanh').fill('Hộ kinh doanh Phở Mẫu');
-  await asResidence(page).click();
-  await page.getByLabel('Số điện thoại', { exact: true }).fill('0912345678');
-  await page.getByLabel('Ngày bắt đầu hoạt động').fill('15/12/2026');
-  await page.getByLabel('Tổng số lao động dự kiến').fill('2');
+  await fillBusiness(page);
   await radio(page, 'Qua bưu chính');
   await asResidence(page).click();
   await expectAccessible(page, 'the address of the post');
@@ -81,7 +81,7 @@ test('who sells phở finds the line by that word, and has the certificate sent 
   expect(seen).toEqual([]);
 });
 
-test('an office that hands out results at its counter alone asks nobody how, and its receiver takes the dossier', async ({
+test('an office that hands out results at its counter alone offers no other way, and its receiver takes the dossier', async ({
   page,
 }) => {
   const written = readFileSync('examples/ward-site/office.json', 'utf8');
@@ -95,12 +95,7 @@ test('an office that hands out results at its counter alone asks nobody how, and
   await ward.restartWith(own);
   await page.route('**/office.json', (route) => route.fulfill({ json: own }));
   await begin(page);
-  await toLastPage(page);
-  await page.getByLabel('Tên hộ kinh doanh').fill('Hộ kinh doanh Phở Mẫu');
-  await asResidence(page).click();
-  await page.getByLabel('Số điện thoại', { exact: true }).fill('0912345678');
-  await page.getByLabel('Ngày bắt đầu hoạt động').fill('15/12/2026');
-  await page.getByLabel('Tổng số lao động dự kiến').fill('2');
+  await fillBusiness(page);
   await expect(page.getByRole('radio', { name: 'Qua bưu chính' })).toHaveCount(0);
   await next(page);
   await submit(page);

@@ -51,7 +51,7 @@ describe('<dvc-procedure> by keyboard', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'Trần Thị Mẫu' });
     await sendKeys({ press: 'Tab' });
-    expect(focused()).to.match('[type=radio]');
+    expect(focused()?.getAttribute('type')).to.equal('radio');
     await sendKeys({ press: 'Space' });
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Tab' });
