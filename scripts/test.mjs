@@ -45,7 +45,7 @@ const suites = [
     run: async (onLine) => {
       await build(['cdn', 'server']);
       await installFrom('e2e/old');
-      return run('--import', nodeTests(1, 'e2e/old'), { onLine, timeout: minutes(10) });
+      return run('--import', nodeTests(1, 'e2e/old'), { onLine, timeout: minutes(20) });
     },
   },
 ];

@@ -6,7 +6,7 @@ import type { Engine } from './engine.js';
 const sight = readFileSync(join(import.meta.dirname, 'sight.page.js'), 'utf8');
 
 /** What is not there after this many milliseconds does not come. */
-const patience = 15_000;
+const patience = 60_000;
 
 /** What engines of that age say of a policy that knows more than they do. */
 const newer = /^Unrecognized Content-Security-Policy directive '(?:require-trusted-types-for|trusted-types)'/;
