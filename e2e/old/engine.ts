@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
@@ -76,10 +77,15 @@ export class Engine {
    */
   static async open(version: Version, tries = 3): Promise<Engine> {
     const folder = mkdtempSync(join(tmpdir(), 'dvc-old-'));
-    const program = spawn(binary(version), [...flags, ...(tries > 1 ? [] : ['--single-process']), `--user-data-dir=${folder}`], {
-      env: { ...process.env, HOME: folder, TZ: 'Asia/Ho_Chi_Minh' },
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    });
+    const program = spawn(
+      binary(version),
+      [...flags, ...(tries > 1 ? [] : ['--single-process']), `--user-data-dir=${folder}`],
+      {
+        env: { ...process.env, HOME: folder, TZ: 'Asia/Ho_Chi_Minh' },
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+        detached: true,
+      },
+    );
     const engine = new Engine(program, folder);
     try {
       const { targetId } = await engine.send('Target.createTarget', { url: 'about:blank' }, atStart);
@@ -119,10 +125,11 @@ export class Engine {
   async close(): Promise<void> {
     if (this.process.exitCode === null && this.process.signalCode === null) {
       const ended = new Promise((done) => this.process.once('exit', done));
-      this.process.kill('SIGKILL');
+      // Its other processes too, which would go on writing into its folder.
+      process.kill(-this.process.pid!, 'SIGKILL');
       await ended;
     }
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
   #hear({ id, method, params, result, error }: Answer): void {
