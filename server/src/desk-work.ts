@@ -5,7 +5,7 @@ import type { JsonObject } from '../../src/model/json.js';
 import { loadProcedure } from '../../src/model/load-procedure.js';
 import { procedureDocument } from '../../src/schemas/procedure.js';
 import { submission } from '../../src/schemas/submission.js';
-import { dueDay, type DaysOff } from '../../src/model/days-off.js';
+import { dueDay, workingDaysFor, type DaysOff } from '../../src/model/days-off.js';
 import type { Database } from './database.js';
 import { answerLines, unitNames } from './desk-answers.js';
 import { makeFolder } from './make-folder.js';
@@ -185,7 +185,7 @@ export async function moveTo(database: Database, move: Move): Promise<string> {
 
 /** Last working day for the result, where the procedure's time is known. */
 function dueOf(document: string, { now, daysOff }: Move): ReturnType<typeof dueDay> | undefined {
-  const { workingDays } = procedureDocument.parse(JSON.parse(document)).guide.time;
+  const workingDays = workingDaysFor(procedureDocument.parse(JSON.parse(document)).guide.time, now.toISOString());
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: office }).format(now);
   return workingDays === undefined ? undefined : dueDay(daysOff, today, workingDays);
 }

@@ -12,6 +12,7 @@ import { nameOf, paperCard, paperCardStyles, removedCard } from './papers/paper-
 import { paperView, paperViewStyles } from './papers/paper-view.js';
 import { hint, refusal, restrictedWords } from './papers/paper-words.js';
 import { PapersController } from './papers/papers-controller.js';
+import { LiveRegion } from './base/live-region.js';
 import { theme } from './base/theme.js';
 import { uploadStyles, uploadWays } from './papers/upload-ways.js';
 
@@ -48,9 +49,8 @@ export class DvcUpload extends LitElement {
   @state() private isOver = false;
   /** Something was to be picked, and nothing came: somebody changed their mind, or the app gives no files. */
   @state() private isNothing = false;
-  /** What a screen reader is told. */
-  @state() private news = '';
 
+  readonly #voice = new LiveRegion(this);
   readonly #watched = new PapersController(this, () => this.#onPapers());
   readonly #sending = new Set<string>();
   #taking: Promise<void> = Promise.resolve();
@@ -97,7 +97,7 @@ export class DvcUpload extends LitElement {
       </div>
       ${uploadWays(slot, this.error !== '', this.#onPick)}
       <p class="busy muted" .textContent=${this.busy ? msg('Đang xem và thu nhỏ ảnh, xin chờ một chút…') : ''}></p>
-      <div class="visually-hidden" role="status"><p .textContent=${this.news}></p></div>
+      ${this.#voice.draw()}
       ${paperView(this.shown ? this.#watched.pictures(this.shown) : [], {
         onClose: () => (this.shown = ''),
         onRemove: this.#onRemoveShown,
@@ -179,7 +179,7 @@ export class DvcUpload extends LitElement {
       if (!papers.of(slot.id).some(({ id }) => id === paper.id)) return;
       const name = nameOf(paper, papers);
       const turned = await turnPhoto(papers, paper, slot);
-      this.news = turned ? msg(str`Đã xoay: ${name}`) : msg(str`Máy này không xoay được: ${name}`);
+      void this.#voice.say(turned ? msg(str`Đã xoay: ${name}`) : msg(str`Máy này không xoay được: ${name}`));
       if (!turned) return;
       this.#onChanged();
       await this.updateComplete;
@@ -190,6 +190,7 @@ export class DvcUpload extends LitElement {
   }
 
   async #remove(id: string): Promise<void> {
+    this.#voice.forget();
     await this.papers?.remove(id);
     this.#onChanged();
     await this.updateComplete;
@@ -226,7 +227,9 @@ export class DvcUpload extends LitElement {
       if (now === 'sending') this.#sending.add(id);
       else if (papers && now !== 'kept' && this.#sending.delete(id)) {
         const name = nameOf(paper, papers);
-        this.news = now === 'uploaded' ? msg(str`Đã gửi tới cơ quan: ${name}`) : msg(str`Chưa gửi được: ${name}`);
+        void this.#voice.say(
+          now === 'uploaded' ? msg(str`Đã gửi tới cơ quan: ${name}`) : msg(str`Chưa gửi được: ${name}`),
+        );
       }
     }
     this.requestUpdate();

@@ -18,10 +18,11 @@ export function catalogEntry(document: ProcedureDocument): CatalogEntry {
     events = [],
     keywords = [],
   } = document;
+  const { time } = guide;
   return {
     ...{ code, version, title, area, delivery, agency },
     ...(officialTitle !== undefined && { officialTitle }),
-    time: guide.time,
+    time: { text: time.text, ...(time.workingDays !== undefined && { workingDays: time.workingDays }) },
     fees: guide.fees.map(inEntry),
     result: result.title,
     events,

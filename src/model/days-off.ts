@@ -1,3 +1,4 @@
+import type { GuideFacts } from './guide-facts.js';
 import { addWorkingDays } from './working-days.js';
 
 /** Weekdays on which offices do not work, and Saturdays on which they do, by year. */
@@ -37,4 +38,14 @@ export function dueDay(daysOff: DaysOff, from: string, count: number): { day: st
   const first = Number(from.slice(0, 4));
   const crossed = Array.from({ length: Number(day.slice(0, 4)) - first + 1 }, (_, index) => String(first + index));
   return { day, unknown: crossed.filter((year) => !Object.hasOwn(daysOff, year)) };
+}
+
+/**
+ * Working days that the result of what was received at this instant takes, where it is a number; without an instant, what
+ * it takes at most.
+ */
+export function workingDaysFor({ workingDays, until }: GuideFacts['guide']['time'], instant = ''): number | undefined {
+  const clock = instant && new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16);
+  const late = until !== undefined && (clock === '' || clock >= until);
+  return workingDays === undefined ? undefined : workingDays + Number(late);
 }

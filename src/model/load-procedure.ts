@@ -77,6 +77,8 @@ function addAll(document: Json, list: FaultList): void {
     const when = isObject(paper) ? paper['when'] : undefined;
     if (isObject(when)) addWhen(when, `/documents/${index}/when`, form, list);
   }
+  const unless = read(document, '/guide/time/unless');
+  if (isObject(unless)) addWhen(unless, '/guide/time/unless', form, list);
 }
 
 /** Adds the faults of the form; gives the form, where it can be known what it asks. */

@@ -77,6 +77,10 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
+function isClock(value: unknown): boolean {
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+}
+
 function isDay(value: unknown): boolean {
   return isText(value) && /^\d{4}-\d\d-\d\d$/.test(value);
 }
@@ -121,7 +125,7 @@ const areWays = listOf(oneOf('receive', 'portal', 'counter'));
 const filing = only((value) => areWays(value) && String(value) !== '');
 const facts = parts({
   fees: fact(listOf(isFee)),
-  time: fact(shaped({ text: upTo(240), workingDays: maybe(isCount) })),
+  time: fact(shaped({ text: upTo(240), workingDays: maybe(isCount), until: maybe(isClock) })),
   delivery: fact(oneOf('full', 'partial', 'information')),
   result: fact(shaped({ title: upTo(200), deliver: listOf(oneOf('counter', 'post', 'electronic')) })),
 });

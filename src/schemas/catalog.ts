@@ -13,7 +13,7 @@ const catalogEntry = z.strictObject({
   area: facts.area,
   delivery: facts.delivery,
   agency: facts.agency,
-  time: guide.shape.time,
+  time: guide.shape.time.pick({ text: true, workingDays: true }),
   fees: z
     .array(guide.shape.fees.element.pick({ title: true, amount: true, per: true }))
     .meta({ description: 'A fee without `amount` is not known; so is everything where the list is empty.' }),

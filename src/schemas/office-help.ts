@@ -85,9 +85,12 @@ export const officeSnippets = [
   },
 ];
 
+/** An office tells a time in words and as a number; what the number does not hold for is the document's. */
 function factHelp(at: string, place: string): Readonly<Record<string, Help>> {
   const shape = Object.entries(documentHelp).flatMap(([names, help]) =>
-    names === place || names.startsWith(`${place}/`) ? [[`value${names.slice(place.length)}`, help] as const] : [],
+    names === place || (names.startsWith(`${place}/`) && names !== 'guide/time/unless')
+      ? [[`value${names.slice(place.length)}`, help] as const]
+      : [],
   );
   return below(at, { ...Object.fromEntries(shape), ...fact });
 }

@@ -33,7 +33,7 @@ function local<Value extends z.ZodType>(value: Value) {
 /** Facts of a procedure that differ from office to office; each goes before that of the document. */
 const facts = z.strictObject({
   fees: local(guide.shape.fees).optional(),
-  time: local(guide.shape.time).optional(),
+  time: local(guide.shape.time.omit({ unless: true })).optional(),
   delivery: local(z.enum(['full', 'partial', 'information'])).optional(),
   result: local(result).optional(),
 });

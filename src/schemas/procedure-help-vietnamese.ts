@@ -124,8 +124,12 @@ export const vietnameseHelp: Readonly<Record<string, string>> = {
   'One thing that needs a visit.': 'Một việc phải đến cơ quan.',
   'How long it takes.': 'Thời hạn giải quyết.',
   'In words.': 'Ghi bằng lời.',
-  'Where it is a number of working days; the due date is counted from it.':
-    'Khi thời hạn là số ngày làm việc; ngày hẹn trả được tính từ số này.',
+  'Where it is a number of working days; the due date is counted from it. 0 is the day itself.':
+    'Khi tính được bằng số ngày làm việc; ngày hẹn trả tính từ số này. 0 là trong ngày.',
+  'What is received from this time of day on, in Vietnam, takes one working day more.':
+    'Nhận từ giờ này trở đi (giờ Việt Nam) thì thêm một ngày làm việc.',
+  'JSON Schema on the answers for which no day can be counted: the receipt then has the words alone.':
+    'JSON Schema trên câu trả lời: có câu trả lời như vậy thì không tính được ngày; phiếu chỉ ghi lời.',
   'What is paid. Leave it empty only where nothing is.': 'Phải trả gì. Chỉ để trống khi không phải trả gì.',
   'One fee. Without an amount it is not known; it is never taken for nothing.':
     'Một khoản. Không ghi số tiền là chưa biết; không bao giờ coi là miễn phí.',

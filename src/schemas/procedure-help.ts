@@ -235,8 +235,15 @@ export const documentHelp: Readonly<Record<string, Help>> = {
   'guide/time': { description: 'How long it takes.' },
   'guide/time/text': { description: 'In words.', examples: ['Hai ngày làm việc'] },
   'guide/time/workingDays': {
-    description: 'Where it is a number of working days; the due date is counted from it.',
-    examples: [2],
+    description: 'Where it is a number of working days; the due date is counted from it. 0 is the day itself.',
+    examples: [2, 0],
+  },
+  'guide/time/until': {
+    description: 'What is received from this time of day on, in Vietnam, takes one working day more.',
+    examples: ['15:00'],
+  },
+  'guide/time/unless': {
+    description: 'JSON Schema on the answers for which no day can be counted: the receipt then has the words alone.',
   },
   'guide/fees': { description: 'What is paid. Leave it empty only where nothing is.' },
   'guide/fees/*': { description: 'One fee. Without an amount it is not known; it is never taken for nothing.' },

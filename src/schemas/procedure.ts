@@ -157,7 +157,18 @@ export const procedureDocument = z
       filingStep: z.int().min(0).max(4).optional(),
       watchOut: z.array(sentence).max(3),
       inPerson: z.array(sentence).max(5),
-      time: z.strictObject({ text: sentence, workingDays: z.int().min(0).optional() }),
+      time: z.strictObject({
+        text: sentence,
+        workingDays: z.int().min(0).optional(),
+        until: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+          .optional()
+          .meta({ description: 'What is received from this time of day on, in Vietnam, takes one working day more.' }),
+        unless: formSchema
+          .optional()
+          .meta({ description: 'JSON Schema on the answers for which no day can be counted.' }),
+      }),
       fees: z.array(fee),
     }),
     form: formSchema,

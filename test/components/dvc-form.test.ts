@@ -476,7 +476,7 @@ describe('<dvc-form>', () => {
     expect(warning).to.have.trimmed.text(
       'Xin xem lại: Số định danh cá nhân không khớp với giới tính hoặc năm sinh đã ghi.',
     );
-    const said = () => shadow(form).querySelector('[role=status]')?.textContent.trim();
+    const said = () => shadow(form).querySelector('.visually-hidden[role=status]')?.textContent.trim();
     await waitUntil(() => said() === warning!.textContent, 'the warning was never said');
     expect(control.getAttribute('aria-describedby')).to.contain(warning!.id);
     expect(control).not.to.have.attribute('aria-invalid');
@@ -486,6 +486,10 @@ describe('<dvc-form>', () => {
     submit(form);
     await completed;
     expect(links(form)).to.deep.equal([]);
+    expect(said()).not.to.equal('');
+    form.page = '';
+    await form.updateComplete;
+    expect(said(), 'what was said of a page is still said on another').to.equal('');
   });
 
   it('stays once for a doubt that comes with the press to go on', async () => {

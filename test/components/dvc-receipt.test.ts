@@ -202,12 +202,12 @@ describe('<dvc-receipt>', () => {
 });
 
 describe('<dvc-receipt> with what was sent', () => {
-  const told = async (changes: JsonObject): Promise<readonly string[]> => {
+  const told = async (changes: JsonObject, receivedAt = '2026-11-23T02:00:00Z'): Promise<readonly string[]> => {
     const draft = new Draft(loadProcedure(birth), 'key', 'secret', { ...birthAnswers, ...changes });
     const units = { communes: async () => [['00004', 'Phường Ba Đình']] as const };
     const office = await fixture(
       html`<dvc-office address="25 Liễu Giai"
-        ><dvc-receipt .receipt=${proof()} .draft=${draft} .units=${units}></dvc-receipt
+        ><dvc-receipt .receipt=${proof({ receivedAt })} .draft=${draft} .units=${units}></dvc-receipt
       ></dvc-office>`,
     );
     const element = office.querySelector('dvc-receipt')!;
@@ -223,8 +223,8 @@ describe('<dvc-receipt> with what was sent', () => {
     const words = await told({ applicant: { ...applicant, phone: '0912345678' } });
     expect(words).to.include('Nhận tại UBND phường Ba Đình, 25 Liễu Giai.');
     expect(words).to.include('Mang theo phiếu này và giấy tờ tùy thân.');
+    expect(words.find((each) => each.startsWith('Thời hạn'))).to.contain('dự kiến 23/11/2026');
     // 24 November is a day off since 2026.
-    expect(words.find((each) => each.startsWith('Thời hạn'))).to.contain('Dự kiến: 25/11/2026');
     expect(words).to.include('Cơ quan báo cho ông/bà qua: 0912 345 678.');
     expect(words.at(-1)).to.contain('từ ngày 25/11/2026');
   });
@@ -239,6 +239,23 @@ describe('<dvc-receipt> with what was sent', () => {
     const words = await told({ applicant: { ...applicant, phone: '' }, result: { receive: 'electronic' } });
     expect(words.some((each) => each.includes('không báo được'))).to.equal(true);
     expect(words.some((each) => each.includes('bản điện tử'))).to.equal(true);
+  });
+
+  it('counts from the next working day what came after three o’clock, and nothing for an abandoned child', async () => {
+    const time = (words: readonly string[]): string => words.find((each) => each.startsWith('Thời hạn')) ?? '';
+    expect(time(await told({}, '2026-11-23T07:59:00Z'))).to.contain('dự kiến 23/11/2026');
+    expect(time(await told({}, '2026-11-23T08:00:00Z'))).to.contain('dự kiến 25/11/2026');
+    const { birth: case_ } = birthAnswers as unknown as { readonly birth: JsonObject };
+    const abandoned = time(await told({ birth: { ...case_, parents: 'neither', evidence: 'abandoned' } }));
+    expect(abandoned).to.contain('thêm 7 ngày niêm yết').and.not.to.contain('dự kiến');
+  });
+
+  it('tells nobody to bring what is shown only when somebody asks', async () => {
+    const words = await told({ result: { receive: 'electronic' } });
+    expect(words.find((each) => each.includes('Giấy tờ tùy thân còn giá trị'))).to.match(
+      /^Chỉ xuất trình khi được hỏi/,
+    );
+    expect(words.join(' ')).not.to.contain('bản chính');
   });
 });
 

@@ -432,7 +432,7 @@ describe('<dvc-upload>', () => {
     const office = new Office(false);
     const papers = open({ client: office });
     const element = await upload(papers);
-    const news = () => one(element, '.visually-hidden[role=status]').textContent;
+    const news = () => one(element, '.visually-hidden[role=status]').textContent.trim();
     await papers.add(slot().id, await readyFile(photo, 'a.jpg'));
     await waitUntil(() => office.arrivals.length === 1);
     office.last.progress(500);
@@ -440,6 +440,8 @@ describe('<dvc-upload>', () => {
     expect(news()).to.equal('');
     office.last.finish();
     await waitUntil(() => news() === 'Đã gửi tới cơ quan: a.jpg');
+    one(element, '.remove').click();
+    await waitUntil(() => news() === '');
   });
 
   it('says what is missing beside its inputs', async () => {

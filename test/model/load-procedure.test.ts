@@ -288,6 +288,12 @@ const refused: readonly Refused[] = [
     'vacuous-condition',
     '/documents/1/when/properties/applicant',
   ],
+  [
+    'a time that is not counted for an answer nobody gives',
+    '/guide/time/unless',
+    { properties: { aplicant: { const: 1 } }, required: ['aplicant'] },
+    'undeclared-name',
+  ],
   ['a translation of nothing', '/translations/en/~1guide~1whom', 'Who', 'lost-pointer'],
   ['a translation of what is not shown', '/translations/en/~1code', '1.000002', 'not-words'],
   ['a translation into Vietnamese', '/translations/vi', {}, 'not-allowed'],

@@ -21,7 +21,7 @@ describe('the birth registration', () => {
     assert.equal(vietnamese.code, '1.001193');
     assert.equal(vietnamese.delivery, 'unknown');
     assert.equal(vietnamese.legalBasis.length, 17);
-    assert.equal(vietnamese.guide.time.workingDays, 1);
+    assert.equal(vietnamese.guide.time.workingDays, 0);
     assert.deepEqual(
       vietnamese.guide.fees.map(({ amount }) => amount),
       [0, undefined, 8000],

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarFile } from '../../model/calendar-file.js';
-import { dueDay, type DaysOff } from '../../model/days-off.js';
+import { dueDay, workingDaysFor, type DaysOff } from '../../model/days-off.js';
 import type { BesidePortal } from '../../model/draft.js';
 import { isUsualPortalCode } from '../../model/portal-code.js';
 import type { Procedure } from '../../model/procedure.js';
@@ -95,18 +95,19 @@ export function dueOf(
   { procedure, daysOff }: Pick<AfterView, 'procedure' | 'daysOff'>,
   on: string,
 ): string | undefined {
-  const { workingDays } = procedure.guide.time;
+  const workingDays = workingDaysFor(procedure.guide.time);
   if (workingDays === undefined) return undefined;
   const { day: due, unknown } = dueDay(daysOff, on, workingDays);
   return unknown.length ? undefined : due;
 }
 
 function due(view: AfterView, { on }: NonNullable<BesidePortal['noted']>): TemplateResult {
-  const { workingDays, text } = view.procedure.guide.time;
+  const { time } = view.procedure.guide;
+  const workingDays = workingDaysFor(time);
   const found = dueOf(view, on);
   if (found === undefined)
     return html`
-      <p .textContent=${text}></p>
+      <p .textContent=${time.text}></p>
       <p
         .textContent=${
           workingDays === undefined
@@ -139,7 +140,7 @@ export function calendarOf(view: AfterView, now: Date): File | undefined {
     id: `${code}-${noted.code}@dvc-elements`,
     day: found,
     title: msg(str`Hẹn trả kết quả (dự tính): ${title}`),
-    text: `${msg(str`Mã hồ sơ: ${noted.code}.`)}\n${dueWords(found, guide.time.workingDays)}`,
+    text: `${msg(str`Mã hồ sơ: ${noted.code}.`)}\n${dueWords(found, workingDaysFor(guide.time))}`,
     url: lookup,
     now,
   });

@@ -1,11 +1,15 @@
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
-import { keptDaysOff, dueDay } from '../../model/days-off.js';
+import { html, type TemplateResult } from 'lit';
+import { dueDay, keptDaysOff, workingDaysFor } from '../../model/days-off.js';
 import type { Draft } from '../../model/draft.js';
+import { formats } from '../../model/formats/formats.js';
 import { indexOf } from '../../model/page-index.js';
 import { contactsOf, wayOf } from '../../model/receiving.js';
+import { compileForm } from '../../model/schema/compile-form.js';
+import type { SchemaObject } from '../../model/schema/schema.js';
 import { sectionsOf, type NameOf } from '../review/answer-rows.js';
 import { day, isoDay } from '../words/dates.js';
+import { shownWords } from '../words/shown.js';
 
 /** What the result of a dossier hangs on. */
 export interface ResultAround {
@@ -22,16 +26,15 @@ export interface ResultAround {
 /** Where the result is received, with what, when, how the citizen hears of it, and when to look again. */
 export function resultView(around: ResultAround): TemplateResult {
   const { draft, receivedAt } = around;
-  const { result, guide } = draft.procedure;
+  const { result } = draft.procedure;
   const received = isoDay(receivedAt);
-  const shown = draft.papers.filter(({ copies }) => copies === 'shown').map(({ title }) => title);
   return html`<section>
     <h3>${msg('Nhận kết quả')}</h3>
     <p .textContent=${result.title}></p>
     <ul>
       ${wayWords(around).map((words) => html`<li .textContent=${words}></li>`)}
-      ${shown.length ? html`<li .textContent=${msg(str`Cơ quan xem bản chính: ${shown.join('; ')}.`)}></li>` : nothing}
-      <li .textContent=${timeWords(guide.time, received)}></li>
+      ${shownPapers(draft).map((words) => html`<li .textContent=${words}></li>`)}
+      <li .textContent=${timeWords(draft, receivedAt)}></li>
       <li .textContent=${contactWords(contactsOf(draft))}></li>
       <li .textContent=${againWords(received)}></li>
     </ul>
@@ -63,11 +66,25 @@ function addressOf(draft: Draft, nameOf: NameOf): string {
   return (page ? sectionsOf(page, draft, nameOf) : []).flatMap(({ rows }) => rows.map(({ text }) => text)).join(', ');
 }
 
-function timeWords({ text, workingDays }: Draft['procedure']['guide']['time'], received: string): string {
-  const due = workingDays ? dueDay(keptDaysOff, received, workingDays) : undefined;
-  return due && !due.unknown.length
-    ? msg(str`Thời hạn: ${text} Dự kiến: ${day(due.day)}; ngày đúng ghi trên giấy tiếp nhận.`)
-    : msg(str`Thời hạn: ${text} Ngày đúng ghi trên giấy tiếp nhận.`);
+/** Papers that are never sent: those to bring, then those that somebody may ask for. */
+function shownPapers({ papers }: Draft): readonly string[] {
+  const shown = papers.filter(({ copies }) => copies === 'shown');
+  return [true, false].flatMap((required) => {
+    const titles = shown.filter((paper) => paper.required === required).map(({ title }) => title);
+    return titles.length ? [`${shownWords({ required })}: ${titles.join('; ')}.`] : [];
+  });
+}
+
+/** The day where it can be counted, else the words of the document, which tell of every case. */
+function timeWords({ procedure, answers }: Draft, receivedAt: string): string {
+  const { time } = procedure.guide;
+  const unlike = time.unless && compileForm(time.unless as SchemaObject, formats).is(procedure.applicable(answers));
+  const count = unlike ? undefined : workingDaysFor(time, receivedAt);
+  const due = count === undefined ? undefined : dueDay(keptDaysOff, isoDay(receivedAt), count);
+  if (!due || due.unknown.length) return msg(str`Thời hạn: ${time.text} Ngày đúng ghi trên giấy tiếp nhận.`);
+  return time.until === undefined
+    ? msg(str`Thời hạn: ${time.text} Dự kiến: ${day(due.day)}; ngày đúng ghi trên giấy tiếp nhận.`)
+    : msg(str`Thời hạn: dự kiến ${day(due.day)}; ngày đúng ghi trên giấy tiếp nhận.`);
 }
 
 function contactWords(contacts: readonly string[]): string {

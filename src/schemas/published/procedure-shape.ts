@@ -62,6 +62,8 @@ export const procedureShape: Readonly<Record<string, unknown>> = {
               properties: {
                 text: { type: 'string', minLength: 1, maxLength: 240 },
                 workingDays: { type: 'integer', minimum: 0 },
+                until: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
+                unless: { $ref: '#/$defs/FormSchema' },
               },
               required: ['text'],
               additionalProperties: false,
