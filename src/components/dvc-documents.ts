@@ -107,8 +107,16 @@ export class DvcDocuments extends LitElement {
     const lacks = this.isChecked ? this.#lacks() : [];
     return html`
       <h2 tabindex="-1">${stepHeading(this.step, msg('Giấy tờ'))}</h2>
-      ${advised ? html`<p .textContent=${advised}></p>` : nothing} ${this.#renderStorage()}
-      ${asked.length ? this.#inApp.draw('papers') : nothing} ${lacks.length ? this.#renderSummary(lacks) : nothing}
+      ${advised ? html`<p .textContent=${advised}></p>` : nothing}
+      ${
+        asked.length && this.papers?.sends
+          ? html`<p>
+              ${msg('Tệp được gửi trước tới cơ quan khi có mạng. Hồ sơ chỉ được nộp khi ông/bà bấm «Nộp hồ sơ».')}
+            </p>`
+          : nothing
+      }
+      ${this.#renderStorage()} ${asked.length ? this.#inApp.draw('papers') : nothing}
+      ${lacks.length ? this.#renderSummary(lacks) : nothing}
       ${keyedList(
         asked,
         ({ id }) => id,

@@ -104,7 +104,7 @@ export class DvcReceipt extends LitElement {
   /** The papers of the procedure, in their order; without them files go by their names alone. */
   @property({ attribute: false }) slots: readonly Pick<Slot, 'id' | 'title'>[] = [];
 
-  /** What was sent: the receipt then tells how the result is received. */
+  /** What was sent: the receipt then tells how the result is received, and names the procedure in the reader's language. */
   @property({ attribute: false }) draft: Draft | undefined;
 
   /** Where the names of communes come from. */
@@ -142,13 +142,14 @@ export class DvcReceipt extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { receipt } = this;
+    const { receipt, draft } = this;
     if (!receipt) return nothing;
+    const { code, title } = draft?.procedure ?? receipt.procedure;
     return html`
       <div part="slip">
         <h2>${msg('Phiếu thông tin nộp hồ sơ (chưa phải giấy tiếp nhận)')}</h2>
         <div role="status"><p class="notice done arrived" .textContent=${arrived(receipt)}></p></div>
-        <p .textContent=${`${receipt.procedure.title} (${receipt.procedure.code})`}></p>
+        <p .textContent=${`${title} (${code})`}></p>
         <dl class="numbers">
           ${this.#renderNumber('code', msg('Mã hồ sơ'), receipt.code)}
           ${this.#renderNumber('secret', msg('Số bí mật'), receipt.secret)}

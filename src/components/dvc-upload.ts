@@ -160,7 +160,9 @@ export class DvcUpload extends LitElement {
     this.doubted = [];
     const onDoubt = ({ name }: ReadyFile): void => void (this.doubted = [...this.doubted, name]);
     this.refused = await takeFiles(papers, slot, files, { onDoubt });
-    if (papers.of(slot.id).some((paper) => !before.includes(paper))) this.#onChanged();
+    if (!papers.of(slot.id).some((paper) => !before.includes(paper))) return;
+    this.error = '';
+    this.#onChanged();
   }
 
   async #show({ id }: Paper): Promise<void> {
@@ -255,7 +257,6 @@ export class DvcUpload extends LitElement {
   /** Takes files as if they were picked, after those before them; resolves when each is kept or refused. */
   take(files: readonly File[]): Promise<void> {
     this.waiting += files.length;
-    this.error = '';
     this.isNothing = false;
     const take = (): Promise<void> => this.#take(files).finally(() => (this.waiting -= files.length));
     this.#taking = this.#taking.then(take, take);

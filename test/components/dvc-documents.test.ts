@@ -104,6 +104,8 @@ describe('<dvc-documents>', () => {
     const links = [...summary(element)!.querySelectorAll('a')];
     expect(links.map((link) => link.textContent)).to.deep.equal(['Hãy chụp hoặc chọn: Giấy chứng sinh']);
     expect(uploads(element)[0]!.error).to.equal('Hãy chụp hoặc chọn: Giấy chứng sinh');
+    await uploads(element)[0]!.take([]);
+    expect(uploads(element)[0]!.error, 'after a choice of nothing').to.equal('Hãy chụp hoặc chọn: Giấy chứng sinh');
     await expect(element).to.be.accessible();
     const address = location.href;
     links[0]!.click();

@@ -18,6 +18,13 @@ export const controlStyles = css`
     padding-inline-start: calc(var(--_space) * 0.8);
     border-inline-start: 5px solid var(--_error);
   }
+  /* The border of a fieldset begins at the middle of its legend, which draws the rest. */
+  fieldset.wrong > legend,
+  fieldset.doubtful > legend {
+    margin-inline-start: calc(var(--_space) * -0.8 - 5px);
+    padding-inline-start: calc(var(--_space) * 0.8);
+    border-inline-start: inherit;
+  }
   input,
   select,
   textarea {
