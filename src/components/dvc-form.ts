@@ -149,7 +149,7 @@ export class DvcForm extends LitElement {
     if (this.hasUpdated && !changed.has('draft')) this.#takeAnswers();
     this.#summary = [];
     this.#words.release();
-    this.#voice.forget();
+    void this.#voice.say('');
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -192,7 +192,7 @@ export class DvcUpload extends LitElement {
   }
 
   async #remove(id: string): Promise<void> {
-    this.#voice.forget();
+    void this.#voice.say('');
     await this.papers?.remove(id);
     this.#onChanged();
     await this.updateComplete;

@@ -1,27 +1,16 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-/** After so many milliseconds words were heard. They go: whoever reads the page later would take them for what is so now. */
-const heard = 10_000;
-
 /** Says what has happened to those who do not see it. The place is drawn before the words: only then they are heard. */
 export class LiveRegion {
   #words = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly host: ReactiveControllerHost) {}
 
-  /** Says these words, also when they were the last. */
+  /** Says these words, also when they were the last. `''` where the last are about what is no longer there. */
   async say(words: string): Promise<void> {
     this.#show('');
     await this.host.updateComplete;
     this.#show(words);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.forget(), heard);
-  }
-
-  /** The words are about what is no longer there. */
-  forget(): void {
-    this.#show('');
   }
 
   #show(words: string): void {

@@ -14,16 +14,14 @@ export const controlStyles = css`
     color: var(--_muted);
     max-inline-size: 34em;
   }
-  .wrong {
+  .wrong,
+  .wrong > legend {
     padding-inline-start: calc(var(--_space) * 0.8);
     border-inline-start: 5px solid var(--_error);
   }
   /* The border of a fieldset begins at the middle of its legend, which draws the rest. */
-  fieldset.wrong > legend,
-  fieldset.doubtful > legend {
+  .wrong > legend {
     margin-inline-start: calc(var(--_space) * -0.8 - 5px);
-    padding-inline-start: calc(var(--_space) * 0.8);
-    border-inline-start: inherit;
   }
   input,
   select,

@@ -51,7 +51,7 @@ const formats: Readonly<Record<TextFormat, () => string>> = {
 };
 
 const wholeDay = (label: string): string =>
-  msg(str`Hãy ghi ${label}: một ngày có thật theo dạng ngày/tháng/năm, năm đủ 4 chữ số, ví dụ 02/09/1990.`);
+  msg(str`Hãy ghi ${label}: một ngày có thật theo dạng ngày/tháng/năm (đủ 4 số), ví dụ 02/09/1990.`);
 
 const partialDay = (label: string): string =>
   msg(str`Hãy ghi ${label} theo dạng ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 02/09/1965, 09/1965, 1965.`);

@@ -92,7 +92,7 @@ const cases: readonly [fact: string, said: string, expected: string][] = [
   [
     'gives an example of a day',
     words({ ...asked, kind: 'date', precision: 'day' }, 'format'),
-    'Hãy ghi số định danh: một ngày có thật theo dạng ngày/tháng/năm, năm đủ 4 chữ số, ví dụ 02/09/1990.',
+    'Hãy ghi số định danh: một ngày có thật theo dạng ngày/tháng/năm (đủ 4 số), ví dụ 02/09/1990.',
   ],
   [
     'gives the author’s example where nothing better is known',
