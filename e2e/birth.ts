@@ -164,11 +164,14 @@ export async function addPhoto(
   const name = mimeType === 'image/png' ? photoName.replace('jpg', 'png') : photoName;
   const file = { name, mimeType, buffer: await photo(page, width, height, mimeType) };
   await page.locator('input[type=file]').first().setInputFiles(file);
-  await page.getByText(photoName).first().waitFor();
+  await page
+    .getByText(/^(?:Trang|Page) 1$/)
+    .first()
+    .waitFor();
 }
 
 /** The name under which the photo is kept. */
-export const photoName = 'giấy chứng sinh.jpg';
+const photoName = 'giấy chứng sinh.jpg';
 
 /** A picture of noise, as large as a photo of a paper. */
 async function photo(page: Screen, width: number, height: number, type: string): Promise<Buffer> {

@@ -115,7 +115,9 @@ export const ForeignPdf = after(
 
 export const LongName = after(
   () => open(),
-  photos('Ảnh chụp giấy chứng sinh của cháu bé tại bệnh viện đa khoa khu vực Củ Chi ngày 12 tháng 11 năm 2026 (1).jpg'),
+  async () => [
+    file(pdf(), 'Giấy chứng sinh của cháu bé tại bệnh viện đa khoa khu vực Củ Chi ngày 12 tháng 11 năm 2026 (1).pdf'),
+  ],
 );
 
 export const Refused = after(

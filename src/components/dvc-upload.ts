@@ -86,7 +86,7 @@ export class DvcUpload extends LitElement {
     >
       <h3 id="title" .textContent=${slot.required ? slot.title : msg(str`${slot.title} (nếu có)`)}></h3>
       ${slot.description ? html`<p .textContent=${slot.description}></p>` : nothing}
-      <p id="hint" class="muted" .textContent=${hint(slot, papers)}></p>
+      <p id="hint" class="muted" .textContent=${hint(slot)}></p>
       <slot></slot>
       <p id="error" class="error" .textContent=${this.error}></p>
       ${this.#renderCards(slot, papers)}
@@ -179,7 +179,7 @@ export class DvcUpload extends LitElement {
     this.waiting += 1;
     const turn = async (): Promise<void> => {
       if (!papers.of(slot.id).some(({ id }) => id === paper.id)) return;
-      const name = nameOf(paper, papers);
+      const name = this.#inNews(paper, papers);
       const turned = await turnPhoto(papers, paper, slot);
       void this.#voice.say(turned ? msg(str`Đã xoay: ${name}`) : msg(str`Máy này không xoay được: ${name}`));
       if (!turned) return;
@@ -217,6 +217,11 @@ export class DvcUpload extends LitElement {
     return [...cards].find((card) => card.getAttribute('data-id') === id);
   }
 
+  /** News is heard without the heading above the card. */
+  #inNews(paper: Paper, papers: Papers): string {
+    return `${this.paperSlot?.title ?? ''}, ${nameOf(paper, papers)}`;
+  }
+
   #onChanged(): void {
     this.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true }));
   }
@@ -228,7 +233,7 @@ export class DvcUpload extends LitElement {
       const { id, state: now } = paper;
       if (now === 'sending') this.#sending.add(id);
       else if (papers && now !== 'kept' && this.#sending.delete(id)) {
-        const name = nameOf(paper, papers);
+        const name = this.#inNews(paper, papers);
         void this.#voice.say(
           now === 'uploaded' ? msg(str`Đã gửi tới cơ quan: ${name}`) : msg(str`Chưa gửi được: ${name}`),
         );

@@ -260,7 +260,7 @@ describe('<dvc-procedure>: the draft on this device', () => {
     const client = { ...clientOf(new Office()), upload: forever, withdrawUpload: forever, capabilities: forever };
     const element = await show({ store, client });
     await press(element, 'Làm tiếp');
-    await reads(element, 'anh.jpg');
+    await reads(element, 'Trang 1');
     await press(element, 'Xóa bản nháp');
     await press(element, 'Xóa hẳn');
     await waitUntil(() => button(element, 'Bắt đầu'));

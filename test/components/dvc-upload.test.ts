@@ -50,16 +50,16 @@ afterEach(() => {
 });
 
 describe('<dvc-upload>', () => {
-  it('says what it asks for, how much it takes, and is accessible', async () => {
+  it('says what it asks for and what it takes, nothing of limits, and is accessible', async () => {
     const element = await upload(open());
     expect(one(element, 'h3').textContent).to.equal('Giấy chứng sinh');
-    expect(one(element, '#hint').textContent).to.contain('Ảnh hoặc PDF, tối đa 4 tệp, mỗi tệp tối đa 10 MB.');
+    expect(one(element, '#hint').textContent).to.equal('Ảnh chụp hoặc tệp PDF.');
     await expect(element).to.be.accessible();
   });
 
   it('asks for a PDF alone where nothing else is taken', async () => {
     const element = await upload(open(), slot({ accept: ['pdf'], maxFiles: 2 }));
-    expect(one(element, '#hint').textContent).to.equal('Tệp PDF, tối đa 2 tệp, mỗi tệp tối đa 10 MB.');
+    expect(one(element, '#hint').textContent).to.equal('Tệp PDF.');
     expect(one(element, '.camera')).to.equal(null);
     expect(one<HTMLInputElement>(element, '.choose + input').accept).to.equal('application/pdf');
     await element.take([file(ascii('Kính gửi'), 'a.txt')]);
@@ -116,7 +116,8 @@ describe('<dvc-upload>', () => {
     pick(input, file(photo, 'chứng sinh.jpg'));
     await told;
     await waitUntil(() => standing(element) === 'Đã gửi tới cơ quan');
-    expect(one(element, '.name').textContent).to.equal('chứng sinh.jpg');
+    expect(one(element, '.name').textContent).to.equal('Trang 1');
+    expect(papers.list[0]?.name).to.equal('chứng sinh.jpg');
     expect(input.files).to.have.length(0);
     await waitUntil(() => one(element, '.picture img'));
     expect(one<HTMLImageElement>(element, '.picture img').src).to.match(/^blob:/);
@@ -306,7 +307,7 @@ describe('<dvc-upload>', () => {
     office.last.fail(new ClientError('unknown'));
     await waitUntil(() => standing(element) === 'Chưa gửi được. Hãy bấm “Gửi lại”.');
     await expect(element).to.be.accessible();
-    one(element, '[aria-label="Gửi lại: a.jpg"]').click();
+    one(element, '[aria-label="Gửi lại: Trang 1"]').click();
     await waitUntil(() => office.arrivals.length === 2);
   });
 
@@ -328,7 +329,7 @@ describe('<dvc-upload>', () => {
     one(element, '.remove').focus();
     one(element, '.remove').click();
     await waitUntil(() => root(element).activeElement?.classList.contains('undo'));
-    expect(one(element, '.removed').textContent).to.contain('Đã bỏ a.jpg.');
+    expect(one(element, '.removed').textContent).to.contain('Đã bỏ Trang 1.');
     expect(papers.list).to.have.length(0);
     one(element, '.undo').click();
     await waitUntil(() => root(element).activeElement?.classList.contains('picture'));
@@ -346,22 +347,29 @@ describe('<dvc-upload>', () => {
     await waitUntil(() => root(element).activeElement === one(element, '.choose'));
   });
 
-  it('numbers files of one name, on every button, and keeps their numbers while one can be brought back', async () => {
+  it('calls photos by their pages, on every button, and keeps their numbers while one can be brought back', async () => {
     const papers = open();
     const element = await upload(papers);
-    await element.take([file(photo, 'image.jpg')]);
-    await waitUntil(() => one(element, '.remove'));
-    expect(one(element, '.name').textContent).to.equal('image.jpg');
-    await element.take([file(await jpegPage(210, 300), 'image.jpg'), file(await jpegPage(220, 300), 'b.jpg')]);
+    await papers.add('another-paper', await readyFile(photo, 'x.jpg'));
+    await element.take([file(photo, 'IMG_0042.jpg'), file(await jpegPage(210, 300), 'b.jpg')]);
+    await element.take([file(pdf(), 'đơn.pdf')]);
     await waitUntil(() => root(element).querySelectorAll('.remove').length === 3);
     const names = (buttons: string) =>
       [...root(element).querySelectorAll(buttons)].map((each) => each.getAttribute('aria-label'));
-    expect(names('.remove')).to.deep.equal(['Bỏ tệp: image.jpg (1)', 'Bỏ tệp: image.jpg (2)', 'Bỏ tệp: b.jpg']);
-    expect([...root(element).querySelectorAll('.name')].map((each) => each.textContent)).to.include('image.jpg (1)');
+    expect(names('.remove')).to.deep.equal(['Bỏ tệp: Trang 1', 'Bỏ tệp: Trang 2', 'Bỏ tệp: đơn.pdf']);
+    expect([...root(element).querySelectorAll('.name')].map((each) => each.textContent)).to.include('Trang 2');
     one(element, '.remove').click();
     await waitUntil(() => one(element, '.undo'));
-    expect(names('.undo')).to.deep.equal(['Lấy lại: image.jpg (1)']);
-    expect(names('.remove')).to.deep.equal(['Bỏ tệp: image.jpg (2)', 'Bỏ tệp: b.jpg']);
+    expect(names('.undo')).to.deep.equal(['Lấy lại: Trang 1']);
+    expect(names('.remove')).to.deep.equal(['Bỏ tệp: Trang 2', 'Bỏ tệp: đơn.pdf']);
+  });
+
+  it('numbers PDFs of one name', async () => {
+    const element = await upload(open());
+    await element.take([file(pdf(), 'đơn.pdf'), file(pdf(), 'đơn.pdf')]);
+    await waitUntil(() => root(element).querySelectorAll('.name').length === 2);
+    const names = [...root(element).querySelectorAll('.name')].map((each) => each.textContent);
+    expect(names).to.deep.equal(['đơn.pdf (1)', 'đơn.pdf (2)']);
   });
 
   it('shows a photo large and asks whether it can be read', async () => {
@@ -439,7 +447,7 @@ describe('<dvc-upload>', () => {
     await element.updateComplete;
     expect(news()).to.equal('');
     office.last.finish();
-    await waitUntil(() => news() === 'Đã gửi tới cơ quan: a.jpg');
+    await waitUntil(() => news() === 'Đã gửi tới cơ quan: Giấy chứng sinh, Trang 1');
     one(element, '.remove').click();
     await waitUntil(() => news() === '');
   });

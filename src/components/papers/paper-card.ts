@@ -13,12 +13,16 @@ export interface CardActions {
   readonly onTurn: (paper: Paper) => void;
 }
 
-/** What a file is called on the screen: phones give every photo the same name, so equal ones are numbered. */
-export function nameOf({ id, name }: Paper, { all }: Papers): string {
-  const alike = all.filter((each) => each.name === name);
-  if (alike.length < 2) return name;
+/**
+ * What a paper is called on the screen: a photo by its place among those of its slot, for a phone names photos by numbers of
+ * its own; a PDF by the name somebody gave it, and equal names are numbered.
+ */
+export function nameOf({ id, slot, name, type }: Paper, { all }: Papers): string {
+  const isPhoto = type !== 'application/pdf';
+  const alike = all.filter((each) => each.slot === slot && (isPhoto || each.name === name));
   const number = alike.findIndex((each) => each.id === id) + 1;
-  return `${name} (${number})`;
+  if (isPhoto) return msg(str`Trang ${number}`);
+  return alike.length < 2 ? name : `${name} (${number})`;
 }
 
 /** One paper: its picture, its name, where it is in words, and what can be done with it. */

@@ -1,29 +1,21 @@
 import { msg, str } from '@lit/localize';
 import type { Papers } from '../../client/papers/papers.js';
-import { mostBytes, type Paper } from '../../client/papers/paper.js';
+import type { Paper } from '../../client/papers/paper.js';
 import type { RefusalCode, RefusedFile } from '../../client/papers/prepare-file.js';
 import { showNumber } from '../../model/formats/show-number.js';
 import type { Slot } from '../../model/procedure.js';
 import { fileSize } from '../words/file-size.js';
 
-/** What a slot takes, said before anything is picked. */
-export function hint(slot: Slot, papers: Papers): string {
+/** What a slot takes, said before anything is picked; how much of it is told where something is refused. */
+export function hint(slot: Slot): string {
   const kept = slot.keepOriginal ? ` ${msg('Tệp được giữ nguyên, không thu nhỏ.')}` : '';
-  return taken(slot, papers) + kept;
+  return taken(slot) + kept;
 }
 
-function taken(slot: Slot, { limits }: Papers): string {
-  const { accept, maxFiles, keepOriginal } = slot;
-  const size = fileSize(mostBytes(slot, limits));
-  if (!accept.includes('image'))
-    return maxFiles > 1
-      ? msg(str`Tệp PDF, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`)
-      : msg(str`Một tệp PDF, tối đa ${size}.`);
-  if (!accept.includes('pdf')) return msg(str`Ảnh, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`);
-  if (maxFiles > 1) return msg(str`Ảnh hoặc PDF, tối đa ${maxFiles} tệp, mỗi tệp tối đa ${size}.`);
-  return keepOriginal
-    ? msg(str`Một tệp ảnh hoặc PDF, tối đa ${size}.`)
-    : msg(str`Một tệp PDF tối đa ${size}, hoặc ảnh từng trang: nhiều ảnh được ghép thành một tệp.`);
+function taken({ accept, maxFiles, keepOriginal }: Slot): string {
+  if (!accept.includes('image')) return msg('Tệp PDF.');
+  if (!accept.includes('pdf')) return msg('Ảnh chụp.');
+  return maxFiles > 1 || keepOriginal ? msg('Ảnh chụp hoặc tệp PDF.') : msg('Ảnh chụp từng trang, hoặc một tệp PDF.');
 }
 
 /** Why a file was not taken, with its number and what to do next. */

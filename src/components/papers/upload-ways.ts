@@ -93,6 +93,11 @@ export const uploadStyles = css`
   @media (any-pointer: coarse) {
     .button.camera {
       display: inline-flex;
+      flex-basis: 100%;
+      min-block-size: 72px;
+      border-width: 2px;
+      font-size: 1.2em;
+      font-weight: 700;
     }
   }
 `;
