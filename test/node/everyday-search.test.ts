@@ -40,6 +40,25 @@ test('of 30 queries that nothing was tuned to, at least 23', () => {
   assert.ok(missed.length <= 7, missed.join('\n'));
 });
 
+test('who types in English what they will open, or do with it, finds the household business', () => {
+  const opens = [
+    'grocery',
+    'shop',
+    'restaurant',
+    'noodle shop',
+    'open a restaurant',
+    'business licence',
+    'small business',
+  ];
+  assert.deepEqual(wrong(opens.map((typed) => [typed, '1.001612'])), []);
+  const rest: readonly Query[] = [
+    ['close my shop', '1.001266'],
+    ['rename my shop', '2.000720'],
+    ['pause my business', '1.001570'],
+  ];
+  assert.deepEqual(wrong(rest), []);
+});
+
 for (const typed of nonsense)
   test(`nothing is found for «${typed}»`, () => {
     assert.deepEqual(finder.find({ typed, event: undefined }), { procedures: [] });
